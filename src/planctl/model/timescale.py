@@ -76,8 +76,13 @@ class Occurrence(NamedTuple):
     due: date
     period: Period
 
-    def label(self, lang: str = "en") -> str:
-        """The name of what was missed: "2025-26", "2025-26 Q1", or "May 2025" for a month."""
+    @property
+    def label(self) -> str:
+        """The name that tells it from every other, in English: "2025-26" or "May 2025"."""
+        return self.named("en")
+
+    def named(self, lang: str) -> str:
+        """Its name in a language: "2025-26", "2025-26 Q1", or for a month "Mai 2025"."""
         if self.first == self.period.first and self.due == self.period.last:
             return str(self.period)
         return f"{month_name(self.due.month, lang)} {self.due.year}"
@@ -89,8 +94,11 @@ def occurrences(
     """The occurrences whose due day lies between two days, both inclusive, oldest first.
 
     Annually falls due on the last day of each financial year, quarterly on that of each quarter,
-    monthly and "each-05" on that of each month and each May. Raises ValueError for other words.
+    monthly and "each-05" on that of each month and each May; nothing recurs for "". Raises
+    ValueError for any other word.
     """
+    if not recurs:
+        return ()
     if recurs == "annually":
         return _whole_periods(year_of(first, starts), last)
     if recurs == "quarterly":
