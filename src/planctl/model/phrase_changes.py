@@ -34,7 +34,7 @@ def _newest(now: str, was: str, calendar: Calendar, settled: Reader) -> Timescal
     current = _either(now, calendar, settled)
     if current is None:
         return None
-    before = _either(was, calendar, settled) or ask("unread", "")
+    before = _either(was, calendar, settled) or ask("unread", f'What does "{was}" mean?')
     before = before._replace(words=was)
     if before.certainty == "ask" and current.certainty != "ask":
         question = f'What it was before cannot be read: what does "{was}" mean?'

@@ -150,11 +150,9 @@ def _checked_quarter(found: re.Match[str], calendar: Calendar) -> Timescale:
         )
     if years.get("pair"):
         whole = year_pair(years["pair"], calendar.starts)
-        return (
-            _whole("quarter", whole._replace(quarter=number))
-            if whole
-            else _not_a_year(years["pair"])
-        )
+        if whole is None:
+            return _not_a_year(years["pair"], "quarter")
+        return _whole("quarter", whole._replace(quarter=number))
     if not years.get("year"):
         return ask("quarter", f"Quarter {number} of which year is meant?")
     if calendar.starts == 1:
@@ -172,8 +170,8 @@ def _whole(kind: Kind, period: Period) -> Timescale:
     return reading(kind, period.first, period.last)
 
 
-def _not_a_year(pair: str) -> Timescale:
-    return ask("financial-year", f"{pair} is not a year of this plan: from when to when is it?")
+def _not_a_year(pair: str, kind: Kind) -> Timescale:
+    return ask(kind, f"{pair} is not one year of this plan: in which month does it end?")
 
 
 def financial_year(text: str, calendar: Calendar) -> Timescale | None:
@@ -189,7 +187,7 @@ def financial_year(text: str, calendar: Calendar) -> Timescale | None:
         if match(r"\d{4}-\d{4}", pair) and calendar.starts == 1:
             return None  # two calendar years
     period = year_pair(pair, calendar.starts)
-    return _whole("financial-year", period) if period else _not_a_year(pair)
+    return _whole("financial-year", period) if period else _not_a_year(pair, "financial-year")
 
 
 def _single_year(digits: str) -> Timescale:
@@ -245,6 +243,6 @@ def _winter(pair: str | None, digits: str) -> Timescale:
         return ask("season", f"A winter lies in two years: is it winter {either}?")
     period = year_pair(pair, 4)
     if period is None:
-        return _not_a_year(pair)._replace(kind="season")
+        return _not_a_year(pair, "season")
     due = month_end(period.year + 1, 2)
     return reading("season", date(period.year, 12, 1), due, "conventional")

@@ -62,9 +62,9 @@ def point(text: str, calendar: Calendar) -> Timescale | None:
         read = calendar_year(f"calendar {year[1]}", calendar)
     else:
         read = _first_of(_POINTS, found["rest"], calendar)
-    if read is None or part in (None, "end") or read.certainty == "ask":
+    if read is None or part is None or part == "end" or read.certainty == "ask":
         return read and near(read)
-    return near(_part_of(read, _THIRDS[part or "end"]))
+    return None if read.kind in ("day", "relative") else near(_part_of(read, _THIRDS[part]))
 
 
 def _first_of(readers: tuple[Reader, ...], text: str, calendar: Calendar) -> Timescale | None:

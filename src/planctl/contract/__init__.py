@@ -1,0 +1,1 @@
+"""What do machines read? Results as rows of JSON, CSV and tab-separated text."""

@@ -1,0 +1,1 @@
+"""What may change it? The only callers of storage's writing."""

@@ -1,0 +1,1 @@
+"""What did it say before? One door to git."""

@@ -1,0 +1,1 @@
+"""The words planctl says and reads, in each language."""

@@ -1,0 +1,1 @@
+"""What is a plan? Frozen values of plain Python, and standing, the one place that decides."""

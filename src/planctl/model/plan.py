@@ -1,0 +1,117 @@
+"""The plan: what every action is read against, and where each action stands."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planctl.model.action import Action
+from planctl.model.lead import Register
+from planctl.model.period import Period
+from planctl.model.rag import Scheme
+from planctl.model.settled import Settled
+
+
+class Aim(NamedTuple):
+    """A chapter of the plan. `kind` is "aim", or "cross-cutting" for commitments under no aim."""
+
+    id: str
+    title: str
+    statement: str = ""
+    kind: str = "aim"
+    texts: dict[str, dict[str, str]] = {}
+
+    def title_in(self, lang: str) -> str:
+        """The title in a language, or the plan's first language's."""
+        return self.texts.get(lang, {}).get("title") or self.title
+
+
+class Policies(NamedTuple):
+    """What the partnership decided about its own plan. Bodies are ids; empty means nobody is named."""
+
+    approves: str = ""
+    agrees: str = ""
+    verifies: str = ""
+    red_or_amber: str = "warn"
+    errors: tuple[str, ...] = ()
+
+
+class Round(NamedTuple):
+    """A period for which leads are asked. `closes` is the last day (inclusive) to answer in time."""
+
+    period: Period
+    opened: date
+    closes: date
+
+
+class Terms(NamedTuple):
+    """The plan's file, its register and its rounds: what every action is read against.
+
+    `first` and `last` are the plan's days, both inclusive. `year_starts` is a month. `grace` is in
+    days after a period's end.
+    """
+
+    title: str
+    short_title: str
+    vision: str
+    status: str
+    first: date
+    last: date
+    year_starts: int
+    languages: tuple[str, ...]
+    coordinator: str
+    cadence: tuple[str, str]
+    grace: int
+    scheme: Scheme
+    aims: tuple[Aim, ...]
+    policies: Policies
+    rounds: tuple[Round, ...] = ()
+    texts: dict[str, dict[str, str]] = {}
+
+    def text(self, field: str, lang: str) -> str:
+        """A text of the plan's own file in a language, or in the first one where it is missing."""
+        return self.texts.get(lang, {}).get(field) or str(getattr(self, field))
+
+    def round_on(self, day: date) -> Round | None:
+        """The round as seen on a day: opened by hand, else the newest period ended by then.
+
+        None before the plan's first period has ended.
+        """
+        from planctl.model.period import newest_ended
+
+        period = newest_ended(day, self.year_starts)
+        opened = [r for r in self.rounds if r.opened <= day]
+        if opened:
+            newest = max(opened, key=lambda r: r.period.sort_key)
+            if newest.period.sort_key >= period.sort_key:
+                return newest
+        if period.last < self.first:
+            return None
+        return Round(period, period.last, period.last + timedelta(days=self.grace))
+
+
+class Tracked(NamedTuple):
+    """An action where it stands: under its aim and commitment, with its leads and what has become of it.
+
+    `path` is the commitment's file. `leads` are ids, unranked, in the order the plan says them.
+    """
+
+    action: Action
+    aim: str
+    commitment_id: str
+    commitment: str
+    path: str
+    leads: tuple[str, ...]
+    settled: Settled
+    commitment_texts: dict[str, str] = {}
+
+
+class Plan(NamedTuple):
+    """The whole plan as it can be asked: terms, register, and every action in the plan's order.
+
+    `unreadable` are files left out because they cannot be read, with forward slashes.
+    """
+
+    terms: Terms
+    register: Register
+    tracked: tuple[Tracked, ...]
+    commitments: int
+    unreadable: tuple[str, ...] = ()

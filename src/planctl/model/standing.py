@@ -1,0 +1,139 @@
+"""Standing: where an action is on a day. The one place that decides what is overdue or silent."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from planctl.model.action import Action
+from planctl.model.lead import Register
+from planctl.model.period import Period
+from planctl.model.plan import Plan, Round, Terms, Tracked
+from planctl.model.record import Record
+from planctl.model.settled import Settled
+from planctl.model.timescale import Occurrence, occurrences
+
+
+class Standing(NamedTuple):
+    """An action as of a day.
+
+    `due` and `original_due` are inclusive last days: of a recurring action the oldest one missed,
+    else the next. `days_overdue` is 0 when not overdue. `missed` are the occurrences nobody
+    answered. `answer` is about the round: "reported", "awaited", "not reported" or "not asked".
+    """
+
+    settled: Settled
+    as_of: date
+    due: date | None
+    original_due: date | None
+    missed: tuple[str, ...]
+    answer: str
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its due day is before the day and nothing says it is finished."""
+        return is_late(self.settled, self.due, self.as_of)
+
+    @property
+    def days_overdue(self) -> int:
+        """Whole days since the due day, 0 when not overdue."""
+        return (self.as_of - self.due).days if self.due and self.overdue else 0
+
+
+def standing(
+    action: Action,
+    leads: tuple[str, ...],
+    records: tuple[Record, ...],
+    as_of: date,
+    terms: Terms,
+    register: Register,
+    period: Period | None = None,
+) -> Standing:
+    """Where an action stands. With a `period`, all that was said about it whenever said, on its last day.
+
+    Without one, only records dated on or before `as_of` exist.
+    """
+    from planctl.model.settling import settle
+
+    day = period.last if period else as_of
+    known = about(records, period, terms) if period else known_on(records, as_of)
+    return on_day(settle(action, leads, known, terms, register), terms, day)
+
+
+def known_on(records: tuple[Record, ...], as_of: date) -> tuple[Record, ...]:
+    """The records that existed on a day: dated on or before it."""
+    return tuple(record for record in records if record.date <= as_of)
+
+
+def about(records: tuple[Record, ...], period: Period, terms: Terms) -> tuple[Record, ...]:
+    """All that was said about a period or one before it; decisions only up to the period's last day."""
+    from planctl.model.record import Agreement, Update
+    from planctl.model.settling import spoken_period
+
+    def belongs(record: Record) -> bool:
+        if isinstance(record.act, Agreement):
+            return record.act.agrees.last <= period.last
+        if isinstance(record.act, Update):
+            return spoken_period(record, terms).last <= period.last
+        return record.date <= period.last or (
+            record.period is not None and record.period.last <= period.last
+        )
+
+    return tuple(record for record in records if belongs(record))
+
+
+def on_day(settled: Settled, terms: Terms, day: date) -> Standing:
+    """What was settled, as it looks on a day."""
+    due, original, missed = settled.due, settled.original_due, ()
+    if settled.recurs:
+        due, missed = _recurring(settled, terms, day)
+        original = due
+    return Standing(settled, day, due, original, missed, _answer(settled, due, terms, day))
+
+
+def overdue_against_original(standing: Standing) -> bool:
+    """Whether it is late by the timescale first adopted, whatever has been granted since."""
+    return is_late(standing.settled, standing.original_due, standing.as_of)
+
+
+def is_late(settled: Settled, due: date | None, day: date) -> bool:
+    """The rule itself: a due day before the day, and neither reported complete, signed off nor closed."""
+    return due is not None and due < day and not settled.finished
+
+
+def stand_all(plan: Plan, as_of: date) -> list[tuple[Tracked, Standing]]:
+    """Every action of a plan with its standing on a day, in the plan's order."""
+    return [(tracked, on_day(tracked.settled, plan.terms, as_of)) for tracked in plan.tracked]
+
+
+def _recurring(settled: Settled, terms: Terms, day: date) -> tuple[date | None, tuple[str, ...]]:
+    every = occurrences(settled.recurs or "", terms.first, terms.last, terms.year_starts)
+    open_ones = [o for o in every if o.label not in settled.answered]
+    missed: list[Occurrence] = [o for o in open_ones if o.due < day]
+    due = open_ones[0].due if open_ones else None
+    return due, tuple(o.label for o in missed)
+
+
+def _answer(settled: Settled, due: date | None, terms: Terms, day: date) -> str:
+    opened = terms.round_on(day)
+    if opened is None or settled.finished or not asks_for(settled, due, terms, opened):
+        return "not asked"
+    if settled.spoken and settled.spoken.last >= opened.period.last:
+        return "reported"
+    return "awaited" if day <= opened.closes else "not reported"
+
+
+def asks_for(settled: Settled, due: date | None, terms: Terms, opened: Round) -> bool:
+    """Whether a round asks for an action: every quarter for what needs attention, else in the year's last.
+
+    Attention: overdue, due within a year of the period's end, or in the less favourable half of
+    the scheme.
+    """
+    attention, rest = terms.cadence
+    near = due is not None and due <= opened.period.last + timedelta(days=365)
+    cadence = attention if near or needs_watching(settled.rag, terms) else rest
+    return cadence == "quarterly" or opened.period.quarter in (4, None)
+
+
+def needs_watching(rag: str | None, terms: Terms) -> bool:
+    """Whether a rating calls for attention: any but the most favourable one of the scheme."""
+    levels = [level.id for level in terms.scheme.levels]
+    return rag in levels[1:]

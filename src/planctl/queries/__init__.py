@@ -1,0 +1,1 @@
+"""What does it say? Questions to a plan, answered with frozen results."""

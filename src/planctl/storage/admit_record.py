@@ -1,0 +1,133 @@
+"""How a record passes the gate."""
+
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
+from planctl.model.record import (
+    Acceptance,
+    Act,
+    Agreement,
+    Approval,
+    Change,
+    Closure,
+    Record,
+    Refusal,
+    Reopening,
+    Request,
+    SendBack,
+    Supplied,
+    Update,
+    Verification,
+)
+from planctl.storage.gate import Document
+from planctl.storage.layout import identity_of
+from planctl.storage.lenient import Reader
+from planctl.storage.shapes import (
+    ACTS,
+    AcceptanceShape,
+    AgreementShape,
+    ApprovalShape,
+    ChangeShape,
+    ClosureShape,
+    RecordShape,
+    RefusalShape,
+    ReopeningShape,
+    SendBackShape,
+    UpdateShape,
+    VerificationShape,
+)
+from planctl.storage.yaml_events import Plain
+
+KNOWN = frozenset(
+    field.alias or name
+    for shape in (UpdateShape, *ACTS.values())
+    for name, field in shape.model_fields.items()
+)
+
+def admit_record(document: Document, terms: Terms | None, register: Register | None) -> Record | None:
+    """The record, or None when its file cannot be read as one."""
+    if document.map is None:
+        return None
+    reader = Reader(terms, register)
+    data = reader.record(document.map, KNOWN)
+    document.note_slips(reader.slips)
+    acts = [key for key in data if key in ACTS]
+    if len(acts) > 1:
+        said = " and ".join(f"`{act}:`" for act in acts)
+        document.report((acts[1],), "two-acts", f"one record says {said}", TWO_ACTS, of_key=True)
+        return None
+    shape = document.admit(ACTS[acts[0]] if acts else UpdateShape, data)
+    if shape is None or not _has_one_subject(document, shape):
+        return None
+    return Record(
+        name=identity_of(document.path),
+        path=document.path,
+        subject=shape.action or shape.commitment or "",
+        sender=shape.sender,
+        date=shape.date,
+        act=_act(shape),
+        period=shape.period,
+        role=shape.role,
+    )
+
+
+TWO_ACTS = "A record says one thing: write a record of its own for each."
+
+
+def _has_one_subject(document: Document, shape: RecordShape) -> bool:
+    if bool(shape.action) != bool(shape.commitment):
+        return True
+    if shape.action:
+        message, at = "both `action:` and `commitment:`", ("commitment",)
+    else:
+        message, at = "neither `action:` nor `commitment:`", ()
+    document.report(at, "subject-missing", message, "Say with one id what the record is about.")
+    return False
+
+
+def canonical_data(
+    data: dict[str, Plain], terms: Terms | None, register: Register | None
+) -> dict[str, Plain]:
+    """A record's data in the one form: what its token is taken over, however it was written."""
+    return Reader(terms, register).record(data, KNOWN)
+
+
+def _act(shape: RecordShape) -> Act:
+    match shape:
+        case UpdateShape():
+            return _update(shape)
+        case ApprovalShape():
+            return Approval(shape.approves, shape.timescale, shape.minute, shape.reason)
+        case RefusalShape():
+            return Refusal(shape.refuses, shape.reason, shape.minute)
+        case VerificationShape():
+            return Verification(shape.verifies, shape.minute, shape.reason)
+        case SendBackShape():
+            return SendBack(shape.sends_back, shape.reason, shape.minute)
+        case AgreementShape():
+            return Agreement(shape.agrees, shape.rag, shape.minute, shape.reason)
+        case ClosureShape():
+            return Closure(shape.closes, shape.into, shape.reason, shape.minute)
+        case ReopeningShape():
+            return Reopening(shape.reopens, shape.reason, shape.minute)
+        case ChangeShape():
+            return Change(shape.changes, shape.was, shape.now, shape.reason, shape.minute)
+        case AcceptanceShape():
+            return Acceptance(shape.accepts, shape.reason, shape.of)
+    raise AssertionError(shape)
+
+
+def _update(shape: UpdateShape) -> Update:
+    asks = Request(shape.asks.timescale, shape.asks.reason) if shape.asks else None
+    return Update(
+        rag=shape.rag,
+        state=shape.state,
+        progress=shape.progress,
+        barriers=shape.barriers,
+        next_steps=shape.next_steps,
+        no_change=shape.no_change,
+        supplied=tuple(Supplied(s.reference, s.seen_by, s.date) for s in shape.supplied),
+        asks=asks,
+        public=shape.public,
+        internal=shape.internal,
+        corrects=shape.corrects,
+    )

@@ -1,0 +1,153 @@
+"""The gate: plain data becomes the model's values, or problems at their places."""
+
+import typing
+from difflib import get_close_matches
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from planctl.model.problem import Problem
+from planctl.storage.lenient import Keys, Slip
+from planctl.storage.shapes import Shape
+from planctl.storage.yaml_events import Parsed, Plain
+
+S = TypeVar("S", bound=Shape)
+
+SLIP_SENTENCES = {
+    "key-spelling": ('the key "{written}" is written "{read}" here', "It is read so meanwhile."),
+    "list-wanted": ("one text where a list is wanted", 'Write it on its own line after "- ".'),
+    "date-format": ('"{written}" is read as {read}', "Write year-month-day."),
+    "lead-alias": ('"{written}" is read as {read}', "Write the register's id."),
+    "rag-word": ('"{written}" is read as {read}', "Write the rating's id."),
+    "id-spelling": ('"{written}" is read as {read}', "Write the id in its one form."),
+    "state-word": ('"{written}" is read as {read}', "Write: not started, in progress or complete."),
+    "yes-word": ('"{written}" is read as {read}', "Write yes or no."),
+}
+
+
+class Document:
+    """One file on its way through the gate: its path, its parsed text, and the problems found so far."""
+
+    def __init__(self, path: str, parsed: Parsed) -> None:
+        self.path = path
+        self.parsed = parsed
+        self.problems: list[Problem] = list(parsed.problems)
+
+    @property
+    def map(self) -> dict[str, Plain] | None:
+        """The top of the file, None where it cannot be read."""
+        return self.parsed.data if isinstance(self.parsed.data, dict) else None
+
+    def report(
+        self, keys: Keys, code: str, message: str, help: str = "", of_key: bool = False  # noqa: A002 - Problem's own word
+    ) -> None:
+        """Note a problem at the value (or the key) that stands at `keys`, or at the nearest place above."""
+        self.problems.append(self.problem(keys, code, message, help, of_key))
+
+    def problem(
+        self, keys: Keys, code: str, message: str, help: str = "", of_key: bool = False  # noqa: A002 - Problem's own word
+    ) -> Problem:
+        """A problem located in this file."""
+        line, column, length = self._place(keys, of_key)
+        return Problem(self.path, line, column, length, code, message, help)
+
+    def admit(self, shape: type[S], data: dict[str, Plain]) -> S | None:
+        """The data in its shape, or None after noting everything that is wrong with it."""
+        try:
+            return shape.model_validate(data)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                self._refuse(shape, detail)
+            return None
+
+    def note_slips(self, slips: list[Slip]) -> None:
+        """One fixable warning for each thing read leniently."""
+        for slip in slips:
+            message, help_line = SLIP_SENTENCES[slip.code]
+            words = message.format(written=slip.written, read=slip.read)
+            self.report(slip.keys, slip.code, words, help_line, of_key=slip.code == "key-spelling")
+
+    def _place(self, keys: Keys, of_key: bool) -> tuple[int, int, int]:
+        while keys:
+            try:
+                place = self.parsed.place(keys, of_key)
+            except KeyError:
+                keys, of_key = keys[:-1], True
+                continue
+            return place.line, place.column, place.length
+        return 1, 1, 1
+
+    def _refuse(self, shape: type[Shape], detail: ErrorDetails) -> None:
+        keys, kind = detail["loc"], detail["type"]
+        name = str(keys[-1]) if keys else ""
+        if kind == "missing":
+            self.report(keys[:-1], "key-missing", f"`{name}:` is missing", _missing_help(name))
+        elif kind == "extra_forbidden":
+            known = known_keys(shape, keys[:-1])
+            self.report(keys, "key-unknown", f'no such key: "{name}"', _nearest(name, known), of_key=True)
+        elif kind == "literal_error":
+            self._refuse_word(keys, detail)
+        elif kind in SHAPE_SENTENCES:
+            self.report(keys, "wrong-shape", f"`{name}:` {SHAPE_SENTENCES[kind]}")
+        else:
+            context = detail.get("ctx", {})
+            self.report(keys, kind.replace("_", "-"), detail["msg"], str(context.get("help", "")))
+
+    def _refuse_word(self, keys: Keys, detail: ErrorDetails) -> None:
+        allowed = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        given = str(detail["input"])
+        near = get_close_matches(given, allowed, 1)
+        help_line = f'Did you mean "{near[0]}"? ' if near else ""
+        message = f'`{keys[-1]}:` cannot be "{given}"'
+        self.report(keys, "value-unknown", message, f"{help_line}It can be: {', '.join(allowed)}.")
+
+
+SHAPE_SENTENCES = {
+    "string_type": "wants one text, not a list or a map",
+    "list_type": "wants a list",
+    "model_type": "wants keys under it",
+    "dict_type": "wants keys under it",
+    "too_short": "wants more than this",
+}
+
+
+def known_keys(shape: type[BaseModel], keys: Keys) -> list[str]:
+    """The keys a shape allows at a place inside it."""
+    for key in keys:
+        if isinstance(key, str):
+            shape = _shape_under(shape, key)
+    return [field.alias or name for name, field in shape.model_fields.items()]
+
+
+def _shape_under(shape: type[BaseModel], key: str) -> type[BaseModel]:
+    for name, field in shape.model_fields.items():
+        if key in (field.alias, name):
+            return _model_in(field.annotation) or shape
+    return shape
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(part) for part in typing.get_args(annotation))
+    return next((model for model in inner if model), None)
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    near = get_close_matches(name.casefold(), known, 1)
+    if near:
+        return f'Did you mean "{near[0]}"?'
+    return f"Keys that can stand here: {', '.join(known)}. Your own keys begin with x-."
+
+
+def _missing_help(name: str) -> str:
+    return MISSING_HELP.get(name, f"Add a line that begins with `{name}:`.")
+
+
+MISSING_HELP = {
+    "from": "Add `from:` with the id of the lead whose words these are.",
+    "date": "Add `date:` with the day it was said, for example 2026-11-21.",
+    "reason": "Say why, in one sentence.",
+    "format": "Add `format: 1` as the first line.",
+}

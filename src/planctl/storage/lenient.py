@@ -1,0 +1,150 @@
+"""Reading leniently where the meaning is plain: each slip becomes the one form, with a fixable warning."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from planctl.model.ids import read_id
+from planctl.model.lead import Register
+from planctl.model.period import parse_period
+from planctl.model.plan import Terms
+from planctl.storage.yaml_events import Plain
+
+Keys = tuple[str | int, ...]
+
+DAY_FIRST = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
+DATE_KEYS = frozenset({"date", "until", "from", "to", "opened", "closes"})
+LIST_KEYS = frozenset({"languages", "aliases", "members", "was", "states", "errors"})
+YES = frozenset({"yes", "true", "y", "on", "ie", "ydy"})
+NO = frozenset({"no", "false", "n", "off", "na"})
+STATE_WORDS = {
+    "not started": "not started",
+    "heb ddechrau": "not started",
+    "in progress": "in progress",
+    "started": "in progress",
+    "ar y gweill": "in progress",
+    "complete": "complete",
+    "completed": "complete",
+    "done": "complete",
+    "wedi'i gwblhau": "complete",
+}
+
+
+class Slip(NamedTuple):
+    """Something read leniently: where, what was written, what it was read as, and the code of the warning."""
+
+    keys: Keys
+    code: str
+    written: str
+    read: str
+
+
+class Reader:
+    """Turns what hands wrote into the one form, noting each slip."""
+
+    def __init__(self, terms: Terms | None = None, register: Register | None = None) -> None:
+        self.terms = terms
+        self.register = register
+        self.slips: list[Slip] = []
+
+    def record(self, data: dict[str, Plain], known: frozenset[str]) -> dict[str, Plain]:
+        """A record's data in the one form."""
+        data = self.keys(data, known)
+        readers: dict[str, Callable[[str], tuple[str, str]]] = {
+            "action": _id,
+            "commitment": _id,
+            "into": _id,
+            "from": self._lead,
+            "date": _day,
+            "rag": self._rag,
+            "state": _state,
+            "no_change": _yes,
+            "period": self._period,
+            "agrees": self._period,
+        }
+        for key, read in readers.items():
+            self._apply(data, key, read)
+        if isinstance(data.get("supplied"), str):
+            data["supplied"] = [{"reference": data["supplied"]}]
+            self.slips.append(Slip(("supplied",), "list-wanted", "one text", "a list of one"))
+        return data
+
+    def keys(self, data: dict[str, Plain], known: frozenset[str], at: Keys = ()) -> dict[str, Plain]:
+        """Keys in their one spelling, `x-` keys and empty values left out."""
+        clean: dict[str, Plain] = {}
+        for key, value in data.items():
+            if key.startswith("x-") or value == "" or value == []:
+                continue
+            right = key if key in known else key.strip().casefold().replace(" ", "_").replace("-", "_")
+            if right in known and right != key and right not in data:
+                self.slips.append(Slip((*at, key), "key-spelling", key, right))
+            else:
+                right = key
+            clean[right] = self._listed(right, value, at)
+        return clean
+
+    def _listed(self, key: str, value: Plain, at: Keys) -> Plain:
+        if key in LIST_KEYS and isinstance(value, str):
+            self.slips.append(Slip((*at, key), "list-wanted", value, "a list of one"))
+            return [value]
+        return value
+
+    def day(self, data: dict[str, Plain], key: str, at: Keys = ()) -> None:
+        """A date in day-month-year order becomes year-month-day."""
+        self._apply(data, key, _day, at)
+
+    def yes_no(self, data: dict[str, Plain], key: str, at: Keys = ()) -> None:
+        """A yes or no in any of its words."""
+        self._apply(data, key, _yes, at)
+
+    def _apply(
+        self,
+        data: dict[str, Plain],
+        key: str,
+        read: Callable[[str], tuple[str, str]],
+        at: Keys = (),
+    ) -> None:
+        value = data.get(key)
+        if not isinstance(value, str):
+            return
+        code, right = read(value.replace("\u00a0", " ").strip())
+        if right != value:
+            data[key] = right
+            if code:
+                self.slips.append(Slip((*at, key), code, value, right))
+
+    def _lead(self, value: str) -> tuple[str, str]:
+        lead = self.register.find(value) if self.register else None
+        return ("lead-alias", lead.id) if lead else ("", value)
+
+    def _rag(self, value: str) -> tuple[str, str]:
+        rag = self.terms.scheme.read(value) if self.terms else None
+        return ("rag-word", rag) if rag else ("", value)
+
+    def _period(self, value: str) -> tuple[str, str]:
+        """Period forms are read alike, so no warning."""
+        period = parse_period(value, self.terms.year_starts if self.terms else 4)
+        return ("", str(period)) if period else ("", value)
+
+
+def _id(value: str) -> tuple[str, str]:
+    return "id-spelling", read_id(value) or value
+
+
+def _day(value: str) -> tuple[str, str]:
+    found = DAY_FIRST.fullmatch(value)
+    if not found:
+        return "", value
+    return "date-format", f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
+
+
+def _state(value: str) -> tuple[str, str]:
+    said = value.replace("’", "'").casefold()
+    return "state-word", STATE_WORDS.get(said, value)
+
+
+def _yes(value: str) -> tuple[str, str]:
+    said = value.casefold()
+    if said in YES:
+        return ("" if said in ("yes", "true") else "yes-word"), "yes"
+    return ("", "no") if said in NO else ("", value)

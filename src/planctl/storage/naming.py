@@ -1,0 +1,54 @@
+"""A record's name: the day, the subject, from whom, and the token of what it says."""
+
+import re
+
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
+from planctl.model.record import Record
+from planctl.storage.admit_record import canonical_data
+from planctl.storage.gate import Document
+from planctl.storage.tokens import token
+from planctl.storage.yaml_events import Plain
+
+NAME = re.compile(
+    r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})-(?P<subject>(?:ACT|COM)-[0-9]+)-(?P<sender>.+?)"
+    r"-(?P<token>[0-9a-f]{4})"
+)
+
+
+def name_of(date: str, subject: str, sender: str, data: dict[str, Plain]) -> str:
+    """The name that a record with this data (in the one form) has, without the ending."""
+    return f"{date}-{subject}-{sender}-{token(data)}"
+
+
+def right_name(
+    record: Record, data: dict[str, Plain], terms: Terms, register: Register
+) -> str:
+    """The name that says what a record read from `data` says."""
+    canonical = canonical_data(data, terms, register)
+    return name_of(record.date.isoformat(), record.subject, record.sender, canonical)
+
+
+def check_name(record: Record, document: Document, terms: Terms, register: Register) -> None:
+    """Note a name that does not say what the record says: keys decide, the name is a label."""
+    data = document.map
+    if data is None:
+        return
+    right = right_name(record, data, terms, register)
+    if record.name == right:
+        return
+    found = NAME.fullmatch(record.name)
+    if found is None or found["date"] != record.date.isoformat() or _other(found, record):
+        message = f'the name does not say what the record says: "{record.name}"'
+        document.report((), "record-misnamed", message, f'`planctl check --fix` names it "{right}".')
+    else:
+        document.report((), "record-changed", "the words have changed since the record was named", EDITED)
+
+
+EDITED = (
+    "Records are only added: put the old words back and add a record that corrects this one."
+)
+
+
+def _other(found: re.Match[str], record: Record) -> bool:
+    return found["subject"] != record.subject or found["sender"] != record.sender

@@ -1,0 +1,249 @@
+"""Opening a plan: from its folder through the index, or from a revision, into one value to ask."""
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from planctl.errors import NoPlan, Unreadable
+from planctl.model.lead import Register
+from planctl.model.period import Period
+from planctl.model.plan import Plan, Terms, Tracked
+from planctl.model.problem import Problem
+from planctl.model.unit import Summary
+from planctl.storage.index import Kept, Line, line_of, load, save
+from planctl.storage.memo import register_from, terms_from
+from planctl.storage.scanning import TERMS, Scan, group, scan
+
+Read = Callable[[str], bytes]
+SPOILED = (ValueError, TypeError, KeyError, IndexError, AttributeError)
+"""What a row that is not as we wrote it can raise; such a row counts as not there."""
+
+
+class Opened(NamedTuple):
+    """A plan, ready to be asked. `problems` are those of the plan's own files."""
+
+    plan: Plan
+    summaries: tuple[Summary, ...]
+    problems: tuple[Problem, ...]
+    sound: bool
+    scan: Scan
+    read: Read
+
+
+class Context(NamedTuple):
+    """The terms and the register, with the stamp of the files they came from."""
+
+    terms: Terms
+    register: Register
+    problems: tuple[Problem, ...]
+    sound: bool
+    line: Line
+
+
+def find_plan(start: str, given: str | None = None) -> str:
+    """The folder that holds plan.yaml: the one given, else the nearest `plan/` above `start`.
+
+    Raises NoPlan with a sentence that says where it looked.
+    """
+    if given:
+        for folder in (given, os.path.join(given, "plan")):
+            if os.path.isfile(os.path.join(folder, "plan.yaml")):
+                return os.path.abspath(folder)
+        raise NoPlan(
+            f"there is no plan.yaml in {given}", "Name the folder that holds plan.yaml with --plan."
+        )
+    folder = os.path.abspath(start)
+    while True:
+        for place in (os.path.join(folder, "plan"), folder):
+            if os.path.isfile(os.path.join(place, "plan.yaml")):
+                return place
+        above = os.path.dirname(folder)
+        if above == folder:
+            raise NoPlan(
+                "there is no plan here or in any folder above",
+                "Go to a plan's folder, name one with --plan, or begin one with: planctl init",
+            )
+        folder = above
+
+
+def open_folder(root: str, index: str | None = None) -> Opened:
+    """The plan in a folder as it stands now. `index` is the path of its memo, None for none."""
+    found = scan(root)
+    read = reader(root)
+    kept = load(index) if index else Kept(0, {})
+    context = _context(found, read, kept)
+    lines, summaries = _summaries(found, read, kept, context)
+    if index and (lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines)):
+        save(index, list(lines.values()))
+    return _opened(context, summaries, found, read)
+
+
+def open_texts(texts: dict[str, bytes]) -> Opened:
+    """The plan that texts by path make up: a revision of it, or a test's."""
+    found = group(list(texts))
+    context = _context(found, texts.__getitem__, Kept(0, {}))
+    _, summaries = _summaries(found, texts.__getitem__, Kept(0, {}), context)
+    return _opened(context, summaries, found, texts.__getitem__)
+
+
+def reader(root: str) -> Read:
+    """How the files below a folder are read: regular files only, no link followed."""
+
+    def read(path: str) -> bytes:
+        from planctl.storage.texts import FolderSource
+
+        return FolderSource(root).read(path)
+
+    return read
+
+
+def _context(found: Scan, read: Read, kept: Kept) -> Context:
+    stamp = found.stamps.get(TERMS, "")
+    line = kept.fresh(TERMS, stamp, found.newest.get(TERMS, 0))
+    if line:
+        try:
+            return _context_from(line)
+        except SPOILED:
+            pass
+    from planctl.storage.reading import read_terms
+
+    reading = read_terms(found.paths.get(TERMS, []), read)
+    return Context(*reading, line_of(TERMS, stamp, reading))
+
+
+def _context_from(line: Line) -> Context:
+    import json
+
+    terms, leads, problems, sound = json.loads(line.text)
+    return Context(
+        terms_from(terms),
+        register_from(leads),
+        tuple(Problem(*problem) for problem in problems),
+        sound,
+        line,
+    )
+
+
+def _summaries(
+    found: Scan, read: Read, kept: Kept, context: Context
+) -> tuple[dict[str, Line], list[Summary]]:
+    lines = {TERMS: context.line}
+    summaries: list[Summary] = []
+    stale: list[str] = []
+    for key in sorted(found.paths.keys() - {TERMS}):
+        line = kept.fresh(key, _stamp(found, context, key), found.newest.get(key, 0))
+        summary = _kept_summary(line)
+        if line is None or summary is None:
+            stale.append(key)
+            continue
+        lines[key] = line
+        summaries.append(summary)
+    for summary in _read_units(stale, found, read, context):
+        lines[summary.key] = line_of(summary.key, _stamp(found, context, summary.key), summary)
+        summaries.append(summary)
+    return lines, sorted(summaries, key=lambda summary: summary.key)
+
+
+def _stamp(found: Scan, context: Context, key: str) -> str:
+    """A unit is read against the terms, so their stamp is part of its own."""
+    return found.stamps.get(key, "") + context.line.stamp
+
+
+def _kept_summary(line: Line | None) -> Summary | None:
+    try:
+        return line.summary if line else None
+    except SPOILED:
+        return None
+
+
+def _read_units(
+    keys: list[str], found: Scan, read: Read, context: Context
+) -> Iterable[Summary]:
+    if not keys:
+        return []
+    from planctl.storage.reading_unit import read_unit
+    from planctl.storage.summary import summarise
+
+    return [
+        summarise(
+            read_unit(key, found.paths[key], read, context.terms, context.register),
+            context.terms,
+            context.register,
+        )
+        for key in keys
+    ]
+
+
+def _opened(context: Context, summaries: list[Summary], found: Scan, read: Read) -> Opened:
+    summaries = with_strays(summaries, found, read, context)
+    tracked = in_plan_order([t for s in summaries for t in s.tracked], context.terms)
+    unreadable = sorted({path for summary in summaries for path in summary.unreadable})
+    commitments = sum(m.id.startswith("COM-") for s in summaries for m in s.minted)
+    plan = Plan(context.terms, context.register, tracked, commitments, tuple(unreadable))
+    return Opened(plan, tuple(summaries), context.problems, context.sound, found, read)
+
+
+def with_strays(
+    summaries: list[Summary], found: Scan, read: Read, context: Context
+) -> list[Summary]:
+    """Summaries with every record counted where its subject is, wherever it lies: place means nothing."""
+    strays = [(subject, path) for s in summaries for subject, path in s.strays]
+    if not strays:
+        return summaries
+    owner = {minted.id: s.key for s in summaries for minted in s.minted}
+    for subject, path in strays:
+        if subject in owner:
+            found.paths[owner[subject]] = sorted({*found.paths[owner[subject]], path})
+    homes = {owner[subject] for subject, _ in strays if subject in owner}
+    anew = {s.key: s for s in _read_units(sorted(homes), found, read, context)}
+    return [anew.get(s.key, s) for s in summaries]
+
+
+def in_plan_order(tracked: Iterable[Tracked], terms: Terms) -> tuple[Tracked, ...]:
+    """Actions by aim in the plan's order, then by commitment, then as their file lists them."""
+    order = {aim.id: at for at, aim in enumerate(terms.aims)}
+    return tuple(
+        sorted(tracked, key=lambda t: (order.get(t.aim, len(order)), number(t.commitment_id)))
+    )
+
+
+def number(identity: str) -> int:
+    """The number in an id, for ordering: COM-100 after COM-99."""
+    return int(identity.rpartition("-")[2] or 0)
+
+
+def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
+    """The plan as known on a day, or as said about a period whenever said.
+
+    Units whose newest record is not after the day stand as they are; only the others are read again.
+    """
+    plan = opened.plan
+    late = {
+        s.key for s in opened.summaries if period or (s.newest is not None and s.newest[1] > as_of)
+    }
+    if not late:
+        return plan
+    from planctl.model.standing import about, known_on
+    from planctl.storage.reading_unit import read_unit
+    from planctl.storage.summary import track
+
+    anew: list[Tracked] = []
+    for summary in opened.summaries:
+        if summary.key not in late:
+            anew += summary.tracked
+            continue
+        paths = opened.scan.paths[summary.key]
+        unit = read_unit(summary.key, paths, opened.read, plan.terms, plan.register).unit
+        records = unit.records
+        known = about(records, period, plan.terms) if period else known_on(records, as_of)
+        anew += track(unit, known, plan.terms, plan.register)
+    return plan._replace(tracked=in_plan_order(anew, plan.terms))
+
+
+def require_sound(opened: Opened) -> None:
+    """Stop where the plan's own files cannot be read: nothing can be said without them."""
+    if not opened.sound:
+        raise Unreadable(
+            "plan.yaml or leads.yaml cannot be read", "See what is wrong with: planctl check"
+        )

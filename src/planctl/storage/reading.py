@@ -1,0 +1,108 @@
+"""Reading a plan from its texts, wherever they come from: terms first, then each unit by itself."""
+
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from planctl.model.lead import Register
+from planctl.model.plan import Aim, Policies, Round, Terms
+from planctl.model.problem import Problem
+from planctl.model.rag import Scheme
+from planctl.storage.admit_terms import admit_leads, admit_plan, admit_round
+from planctl.storage.gate import Document
+from planctl.storage.layout import FileKind, kind_of, translated
+from planctl.storage.shapes_text import LeadsText, PlanText, TextShape
+from planctl.storage.shapes import Shape
+from planctl.storage.yaml_events import Parsed, decode, parse
+
+Read = Callable[[str], bytes]
+T = TypeVar("T", bound=Shape)
+
+
+class TermsReading(NamedTuple):
+    """The plan's own files, read. `sound` is whether plan.yaml and leads.yaml could both be read."""
+
+    terms: Terms
+    register: Register
+    problems: tuple[Problem, ...]
+    sound: bool
+
+
+def open_document(path: str, read: Read) -> Document:
+    """A file as text on its way through the gate; what cannot be decoded has no data and says why."""
+    text, problems = decode(read(path), path)
+    if text is None:
+        return Document(path, Parsed("", None, problems))
+    parsed = parse(text, path)
+    return Document(path, parsed)
+
+
+def read_terms(paths: list[str], read: Read) -> TermsReading:
+    """plan.yaml, leads.yaml and the rounds, with their other languages.
+
+    Where a file cannot be read, terms that say nothing stand in, so that every other file can
+    still be checked.
+    """
+    documents = {path: open_document(path, read) for path in paths}
+    kinds = {path: kind_of(path) for path in paths}
+    terms = register = None
+    if "plan.yaml" in documents:
+        plan_texts = _texts(documents, kinds, "plan", PlanText)
+        terms = admit_plan(documents["plan.yaml"], plan_texts)
+    if "leads.yaml" in documents:
+        register = admit_leads(documents["leads.yaml"], _texts(documents, kinds, "leads", LeadsText))
+    rounds = _rounds(documents, kinds)
+    problems = tuple(problem for document in documents.values() for problem in document.problems)
+    return TermsReading(
+        (terms or NO_TERMS)._replace(rounds=rounds),
+        register or Register(),
+        problems,
+        sound=terms is not None and register is not None,
+    )
+
+
+def _texts(
+    documents: dict[str, Document], kinds: dict[str, FileKind], kind: str, shape: type[T]
+) -> dict[str, T]:
+    found = {}
+    for path, document in documents.items():
+        if kinds[path].kind == kind and kinds[path].language:
+            text = admit_text(document, shape)
+            if text is not None:
+                found[kinds[path].language] = text
+    return found
+
+
+def admit_text(document: Document, shape: type[T]) -> T | None:
+    """A file in another language, in its shape."""
+    from planctl.storage.admit_terms import without_empty
+
+    return None if document.map is None else document.admit(shape, without_empty(document.map))
+
+
+def _rounds(documents: dict[str, Document], kinds: dict[str, FileKind]) -> tuple[Round, ...]:
+    read = (admit_round(d) for path, d in documents.items() if kinds[path].kind == "round")
+    return tuple(opened for opened in read if opened is not None)
+
+
+def _no_terms() -> Terms:
+    from datetime import date
+
+    return Terms(
+        title="",
+        short_title="",
+        vision="",
+        status="draft",
+        first=date(1900, 4, 1),
+        last=date(2199, 3, 31),
+        year_starts=4,
+        languages=("en",),
+        coordinator="",
+        cadence=("quarterly", "yearly"),
+        grace=28,
+        scheme=Scheme(()),
+        aims=(Aim("", ""),),
+        policies=Policies(),
+    )
+
+
+NO_TERMS = _no_terms()

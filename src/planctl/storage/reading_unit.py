@@ -1,0 +1,90 @@
+"""Reading one unit: a commitment's file, its records and their other languages."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+from planctl.model.action import Commitment
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
+from planctl.model.record import Record
+from planctl.model.unit import Unit
+from planctl.storage.admit_commitment import admit_commitment
+from planctl.storage.admit_record import admit_record
+from planctl.storage.gate import Document
+from planctl.storage.layout import kind_of, translated
+from planctl.storage.naming import check_name
+from planctl.storage.reading import Read, admit_text, open_document
+from planctl.storage.shapes_text import CommitmentText, RecordText, TextShape
+from planctl.storage.translations import TextWork, commitment_work, record_work
+
+T = TypeVar("T", bound=TextShape)
+
+
+class UnitReading(NamedTuple):
+    """A unit, the files it was read from, and the texts in other languages that want work."""
+
+    unit: Unit
+    documents: dict[str, Document]
+    work: tuple[TextWork, ...]
+    texts: dict[str, dict[str, RecordText]]
+
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """The files that hold a commitment or a record and could not be read as one."""
+        read = {c.path for c in self.unit.commitments} | {r.path for r in self.unit.records}
+        read |= {record.path for record in self.unit.strays}
+        return tuple(path for path, _ in _of_kinds(self.documents) if path not in read)
+
+
+def read_unit(
+    key: str, paths: Iterable[str], read: Read, terms: Terms, register: Register
+) -> UnitReading:
+    """Read the files of one unit; every problem stays with its document."""
+    documents = {path: open_document(path, read) for path in paths}
+    work: list[TextWork] = []
+    commitments: list[Commitment] = []
+    records: list[Record] = []
+    texts: dict[str, dict[str, RecordText]] = {}
+    for path, document in _of_kinds(documents):
+        if kind_of(path).kind == "commitment":
+            beside = _beside(documents, path, CommitmentText)
+            commitment = admit_commitment(document, beside)
+            if commitment:
+                commitments.append(commitment)
+                work += commitment_work(commitment, beside, terms.languages[1:])
+        else:
+            record = admit_record(document, terms, register)
+            if record:
+                records.append(record)
+                check_name(record, document, terms, register)
+                texts[record.name] = _beside(documents, path, RecordText)
+                work += record_work(record, document, texts[record.name])
+    return UnitReading(_placed(key, commitments, records), documents, tuple(work), texts)
+
+
+def _of_kinds(documents: dict[str, Document]) -> Iterator[tuple[str, Document]]:
+    """The commitments and records in the plan's first language, in the order of their paths."""
+    for path in sorted(documents):
+        kind = kind_of(path)
+        if kind.kind in ("commitment", "record") and not kind.language:
+            yield path, documents[path]
+
+
+def _beside(documents: dict[str, Document], path: str, shape: type[T]) -> dict[str, T]:
+    """The other languages of a file: language -> texts."""
+    found = {}
+    for other, document in documents.items():
+        language = kind_of(other).language
+        if language and translated(other) == path:
+            text = admit_text(document, shape)
+            if text is not None:
+                found[language] = text
+    return found
+
+
+def _placed(key: str, commitments: list[Commitment], records: list[Record]) -> Unit:
+    """Records about this unit's own commitment and actions, apart from those that strayed here."""
+    own = {c.id for c in commitments} | {a.id for c in commitments for a in c.actions}
+    mine = tuple(record for record in records if record.subject in own)
+    strays = tuple(record for record in records if record.subject not in own)
+    return Unit(key, tuple(commitments), mine, strays)

@@ -1,0 +1,335 @@
+"""The shape of each kind of file, as pydantic sees it: the gate's own models and the source of the schemas."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from planctl.model.ids import is_canonical
+from planctl.model.period import Period, parse_period
+
+ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+
+def _day(value: object) -> date:
+    try:
+        text = str(value)
+        if len(text) == len("2026-11-21"):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise PydanticCustomError(
+        "date-unknown",
+        'not a day: "{value}"',
+        {"value": str(value), "help": "Write year-month-day, for example 2026-11-21."},
+    )
+
+
+def _period(value: object) -> Period:
+    period = parse_period(str(value))
+    if period is None:
+        raise PydanticCustomError(
+            "period-unknown",
+            'not a period: "{value}"',
+            {"value": str(value), "help": 'Write a quarter, "2026-27 Q2", or a year, "2025-26".'},
+        )
+    return period
+
+
+def _identity(kind: str) -> object:
+    def check(value: object) -> str:
+        text = str(value)
+        if not (is_canonical(text) and text.startswith(kind)):
+            example = "ACT-042" if kind == "ACT" else "COM-12"
+            raise PydanticCustomError(
+                "id-malformed",
+                'not an id: "{value}"',
+                {"value": text, "help": f"An id looks like {example}."},
+            )
+        return text
+
+    return BeforeValidator(check)
+
+
+def _yes(value: object) -> bool:
+    if value in ("yes", "no"):
+        return value == "yes"
+    raise PydanticCustomError(
+        "value-unknown", 'neither yes nor no: "{value}"', {"value": str(value), "help": "Write yes or no."}
+    )
+
+
+def _whole(value: object) -> int:
+    text = str(value)
+    if text.isascii() and text.isdigit() and len(text) < 6:
+        return int(text)
+    raise PydanticCustomError(
+        "number-unknown",
+        'not a whole number: "{value}"',
+        {"value": text[:40], "help": "Write digits only, for example 28."},
+    )
+
+
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": ISO_DAY})]
+InPeriod = Annotated[
+    Period,
+    BeforeValidator(_period),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}([-/][0-9]{2,4})?([ -]Q[1-4])?$"}),
+]
+ActionId = Annotated[str, _identity("ACT"), Field(json_schema_extra={"pattern": "^ACT-[0-9]{3,}$"})]
+CommitmentId = Annotated[
+    str, _identity("COM"), Field(json_schema_extra={"pattern": "^COM-[0-9]{2,}$"})
+]
+Yes = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
+Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": ["integer", "string"]})]
+Month = Literal[
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+
+
+class Shape(BaseModel):
+    """A map of known keys: an unknown one is an error with the nearest name."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+
+
+class Span(Shape):
+    """The plan's first and last day, both inclusive."""
+
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="to")
+
+
+class CadenceShape(Shape):
+    """How often leads are asked: what needs attention, and the rest."""
+
+    attention: Literal["quarterly", "yearly"] = "quarterly"
+    rest: Literal["quarterly", "yearly"] = "yearly"
+
+
+class LevelShape(Shape):
+    """One rating of the scheme."""
+
+    id: str
+    word: str
+    meaning: str = ""
+    colour: str = ""
+    symbol: str = ""
+    states: list[str] = []
+
+
+class AimShape(Shape):
+    """A chapter of the plan."""
+
+    id: str
+    title: str
+    statement: str = ""
+    kind: Literal["aim", "cross-cutting"] = "aim"
+
+
+class PoliciesShape(Shape):
+    """What the partnership decided about its own plan."""
+
+    approves: str = ""
+    agrees: str = ""
+    verifies: str = ""
+    red_or_amber: Literal["warn", "require"] = "warn"
+    errors: list[str] = []
+
+
+class PlanShape(Shape):
+    """plan.yaml."""
+
+    format: Literal["1"] = Field(json_schema_extra={"enum": ["1", 1]})
+    title: str
+    short_title: str = ""
+    vision: str = ""
+    introduction: str = ""
+    strapline: str = ""
+    status: Literal["draft", "approved", "closed"]
+    period: Span
+    year_start: Month = "April"
+    languages: list[str] = ["en"]
+    coordinator: str
+    cadence: CadenceShape = CadenceShape()
+    grace: Whole = 28
+    rag: list[LevelShape] = Field(min_length=2)
+    aims: list[AimShape] = Field(min_length=1)
+    policies: PoliciesShape = PoliciesShape()
+
+
+class LeadShape(Shape):
+    """One entry of the register."""
+
+    id: str
+    name: str
+    aliases: list[str] = []
+    kind: Literal["body", "team", "group", "outside"] = "body"
+    members: list[str] = []
+    asked: str = ""
+    until: Day | None = None
+    succeeded_by: str = ""
+    question: str = ""
+
+
+class LeadsShape(Shape):
+    """leads.yaml."""
+
+    leads: list[LeadShape]
+
+
+class ActionShape(Shape):
+    """A milestone or action, in the plan's own words."""
+
+    id: ActionId
+    action: str
+    evidence: str = ""
+    timescale: str = ""
+    lead: str = ""
+    accountable: str = ""
+    publish: Yes = True
+    was: list[str] = []
+
+
+class CommitmentShape(Shape):
+    """A commitment's file: what we said."""
+
+    id: CommitmentId
+    commitment: str
+    publish: Yes = True
+    actions: list[ActionShape] = []
+
+
+class RoundShape(Shape):
+    """A round opened by hand."""
+
+    period: InPeriod
+    opened: Day
+    closes: Day
+
+
+class SuppliedShape(Shape):
+    """Evidence given: a reference, never fetched."""
+
+    reference: str
+    seen_by: str = ""
+    date: Day | None = None
+
+
+class RequestShape(Shape):
+    """A new timescale asked for."""
+
+    timescale: str
+    reason: str = ""
+
+
+class RecordShape(Shape):
+    """What every record says: its subject, whose words, and the day."""
+
+    action: ActionId | None = None
+    commitment: CommitmentId | None = None
+    sender: str = Field(alias="from")
+    period: InPeriod | None = None
+    date: Day
+    role: str = ""
+
+
+class UpdateShape(RecordShape):
+    """A report: what a lead said."""
+
+    rag: str | None = None
+    state: Literal["not started", "in progress", "complete"] | None = None
+    progress: str = ""
+    barriers: str = ""
+    next_steps: str = ""
+    no_change: Yes = False
+    supplied: list[SuppliedShape] = []
+    asks: RequestShape | None = None
+    public: str = ""
+    internal: str = ""
+    corrects: str = ""
+
+
+class DecisionShape(RecordShape):
+    """What every decision may carry: why, and the minute."""
+
+    reason: str = ""
+    minute: str = ""
+
+
+class ApprovalShape(DecisionShape):
+    """A timescale granted."""
+
+    approves: str
+    timescale: str
+
+
+class RefusalShape(DecisionShape):
+    """A timescale refused."""
+
+    refuses: str
+
+
+class VerificationShape(DecisionShape):
+    """A completion signed off."""
+
+    verifies: str
+
+
+class SendBackShape(DecisionShape):
+    """A completion sent back."""
+
+    sends_back: str
+    reason: str
+
+
+class AgreementShape(DecisionShape):
+    """The rating of a period settled."""
+
+    agrees: InPeriod
+    rag: str
+
+
+class ClosureShape(DecisionShape):
+    """An action ended without being completed."""
+
+    closes: Literal["superseded", "merged", "no-longer-relevant", "cancelled"]
+    into: str = ""
+
+
+class ReopeningShape(DecisionShape):
+    """A closure or completion undone."""
+
+    reopens: str
+
+
+class ChangeShape(DecisionShape):
+    """A change to the plan's own words."""
+
+    changes: Literal["action", "commitment", "evidence", "lead", "aim", "timescale"]
+    was: str
+    now: str
+
+
+class AcceptanceShape(RecordShape):
+    """A warning acknowledged, with the reason."""
+
+    accepts: str
+    reason: str
+    of: str = ""
+
+
+ACTS: dict[str, type[RecordShape]] = {
+    "approves": ApprovalShape,
+    "refuses": RefusalShape,
+    "verifies": VerificationShape,
+    "sends_back": SendBackShape,
+    "agrees": AgreementShape,
+    "closes": ClosureShape,
+    "reopens": ReopeningShape,
+    "changes": ChangeShape,
+    "accepts": AcceptanceShape,
+}
+RECORD_SHAPES: tuple[type[RecordShape], ...] = (UpdateShape, *ACTS.values())

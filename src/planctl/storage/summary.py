@@ -1,0 +1,92 @@
+"""A unit's summary: its actions where they stand, its own problems, and what others must know of it."""
+
+from collections.abc import Iterator
+
+from planctl.model.action import Action, Commitment
+from planctl.model.lead import Register
+from planctl.model.plan import Terms, Tracked
+from planctl.model.problem import Problem
+from planctl.model.record import Acceptance, Closure, Record
+from planctl.model.settling import settle
+from planctl.model.unit import Link, Minted, Summary, Unit
+from planctl.rules import UNIT_RULES
+from planctl.storage.reading_unit import UnitReading
+
+
+def summarise(reading: UnitReading, terms: Terms, register: Register) -> Summary:
+    """All that the rest of the plan needs to know of a unit, from every record it has."""
+    unit = reading.unit
+    newest = max(unit.records, key=lambda record: record.date, default=None)
+    return Summary(
+        key=unit.key,
+        tracked=tuple(track(unit, unit.records, terms, register)),
+        problems=_problems(reading, terms, register),
+        minted=tuple(_minted(unit)),
+        links=tuple(_links(unit)),
+        strays=tuple((record.subject, record.path) for record in unit.strays),
+        accepted=tuple(_accepted(unit)),
+        unreadable=reading.unreadable,
+        newest=(newest.path, newest.date) if newest else None,
+        texts=reading.work,
+    )
+
+
+def track(
+    unit: Unit, records: tuple[Record, ...], terms: Terms, register: Register
+) -> Iterator[Tracked]:
+    """The unit's actions with what these records of it add up to."""
+    for commitment in unit.commitments:
+        shared = [record for record in records if record.subject == commitment.id]
+        for action in commitment.actions:
+            own = [record for record in records if record.subject == action.id]
+            yield _tracked(commitment, action, (*own, *shared), terms, register)
+
+
+def _tracked(
+    commitment: Commitment,
+    action: Action,
+    records: tuple[Record, ...],
+    terms: Terms,
+    register: Register,
+) -> Tracked:
+    leads = register.read(action.lead).ids
+    return Tracked(
+        action=action,
+        aim=commitment.aim,
+        commitment_id=commitment.id,
+        commitment=commitment.commitment,
+        path=commitment.path,
+        leads=leads,
+        settled=settle(action, leads, records, terms, register),
+        commitment_texts=commitment.texts,
+    )
+
+
+def _problems(reading: UnitReading, terms: Terms, register: Register) -> tuple[Problem, ...]:
+    accepted = set(_accepted(reading.unit))
+    problems = [problem for document in reading.documents.values() for problem in document.problems]
+    for rule in UNIT_RULES:
+        for found in rule(reading.unit, terms, register):
+            if (found.subject, found.code) not in accepted:
+                document = reading.documents[found.path]
+                problems.append(document.problem(found.keys, found.code, found.message, found.help))
+    return tuple(sorted(problems))
+
+
+def _minted(unit: Unit) -> Iterator[Minted]:
+    for commitment in unit.commitments:
+        yield Minted(commitment.id, commitment.path, ("id",))
+        for at, action in enumerate(commitment.actions):
+            yield Minted(action.id, commitment.path, ("actions", at, "id"))
+
+
+def _links(unit: Unit) -> Iterator[Link]:
+    for record in unit.records:
+        if isinstance(record.act, Closure) and record.act.into:
+            yield Link(record.act.into, record.path, ("into",))
+
+
+def _accepted(unit: Unit) -> Iterator[tuple[str, str]]:
+    for record in unit.records:
+        if isinstance(record.act, Acceptance):
+            yield record.subject, record.act.accepts
