@@ -22,26 +22,8 @@ PAIR = r"(?P<pair>(?:[12]\d)?\d\d[/-](?:[12]\d)?\d\d)"
 ONGOING = (
     r"(?:on[ -]?going|continuous(?:ly)?|continuing|continual(?:ly)?|(?:yn )?barhaus|ph?arhaus)"
 )
-NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ),
-        start=1,
-    )
-}
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve"
+NUMBER_WORDS = {word: number for number, word in enumerate(_COUNTED.split(), start=1)}
 COUNT = rf"\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
 
 _FLAGS = re.ASCII | re.IGNORECASE  # ASCII: a full-width digit or a long s is not a date

@@ -1,6 +1,7 @@
 """How the words of a timescale are read: the grammar, as one list of small readers."""
 
 from datetime import date
+from functools import lru_cache
 
 from planctl.model.period import APRIL
 from planctl.model.phrase_changes import changed
@@ -41,7 +42,12 @@ def read_timescale(words: str, plan_start: date, starts: int = APRIL) -> Timesca
     if len(words) > LONGEST:
         question = "This is too long for a timescale: which day, month, quarter or year is meant?"
         return ask("unread", question)._replace(words=words)
-    text, calendar = _tidy(words), Calendar(plan_start, starts)
+    return _remembered(words, Calendar(plan_start, starts))
+
+
+@lru_cache(maxsize=1024)  # seventy actions share fifteen spellings
+def _remembered(words: str, calendar: Calendar) -> Timescale:
+    text = _tidy(words)
     found = _read(text, calendar) or _unread(words, text, calendar)
     return found._replace(words=words)
 
