@@ -1,5 +1,6 @@
 """Our strict YAML, read from libyaml's events: texts, lists and maps of texts, or what is wrong."""
 
+from itertools import islice
 from typing import Final, Never, TypeAlias
 
 from yaml import YAMLError
@@ -20,6 +21,7 @@ from yaml.events import (
 
 from planctl.model.problem import Problem
 from planctl.storage.yaml_lines import (
+    AT_MOST,
     ONE_DOCUMENT,
     Fault,
     advice,
@@ -119,7 +121,7 @@ def parse(text: str, path: str, free_text: frozenset[str] = FREE_TEXT) -> Parsed
     if not any(fault.code == "conflict-marker" for fault in faults):
         data = _Reader(text, faults).document()
     if " #" in text and data is not None and _is_readable(faults):
-        faults += cut_texts(text, tree(text), free_text)
+        faults += islice(cut_texts(text, tree(text), free_text), AT_MOST)
     if not faults:
         return Parsed(text, data, [])
     problems = sorted(fault.problem(text, path) for fault in faults)
@@ -289,6 +291,8 @@ class _Reader:
     def _note(self, event: Event | None, code: str, message: str, help_: str) -> None:
         start, end = span(event) if event else (0, 0)
         self._faults.append(Fault(start, end, code, message, help_))
+        if len(self._faults) >= 2 * AT_MOST:
+            raise _Stopped
 
     def _stop(self, event: Event | None, code: str, message: str, help_: str) -> Never:
         self._note(event, code, message, help_)

@@ -60,14 +60,12 @@ def is_clean(text: str) -> bool:
 
 def stray_characters(text: str) -> list[Fault]:
     """Return the characters no plan file may hold as they are, the first on each line."""
-    faults: dict[int, Fault] = {}
-    for match in _STRAY.finditer(text):
-        line = start_of_line(text, match.start())
-        if line not in faults:
-            faults[line] = _stray(match.group(), match.start())
-        if len(faults) == AT_MOST:
-            break
-    return list(faults.values())
+    faults: list[Fault] = []
+    match = _STRAY.search(text)
+    while match and len(faults) < AT_MOST:
+        faults.append(_stray(match.group(), match.start()))
+        match = _STRAY.search(text, end_of_line(text, match.start()))
+    return faults
 
 
 def without_stray_characters(text: str) -> str:
@@ -102,8 +100,10 @@ def conflict_markers(text: str) -> list[Fault]:
         sign = match.group()[0]
         if inside or sign in "<>":
             faults.append(_marker(text, match.start()))
+        if len(faults) == AT_MOST:
+            break
         inside = sign == "<" or (inside and sign != ">")
-    return faults[:AT_MOST]
+    return faults
 
 
 def _marker(text: str, start: int) -> Fault:

@@ -109,13 +109,16 @@ def start_of_line(text: str, index: int) -> int:
     """Return where the line of the character at `index` begins."""
     if text[max(index - 1, 0) : index + 1] == "\r\n":
         index -= 1
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+    start = text.rfind("\n", 0, index) + 1
+    return max(start, text.rfind("\r", start, index) + 1)
 
 
 def end_of_line(text: str, index: int) -> int:
     """Return where the line of the character at `index` ends, before its line break."""
-    ends = (found for sign in "\r\n" if (found := text.find(sign, index)) >= 0)
-    return min(ends, default=len(text))
+    end = text.find("\n", index)
+    end = len(text) if end < 0 else end
+    carriage = text.find("\r", index, end)
+    return end if carriage < 0 else carriage
 
 
 def _node(text: str, events: CParser, event: Event | None) -> Node:
