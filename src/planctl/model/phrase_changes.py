@@ -8,6 +8,7 @@ _GAP = r"[ ,;:([-]+"
 _WAS = r"(?:was|previously|formerly|originally|original|gynt|oedd|yn flaenorol)"
 _FROM = r"(?:(?:extended|moved|changed|revised|slipped) from)"
 _NOW = r"(?:now|(?:extended|moved|changed|revised|slipped) to|revised|bellach|nawr|yn awr)"
+_MARKS = "()[]*†‡.,; "  # what may stand around either part without meaning anything
 _FORMS = (
     r"~~ ?(?P<was>.+?) ?~~ ?(?P<now>.+)",
     rf"(?P<now>.+?){_GAP}(?:{_WAS}|{_FROM}):? (?P<was>.+)",
@@ -25,7 +26,7 @@ def changed(text: str, calendar: Calendar, settled: Reader) -> Timescale | None:
     for form in _FORMS:
         if found := match(form, text):
             return _newest(
-                found["now"].strip("()[] "), found["was"].strip("()[] "), calendar, settled
+                found["now"].strip(_MARKS), found["was"].strip(_MARKS), calendar, settled
             )
     return None
 

@@ -8,13 +8,15 @@ from planctl.model.timescale import Timescale
 
 _UNITS = {
     "day": r"(?:working )?days?|diwrnod",
-    "week": r"weeks?|wythnos(?:au)?",
-    "month": r"months?|mis(?:oedd)?",
+    "week": r"weeks?|wks?|wythnos(?:au)?",
+    "month": r"months?|mths?|mis(?:oedd)?",
     "year": r"years?|yrs?|blynedd|flynedd|mlynedd|blwyddyn|flwyddyn",
 }
 _UNIT = "|".join(f"(?P<{name}>{words})" for name, words in _UNITS.items())
 _PLAN_START = r"(?: (?:of|from|after) (?:the )?(?:plan(?:'s)? start|start of (?:the )?plan))"
-_LENGTH = rf"(?:(?:the )?(?:first|next) )?(?P<count>{COUNT})[ -](?:{_UNIT}){_PLAN_START}?"
+_LENGTH = (
+    rf"(?:(?:the )?(?:first|next) |0 ?(?:-|to) ?)?(?P<count>{COUNT})[ -](?:{_UNIT}){_PLAN_START}?"
+)
 _NAMED = (
     rf"(?:years?|yrs?|y|blwyddyn) ?(?P<first>{COUNT})"
     rf"(?:(?: ?[-&] ?| to | and | i | a )(?:year |yr |y)?(?P<last>{COUNT}))?"
@@ -22,6 +24,7 @@ _NAMED = (
 )
 _NAMED_MONTH = rf"(?:months?|mis) ?(?P<first>{COUNT})(?:(?: ?[-&] ?| to | and )(?P<last>{COUNT}))?"
 _LONGEST = 30  # years: a longer count is a slip of the pen
+_LAST_YEAR = 10  # no plan has a year 26: that is 2026, cut short
 
 _AFTER = r"(?:of|after|from|following|i|o|ar ôl|wedi)"
 _ACT = r"(?:publication|completion|approval|adoption|receipt|launch|appointment|sign[ -]?off)"
@@ -55,6 +58,8 @@ def plan_year(text: str, calendar: Calendar) -> Timescale | None:
     """A year or month counted from the plan's first day: Year 1, "Year 2 Q3", "Years 1-3"."""
     if found := match(_NAMED, text):
         first, last = _counts(found["first"], found["last"])
+        if last > _LAST_YEAR:
+            return None
         if found["quarter"]:
             months = 12 * (last - 1) + 3 * int(found["quarter"])
             return _months(calendar, months - 3 if first == last else 12 * (first - 1), months)

@@ -110,6 +110,8 @@ def _both(first: str, last: str, calendar: Calendar) -> tuple[Timescale, Timesca
     lent = (last.split(" ", 1)[1:], last.rsplit(" ", 1)[1:])
     whole = (first, *(f"{first} {words[0]}" for words in lent if words))
     begins = [found for words in whole if (found := point(words, calendar))]
+    counted = end.kind == "relative"  # "2026-11-21 years" counts nothing from a month to a length
+    begins = [found for found in begins if (found.kind == "relative") == counted]
     certain = [found for found in begins if found.certainty != "ask"]
     return ((certain or begins)[0], end) if begins else None
 
