@@ -33,7 +33,11 @@ def _pieces(words: str) -> list[tuple[int, int]]:
     cuts = [(found.start(), found.end()) for found in SEPARATOR.finditer(words)]
     starts = [0, *(end for _, end in cuts)]
     ends = [*(start for start, _ in cuts), len(words)]
-    return [_trimmed(words, start, end) for start, end in zip(starts, ends, strict=True) if words[start:end].strip()]
+    return [
+        _trimmed(words, start, end)
+        for start, end in zip(starts, ends, strict=True)
+        if words[start:end].strip()
+    ]
 
 
 def _trimmed(words: str, start: int, end: int) -> tuple[int, int]:

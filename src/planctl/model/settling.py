@@ -333,7 +333,9 @@ def _answered(ledger: Ledger) -> tuple[str, ...]:
 
 def _answers(placed: Placed, first: date, due: date) -> bool:
     if placed.update.state == "complete":
-        return first <= placed.period.last <= due or placed.period.first <= due <= placed.period.last
+        return (
+            first <= placed.period.last <= due or placed.period.first <= due <= placed.period.last
+        )
     covers = placed.period.first <= due <= placed.period.last
     return covers and placed.update.state is None
 

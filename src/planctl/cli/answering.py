@@ -1,0 +1,62 @@
+"""How an answer leaves: as a table for a person, or in the form that was asked for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from planctl.cli.opening import Open, finish
+from planctl.cli.options import Asked
+from planctl.locale.catalogue import say
+from planctl.contract.answer import Answer, Row, as_csv, as_json, as_markdown, as_plain
+
+if TYPE_CHECKING:
+    from planctl.terminal.screen import Screen
+
+FORMS: dict[str, Callable[[Answer], str]] = {
+    "json": as_json,
+    "plain": as_plain,
+    "csv": as_csv,
+    "md": as_markdown,
+}
+
+
+def answer(asked: Asked, opened: Open, said: Answer, draw: "Callable[[Screen], None]") -> None:
+    """Print an answer in the form asked for; notes go to standard error where the form has no place."""
+    if asked.format == "table":
+        from planctl.terminal.screen import Screen
+
+        draw(Screen(asked.lang, asked.full))
+    else:
+        if asked.format in ("plain", "csv"):
+            say_notes(said)
+        click.echo(FORMS[asked.format](said), nl=False)
+    finish(opened)
+
+
+def say_notes(said: Answer) -> None:
+    """What every reader must see, beside data that must stay clean."""
+    for note in said.notes:
+        click.echo(note, err=True)
+    if not said.rows:
+        click.echo(said.empty, err=True)
+
+
+def head_of(asked: Asked, opened: Open, total: int) -> Row:
+    """The keys that every JSON answer begins with."""
+    head: Row = {
+        "as_of": asked.as_of.isoformat(),
+        "period": str(asked.period) if asked.period else None,
+        "audience": "internal",
+        "total": total,
+    }
+    if opened.plan.unreadable:
+        head["unreadable"] = list(opened.plan.unreadable)
+    return head
+
+
+def notes_of(asked: Asked, opened: Open) -> tuple[str, ...]:
+    """What every view must say first: that silence here is no finding, while nothing has been reported."""
+    if any(tracked.settled.reported for tracked in opened.plan.tracked):
+        return ()
+    return (say("not-a-finding", asked.lang),)

@@ -1,0 +1,35 @@
+"""The table of commands: where each lives, and its line on the help page."""
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command's module in this package, its heading and its one line of help."""
+
+    module: str
+    heading: str
+    line: str
+
+
+SEE, SAY, KEEP = "See", "Record", "Keep"
+HEADINGS = (SEE, SAY, KEEP)
+
+COMMANDS: dict[str, Entry] = {
+    "status": Entry("status", SEE, "The picture in ten seconds."),
+    "overdue": Entry("overdue", SEE, "What is late, how late, and who can be asked."),
+    "due": Entry("due", SEE, "What falls due next."),
+    "unreported": Entry("unreported", SEE, "Who is awaited this round, and who did not report."),
+    "list": Entry("list", SEE, "Actions, selected and sorted."),
+    "show": Entry("show", SEE, "One action or commitment, whole, and why it stands so."),
+    "leads": Entry("leads", SEE, "The register of leads, with how many each has."),
+    "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),
+    "undo": Entry("undo", SAY, "Take back the last command, whole."),
+    "check": Entry("check", KEEP, "Everything that wants mending, at once."),
+    "rule": Entry("rule", KEEP, "What a problem's code means, with an example."),
+    "fmt": Entry("fmt", KEEP, "Write files in the one form, comments kept."),
+    "schema": Entry("schema", KEEP, "The JSON Schema of a kind of file, for editors."),
+    "timescale": Entry("timescale", KEEP, "How a phrase is read as a time."),
+    "doctor": Entry("doctor", KEEP, "What planctl finds on this machine."),
+    "init": Entry("init", KEEP, "Begin an empty plan, or look at an example."),
+    "completion": Entry("completion", KEEP, "Completion of commands and ids for your shell."),
+}

@@ -1,0 +1,127 @@
+"""The command group: finds a command by name, imports only that one, and ends every run with an exit code."""
+
+import codecs
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from planctl import __version__
+from planctl.cli.commands import COMMANDS, HEADINGS
+from planctl.errors import PlanctlError
+
+EXAMPLES = """\b
+Examples:
+  planctl status                      the picture in ten seconds
+  planctl overdue --by lead           what is late, and who can be asked
+  planctl show ACT-042                one action, whole, and why it stands so
+  planctl update ACT-042 --rag amber  record an assessment
+  planctl check                       everything that wants mending, at once
+"""
+
+
+class Commands(click.Group):
+    """All commands by name; each is imported only when it is the one typed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command's name, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"planctl.cli.{COMMANDS[cmd_name].module}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command typed; for a misspelt one the sentence names the nearest."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            hint = f' Did you mean "{near[0]}"?' if near else " See: planctl --help"
+            ctx.fail(f'there is no command "{args[0]}".{hint}')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands under their headings, without importing any of them."""
+        for heading in HEADINGS:
+            rows = [(n, entry.line) for n, entry in COMMANDS.items() if entry.heading == heading]
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+
+
+@click.command(
+    cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.option("--plan", "plan", metavar="DIR", help="The folder that holds plan.yaml.")
+@click.version_option(__version__, prog_name="planctl", message="%(prog)s %(version)s")
+@click.pass_context
+def group(ctx: click.Context, plan: str | None) -> None:
+    """Keep a partnership's action plan as plain text: see what is late, record what happened, check it all."""
+    ctx.obj = plan
+
+
+def main() -> None:
+    """Run what was typed and leave with its exit code: never a traceback, never a half-written line."""
+    _mend_streams()
+    try:
+        code = group.main(prog_name="planctl", standalone_mode=False)
+    except PlanctlError as error:
+        code = _say(str(error), error.hint, error.exit_code)
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        code = _say("interrupted; nothing more was done", "", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except RecursionError:
+        code = _say("the text goes deeper than can be followed", "See: planctl check", 3)
+    except Exception as error:  # the last door: a person never meets a traceback
+        if os.environ.get("PLANCTL_TRACEBACK"):
+            raise
+        code = _unexpected(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _unexpected(error: Exception) -> int:
+    if isinstance(error, OSError):
+        return _say(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), "", 3)
+    sentence = f"something unexpected happened ({type(error).__name__}: {error})"
+    return _say(sentence, "This is a fault in planctl. PLANCTL_TRACEBACK=1 shows where.", 3)
+
+
+def _say(sentence: str, hint: str, code: int) -> int:
+    click.echo(f"planctl: {sentence}", err=True)
+    if hint:
+        click.echo(f"  {hint}", err=True)
+    return code
+
+
+SIGNS = {"·": "-", "…": "...", "█": "#", "●": "*", "▲": "^", "■": "#", "–": "-", "—": "-", "’": "'"}
+"""What our own signs become where the screen has no letters for them."""
+
+
+def _mend_streams() -> None:
+    """Write what a stream cannot encode in signs it can, rather than crash or drop it."""
+    codecs.register_error("planctl", _in_plain_signs)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="planctl")
+
+
+def _in_plain_signs(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    part = error.object[error.start : error.end]
+    plain = "".join(SIGNS.get(c) or c.encode("ascii", "backslashreplace").decode() for c in part)
+    return plain, error.end

@@ -1,0 +1,166 @@
+"""The options that every reading command shares: one selection, one way to say the day and the form."""
+
+import os
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+import click
+
+from planctl.cli.clock import today
+from planctl.errors import WrongUsage
+from planctl.locale.catalogue import LANGUAGES
+from planctl.model.period import Period, parse_period
+
+F = TypeVar("F", bound=Callable[..., None])
+FORMATS = ("table", "plain", "json", "csv", "md")
+GROUPS = ("aim", "commitment", "lead", "rag", "state")
+
+
+class Asked(NamedTuple):
+    """What was typed, before it is held against the plan. `format` is already decided."""
+
+    plan: str | None
+    as_of: date
+    period: Period | None
+    rev: str | None
+    aim: tuple[str, ...]
+    commitment: tuple[str, ...]
+    lead: tuple[str, ...]
+    rag: tuple[str, ...]
+    state: tuple[str, ...]
+    text: tuple[str, ...]
+    by: str | None
+    format: str
+    lang: str
+    full: bool
+
+
+class Day(click.ParamType[date]):
+    """A day: 2026-11-21, 21/11/2026, or in words."""
+
+    name = "day"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """The day meant; a usage error names the forms that are read."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            day = _in_words(str(value))
+        if day is None:
+            self.fail(f'"{value}" is not a day. Write 2026-11-21.', param, ctx)
+        return day
+
+
+def _in_words(text: str) -> date | None:
+    from planctl.model.phrases import read_timescale
+
+    if text.strip().casefold() in ("today", "heddiw"):
+        return today()
+    reading = read_timescale(text, date(2000, 4, 1))
+    return reading.due if reading.kind == "day" else None
+
+
+class InPeriod(click.ParamType[Period]):
+    """A period: 2026-27 Q2, 2026-27-Q2 or 2025-26."""
+
+    name = "period"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Period:
+        """The period meant; a usage error names the forms that are read."""
+        if isinstance(value, Period):
+            return value
+        period = parse_period(str(value))
+        if period is None:
+            self.fail(f'"{value}" is not a period. Write "2026-27 Q2" or "2025-26".', param, ctx)
+        return period
+
+
+def plan_option(function: F) -> F:
+    """`--plan`, which may also stand before the command's name."""
+    return click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")(function)
+
+
+def _completed(kind: str) -> Callable[[click.Context, click.Parameter, str], list[object]]:
+    """Completion of an option's value, looked up only when the shell asks."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[object]:
+        from planctl.cli.completing import words
+
+        return list(words(kind, incomplete, plan_typed(ctx)))
+
+    return complete
+
+
+def reading(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the reading options; it receives them as one `asked`."""
+
+    def run(**typed: object) -> None:
+        own = {key: value for key, value in typed.items() if key not in OPTION_NAMES}
+        function(asked=_asked(typed), **own)
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    if hasattr(function, "__click_params__"):
+        run.__click_params__ = function.__click_params__  # type: ignore[attr-defined]  # click's own way to collect options
+    for option in reversed(READING):
+        run = option(run)
+    return run
+
+
+READING = (
+    click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]"),
+    click.option(
+        "--period", type=InPeriod(), metavar="P", help="All that was said about a period."
+    ),
+    click.option("--rev", metavar="REV", help="The plan as it stood at a git revision."),
+    click.option("--aim", multiple=True, shell_complete=_completed("aim"), help="Keep an aim's."),
+    click.option(
+        "--commitment", multiple=True, shell_complete=_completed("commitment"), help="Keep one's."
+    ),
+    click.option("--lead", multiple=True, shell_complete=_completed("lead"), help="Keep a lead's."),
+    click.option("--rag", multiple=True, shell_complete=_completed("rag"), help="Keep a rating's."),
+    click.option(
+        "--state", multiple=True, shell_complete=_completed("state"), help="Keep those in a state."
+    ),
+    click.option("--text", multiple=True, metavar="WORDS", help="Keep those that say this."),
+    click.option("--by", metavar="|".join(GROUPS), help="Group the answer."),
+    click.option("--format", type=click.Choice(FORMATS), help="[table; plain when piped]"),
+    click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
+    click.option("--full", is_flag=True, help="Whole texts in tables."),
+    click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),
+)
+OPTION_NAMES = frozenset(Asked._fields)
+
+
+def _asked(typed: dict[str, object]) -> Asked:
+    values = {key: typed[key] for key in Asked._fields}
+    values["as_of"] = typed["as_of"] or today()
+    values["format"] = typed["format"] or ("table" if is_screen() else "plain")
+    values["plan"] = typed["plan"] or plan_typed(click.get_current_context())
+    if typed["period"] and typed["as_of"]:
+        raise WrongUsage(
+            "--period and --as-of ask two different questions",
+            "--period: all that was said about it. --as-of: what was known on a day.",
+        )
+    if isinstance(typed["period"], Period):
+        values["as_of"] = typed["period"].last
+    return Asked(**values)  # type: ignore[arg-type]  # click has typed each value
+
+
+def plan_typed(ctx: click.Context) -> str | None:
+    """The plan folder named on the command line or by PLANCTL_PLAN, if any."""
+    typed = ctx.params.get("plan") or ctx.find_root().params.get("plan")
+    return typed or os.environ.get("PLANCTL_PLAN") or None
+
+
+def is_screen() -> bool:
+    """Whether a person is looking at standard output."""
+    import sys
+
+    return sys.stdout.isatty()

@@ -1,0 +1,120 @@
+"""An answer ready for machines: JSON, CSV, tab-separated lines or a Markdown table."""
+
+from typing import NamedTuple
+
+Row = dict[str, object]
+
+
+class Answer(NamedTuple):
+    """What a command answers. `name` gives the schema, `planctl/NAME/1`.
+
+    `head` are the keys beside the items. `columns` are those of `rows` that tables show, in order;
+    with groups a row stands once for each of its groups. `empty` is the sentence for an empty answer.
+    `notes` are sentences that every reader of the answer must see.
+    """
+
+    name: str
+    head: Row
+    items: list[Row]
+    columns: tuple[str, ...]
+    rows: list[Row]
+    empty: str
+    notes: tuple[str, ...] = ()
+    groups: list[Row] | None = None
+
+
+def as_json(answer: Answer) -> str:
+    """One object, indented, ending with a newline. Within /1 keys are added, never renamed or removed."""
+    import json
+
+    whole: Row = {"schema": f"planctl/{answer.name}/1", **answer.head}
+    whole |= {"count": len(answer.items), "items": answer.items}
+    if answer.groups is not None:
+        whole["groups"] = answer.groups
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_item_json(name: str, head: Row, item: Row) -> str:
+    """One object about one thing."""
+    import json
+
+    whole: Row = {"schema": f"planctl/{name}/1", **head, "item": item}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_plain(answer: Answer) -> str:
+    """One item a line, tab-separated, whole texts; tabs, line ends and controls in text are escaped."""
+    return "".join(
+        "\t".join(plain_text(row.get(column)) for column in answer.columns) + "\n"
+        for row in answer.rows
+    )
+
+
+def as_csv(answer: Answer) -> str:
+    """Comma-separated with a header; no text can begin a formula."""
+    import csv
+    import io
+
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(answer.columns)
+    for row in answer.rows:
+        writer.writerow([_cell(row.get(column)) for column in answer.columns])
+    return out.getvalue()
+
+
+def as_markdown(answer: Answer) -> str:
+    """The notes, then a table."""
+    lines = [f"{markdown_text(note)}\n" for note in answer.notes]
+    if not answer.rows:
+        return "\n".join([*lines, f"{markdown_text(answer.empty)}\n"])
+    table = [" | ".join(answer.columns), " | ".join("---" for _ in answer.columns)]
+    for row in answer.rows:
+        table.append(" | ".join(markdown_text(text_of(row.get(c))) for c in answer.columns))
+    return "\n".join([*lines, "\n".join(f"| {line} |" for line in table) + "\n"])
+
+
+def text_of(value: object) -> str:
+    """Any value of a row as text: lists joined, nothing for null, yes and no for truth."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
+def plain_text(value: object) -> str:
+    """A value on one line, without anything that moves a cursor."""
+    text = text_of(value).replace("\\", "\\\\")
+    return visible(text.replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r"))
+
+
+def visible(text: str) -> str:
+    """Text with control and direction-changing characters written out, so that a screen stays itself."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if character in "\u00a0\u202f\u3000\u2009":
+        return character
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def _cell(value: object) -> str:
+    """A cell that a spreadsheet takes as text, never as a formula."""
+    text = visible(text_of(value))
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def markdown_text(text: str) -> str:
+    """Text that Markdown shows as it is, in one table cell."""
+    for sign in "\\`*_[]<>|#":
+        text = text.replace(
+            sign, f"\\{sign}" if sign not in "<>" else f"&{'lt' if sign == '<' else 'gt'};"
+        )
+    return visible(text).replace("\n", "<br>")
