@@ -1,0 +1,1 @@
+"""The benchmark: seeded plans of any size, and what planctl's commands cost on them."""
