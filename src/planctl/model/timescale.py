@@ -1,7 +1,7 @@
 """When something is due, as the plan's own words were read."""
 
 from datetime import date
-from typing import Literal, NamedTuple, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from planctl.locale.months import month_name
 from planctl.model.period import APRIL, Period, month_end, period_of, year_of
@@ -29,6 +29,11 @@ Certainty = Literal["exact", "conventional", "assumed", "ask"]
 """How the reading follows from the words: they say it; custom says it; it is counted from the day
 the plan starts, which the words do not name; or only a person can say."""
 
+if TYPE_CHECKING:
+    _Earlier: TypeAlias = "Timescale | None"
+else:
+    _Earlier = object  # compiling a quoted name would cost every command two milliseconds
+
 
 class Timescale(NamedTuple):
     """One reading of a timescale's words.
@@ -51,7 +56,7 @@ class Timescale(NamedTuple):
     certainty: Certainty = "exact"
     first: date | None = None
     recurs: str | None = None
-    was: Self | None = None  # a quoted name would cost every command two milliseconds
+    was: _Earlier = None
     question: str | None = None
     event: str | None = None
     nearest: str | None = None
