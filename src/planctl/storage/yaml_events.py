@@ -44,7 +44,7 @@ from planctl.storage.yaml_places import (
     tree,
 )
 
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
 """What a file says before the model types it: texts, lists and maps, nothing else."""
 
 FREE_TEXT: Final = frozenset(

@@ -38,7 +38,8 @@ class Place(NamedTuple):
 class Node(NamedTuple):
     """One value in the text: `start` and `end` (exclusive) index its characters.
 
-    The end of a block text leaves out the empty lines after it, unless its sign keeps them (`|+`).
+    The end of a block text leaves out its last line break, and the empty lines after it unless its
+    sign keeps them (`|+`).
     `names` gives the span of each key of a map, `children` the value of each key or position.
     """
 
@@ -134,8 +135,10 @@ def _node(text: str, events: CParser, event: Event | None) -> Node:
 
 
 def _written_end(text: str, start: int, end: int, style: str) -> int:
-    if style not in {"literal", "folded"} or "+" in text[start : start + 3]:
+    if style not in {"literal", "folded"}:
         return end
+    if "+" in text[start : start + 3]:
+        return start + len(text[start:end].removesuffix("\n").removesuffix("\r"))
     return start + len(text[start:end].rstrip(" \r\n"))
 
 

@@ -1,0 +1,308 @@
+"""Changing one value in somebody's file while every other line stays as it is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from planctl.errors import NotWritten
+from planctl.storage.scalars import STEP, fold_text, quoted, write_scalar, write_text
+from planctl.storage.yaml_events import Plain, parse
+from planctl.storage.yaml_places import Keys, Node, end_of_line, start_of_line, tree
+
+_BOM = "\ufeff"
+_COLON = re.compile(r"[ \t]*:")
+_BLOCK_SIGN = re.compile(r"[|>][-+0-9]*")
+
+
+class SpliceRefused(NotWritten):
+    """The change can't be made in this file so that nothing else in it changes."""
+
+
+class _File(NamedTuple):
+    """A readable file: its text after the byte order mark, what it says, and where."""
+
+    mark: str
+    text: str
+    newline: str
+    data: dict[str, Plain]
+    root: Node
+
+
+def set_value(text: str, keys: Keys, value: str, *, block: bool, order: Sequence[str] = ()) -> str:
+    """Return `text` with `value` at `keys`, in its old place or as a new key of an existing map.
+
+    `block` writes free text under a sign of its own (a folded value stays folded). A new key is put
+    after the last of its neighbours that come before it in `order`, else after all of them. Raises
+    SpliceRefused when the result would not say the old data plus exactly this.
+    """
+    file = _opened(text)
+    expected = _changed(file.data, keys, value)
+    if expected == file.data:
+        return text
+    node = file.root.at(keys)
+    if node is None:
+        forms = _forms(value, block, _column(file, keys) + STEP, "")
+        candidates = (_inserted(file, keys, [*form], order) for form in forms)
+    else:
+        forms = _forms(value, block, _column(file, keys) + STEP, node.style)
+        candidates = (_replaced(file, keys, node, form) for form in forms)
+    return _first_sure(file, candidates, expected)
+
+
+def remove_key(text: str, keys: Keys) -> str:
+    """Return `text` without the key at `keys`, or without that item of a list.
+
+    A comment on the key's own line goes with it, comments on lines of their own stay. Raises
+    SpliceRefused when it is not there, is the only one of its map or list, or can't be cut out.
+    """
+    file = _opened(text)
+    node = _there(file, keys)
+    if len(_holder(file, keys).children) == 1:
+        raise SpliceRefused(
+            f'"{_name(keys)}" is all there is in its place, so it can\'t be taken out'
+        )
+    expected = _changed(file.data, keys, None)
+    return _first_sure(file, [_cut(file, keys, node)], expected)
+
+
+def append_item(text: str, keys: Keys, lines: Sequence[str], order: Sequence[str] = ()) -> str:
+    """Return `text` with one more item at the end of the list at `keys`.
+
+    `lines` are the item's own lines, without dash and indentation. A list that is not there yet is
+    begun, with its key placed as `set_value` places it. Raises SpliceRefused as `set_value` does.
+    """
+    file = _opened(text)
+    item = _item(lines)
+    old = _value_at(file.data, keys)
+    if not isinstance(old, list) and old:
+        raise SpliceRefused(f'"{_name(keys)}" is not a list')
+    expected = _changed(file.data, keys, [*(old or []), item])
+    return _first_sure(file, [_appended(file, keys, lines, order)], expected)
+
+
+def _opened(text: str) -> _File:
+    body = text.removeprefix(_BOM)
+    data = parse(body, "").data
+    if data is None:
+        raise SpliceRefused("the file can't be read as it stands", "`planctl check` says why.")
+    newline = "\r\n" if "\r\n" in body else "\n"
+    return _File(text[: len(text) - len(body)], body, newline, data, tree(body))
+
+
+def _first_sure(file: _File, candidates: Iterable[str], expected: Plain) -> str:
+    """Return the first text that reads back as expected, with no new problem in it."""
+    known = {problem.code for problem in parse(file.text, "").problems}
+    for candidate in candidates:
+        parsed = parse(candidate, "")
+        if parsed.data == expected and known.issuperset(each.code for each in parsed.problems):
+            return file.mark + candidate
+    raise SpliceRefused("the file is laid out so that this can't be changed alone", _BY_HAND)
+
+
+_BY_HAND = "Change it in an editor, then run `planctl check`."
+
+
+def _forms(value: str, block: bool, indent: int, style: str) -> Iterator[list[str]]:
+    """Give the ways to write `value`, the best first; the last can stand anywhere."""
+    if not block:
+        yield [write_scalar(value)]
+    elif style == "folded":
+        yield fold_text(value, indent)
+    else:
+        yield write_text(value, indent)
+    yield [quoted(value)]
+
+
+def _replaced(file: _File, keys: Keys, node: Node, form: list[str]) -> str:
+    if node.children or node.style in {"map", "list", "flow-map", "flow-list"}:
+        raise SpliceRefused(f'"{_name(keys)}" is a list or a map, not one text')
+    text = file.text
+    if _holder(file, keys).style == "flow-list":
+        return text[: node.start] + form[0] + text[node.end :]
+    start = _after_name(file, keys, node)
+    gap = text[start : node.start]
+    if gap.strip():
+        raise SpliceRefused(f'a comment stands between "{_name(keys)}" and its text', _BY_HAND)
+    same_line = gap and "\n" not in gap and "\r" not in gap
+    first = text[:start] + (gap if same_line else " ") + form[0] + _comment(text, node)
+    return file.newline.join([first, *form[1:]]) + text[end_of_line(text, node.end) :]
+
+
+def _comment(text: str, node: Node) -> str:
+    """Return the comment on the line where a value ends, or on the line of its block sign."""
+    sign = _BLOCK_SIGN.match(text, node.start) if node.style in {"literal", "folded"} else None
+    end = sign.end() if sign else node.end
+    comment = text[end : end_of_line(text, end)]
+    return comment if comment.strip() else ""
+
+
+def _inserted(file: _File, keys: Keys, form: list[str], order: Sequence[str]) -> str:
+    """Return the text with a new key, on lines of its own between those of its map."""
+    holder = _holder(file, keys)
+    lines = [f"{' ' * _column(file, keys)}{write_scalar(_name(keys))}: {form[0]}", *form[1:]]
+    before = _neighbours_before(holder, _name(keys), order)
+    first = start_of_line(file.text, holder.start)
+    if before or file.text[first : holder.start].strip():
+        return _with_lines(file, (before or [*holder.children.values()][:1])[-1], lines)
+    return file.text[:first] + file.newline.join([*lines, ""]) + file.text[first:]
+
+
+def _neighbours_before(holder: Node, key: str, order: Sequence[str]) -> list[Node]:
+    places = {name: place for place, name in enumerate(order)}
+    if key not in places:
+        return [*holder.children.values()]
+    return [
+        node
+        for name, node in holder.children.items()
+        if places.get(str(name), len(places)) < places[key]
+    ]
+
+
+def _with_lines(file: _File, after: Node, lines: list[str]) -> str:
+    end = end_of_line(file.text, after.end)
+    return file.newline.join([file.text[:end], *lines]) + file.text[end:]
+
+
+def _appended(file: _File, keys: Keys, lines: Sequence[str], order: Sequence[str]) -> str:
+    node = file.root.at(keys)
+    if node is not None and node.style == "flow-list":
+        comma = ", " if node.children else ""
+        return file.text[: node.end - 1] + comma + lines[0] + file.text[node.end - 1 :]
+    if node is not None and node.children:
+        *_, last = node.children.values()
+        dash = _dash(file.text, node.children[0])
+        return _with_lines(file, last, _dashed(lines, dash - start_of_line(file.text, dash)))
+    dashed = _dashed(lines, _column(file, keys) + _list_step(file.text, file.root))
+    if node is not None:
+        return _with_lines(file, node, dashed)
+    text = _inserted(file, keys, ["", *dashed], order)
+    return text.replace(f"{_name(keys)}: {file.newline}", f"{_name(keys)}:{file.newline}")
+
+
+def _dashed(lines: Sequence[str], column: int) -> list[str]:
+    margins = ["- ", *["  "] * (len(lines) - 1)]
+    pairs = zip(margins, lines, strict=True)
+    return [" " * column + margin + line if line else "" for margin, line in pairs]
+
+
+def _list_step(text: str, node: Node) -> int:
+    """Return how far the first list of the file stands to the right of its key."""
+    for name, child in node.children.items():
+        if child.style == "list" and child.children and name in node.names:
+            dash, key = _dash(text, child.children[0]), node.names[name][0]
+            return dash - start_of_line(text, dash) - key + start_of_line(text, key)
+    return STEP
+
+
+def _cut(file: _File, keys: Keys, node: Node) -> str:
+    text = file.text
+    begin = _holder(file, keys).names.get(keys[-1], (_dash_or_none(file, keys, node), 0))[0]
+    start, end = start_of_line(text, begin), end_of_line(text, node.end)
+    if text[start:begin].strip():
+        return text[:begin] + text[_next_name(file, keys, end) :]
+    if end < len(text):
+        return text[:start] + text[end:].removeprefix("\r").removeprefix("\n")
+    return text[:start].removesuffix("\n").removesuffix("\r")
+
+
+def _dash_or_none(file: _File, keys: Keys, node: Node) -> int:
+    return _dash(file.text, node) if _holder(file, keys).style == "list" else node.start
+
+
+def _next_name(file: _File, keys: Keys, end: int) -> int:
+    """Return where the key after the one at `keys` begins, when nothing stands between them."""
+    later = [start for start, _ in _holder(file, keys).names.values() if start >= end]
+    if not later or file.text[end : later[0]].strip():
+        raise SpliceRefused(f'"{_name(keys)}" shares its line with something else', _BY_HAND)
+    return later[0]
+
+
+def _dash(text: str, item: Node) -> int:
+    """Return where the dash of a list's item stands."""
+    dash = len(text[: item.start].rstrip()) - 1
+    if text[dash : dash + 1] != "-":
+        raise SpliceRefused("a comment stands between a dash and what it begins", _BY_HAND)
+    return dash
+
+
+def _after_name(file: _File, keys: Keys, node: Node) -> int:
+    """Return the place right after the colon of a key, or after the dash of an item."""
+    name = _holder(file, keys).names.get(keys[-1])
+    if name is None:
+        return _dash(file.text, node) + 1
+    colon = _COLON.match(file.text, name[1])
+    if colon is None:
+        raise SpliceRefused(f'"{_name(keys)}" is written in an unusual way', _BY_HAND)
+    return colon.end()
+
+
+def _column(file: _File, keys: Keys) -> int:
+    """Return how many characters stand before the keys, or the dashes, of the holder of `keys`."""
+    holder = _holder(file, keys)
+    begin = holder.start
+    if holder.style == "list":
+        begin = _dash(file.text, holder.children[0])
+    return begin - start_of_line(file.text, begin)
+
+
+def _holder(file: _File, keys: Keys) -> Node:
+    """Return the map or list in which the last of `keys` stands, or would stand."""
+    holder = file.root.at(keys[:-1])
+    if holder is None or not keys or not holder.children:
+        raise SpliceRefused(f'there is no place for "{_name(keys)}" in the file')
+    return holder
+
+
+def _there(file: _File, keys: Keys) -> Node:
+    node = file.root.at(keys)
+    if node is None or not keys:
+        raise SpliceRefused(f'"{_name(keys)}" is not in the file')
+    return node
+
+
+def _name(keys: Keys) -> str:
+    return str(keys[-1]) if keys else ""
+
+
+def _item(lines: Sequence[str]) -> Plain:
+    """Return what an item's lines say by themselves."""
+    data = parse("\n".join(["item:", *_dashed(lines, 0), ""]), "").data
+    items = data["item"] if data else ""
+    if not isinstance(items, list) or len(items) != 1:
+        raise SpliceRefused("the new item can't be read by itself")
+    return items[0]
+
+
+def _value_at(data: Plain, keys: Keys) -> Plain | None:
+    for key in keys:
+        parts = _parts(data)
+        if key not in parts:
+            return None
+        data = parts[key]
+    return data
+
+
+def _parts(data: Plain) -> dict[str | int, Plain]:
+    """Return what a map or list holds, by key or position; a text holds nothing."""
+    parts: dict[str | int, Plain] = {}
+    if not isinstance(data, str):
+        parts.update(data.items() if isinstance(data, dict) else enumerate(data))
+    return parts
+
+
+def _changed(data: dict[str, Plain], keys: Keys, value: Plain | None) -> dict[str, Plain]:
+    """Return a copy of `data` with `value` at `keys`, or without it where `value` is None."""
+    copy = deepcopy(data)
+    holder = _value_at(copy, keys[:-1])
+    key = keys[-1] if keys else ""
+    if isinstance(holder, dict) and isinstance(key, str):
+        if value is None:
+            del holder[key]
+        else:
+            holder[key] = value
+    elif isinstance(holder, list) and isinstance(key, int) and 0 <= key < len(holder):
+        holder[key : key + 1] = [] if value is None else [value]
+    else:
+        raise SpliceRefused(f'there is no place for "{_name(keys)}" in the file')
+    return copy
