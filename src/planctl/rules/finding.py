@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """One thing that is not sound. `keys` lead to the value inside the file; () means the whole file.
+    """One thing that is not sound. `keys` lead to the value in the file; () means the whole file.
 
     `subject` is the id it speaks of: a record that accepts `code` for it silences it.
     """

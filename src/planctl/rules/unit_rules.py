@@ -1,0 +1,22 @@
+"""The rules over one commitment with its records, in the order in which they are asked."""
+
+from planctl.rules import UnitRule, decisions, records, reports, words
+
+UNIT_RULES: tuple[UnitRule, ...] = (
+    words.leads_known,
+    words.accountable_known,
+    words.timescales_readable,
+    words.evidence_expected,
+    words.words_whole,
+    records.senders_known,
+    records.ratings_known,
+    records.periods_inside,
+    records.corrections_own,
+    records.acceptances_known,
+    decisions.records_named,
+    decisions.others_sign_off,
+    decisions.bodies_entitled,
+    decisions.requests_readable,
+    reports.reports_countable,
+    reports.senders_lead,
+)

@@ -1,0 +1,135 @@
+"""Do the units fit together? Rules over ids, links and aims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
+from planctl.model.unit import Minted, Summary
+from planctl.rules.finding import Finding
+from planctl.rules.nearest import did_you_mean, quoted
+
+PLAN, LEADS = "plan.yaml", "leads.yaml"
+NO_SUCH_ID = "Ids look like ACT-042 or COM-12: planctl list shows them all."
+
+
+def missing_files(paths: Iterable[str]) -> Iterator[Finding]:
+    """What a plan cannot do without and is not among the paths of its folder."""
+    there = set(paths)
+    for path, holds in ((PLAN, "the plan's terms"), (LEADS, "the register of leads")):
+        if path not in there:
+            help_line = f"It holds {holds}; take it from git, or begin with planctl init."
+            yield Finding(path, (), "file-missing", f"{path} is not there", help_line)
+
+
+def ids_once(summaries: Sequence[Summary], _terms: Terms, _register: Register) -> Iterator[Finding]:
+    """Every id stands for one thing. A gap in the numbers is no fault."""
+    first: dict[str, Minted] = {}
+    everything = sorted(_minted(summaries), key=lambda m: (m.id, m.path, len(m.keys), m.keys))
+    for minted in everything:
+        other = first.setdefault(minted.id, minted)
+        if other is not minted:
+            place = "further up in this file" if other.path == minted.path else f"in {other.path}"
+            help_line = f"Ids are never used twice: the next free one is {_free(minted.id, first)}."
+            yield Finding(
+                minted.path,
+                minted.keys,
+                "id-twice",
+                f"{minted.id} is also {place}",
+                help_line,
+                minted.id,
+            )
+
+
+def _minted(summaries: Iterable[Summary]) -> Iterator[Minted]:
+    return (minted for summary in summaries for minted in summary.minted)
+
+
+def _free(identity: str, minted: Iterable[str]) -> str:
+    """The id after the highest of its kind, in its one form."""
+    kind, _, digits = identity.partition("-")
+    highest = max(int(other.partition("-")[2]) for other in minted if other.startswith(kind))
+    return f"{kind}-{highest + 1:0{len(digits)}d}"
+
+
+def links_resolve(
+    summaries: Sequence[Summary], _terms: Terms, _register: Register
+) -> Iterator[Finding]:
+    """Every id pointed at is there."""
+    if _ids_unread(summaries):
+        return
+    ids = {minted.id for minted in _minted(summaries)}
+    for summary in summaries:
+        for link in summary.links:
+            if link.id not in ids:
+                message = f"nothing has the id {quoted(link.id)}"
+                help_line = did_you_mean(link.id, ids, NO_SUCH_ID)
+                yield Finding(link.path, link.keys, "link-unknown", message, help_line)
+
+
+def records_have_subject(
+    summaries: Sequence[Summary], _terms: Terms, _register: Register
+) -> Iterator[Finding]:
+    """Every record is about something in the plan, under the id it has now, wherever it lies."""
+    ids = {minted.id for minted in _minted(summaries)}
+    unread = _ids_unread(summaries)
+    now_of = {
+        (s.key, was): t.action.id for s in summaries for t in s.tracked for was in t.action.was
+    }
+    anywhere = {was: now for (_, was), now in now_of.items()}
+    for summary in summaries:
+        for subject, path in summary.strays:
+            now = now_of.get((summary.key, subject))
+            if subject not in ids:
+                now = now or anywhere.get(subject)
+            if now:
+                yield _renumbered(subject, now, path)
+            elif subject not in ids and not unread:
+                message = f"nothing in the plan has the id {subject}"
+                help_line = did_you_mean(subject, ids, NO_SUCH_ID)
+                yield Finding(
+                    path, _subject_keys(subject), "record-orphan", message, help_line, subject
+                )
+
+
+def _renumbered(subject: str, now: str, path: str) -> Finding:
+    message = f"{subject} is {now} now"
+    help_line = f"Write {now} here, if the record is about that action."
+    return Finding(path, _subject_keys(subject), "record-renumbered", message, help_line, subject)
+
+
+def _subject_keys(subject: str) -> tuple[str]:
+    return ("action",) if subject.startswith("ACT") else ("commitment",)
+
+
+def _ids_unread(summaries: Iterable[Summary]) -> bool:
+    """Whether a commitment's file is unreadable: then an id that seems missing may stand in it."""
+    paths = (path for summary in summaries for path in summary.unreadable)
+    return any(path.rpartition("/")[2].startswith("COM-") for path in paths)
+
+
+def aims_known(
+    summaries: Sequence[Summary], terms: Terms, _register: Register
+) -> Iterator[Finding]:
+    """Every commitment lies in the folder of an aim."""
+    ids = _aim_ids(terms)
+    for minted in _minted(summaries):
+        aim = minted.path.partition("/")[0]
+        if ids and minted.keys == ("id",) and aim not in ids:
+            message = f"the plan has no aim {quoted(aim)}"
+            help_line = did_you_mean(aim, ids, f"The plan's aims are: {', '.join(ids)}.")
+            yield Finding(minted.path, (), "aim-unknown", message, help_line, minted.id)
+
+
+def aims_used(summaries: Sequence[Summary], terms: Terms, _register: Register) -> Iterator[Finding]:
+    """Every aim has a commitment, once the plan has any."""
+    used = {minted.path.partition("/")[0] for minted in _minted(summaries)}
+    used |= {path.partition("/")[0] for summary in summaries for path in summary.unreadable}
+    for at, aim in enumerate(terms.aims):
+        if used and aim.id and aim.id not in used:
+            message = f"the aim {quoted(aim.id)} has no commitments"
+            help_line = f"Commitments of this aim lie in the folder {aim.id}/."
+            yield Finding(PLAN, ("aims", at, "id"), "aim-empty", message, help_line)
+
+
+def _aim_ids(terms: Terms) -> list[str]:
+    return [aim.id for aim in terms.aims if aim.id]
