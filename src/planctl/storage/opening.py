@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.errors import NoPlan, Unreadable
 from planctl.model.lead import Register
@@ -14,6 +14,9 @@ from planctl.model.unit import Summary
 from planctl.storage.index import Kept, Line, line_of, load, save
 from planctl.storage.memo import register_from, terms_from
 from planctl.storage.scanning import TERMS, Scan, group, scan
+
+if TYPE_CHECKING:
+    from planctl.storage.texts import FolderSource
 
 Read = Callable[[str], bytes]
 SPOILED = (ValueError, TypeError, KeyError, IndexError, AttributeError)
@@ -89,11 +92,14 @@ def open_texts(texts: dict[str, bytes]) -> Opened:
 
 def reader(root: str) -> Read:
     """How the files below a folder are read: regular files only, no link followed."""
+    source: list[FolderSource] = []
 
     def read(path: str) -> bytes:
-        from planctl.storage.texts import FolderSource
+        if not source:
+            from planctl.storage.texts import FolderSource
 
-        return FolderSource(root).read(path)
+            source.append(FolderSource(root))
+        return source[0].read(path)
 
     return read
 

@@ -9,9 +9,10 @@ from planctl.model.problem import Problem
 from planctl.model.rag import Scheme
 from planctl.storage.admit_terms import admit_leads, admit_plan, admit_round
 from planctl.storage.gate import Document
-from planctl.storage.layout import FileKind, kind_of, translated
-from planctl.storage.shapes_text import LeadsText, PlanText, TextShape
+from planctl.storage.layout import FileKind, kind_of
+from planctl.storage.shapes_text import LeadsText, PlanText
 from planctl.storage.shapes import Shape
+from planctl.storage.texts import unreadable
 from planctl.storage.yaml_events import Parsed, decode, parse
 
 Read = Callable[[str], bytes]
@@ -28,8 +29,12 @@ class TermsReading(NamedTuple):
 
 
 def open_document(path: str, read: Read) -> Document:
-    """A file as text on its way through the gate; what cannot be decoded has no data and says why."""
-    text, problems = decode(read(path), path)
+    """A file as text on its way through the gate; what cannot be read has no data and says why."""
+    try:
+        data = read(path)
+    except OSError as error:
+        return Document(path, Parsed("", None, [unreadable(path, error)]))
+    text, problems = decode(data, path)
     if text is None:
         return Document(path, Parsed("", None, problems))
     parsed = parse(text, path)

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from planctl.model.action import Commitment
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
+from planctl.model.problem import Problem
 from planctl.model.record import Record
 from planctl.model.unit import Unit
 from planctl.storage.admit_commitment import admit_commitment
@@ -15,16 +16,21 @@ from planctl.storage.layout import kind_of, translated
 from planctl.storage.naming import check_name
 from planctl.storage.reading import Read, admit_text, open_document
 from planctl.storage.shapes_text import CommitmentText, RecordText, TextShape
+from planctl.storage.texts import listed
 from planctl.storage.translations import TextWork, commitment_work, record_work
 
 T = TypeVar("T", bound=TextShape)
 
 
 class UnitReading(NamedTuple):
-    """A unit, the files it was read from, and the texts in other languages that want work."""
+    """A unit, the files it was read from, and the texts in other languages that want work.
+
+    `litter` names what an editor or a cloud drive left among the files; it is not read.
+    """
 
     unit: Unit
     documents: dict[str, Document]
+    litter: list[Problem]
     work: tuple[TextWork, ...]
     texts: dict[str, dict[str, RecordText]]
 
@@ -40,7 +46,8 @@ def read_unit(
     key: str, paths: Iterable[str], read: Read, terms: Terms, register: Register
 ) -> UnitReading:
     """Read the files of one unit; every problem stays with its document."""
-    documents = {path: open_document(path, read) for path in paths}
+    own, litter = listed(paths)
+    documents = {path: open_document(path, read) for path in own}
     work: list[TextWork] = []
     commitments: list[Commitment] = []
     records: list[Record] = []
@@ -59,7 +66,8 @@ def read_unit(
                 check_name(record, document, terms, register)
                 texts[record.name] = _beside(documents, path, RecordText)
                 work += record_work(record, document, texts[record.name])
-    return UnitReading(_placed(key, commitments, records), documents, tuple(work), texts)
+    unit = _placed(key, commitments, records)
+    return UnitReading(unit, documents, litter, tuple(work), texts)
 
 
 def _of_kinds(documents: dict[str, Document]) -> Iterator[tuple[str, Document]]:

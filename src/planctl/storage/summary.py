@@ -64,7 +64,8 @@ def _tracked(
 
 def _problems(reading: UnitReading, terms: Terms, register: Register) -> tuple[Problem, ...]:
     accepted = set(_accepted(reading.unit))
-    problems = [problem for document in reading.documents.values() for problem in document.problems]
+    documents = reading.documents.values()
+    problems = [*reading.litter, *(found for document in documents for found in document.problems)]
     for rule in UNIT_RULES:
         for found in rule(reading.unit, terms, register):
             if (found.subject, found.code) not in accepted:
