@@ -47,7 +47,7 @@ class Story:
         self.completed = ""
         self.closed = ""
         self.differ = ""
-        self.spoke_last: tuple[str, str] | None = None
+        self.reported: Told | None = None
 
     def tell(self, count: int) -> list[Told]:
         """As many records as asked, at most MOST."""
@@ -104,28 +104,27 @@ class Story:
 
     def _report(self, period: str, day: str) -> None:
         voice = self.rng.choice(self.voices)
-        before, self.spoke_last = self.spoke_last, None
         self._vary_rating()
-        corrects = ""
-        if before and before[1] == period:
-            corrects = self._correction_or_difference(voice, period)
         data = self._update(self.rag, "in progress" if self.started else "not started")
+        corrects = self._second_word(voice, period)
         if corrects:
             data["corrects"] = corrects
-        elif data["rag"] != "green" and self.rng.random() < 0.2:
+        elif self.rag != "green" and self.rng.random() < 0.2:
             self.asked_for = self.rng.choice(_LATER)
             data["asks"] = {"timescale": self.asked_for, "reason": words.reason(self.rng)}
         self.started = True
         name = self._put(voice, day, data, period)
         self.request = name if "asks" in data else self.request
-        self.spoke_last = (voice, period)
+        self.reported = self.told[-1]
 
-    def _correction_or_difference(self, voice: str, period: str) -> str:
-        """A second word on one period corrects the lead's own; beside another's it may differ."""
-        last = self.told[-1]
+    def _second_word(self, voice: str, period: str) -> str:
+        """The record that a second word on a period corrects, if any; another lead's may differ."""
+        last = self.reported
+        if last is None or last.data["period"] != period:
+            return ""
         if last.data["from"] == voice:
-            return last.name
-        if last.data.get("rag") not in (None, self.rag):
+            return last.name if self.rng.random() < 0.4 and last.name != self.request else ""
+        if last.data["rag"] != self.rag:
             self.differ = period
         return ""
 
