@@ -7,6 +7,7 @@ import sys
 import time
 
 _LINKLESS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+_NAMELESS = _LINKLESS | {errno.EISDIR, errno.EINVAL, errno.ENOENT}
 _OPEN = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 READER_TRIES = 20
 """How often a file is replaced anew under Windows while somebody reads it, 50 ms apart."""
@@ -18,6 +19,22 @@ class Disk:
     def create(self, path: str, mode: int) -> int:
         """Makes a new file and returns its handle; raises FileExistsError where there is one."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _OPEN, mode)
+
+    def create_unnamed(self, folder: str, mode: int) -> int:
+        """Makes a new file that has no name yet: without one it is gone with this process."""
+        unnamed: int = getattr(os, "O_TMPFILE", 0)  # Linux alone has it
+        if not unnamed:
+            raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP), folder)
+        return os.open(folder, unnamed | os.O_WRONLY | _OPEN, mode)
+
+    def name_unnamed(self, handle: int, path: str) -> None:
+        """Gives an unnamed file its name; raises FileExistsError when the name is taken."""
+        folder = os.open(os.path.dirname(path), os.O_RDONLY)
+        try:
+            # Only when given a folder's handle does Python follow the link to the file itself.
+            os.link(f"/proc/self/fd/{handle}", os.path.basename(path), dst_dir_fd=folder)
+        finally:
+            os.close(folder)
 
     def write(self, handle: int, data: bytes | memoryview) -> int:
         """Writes from the front of the data and returns how many bytes were taken."""
@@ -91,15 +108,39 @@ def write_new(disk: Disk, path: str, data: bytes, mode: int) -> None:
     """A new file with these bytes, safe against a power cut but for its name in the folder."""
     handle = disk.create(path, mode)
     try:
-        rest = memoryview(data)
-        while rest:
-            taken = disk.write(handle, rest)
-            if taken == 0:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
-            rest = rest[taken:]
-        disk.sync(handle)
+        _fill(disk, handle, data)
     finally:
         os.close(handle)
+
+
+def write_unnamed(disk: Disk, path: str, data: bytes) -> bool:
+    """A new file that gets its name when its bytes are safe: even a killed command leaves no trace.
+
+    False where the drive knows no such files; nothing was written then. Raises FileExistsError when
+    the name is taken.
+    """
+    try:
+        handle = disk.create_unnamed(os.path.dirname(path), 0o666)
+        try:
+            _fill(disk, handle, data)
+            disk.name_unnamed(handle, path)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        if error.errno in _NAMELESS:
+            return False
+        raise
+    return True
+
+
+def _fill(disk: Disk, handle: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        taken = disk.write(handle, rest)
+        if taken == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        rest = rest[taken:]
+    disk.sync(handle)
 
 
 def give_name(disk: Disk, temporary: str, path: str) -> None:

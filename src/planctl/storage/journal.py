@@ -117,6 +117,12 @@ class Journal:
         self._disk.rename(begun, self._path(entry.number, state))
         self._disk.sync_folder(self.folder)
 
+    def reopen(self, entry: Entry) -> None:
+        """Makes sure that an entry counts as begun, should it have been marked as done already."""
+        done = self._path(entry.number, "done")
+        if os.path.exists(done):
+            self._disk.rename(done, self._path(entry.number, "begun"))
+
     def forget(self, entry: Entry) -> None:
         """Takes out an entry whose command changed nothing after all."""
         self._disk.remove(self._path(entry.number, entry.state))

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from typing import NamedTuple
 
 from planctl.errors import NotAllowed, NotWritten
-from planctl.storage.disk import Disk, mode_of, read_file
+from planctl.storage.disk import Disk, mode_of, read_file, write_unnamed
 from planctl.storage.journal import Entry, FileChange, Journal, digest
 from planctl.storage.lock import locked
 from planctl.storage.recovery import give, place, reason, roll_back, stage, sync_folders
@@ -242,6 +242,22 @@ def _carry_out(root: str, entry: Entry, contents: list[bytes | None], disk: Disk
         with _naming(folder):
             disk.make_folder(place(root, folder))
             disk.sync_folder(os.path.dirname(place(root, folder)))
+    if not _write_at_once(root, entry, contents, disk):
+        _write_in_two_steps(root, entry, contents, disk)
+    with _naming("The plan folder"):
+        sync_folders(root, entry.files, disk)
+
+
+def _write_at_once(root: str, entry: Entry, contents: list[bytes | None], disk: Disk) -> bool:
+    """One new file, as most commands write, needs no temporary name where the drive allows it."""
+    file, data = entry.files[0], contents[0]
+    if len(contents) > 1 or data is None or file.before is not None:
+        return False
+    with _naming(file.path):
+        return write_unnamed(disk, place(root, file.path), data)
+
+
+def _write_in_two_steps(root: str, entry: Entry, contents: list[bytes | None], disk: Disk) -> None:
     # All bytes are on the disk before the first name moves: a full disk is met here.
     for number, data in enumerate(contents):
         if data is not None:
@@ -251,8 +267,6 @@ def _carry_out(root: str, entry: Entry, contents: list[bytes | None], disk: Disk
     for number, file in enumerate(entry.files):
         with _naming(file.path):
             _put(root, entry, number, disk)
-    with _naming("The plan folder"):
-        sync_folders(root, entry.files, disk)
 
 
 def _put(root: str, entry: Entry, number: int, disk: Disk) -> None:
@@ -276,12 +290,13 @@ def _naming(what: str) -> Iterator[None]:
 
 def _give_up(root: str, entry: Entry, stopped: BaseException, journal: Journal, disk: Disk) -> None:
     try:
+        journal.reopen(entry)
         roll_back(root, entry, disk)
     except OSError as error:
         raise NotWritten(
             f"{_sentence(stopped)}. What was written before that cannot be put back now:"
             f" {reason(error)}.",
-            "The next command that writes puts it back first, byte for byte.",
+            "The next command that writes puts it back first; git shows what stands there now.",
         ) from stopped
     with suppress(OSError):  # an entry that stays finds nothing left to put back
         journal.forget(entry)
