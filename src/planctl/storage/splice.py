@@ -181,9 +181,11 @@ def _appended(file: _File, keys: Keys, lines: Sequence[str], order: Sequence[str
 
 
 def _dashed(lines: Sequence[str], column: int) -> list[str]:
-    margins = ["- ", *["  "] * (len(lines) - 1)]
-    pairs = zip(margins, lines, strict=True)
-    return [" " * column + margin + line if line else "" for margin, line in pairs]
+    margin = " " * column
+    return [
+        f"{margin}{'  ' if number else '- '}{line}" if line else ""
+        for number, line in enumerate(lines)
+    ]
 
 
 def _list_step(text: str, node: Node) -> int:
