@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 import click
@@ -110,9 +109,16 @@ def one_of(noun: str, word: str, known: Iterable[str]) -> str:
     known = list(known)
     if word in known:
         return word
-    near = get_close_matches(word.casefold(), known, 1, 0.5)
-    hint = f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(known[:12])}."
+    near = nearest(word.casefold(), known)
+    hint = f'Did you mean "{near}"?' if near else f"There are: {', '.join(known[:12])}."
     raise WrongUsage(f'there is no {noun} "{word}" in this plan', hint)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like the one typed, "" where none is."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(known), 1, 0.5)), "")
 
 
 def grouped(asked: Asked, plan: Plan, items: Iterable[Stood]) -> tuple[Group, ...] | None:
@@ -126,7 +132,7 @@ def grouped(asked: Asked, plan: Plan, items: Iterable[Stood]) -> tuple[Group, ..
         raise WrongUsage(
             f'"{asked.by}" is a lead, not a way to group', f"One lead's: --lead {lead.id}"
         )
-    near = get_close_matches(asked.by, GROUPS, 1)
+    near = nearest(asked.by, GROUPS)
     hint = f"Did you mean --by {near[0]}?" if near else f"Group by: {', '.join(GROUPS)}."
     raise WrongUsage(f'--by cannot be "{asked.by}"', hint)
 
