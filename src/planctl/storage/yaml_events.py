@@ -161,6 +161,7 @@ class _Reader:
         self._faults = faults
         self._depth = 0
         self._nodes = 0
+        self._bracket: Event | None = None  # what has been opened on one line and not closed yet
         self._read = CParser(text).get_event
         # Most files hold none of these signs: their events need no second look.
         seldom = len(text) > MAX_NODES or "&" in text or "*" in text or "!" in text
@@ -207,6 +208,7 @@ class _Reader:
     def _map(self, start: MappingStartEvent) -> dict[str, Plain]:
         self._enter(start)
         if start.flow_style:
+            self._bracket = start
             self._note(start, "yaml-flow-map", "a map in { }", self._advice(start))
         result: dict[str, Plain] = {}
         read = self._next
@@ -222,11 +224,13 @@ class _Reader:
                 self._note_odd_key(name, key)
             value = read()
             result[key] = value.value if type(value) is ScalarEvent else self._value(value)
-        self._depth -= 1
+        self._leave()
         return result
 
     def _list(self, start: SequenceStartEvent) -> list[Plain]:
         self._enter(start)
+        if start.flow_style:
+            self._bracket = start
         result: list[Plain] = []
         while True:
             item = self._next()
@@ -235,7 +239,7 @@ class _Reader:
             if start.flow_style and type(item) is SequenceStartEvent:
                 self._note(item, "yaml-flow-map", "a list inside a list in [ ]", _DASHES)
             result.append(self._value(item))
-        self._depth -= 1
+        self._leave()
         return result
 
     def _enter(self, start: Event) -> None:
@@ -243,6 +247,10 @@ class _Reader:
         if self._depth > MAX_DEPTH:
             message = f"lists and maps inside each other more than {MAX_DEPTH} deep"
             self._stop(start, "yaml-too-deep", message, "No file of a plan is deeper than four.")
+
+    def _leave(self) -> None:
+        self._depth -= 1
+        self._bracket = None
 
     def _inspected(self) -> Event | None:
         """Return the next event, as text where it is an alias, after refusing what it carries."""
@@ -283,8 +291,10 @@ class _Reader:
 
     def _note_unreadable(self, error: YAMLError) -> None:
         """Note where the text stops being YAML, unless that line has its explanation already."""
-        told = {start_of_line(self._text, fault.start) for fault in self._faults}
-        for fault in faults_of(self._text, error):
+        errors = (fault for fault in self._faults if fault.code not in WARNINGS)
+        told = {start_of_line(self._text, fault.start) for fault in errors}
+        opened = span(self._bracket)[0] if self._bracket else None
+        for fault in faults_of(self._text, error, opened):
             if start_of_line(self._text, fault.start) not in told:
                 self._faults.append(fault)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from yaml import YAMLError
@@ -31,7 +32,6 @@ _KEY_LINE = re.compile(
 _HASH = re.compile(r"[ \t]+(#.*)")
 _HASH_WORD = re.compile(r"[ \t]+(#[^\s#].*)")
 _LEADING_TAB = re.compile(r"^\t", re.MULTILINE)
-_FLOW = ("while parsing a flow sequence", "while parsing a flow mapping")
 _FIRST_SIGNS = "\"'*&!|>@`%[]{},-?:#"
 
 
@@ -116,15 +116,19 @@ def _marker(text: str, start: int) -> Fault:
     )
 
 
-def faults_of(text: str, error: YAMLError) -> Iterator[Fault]:
-    """Return why libyaml can't read on, with every other line that begins with a tab."""
-    index = _index(text, error)
+def faults_of(text: str, error: YAMLError, bracket: int | None = None) -> Iterator[Fault]:
+    """Return why libyaml can't read on, with every other line that begins with a tab.
+
+    `bracket` is where a [ or { stands that was open by then: what went wrong began there.
+    """
+    index = _index(text, error) if bracket is None else bracket
     line = start_of_line(text, index)
     words = text[line : end_of_line(text, line)]
     indentation = words[: len(words) - len(words.lstrip())]
     if "\t" in indentation:
         starts = {line + indentation.index("\t")}
-        starts.update(match.start() for match in _LEADING_TAB.finditer(text))
+        tabs = islice(_LEADING_TAB.finditer(text), AT_MOST)
+        starts.update(match.start() for match in tabs)
         yield from map(_tab, sorted(starts)[:AT_MOST])
     elif "directive" in str(getattr(error, "context", "")):
         yield directive(line, line + len(words))
@@ -170,7 +174,7 @@ def _syntax(text: str, index: int, words: str) -> Fault:
     begin = line + (key.start(2) if key and value else len(words) - len(words.lstrip()))
     end = line + len(words)
     if _ended(text, line):
-        return Fault(begin, end, "yaml-document", "words after the line with ...", ONE_DOCUMENT)
+        return Fault(line, end, "yaml-document", "words after the line with ...", ONE_DOCUMENT)
     if not key:
         return Fault(begin, end, "yaml-syntax", "this line belongs to no key", advice(text, line))
     reason = _reason(value)
