@@ -3,7 +3,10 @@
 import os
 import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -78,11 +81,13 @@ def test_a_folder_put_in_its_place_while_waiting_is_locked_instead(tmp_path: Pat
     plan, old = tmp_path / "plan", tmp_path / "old"
     plan.mkdir()
     child = holder(plan)
+    waits, told = os.pipe()
     waiting = os.fork()
     if waiting == 0:
-        with locked(str(plan), seconds=10):
+        with telling(told), locked(str(plan), seconds=10):
             # Were the old folder's lock enough, the new one would still be free here.
             os._exit(0 if is_held(plan) else 1)
+    os.read(waits, 1)
     plan.rename(old)
     plan.mkdir()
     kill(child)
@@ -95,3 +100,14 @@ def is_held(plan: Path) -> bool:
             return False
     except NotWritten:
         return True
+
+
+@contextmanager
+def telling(pipe: int) -> Iterator[None]:
+    """Tells through a pipe whenever the lock pauses, which shows that it waits for a folder."""
+
+    def pause(_seconds: float) -> None:
+        os.write(pipe, b"x")
+
+    with mock.patch("time.sleep", pause):
+        yield

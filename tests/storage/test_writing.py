@@ -334,7 +334,7 @@ def recover(plan: Path, disk: Disk) -> None:
         pass
 
 
-@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EIO])
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EROFS, errno.EACCES])
 def test_an_error_at_any_operation_leaves_the_old_bytes(tmp_path: Path, error: int) -> None:
     for number in range(1, operations(tmp_path) + 1):
         plan = make_plan(tmp_path / f"plan-{number}")
@@ -342,6 +342,7 @@ def test_an_error_at_any_operation_leaves_the_old_bytes(tmp_path: Path, error: i
             change_all(plan, Watched(number, partial(refuse, error)))
         assert held(plan) == OLD
         assert not (plan / "rounds").exists()
+        assert "done" not in {entry.state for entry in entries(str(plan))}
 
 
 def test_a_disk_that_stays_full_is_put_right_by_the_next_command(tmp_path: Path) -> None:
