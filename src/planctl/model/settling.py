@@ -1,11 +1,20 @@
-"""How an action's records are added up: the only code that turns records into a rating, a state or a date."""
+"""How records are added up: the only code that makes them a rating, a state or a date."""
 
 from datetime import date
 from typing import NamedTuple, cast
 
 from planctl.model.action import Action
 from planctl.model.lead import Register
-from planctl.model.period import Period, period_of
+from planctl.model.ledger import (
+    Ledger,
+    Placed,
+    entitled,
+    granted_by,
+    may_close,
+    may_undo,
+    sorted_out,
+)
+from planctl.model.period import Period
 from planctl.model.phrases import read_timescale
 from planctl.model.plan import Terms
 from planctl.model.record import (
@@ -16,41 +25,10 @@ from planctl.model.record import (
     Refusal,
     Reopening,
     SendBack,
-    Update,
     Verification,
 )
 from planctl.model.settled import Said, Settled
 from planctl.model.timescale import Timescale
-
-
-class Placed(NamedTuple):
-    """An update in its place: its own or its correction's words, at the place of the first record.
-
-    `names` are every name it goes by: its own and those of the records it stands in for.
-    """
-
-    update: Update
-    sender: str
-    period: Period
-    date: date
-    names: tuple[str, ...]
-
-    @property
-    def place(self) -> tuple[object, ...]:
-        """Order among updates: by period, then date, then name."""
-        return (*self.period.sort_key, self.date, self.names[0])
-
-
-class Ledger(NamedTuple):
-    """The records of one action, sorted out by who may be heard: what every answer is taken from."""
-
-    action: Action
-    leads: tuple[str, ...]
-    records: tuple[Record, ...]
-    spoken: tuple[Placed, ...]
-    assessed: tuple[Placed, ...]
-    terms: Terms
-    register: Register
 
 
 def settle(
@@ -61,261 +39,268 @@ def settle(
     register: Register,
 ) -> Settled:
     """Add up `records` (all of this action, already limited to what was known on the day)."""
-    ledger = _sorted_out(action, leads, records, terms, register)
-    state, closed_as, into = _state(ledger)
-    original, in_force, slips = _timescales(ledger)
-    rated = _rating(ledger)
-    open_requests = _open_requests(ledger)
-    last = max(ledger.spoken, key=lambda placed: placed.place, default=None)
+    ledger = sorted_out(action, leads, records, terms, register)
+    times = timescales(ledger)
+    rated = rating(ledger)
+    stated = state(ledger, times)
+    requests = open_requests(ledger)
+    last = last_report(ledger)
     return Settled(
-        timescale=in_force.words,
-        original_timescale=original.words,
-        due=in_force.due,
-        original_due=original.due,
-        kind=in_force.kind,
-        certainty=in_force.certainty,
-        recurs=in_force.recurs,
-        state=state,
-        closed_as=closed_as,
-        into=into,
-        slips=slips,
-        answered=_answered(ledger),
+        timescale=times.in_force.words,
+        original_timescale=times.original.words,
+        due=times.in_force.due,
+        original_due=times.original.due,
+        kind=times.in_force.kind,
+        certainty=times.in_force.certainty,
+        recurs=times.in_force.recurs,
+        rag=rated.rag,
+        rag_period=rated.period,
+        rag_by=rated.by,
+        agreed=rated.agreed,
+        ratings=rated.ratings,
+        state=stated.state,
+        closed_as=stated.closed_as,
+        into=stated.into,
+        slips=sum(move.slip for move in times.moves),
+        answered=_answered(ledger, times),
         spoken=last.period if last else None,
-        last=Said(last.names[0], last.date, last.sender, last.period, last.update.rag)
-        if last
-        else None,
-        request=open_requests[-1] if open_requests else "",
-        undecided=len(open_requests),
+        last=_said(last) if last else None,
+        request=requests[-1].update.asks.timescale if requests and requests[-1].update.asks else "",
+        undecided=len(requests),
         known=max((record.date for record in records), default=None),
-        **rated._asdict(),
     )
 
 
-def _sorted_out(
-    action: Action,
-    leads: tuple[str, ...],
-    records: tuple[Record, ...],
-    terms: Terms,
-    register: Register,
-) -> Ledger:
-    ordered = tuple(sorted(records, key=lambda record: (record.date, record.name)))
-    placed = [p for p in effective_updates(ordered, terms, register) if p.update.reports]
-    spoken = tuple(p for p in placed if register.speaks_for(p.sender, leads, p.date))
-    assessed = tuple(
-        p for p in placed if p.sender == terms.coordinator and p not in spoken and p.update.rag
-    )
-    return Ledger(action, leads, ordered, spoken, assessed, terms, register)
+def last_report(ledger: Ledger) -> Placed | None:
+    """The newest report by a lead, in the order of periods."""
+    return max(ledger.spoken, key=_place, default=None)
 
 
-def effective_updates(
-    records: tuple[Record, ...], terms: Terms, register: Register
-) -> list[Placed]:
-    """Every update with its corrections applied: a correction stands in the corrected one's place.
-
-    Only the body whose words they were, or its successor, can correct them; anybody else's
-    correction is an update of its own.
-    """
-    placed: dict[str, Placed] = {}
-    stands: dict[str, str] = {}
-    for record in records:
-        if not isinstance(record.act, Update):
-            continue
-        first = stands.get(record.act.corrects)
-        if first and register.heir(placed[first].sender, record.date) in (
-            record.sender,
-            register.heir(record.sender, record.date),
-        ):
-            placed[first] = _corrected(placed[first], record)
-        else:
-            first = record.name
-            period = record.period or spoken_period(record, terms)
-            placed[first] = Placed(record.act, record.sender, period, record.date, (record.name,))
-        stands[record.name] = first
-    return list(placed.values())
+def _said(last: Placed) -> Said:
+    return Said(last.names[0], last.date, last.sender, last.period, last.update.rag)
 
 
-def _corrected(before: Placed, record: Record) -> Placed:
-    return before._replace(
-        update=cast(Update, record.act),
-        sender=record.sender,
-        period=record.period or before.period,
-        names=(record.name, *before.names),
-    )
+def _place(placed: Placed) -> tuple[object, ...]:
+    return placed.place
 
 
-def spoken_period(record: Record, terms: Terms) -> Period:
-    """What a record speaks of: its own period, else the round open on its date, else its date's quarter."""
-    if record.period:
-        return record.period
-    for opened in terms.rounds:
-        if opened.opened <= record.date <= opened.closes:
-            return opened.period
-    return period_of(record.date, terms.year_starts)
-
-
-class _Rated(NamedTuple):
-    """The five fields of Settled that speak of the rating."""
+class Rated(NamedTuple):
+    """The rating that counts, whose it is, the leads' own, and the names of the records behind."""
 
     rag: str | None = None
-    rag_period: Period | None = None
-    rag_by: str = ""
+    period: Period | None = None
+    by: str = ""
     agreed: bool = True
     ratings: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
 
 
-def _rating(ledger: Ledger) -> _Rated:
+def rating(ledger: Ledger) -> Rated:
+    """The newest period that a lead rated decides; the coordinator's own only where none has."""
     rated = [placed for placed in ledger.spoken if placed.update.rag]
-    newest = max((placed.period for placed in rated), key=_period_key, default=None)
-    assessment = max(ledger.assessed, key=lambda placed: placed.place, default=None)
-    if assessment and (newest is None or _period_key(assessment.period) > _period_key(newest)):
-        return _Rated(assessment.update.rag, assessment.period, "coordinator")
+    newest = _newest_period(rated)
+    assessed = _newest_period(ledger.assessed)
+    if assessed and (newest is None or assessed.sort_key > newest.sort_key):
+        own = _newest_by_lead(ledger, [p for p in ledger.assessed if p.period == assessed])
+        ((_, (_, rag, name)),) = own.items()
+        return Rated(rag, assessed, "coordinator", names=(name,))
     if newest is None:
-        return _Rated()
+        return Rated()
     return _of_period(ledger, newest, [placed for placed in rated if placed.period == newest])
 
 
-def _of_period(ledger: Ledger, period: Period, rated: list[Placed]) -> _Rated:
-    ratings = tuple(sorted(_newest_by_lead(ledger, rated).items()))
+def _newest_period(placed: list[Placed] | tuple[Placed, ...]) -> Period | None:
+    return max((p.period for p in placed), key=lambda period: period.sort_key, default=None)
+
+
+def _of_period(ledger: Ledger, period: Period, rated: list[Placed]) -> Rated:
+    newest = sorted(_newest_by_lead(ledger, rated).items())
+    ratings = tuple((lead, rag) for lead, (_, rag, _) in newest)
+    names = tuple(name for _, (_, _, name) in newest)
     agreement = _agreement(ledger, period)
     if agreement:
-        return _Rated(agreement.rag, period, "agreement", agreed=True, ratings=ratings)
-    counted = ledger.terms.scheme.least_favourable(tuple(rag for _, rag in ratings))
-    return _Rated(counted, period, "leads", len({rag for _, rag in ratings}) == 1, ratings)
+        agreed = cast(Agreement, agreement.act).rag
+        return Rated(agreed, period, "agreement", True, ratings, (*names, agreement.name))
+    rags = tuple(rag for _, rag in ratings)
+    counted = ledger.terms.scheme.least_favourable(rags)
+    return Rated(counted, period, "leads", len(set(rags)) == 1, ratings, names)
 
 
-def _newest_by_lead(ledger: Ledger, rated: list[Placed]) -> dict[str, str]:
-    """Each lead's newest rating; of two on one day, the more cautious until it is mended."""
-    newest: dict[str, tuple[date, str]] = {}
-    for placed in sorted(rated, key=lambda placed: placed.place):
-        lead = ledger.register.heir(placed.sender, placed.date)
-        rag = cast(str, placed.update.rag)
+def _newest_by_lead(ledger: Ledger, rated: list[Placed]) -> dict[str, tuple[date, str, str]]:
+    """Each lead's newest rating as (date, rag, name); of two on one day, the more cautious.
+
+    What an ended lead said is its successor's once the successor has had the chance to speak.
+    """
+    newest: dict[str, tuple[date, str, str]] = {}
+    spoke_last = max(placed.date for placed in rated)
+    for placed in sorted(rated, key=_place):
+        lead = ledger.register.heir(placed.sender, spoke_last)
+        said = (placed.date, cast(str, placed.update.rag), placed.names[0])
         before = newest.get(lead)
         if before and before[0] == placed.date:
-            rag = ledger.terms.scheme.least_favourable((before[1], rag))
-        newest[lead] = (placed.date, rag)
-    return {lead: rag for lead, (_, rag) in newest.items()}
+            cautious = ledger.terms.scheme.least_favourable((said[1], before[1]))
+            said = said if said[1] == cautious else before
+        newest[lead] = said
+    return newest
 
 
-def _agreement(ledger: Ledger, period: Period) -> Agreement | None:
+def _agreement(ledger: Ledger, period: Period) -> Record | None:
     settled = [
-        record.act
+        record
         for record in ledger.records
         if isinstance(record.act, Agreement)
         and record.act.agrees == period
-        and _entitled(record, ledger.terms.policies.agrees)
+        and entitled(record, ledger.terms.policies.agrees)
     ]
     return settled[-1] if settled else None
 
 
-def _entitled(record: Record, body: str) -> bool:
-    """Whether a record is from the body that the plan names for it; from anybody where it names none."""
-    return not body or record.sender == body
+class Stated(NamedTuple):
+    """The state, of a closed action the reason and the id it went into, and the records behind."""
+
+    state: str
+    closed_as: str = ""
+    into: str = ""
+    names: tuple[str, ...] = ()
 
 
-def _state(ledger: Ledger) -> tuple[str, str, str]:
-    """State, and for a closed action the reason and the id it went into."""
-    closure = _closure(ledger)
+def state(ledger: Ledger, times: "Timescales") -> Stated:
+    """The leads' newest word on it, and what was decided about that word."""
+    closure, names = _closure(ledger)
     if closure:
-        return "closed", closure.closes, closure.into
-    said = [placed for placed in ledger.spoken if placed.update.state and _says_all(ledger, placed)]
-    newest = max(said, key=lambda placed: placed.place, default=None)
-    if newest is None:
-        return "not known", "", ""
+        return Stated("closed", closure.closes, closure.into, names)
+    said = [p for p in ledger.spoken if p.update.state and not _once_only(p, times)]
+    said.sort(key=_place)
+    if not said:
+        return Stated("not known", names=names)
+    newest = said[-1]
     if newest.update.state != "complete":
-        return newest.update.state or "", "", ""
-    return _completion(ledger, newest), "", ""
+        return Stated(newest.update.state or "", names=(*names, newest.names[0]))
+    return _completion(ledger, _run_of_complete(said), names)
 
 
-def _says_all(ledger: Ledger, placed: Placed) -> bool:
-    """Whether a word on the state speaks of the whole action: of a recurring one, complete does not."""
-    return not (placed.update.state == "complete" and _timescales(ledger)[1].recurs)
+def _once_only(placed: Placed, times: "Timescales") -> bool:
+    """Whether a word on the state speaks of one occurrence: complete, of a recurring action."""
+    return placed.update.state == "complete" and bool(times.in_force.recurs)
 
 
-def _completion(ledger: Ledger, report: Placed) -> str:
-    state = "reported complete"
+def _run_of_complete(said: list[Placed]) -> list[Placed]:
+    """The reports of completion since the last contrary word."""
+    contrary = [at for at, placed in enumerate(said) if placed.update.state != "complete"]
+    return said[contrary[-1] + 1 :] if contrary else said
+
+
+def _completion(ledger: Ledger, run: list[Placed], names: tuple[str, ...]) -> Stated:
+    """What became of a completion: its reports and the decisions about them, by their dates.
+
+    A completion said again changes nothing; on one day what undoes counts after what signs off.
+    """
+    events = [(placed.date, 0, placed.names[0], "reported complete") for placed in run]
     for record in ledger.records:
-        act = record.act
-        if isinstance(act, Verification) and act.verifies in report.names:
-            allowed = _entitled(record, ledger.terms.policies.verifies)
-            if allowed and record.sender != report.sender:
-                state = "signed off"
-        elif isinstance(act, SendBack) and act.sends_back in report.names:
-            state = "sent back"
-        elif isinstance(act, Reopening) and act.reopens in report.names:
-            state = "in progress"
-    return state
+        decided = _decided(record, run, ledger)
+        if decided:
+            events.append((record.date, 1 if decided == "signed off" else 2, record.name, decided))
+    now = ""
+    behind: list[str] = []
+    for _, rank, name, word in sorted(events):
+        if rank or now != "signed off":
+            now = word
+            behind.append(name)
+    return Stated(now, names=(*names, *behind))
 
 
-def _closure(ledger: Ledger) -> Closure | None:
-    """The closure that stands: one by the coordinator, a lead or a named body, and not reopened."""
+def _decided(record: Record, run: list[Placed], ledger: Ledger) -> str:
+    """What a record makes of these reports of completion; "" where it does not speak of them."""
+    act = record.act
+    names = {name for report in run for name in report.names}
+    if isinstance(act, Verification) and act.verifies in names:
+        reporters = {ledger.register.heir(report.sender, record.date) for report in run}
+        independent = record.sender not in reporters | {report.sender for report in run}
+        by_the_body = entitled(record, ledger.terms.policies.verifies)
+        return "signed off" if by_the_body and independent else ""
+    if isinstance(act, SendBack) and act.sends_back in names:
+        return "sent back" if may_undo(record, ledger) else ""
+    if isinstance(act, Reopening) and act.reopens in names:
+        return "in progress" if may_undo(record, ledger) else ""
+    return ""
+
+
+def _closure(ledger: Ledger) -> tuple[Closure | None, tuple[str, ...]]:
+    """The closure that stands and its record; reopened, none, with the records of both."""
     standing: Closure | None = None
-    name = ""
+    names: tuple[str, ...] = ()
     for record in ledger.records:
         if isinstance(record.act, Closure) and may_close(record, ledger):
-            standing, name = record.act, record.name
-        elif isinstance(record.act, Reopening) and record.act.reopens == name:
-            standing = None
-    return standing
+            standing, names = record.act, (record.name,)
+        elif names and _reopens(record, names[0], ledger):
+            standing, names = None, (*names, record.name)
+    return standing, names
 
 
-def may_close(record: Record, ledger: Ledger) -> bool:
-    """Whether this body can close the action: the coordinator, a lead, or whoever approves."""
-    policies = ledger.terms.policies
-    return record.sender in (
-        ledger.terms.coordinator,
-        policies.approves,
-        policies.agrees,
-    ) or ledger.register.speaks_for(record.sender, ledger.leads, record.date)
+def _reopens(record: Record, closure: str, ledger: Ledger) -> bool:
+    act = record.act
+    return isinstance(act, Reopening) and act.reopens == closure and may_close(record, ledger)
 
 
-def _timescales(ledger: Ledger) -> tuple[Timescale, Timescale, int]:
-    """The adopted timescale, the one in force, and how often an approved move made it later."""
-    adopted = _read(ledger, ledger.action.timescale)
-    original = adopted.was or adopted
-    in_force = adopted._replace(was=None)
-    slips = int(_is_later(original, in_force))
-    for record in ledger.records:
-        words = granted_by(record, ledger.terms)
-        if words is not None:
-            granted = _read(ledger, words)
-            slips += _is_later(in_force, granted)
-            in_force = granted
-    return original, in_force, slips
+class Move(NamedTuple):
+    """One change of the timescale: by a record, or in the plan's own words (then `name` is "")."""
+
+    name: str
+    now: Timescale
+    slip: bool
 
 
-def granted_by(record: Record, terms: Terms) -> str | None:
-    """The timescale a record grants: an approval by the body the plan names; None for any other."""
-    if isinstance(record.act, Approval) and _entitled(record, terms.policies.approves):
-        return record.act.timescale
-    return None
+class Timescales(NamedTuple):
+    """The timescale first adopted, the one in force, and the moves between them, oldest first."""
+
+    original: Timescale
+    in_force: Timescale
+    moves: tuple[Move, ...]
+
+
+def timescales(ledger: Ledger) -> Timescales:
+    """What the plan's file says, then every approval in order: the newest is in force.
+
+    A move is a slip when its day is later than the last day there was.
+    """
+    steps = _adopted(_read(ledger, ledger.action.timescale))
+    granted = [(r.name, granted_by(r, ledger.terms)) for r in ledger.records]
+    steps += [(name, _read(ledger, words)) for name, words in granted if words is not None]
+    moves: list[Move] = []
+    day = steps[0][1].due
+    for name, now in steps[1:]:
+        moves.append(Move(name, now, bool(day and now.due and now.due > day)))
+        day = now.due or day
+    return Timescales(steps[0][1], steps[-1][1], tuple(moves))
+
+
+def _adopted(words: Timescale) -> list[tuple[str, Timescale]]:
+    """The timescales that the plan's own words name, the oldest first: "X (was Y)" is Y, then X."""
+    steps = [("", words._replace(was=None))]
+    while words.was is not None:
+        words = words.was
+        steps.insert(0, ("", words._replace(was=None)))
+    return steps
 
 
 def _read(ledger: Ledger, words: str) -> Timescale:
     return read_timescale(words, ledger.terms.first, ledger.terms.year_starts)
 
 
-def _is_later(before: Timescale, after: Timescale) -> bool:
-    return bool(before.due and after.due and after.due > before.due)
-
-
-def _open_requests(ledger: Ledger) -> list[str]:
-    """The timescales asked for by records that no approval or refusal answers, oldest first."""
+def open_requests(ledger: Ledger) -> list[Placed]:
+    """Updates by leads or the coordinator that ask for a timescale, undecided, oldest first."""
+    approves = ledger.terms.policies.approves
     decided = {
         act.approves if isinstance(act, Approval) else act.refuses
-        for act in (record.act for record in ledger.records)
-        if isinstance(act, (Approval, Refusal))
+        for record, act in ((record, record.act) for record in ledger.records)
+        if isinstance(act, Approval | Refusal) and entitled(record, approves)
     }
-    corrected = {r.act.corrects for r in ledger.records if isinstance(r.act, Update)}
-    return [
-        record.act.asks.timescale
-        for record in ledger.records
-        if isinstance(record.act, Update)
-        and record.act.asks
-        and record.name not in decided | corrected
-    ]
+    asking = [p for p in ledger.placed if p.update.asks and not decided.intersection(p.names)]
+    heard = [p for p in asking if p.sender == ledger.terms.coordinator or ledger.leads_it(p)]
+    return sorted(heard, key=lambda placed: (placed.date, placed.names[0]))
 
 
-def _answered(ledger: Ledger) -> tuple[str, ...]:
+def _answered(ledger: Ledger, times: Timescales) -> tuple[str, ...]:
     """The occurrences of a recurring action that a report answers, by their labels.
 
     A report answers the occurrence whose last day its period covers, unless it says the work is
@@ -323,7 +308,7 @@ def _answered(ledger: Ledger) -> tuple[str, ...]:
     """
     from planctl.model.timescale import occurrences
 
-    recurs = _timescales(ledger)[1].recurs
+    recurs = times.in_force.recurs
     if not recurs:
         return ()
     terms = ledger.terms
@@ -338,7 +323,3 @@ def _answers(placed: Placed, first: date, due: date) -> bool:
         )
     covers = placed.period.first <= due <= placed.period.last
     return covers and placed.update.state is None
-
-
-def _period_key(period: Period) -> tuple[object, ...]:
-    return period.sort_key

@@ -54,7 +54,7 @@ def standing(
     from planctl.model.settling import settle
 
     day = period.last if period else as_of
-    known = about(records, period, terms) if period else known_on(records, as_of)
+    known = about(records, period, terms, register) if period else known_on(records, as_of)
     return on_day(settle(action, leads, known, terms, register), terms, day)
 
 
@@ -63,16 +63,24 @@ def known_on(records: tuple[Record, ...], as_of: date) -> tuple[Record, ...]:
     return tuple(record for record in records if record.date <= as_of)
 
 
-def about(records: tuple[Record, ...], period: Period, terms: Terms) -> tuple[Record, ...]:
-    """All that was said about a period or one before it; decisions only up to the period's last day."""
-    from planctl.model.record import Agreement, Update
-    from planctl.model.settling import spoken_period
+def about(
+    records: tuple[Record, ...], period: Period, terms: Terms, register: Register
+) -> tuple[Record, ...]:
+    """All that was said about a period or one before it; decisions only up to its last day.
+
+    A correction is about the period that it corrects, unless it names another itself.
+    """
+    from planctl.model.ledger import effective_updates
+    from planctl.model.record import Agreement
+
+    placed = effective_updates(records, terms, register)
+    spoken_of = {name: report.period for report in placed for name in report.names}
 
     def belongs(record: Record) -> bool:
         if isinstance(record.act, Agreement):
             return record.act.agrees.last <= period.last
-        if isinstance(record.act, Update):
-            return spoken_period(record, terms).last <= period.last
+        if record.name in spoken_of:
+            return spoken_of[record.name].last <= period.last
         return record.date <= period.last or (
             record.period is not None and record.period.last <= period.last
         )
@@ -82,10 +90,11 @@ def about(records: tuple[Record, ...], period: Period, terms: Terms) -> tuple[Re
 
 def on_day(settled: Settled, terms: Terms, day: date) -> Standing:
     """What was settled, as it looks on a day."""
-    due, original, missed = settled.due, settled.original_due, ()
+    due, original = settled.due, settled.original_due
+    missed: tuple[str, ...] = ()
     if settled.recurs:
         due, missed = _recurring(settled, terms, day)
-        original = due
+        original = original or due
     return Standing(settled, day, due, original, missed, _answer(settled, due, terms, day))
 
 

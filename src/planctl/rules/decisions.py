@@ -15,7 +15,7 @@ from planctl.model.record import (
     Update,
     Verification,
 )
-from planctl.model.settling import Ledger, may_close
+from planctl.model.ledger import Ledger, may_close
 from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import did_you_mean, quoted

@@ -1,6 +1,6 @@
 """Can what leads said be counted? Rules over the reports that stand, corrections applied."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from planctl.locale.months import format_day
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.model.record import Record, Update
-from planctl.model.settling import Placed, effective_updates
+from planctl.model.ledger import Placed, effective_updates
 from planctl.model.standing import needs_watching
 from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
@@ -41,28 +41,12 @@ def voices(unit: Unit, terms: Terms, register: Register) -> Iterator[Voice]:
     for subject, records in by_subject(unit).items():
         updates = [record for record in records if isinstance(record.act, Update)]
         paths = {record.name: record.path for record in updates}
-        placed = effective_updates(corrections_last(updates), terms, register)
+        placed = effective_updates(updates, terms, register)
         said: dict[str, list[Placed]] = {}
         for report in sorted(placed, key=_place):
             said.setdefault(register.heir(report.sender, report.date), []).append(report)
         for body, reports in said.items():
             yield Voice(subject, body, tuple(reports), paths)
-
-
-def corrections_last(updates: Iterable[Record]) -> tuple[Record, ...]:
-    """Updates by date, and on one day each correction after what it corrects."""
-    named = {record.name: record for record in updates}
-
-    def depth(record: Record) -> int:
-        steps, before = 0, record
-        while (
-            steps < len(named) and isinstance(before.act, Update) and before.act.corrects in named
-        ):
-            before = named[before.act.corrects]
-            steps += 1
-        return steps
-
-    return tuple(sorted(named.values(), key=lambda r: (r.date, depth(r), r.name)))
 
 
 def _place(placed: Placed) -> tuple[object, ...]:
