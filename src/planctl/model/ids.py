@@ -1,11 +1,13 @@
 """Ids of commitments and actions: COM-12 and ACT-042, speakable, permanent, never reused."""
 
 import re
+from functools import lru_cache
 
 SHAPE = re.compile(r"(ACT|COM)-?0*([1-9][0-9]{0,5})", re.IGNORECASE)
 WIDTHS = {"ACT": 3, "COM": 2}
 
 
+@lru_cache(maxsize=4096)
 def read_id(text: str) -> str | None:
     """The id that was meant, in its one form: "act-42", "ACT042" and "ACT-0042" are ACT-042.
 

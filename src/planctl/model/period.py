@@ -1,6 +1,7 @@
 """The financial years and quarters that records speak of."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 APRIL = 4
@@ -95,6 +96,7 @@ def newest_ended(as_of: date, starts: int = APRIL) -> Period:
     return period_of(as_of + timedelta(days=1), starts).previous()
 
 
+@lru_cache(maxsize=1024)
 def parse_period(text: str, starts: int = APRIL) -> Period | None:
     """The period that words such as "2026-27 Q2", "Q2 2026/27" or "2025-26" name, else None.
 

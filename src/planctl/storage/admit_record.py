@@ -48,7 +48,7 @@ def admit_record(document: Document, terms: Terms | None, register: Register | N
     if document.map is None:
         return None
     reader = Reader(terms, register)
-    data = reader.record(document.map, KNOWN)
+    data = document.canonical = reader.record(document.map, KNOWN)
     document.note_slips(reader.slips)
     acts = [key for key in data if key in ACTS]
     if len(acts) > 1:

@@ -27,12 +27,16 @@ SLIP_SENTENCES = {
 
 
 class Document:
-    """One file on its way through the gate: its path, its parsed text, and the problems found so far."""
+    """One file on its way through the gate: its path, its parsed text, and the problems found so far.
+
+    `canonical` is a record's data in the one form, once it has been read so.
+    """
 
     def __init__(self, path: str, parsed: Parsed) -> None:
         self.path = path
         self.parsed = parsed
         self.problems: list[Problem] = list(parsed.problems)
+        self.canonical: dict[str, Plain] = {}
 
     @property
     def map(self) -> dict[str, Plain] | None:

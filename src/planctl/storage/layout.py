@@ -1,6 +1,7 @@
 """What each path of a plan repository is: told by its place and name alone, before anything is opened."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 COMMITMENT = re.compile(r"COM-[0-9]+(-[^/]*)?")
@@ -20,6 +21,7 @@ class FileKind(NamedTuple):
     unit: str
 
 
+@lru_cache(maxsize=4096)
 def kind_of(path: str) -> FileKind:
     """The kind of a file, by its path relative to the plan folder, with forward slashes."""
     *folders, name = path.split("/")

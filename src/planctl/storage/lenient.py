@@ -46,11 +46,7 @@ class Reader:
         self.terms = terms
         self.register = register
         self.slips: list[Slip] = []
-
-    def record(self, data: dict[str, Plain], known: frozenset[str]) -> dict[str, Plain]:
-        """A record's data in the one form."""
-        data = self.keys(data, known)
-        readers: dict[str, Callable[[str], tuple[str, str]]] = {
+        self._readers: dict[str, Callable[[str], tuple[str, str]]] = {
             "action": _id,
             "commitment": _id,
             "into": _id,
@@ -62,8 +58,12 @@ class Reader:
             "period": self._period,
             "agrees": self._period,
         }
-        for key, read in readers.items():
-            self._apply(data, key, read)
+
+    def record(self, data: dict[str, Plain], known: frozenset[str]) -> dict[str, Plain]:
+        """A record's data in the one form."""
+        data = self.keys(data, known)
+        for key in data.keys() & self._readers.keys():
+            self._apply(data, key, self._readers[key])
         if isinstance(data.get("supplied"), str):
             data["supplied"] = [{"reference": data["supplied"]}]
             self.slips.append(Slip(("supplied",), "list-wanted", "one text", "a list of one"))

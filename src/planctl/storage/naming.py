@@ -2,10 +2,7 @@
 
 import re
 
-from planctl.model.lead import Register
-from planctl.model.plan import Terms
 from planctl.model.record import Record
-from planctl.storage.admit_record import canonical_data
 from planctl.storage.gate import Document
 from planctl.storage.tokens import token
 from planctl.storage.yaml_events import Plain
@@ -21,20 +18,14 @@ def name_of(date: str, subject: str, sender: str, data: dict[str, Plain]) -> str
     return f"{date}-{subject}-{sender}-{token(data)}"
 
 
-def right_name(
-    record: Record, data: dict[str, Plain], terms: Terms, register: Register
-) -> str:
-    """The name that says what a record read from `data` says."""
-    canonical = canonical_data(data, terms, register)
+def right_name(record: Record, canonical: dict[str, Plain]) -> str:
+    """The name that says what a record says, whose data in the one form is `canonical`."""
     return name_of(record.date.isoformat(), record.subject, record.sender, canonical)
 
 
-def check_name(record: Record, document: Document, terms: Terms, register: Register) -> None:
+def check_name(record: Record, document: Document) -> None:
     """Note a name that does not say what the record says: keys decide, the name is a label."""
-    data = document.map
-    if data is None:
-        return
-    right = right_name(record, data, terms, register)
+    right = right_name(record, document.canonical)
     if record.name == right:
         return
     found = NAME.fullmatch(record.name)

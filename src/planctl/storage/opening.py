@@ -76,7 +76,7 @@ def open_folder(root: str, index: str | None = None) -> Opened:
     read = reader(root)
     kept = load(index) if index else Kept(0, {})
     context = _context(found, read, kept)
-    lines, summaries = _summaries(found, read, kept, context)
+    lines, summaries = _summaries(found, read, kept, context, root)
     if index and (lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines)):
         save(index, list(lines.values()))
     return _opened(context, summaries, found, read)
@@ -86,7 +86,7 @@ def open_texts(texts: dict[str, bytes]) -> Opened:
     """The plan that texts by path make up: a revision of it, or a test's."""
     found = group(list(texts))
     context = _context(found, texts.__getitem__, Kept(0, {}))
-    _, summaries = _summaries(found, texts.__getitem__, Kept(0, {}), context)
+    _, summaries = _summaries(found, texts.__getitem__, Kept(0, {}), context, None)
     return _opened(context, summaries, found, texts.__getitem__)
 
 
@@ -132,7 +132,7 @@ def _context_from(line: Line) -> Context:
 
 
 def _summaries(
-    found: Scan, read: Read, kept: Kept, context: Context
+    found: Scan, read: Read, kept: Kept, context: Context, root: str | None
 ) -> tuple[dict[str, Line], list[Summary]]:
     lines = {TERMS: context.line}
     summaries: list[Summary] = []
@@ -145,9 +145,9 @@ def _summaries(
             continue
         lines[key] = line
         summaries.append(summary)
-    for summary in _read_units(stale, found, read, context):
-        lines[summary.key] = line_of(summary.key, _stamp(found, context, summary.key), summary)
-        summaries.append(summary)
+    for line in _read_lines(stale, found, read, context, root):
+        lines[line.key] = line
+        summaries.append(line.summary)
     return lines, sorted(summaries, key=lambda summary: summary.key)
 
 
@@ -163,22 +163,17 @@ def _kept_summary(line: Line | None) -> Summary | None:
         return None
 
 
-def _read_units(
-    keys: list[str], found: Scan, read: Read, context: Context
-) -> Iterable[Summary]:
+def _read_lines(
+    keys: list[str], found: Scan, read: Read, context: Context, root: str | None
+) -> Iterable[Line]:
+    """The units read from their files, through the same rows that the index keeps."""
     if not keys:
         return []
-    from planctl.storage.reading_unit import read_unit
-    from planctl.storage.summary import summarise
+    from planctl.storage.many import Job, Shop, rows
 
-    return [
-        summarise(
-            read_unit(key, found.paths[key], read, context.terms, context.register),
-            context.terms,
-            context.register,
-        )
-        for key in keys
-    ]
+    jobs = [Job(key, found.paths[key]) for key in keys]
+    shop = Shop(root, read, context.terms, context.register)
+    return [Line(key, _stamp(found, context, key), text) for key, text in rows(jobs, shop)]
 
 
 def _opened(context: Context, summaries: list[Summary], found: Scan, read: Read) -> Opened:
@@ -202,7 +197,8 @@ def with_strays(
         if subject in owner:
             found.paths[owner[subject]] = sorted({*found.paths[owner[subject]], path})
     homes = {owner[subject] for subject, _ in strays if subject in owner}
-    anew = {s.key: s for s in _read_units(sorted(homes), found, read, context)}
+    lines = _read_lines(sorted(homes), found, read, context, None)
+    anew = {line.key: line.summary for line in lines}
     return [anew.get(s.key, s) for s in summaries]
 
 
@@ -242,7 +238,7 @@ def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
         paths = opened.scan.paths[summary.key]
         unit = read_unit(summary.key, paths, opened.read, plan.terms, plan.register).unit
         records = unit.records
-        known = about(records, period, plan.terms) if period else known_on(records, as_of)
+        known = about(records, period, plan.terms, plan.register) if period else known_on(records, as_of)
         anew += track(unit, known, plan.terms, plan.register)
     return plan._replace(tracked=in_plan_order(anew, plan.terms))
 

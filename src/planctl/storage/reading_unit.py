@@ -48,23 +48,25 @@ def read_unit(
     """Read the files of one unit; every problem stays with its document."""
     own, litter = listed(paths)
     documents = {path: open_document(path, read) for path in own}
+    beside = _beside(own)
     work: list[TextWork] = []
     commitments: list[Commitment] = []
     records: list[Record] = []
     texts: dict[str, dict[str, RecordText]] = {}
     for path, document in _of_kinds(documents):
+        others = [(language, documents[other]) for language, other in beside.get(path, ())]
         if kind_of(path).kind == "commitment":
-            beside = _beside(documents, path, CommitmentText)
-            commitment = admit_commitment(document, beside)
+            words = _admitted(others, CommitmentText)
+            commitment = admit_commitment(document, words)
             if commitment:
                 commitments.append(commitment)
-                work += commitment_work(commitment, beside, terms.languages[1:])
+                work += commitment_work(commitment, words, terms.languages[1:])
         else:
             record = admit_record(document, terms, register)
             if record:
                 records.append(record)
-                check_name(record, document, terms, register)
-                texts[record.name] = _beside(documents, path, RecordText)
+                check_name(record, document)
+                texts[record.name] = _admitted(others, RecordText)
                 work += record_work(record, document, texts[record.name])
     unit = _placed(key, commitments, records)
     return UnitReading(unit, documents, litter, tuple(work), texts)
@@ -78,16 +80,20 @@ def _of_kinds(documents: dict[str, Document]) -> Iterator[tuple[str, Document]]:
             yield path, documents[path]
 
 
-def _beside(documents: dict[str, Document], path: str, shape: type[T]) -> dict[str, T]:
-    """The other languages of a file: language -> texts."""
-    found = {}
-    for other, document in documents.items():
-        language = kind_of(other).language
-        if language and translated(other) == path:
-            text = admit_text(document, shape)
-            if text is not None:
-                found[language] = text
+def _beside(paths: Iterable[str]) -> dict[str, list[tuple[str, str]]]:
+    """The other languages of each file: path -> (language, its path)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for path in paths:
+        language = kind_of(path).language
+        if language:
+            found.setdefault(translated(path), []).append((language, path))
     return found
+
+
+def _admitted(others: list[tuple[str, Document]], shape: type[T]) -> dict[str, T]:
+    """The texts of a file in its other languages, those that cannot be read left out."""
+    admitted = ((language, admit_text(document, shape)) for language, document in others)
+    return {language: text for language, text in admitted if text is not None}
 
 
 def _placed(key: str, commitments: list[Commitment], records: list[Record]) -> Unit:

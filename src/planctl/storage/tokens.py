@@ -4,14 +4,15 @@ import hashlib
 import json
 
 
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
 def token(data: object) -> str:
     """First 4 hex digits of SHA-256 over parsed keys and texts, the same on any machine.
 
     Comments and line ends never reach `data`; keys that begin with `x-` are left out.
     """
-    text = json.dumps(
-        _without_own_keys(data), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-    )
+    text = _encode(_without_own_keys(data))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:4]
 
 
