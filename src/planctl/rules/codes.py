@@ -37,6 +37,12 @@ def _is_required(code: str, policies: Policies) -> bool:
 
 _FILES = (
     Code("file-missing", "error", "plan.yaml or leads.yaml is not there"),
+    Code("file-unreadable", "error", "a file that this computer does not let planctl read"),
+    Code("not-a-file", "error", "a link or a device where a file should be"),
+    Code("sync-copy", "warning", "a copy that a cloud drive or an editor left behind"),
+    Code("yml-ending", "error", "a file that is not read, because its name ends otherwise"),
+    Code("name-case", "error", "two names that differ by capital letters only"),
+    Code("name-not-portable", "error", "a name that Windows cannot hold"),
     Code("file-empty", "error", "a file says nothing"),
     Code("file-too-large", "error", "a file is larger than a plan's file can be"),
     Code("not-utf8", "error", "a file is not UTF-8 text"),
@@ -126,6 +132,19 @@ _RECORDS = (
     Code("dated-ahead", "warning", "a record dated in the days to come"),
     Code("accepts-unknown", "warning", "a code acknowledged that is none"),
 )
+_HISTORY = (
+    Code("record-edited", "error", "a record edited since a revision"),
+    Code("record-deleted", "error", "a record deleted since a revision"),
+    Code("record-renamed", "error", "a record renamed since a revision"),
+    Code(
+        "timescale-moved-without-approval",
+        "error",
+        "a timescale changed in an approved plan's words since a revision",
+    ),
+    Code("id-reused", "error", "an id given to other words since a revision"),
+)
 
-CODES: dict[str, Code] = {code.code: code for code in (*_FILES, *_SHAPES, *_PLAN, *_RECORDS)}
+CODES: dict[str, Code] = {
+    code.code: code for code in (*_FILES, *_SHAPES, *_PLAN, *_RECORDS, *_HISTORY)
+}
 """The table, in the order in which it is printed."""

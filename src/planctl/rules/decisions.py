@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planctl.model.lead import Register
+from planctl.model.ledger import Ledger, may_close, may_undo
 from planctl.model.plan import Policies, Terms
 from planctl.model.record import (
     Agreement,
@@ -15,7 +16,6 @@ from planctl.model.record import (
     Update,
     Verification,
 )
-from planctl.model.ledger import Ledger, may_close
 from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import did_you_mean, quoted
@@ -55,38 +55,40 @@ def _others(record: Record, named: str, unit: Unit) -> str:
     return did_you_mean(named, names, "A record is named by its file's name, without .yaml.")
 
 
-def others_sign_off(unit: Unit, _terms: Terms, _register: Register) -> Iterator[Finding]:
+def others_sign_off(unit: Unit, _terms: Terms, register: Register) -> Iterator[Finding]:
     """Who signs a completion off is not who reported it."""
     by_name = {record.name: record for record in unit.records}
     for record in unit.records:
         if not isinstance(record.act, Verification):
             continue
         report = by_name.get(record.act.verifies)
-        if report and report.sender == record.sender:
-            message = f"{record.sender} signs off what {record.sender} reported"
+        if report and record.sender in (report.sender, register.heir(report.sender, record.date)):
+            message = f"{record.sender} signs off what {report.sender} reported"
             help_line = "It stays reported complete until another body signs it off."
             yield finding(record, "from", "signed-own-report", message, help_line)
 
 
 def bodies_entitled(unit: Unit, terms: Terms, register: Register) -> Iterator[Finding]:
-    """A decision is by the body that the plan's policies name for it, where they name one."""
+    """A decision is by a body that may take it: the one that policies name, where they name one."""
+    by_name = {record.name: record for record in unit.records}
     for record in unit.records:
         body = _named_for(record, terms.policies)
         if body and record.sender != body:
             message = f"the plan names {body} for this, not {record.sender}"
             yield finding(record, "from", "not-entitled", message, NOT_COUNTED)
-        elif isinstance(record.act, Closure) and not _can_close(record, unit, terms, register):
-            message = f"{record.sender} cannot close {record.subject}"
-            yield finding(record, "from", "not-entitled", message, NOT_CLOSED)
+        elif not _may_end_or_undo(record, by_name, _ledgers(record, unit, terms, register)):
+            verb = "close" if isinstance(record.act, Closure) else "undo what was reported on"
+            message = f"{record.sender} cannot {verb} {record.subject}"
+            yield finding(record, "from", "not-entitled", message, NOT_ENDED)
 
 
 NOT_COUNTED = "The record is kept and does not count: that body decides with a record of its own."
-NOT_CLOSED = "A lead, the coordinator or a body that the plan names for decisions can close it."
+NOT_ENDED = "A lead, the coordinator, or a body that the plan names for decisions can."
 
 
 def _named_for(record: Record, policies: Policies) -> str:
     match record.act:
-        case Approval():
+        case Approval() | Refusal():
             return policies.approves
         case Verification():
             return policies.verifies
@@ -95,13 +97,23 @@ def _named_for(record: Record, policies: Policies) -> str:
     return ""
 
 
-def _can_close(record: Record, unit: Unit, terms: Terms, register: Register) -> bool:
-    actions = actions_by_subject(unit).get(record.subject, ())
-    ledgers = (
-        Ledger(action, register.read(action.lead).ids, (), (), (), terms, register)
-        for action in actions
-    )
-    return not actions or any(may_close(record, ledger) for ledger in ledgers)
+def _ledgers(record: Record, unit: Unit, terms: Terms, register: Register) -> Iterator[Ledger]:
+    """A ledger, empty of records, for each action that a record speaks of."""
+    for action in actions_by_subject(unit).get(record.subject, ()):
+        leads = register.read(action.lead).ids
+        yield Ledger(action, leads, (), (), (), terms, register)
+
+
+def _may_end_or_undo(record: Record, by_name: dict[str, Record], ledgers: Iterator[Ledger]) -> bool:
+    """Whether a body may close, reopen or send back one of the actions; of other records, yes."""
+    act = record.act
+    if not isinstance(act, Closure | Reopening | SendBack):
+        return True
+    undone = by_name.get(act.reopens) if isinstance(act, Reopening) else None
+    of_closure = isinstance(act, Closure) or (undone and isinstance(undone.act, Closure))
+    may = may_close if of_closure else may_undo
+    allowed = [may(record, ledger) for ledger in ledgers]
+    return any(allowed) or not allowed
 
 
 def requests_readable(unit: Unit, terms: Terms, _register: Register) -> Iterator[Finding]:

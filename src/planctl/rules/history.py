@@ -9,7 +9,10 @@ from planctl.rules.finding import Finding
 
 
 class Touched(NamedTuple):
-    """A file that differs. `status` is "added", "modified", "deleted" or "renamed"; `was` its old path."""
+    """A file that differs. `was` is its old path.
+
+    `status` is "added", "modified", "deleted" or "renamed".
+    """
 
     path: str
     status: str

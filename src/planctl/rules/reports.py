@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from planctl.locale.months import format_day
 from planctl.model.lead import Register
+from planctl.model.ledger import Placed, effective_updates
 from planctl.model.plan import Terms
 from planctl.model.record import Record, Update
-from planctl.model.ledger import Placed, effective_updates
 from planctl.model.standing import needs_watching
 from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
