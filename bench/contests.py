@@ -180,7 +180,7 @@ def _import_tasks(task: str, at: Ground) -> None:
         for _ in range(SIZES[at.name].actions)
     ]
     (at.folder / "tasks").mkdir()
-    settings = "confirmation=off\nhooks=off\nverbose=nothing\nnews.version=9.0.0\n"
+    settings = "confirmation=off\nhooks=off\nnews.version=9.0.0\n"
     (at.folder / "taskrc").write_text(settings)
     (at.folder / "tasks.json").write_text(json.dumps(tasks))
     argv = [task, "import", str(at.folder / "tasks.json")]

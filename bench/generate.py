@@ -138,7 +138,8 @@ def _commitment(
         identity = f"ACT-{number:03d}"
         lead, leads = leads_of_an_action(rng, known)
         entry: dict[str, Plain] = {"id": identity, "action": words.milestone(rng)}
-        entry["evidence"] = words.proof(rng)
+        if rng.random() < 0.97:
+            entry["evidence"] = words.proof(rng)
         entries.append({**entry, "timescale": rng.choice(TIMESCALES), "lead": lead})
         stories.append(Story(rng, identity, commitment, _voices(leads)))
     said = words.promise(rng)

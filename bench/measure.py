@@ -16,7 +16,7 @@ PATIENCE = 40.0
 
 
 class Run(NamedTuple):
-    """One run: seconds by the clock, seconds of CPU with those of its children, and its exit code."""
+    """One run: seconds by the clock, seconds of CPU (its children's too), and its exit code."""
 
     wall: float
     cpu: float
@@ -66,7 +66,7 @@ def interleave(runners: Sequence[Runner], pairs: int, warm_up: bool = True) -> d
         for runner in runners:
             if runner.name not in failed:
                 _take_turn(runner, turn, found[runner.name], failed)
-        if turn >= LEAST and time.perf_counter() - began > PATIENCE:
+        if turn + 1 - warm_up >= LEAST and time.perf_counter() - began > PATIENCE:
             break
     return {name: _figure(runs[warm_up:], failed.get(name, "")) for name, runs in found.items()}
 

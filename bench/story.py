@@ -134,9 +134,10 @@ class Story:
 
     def _update(self, rag: str, state: str) -> dict[str, Plain]:
         data: dict[str, Plain] = {"rag": rag, "state": state, "progress": words.progress(self.rng)}
-        if rag != "green":
+        silent = self.rng.random() < 0.04
+        if rag != "green" and not silent:
             data["barriers"] = words.barriers(self.rng)
-        if rag != "green" or self.rng.random() < 0.5:
+        if (rag != "green" and not silent) or self.rng.random() < 0.5:
             data["next_steps"] = words.next_steps(self.rng)
         if self.rng.random() < 0.1:
             data["public"] = words.next_steps(self.rng)

@@ -1,6 +1,9 @@
 """The benchmark's generator: the same seed gives the same sound plan, as large as promised."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,6 +84,19 @@ def test_every_file_is_read_without_a_problem(real: Path) -> None:
         for document in reading.documents.values()
         for problem in document.problems
     ] == []
+
+
+def test_check_finds_no_error(real: Path, tmp_path: Path) -> None:
+    own = {"PLANCTL_CACHE": str(tmp_path / "cache"), "PLANCTL_STATE": str(tmp_path / "state")}
+    done = subprocess.run(
+        [sys.executable, "-m", "planctl", "check", "--plan", str(real)],
+        env={**os.environ, **own},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Errors: 0" in done.stdout
 
 
 def test_every_record_lies_with_its_subject(real: Path) -> None:
