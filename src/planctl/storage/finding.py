@@ -1,0 +1,233 @@
+"""Finding one action or commitment without reading the rest of the plan."""
+
+import os
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from mmap import ACCESS_READ, mmap
+from typing import NamedTuple
+from zlib import crc32
+
+from planctl.errors import Unreadable, WrongUsage
+from planctl.model.ids import is_action, read_id
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
+from planctl.storage.index import HEAD, RACY_NS
+from planctl.storage.layout import kind_of
+from planctl.storage.scanning import TERMS, digest
+from planctl.storage.yaml_events import Plain, decode, parse
+
+Read = Callable[[str], bytes | None]
+"""Gives the bytes of a file of the plan, None when it is not there."""
+SPOILED = (ValueError, TypeError, KeyError, IndexError, AttributeError, OSError)
+"""What an index that is not as we wrote it can raise; it then counts as not there."""
+
+
+class Found(NamedTuple):
+    """An action or commitment as its own file says it now.
+
+    `words` are the action's, or the commitment's where `id` names one; `lead` the plan's words for
+    who leads, `leads` the registered ids they name. `path` is the commitment's file.
+    """
+
+    id: str
+    path: str
+    aim: str
+    commitment_id: str
+    words: str
+    evidence: str = ""
+    timescale: str = ""
+    lead: str = ""
+    leads: tuple[str, ...] = ()
+
+    @property
+    def folder(self) -> str:
+        """Where its records lie: the folder named by the commitment's id, beside its file."""
+        return f"{self.path.rpartition('/')[0]}/{self.commitment_id}".lstrip("/")
+
+
+class Finder:
+    """Looks ids up: through the index where it is fresh, else by opening the whole plan once.
+
+    The index only says in which file to look; what is found is always read from that file. Raises
+    Unreadable when the plan's own files cannot be read.
+    """
+
+    def __init__(self, root: str, index: str | None, read: Read) -> None:
+        self._root, self._index, self._read = root, index, read
+        self._places: dict[str, str] | None = None
+        context = _fresh_context(root, index) if index else None
+        if context is None:
+            self.terms, self.register = self._open()
+        else:
+            self.terms, self.register = context
+
+    def find(self, typed: str) -> Found:
+        """The action or commitment with an id, in any spelling of it.
+
+        Raises WrongUsage for one that is not there, with the nearest and its words.
+        """
+        identity = read_id(typed)
+        found = identity and (self._hinted(identity) or self._opened(identity))
+        if not found:
+            raise self._unknown(typed, identity)
+        return found
+
+    def _open(self) -> tuple[Terms, Register]:
+        from planctl.storage.opening import open_folder, require_sound
+
+        opened = open_folder(self._root, self._index)
+        require_sound(opened)
+        minted = [each for summary in opened.summaries for each in summary.minted]
+        self._places = {each.id: each.path for each in reversed(minted)}
+        return opened.plan.terms, opened.plan.register
+
+    def _hinted(self, identity: str) -> Found | None:
+        if self._places is not None or not self._index:
+            return None
+        return next(filter(None, (self._in_file(p, identity) for p in self._hints(identity))), None)
+
+    def _hints(self, identity: str) -> list[str]:
+        try:
+            return list(dict.fromkeys(_paths_in(self._index or "", identity)))
+        except SPOILED:
+            return []
+
+    def _opened(self, identity: str) -> Found | None:
+        if self._places is None:
+            self._open()
+        path = (self._places or {}).get(identity)
+        return self._in_file(path, identity) if path else None
+
+    def _in_file(self, path: str, identity: str) -> Found | None:
+        data = self._data(path)
+        if data is None:
+            return None
+        for item in (data, *_maps(data.get("actions"))):
+            if read_id(_text(item, "id")) == identity:
+                return self._found(identity, path, data, item)
+        return None
+
+    def _data(self, path: str) -> dict[str, Plain] | None:
+        content = self._read(path)
+        text = decode(content, path)[0] if content is not None else None
+        return None if text is None else parse(text, path).data
+
+    def _found(
+        self, identity: str, path: str, data: dict[str, Plain], item: dict[str, Plain]
+    ) -> Found:
+        lead = _text(item, "lead").strip()
+        return Found(
+            id=identity,
+            path=path,
+            aim=path.partition("/")[0],
+            commitment_id=read_id(_text(data, "id")) or identity,
+            words=_text(item, "action" if is_action(identity) else "commitment").strip(),
+            evidence=_text(item, "evidence").strip(),
+            timescale=_text(item, "timescale").strip(),
+            lead=lead,
+            leads=self.register.read(lead).ids,
+        )
+
+    def _unknown(self, typed: str, identity: str | None) -> WrongUsage | Unreadable:
+        if self._places is None:
+            self._open()
+        places = self._places or {}
+        if identity in places:
+            return Unreadable(
+                f"{places[identity]}, which holds {identity}, cannot be read",
+                "See what is wrong with: planctl check",
+            )
+        near = get_close_matches(identity or typed.upper(), places, 1, 0.5)
+        found = self._opened(near[0]) if near else None
+        if found is None:
+            return WrongUsage(f'there is no "{typed}" in this plan', "An id looks like ACT-042.")
+        return WrongUsage(
+            f'there is no "{identity or typed}" in this plan',
+            f"Did you mean {found.id}? {_short(found.words)}",
+        )
+
+
+def terms_stamp(root: str) -> tuple[str, int]:
+    """The stamp of the plan's own files, as a scan gives it, and their newest change in ns."""
+    lines, newest = [], 0
+    for folder in ("", "rounds"):
+        for name, path in _yaml_files(root, folder):
+            if kind_of(path).kind in ("plan", "leads", "round"):
+                stat = os.lstat(name)
+                times = f"{stat.st_mtime_ns} {stat.st_ctime_ns}"
+                lines.append(f"{path} {stat.st_size} {times} {stat.st_ino}")
+                newest = max(newest, stat.st_mtime_ns)
+    return digest(lines), newest
+
+
+def _yaml_files(root: str, folder: str) -> Iterator[tuple[str, str]]:
+    try:
+        names = os.listdir(os.path.join(root, folder))
+    except OSError:
+        return
+    for name in names:
+        if name.endswith(".yaml") and not name.startswith("."):
+            yield os.path.join(root, folder, name), f"{folder}/{name}".lstrip("/")
+
+
+def _fresh_context(root: str, index: str) -> tuple[Terms, Register] | None:
+    """Terms and register as the index keeps them, when the files they came from are unchanged."""
+    try:
+        return _context(root, index)
+    except SPOILED:
+        return None
+
+
+def _context(root: str, index: str) -> tuple[Terms, Register] | None:
+    import json
+
+    from planctl.storage.memo import register_from, terms_from
+
+    with open(index, "rb") as file:
+        written = os.fstat(file.fileno()).st_mtime_ns
+        if file.readline().rstrip(b"\n") != HEAD.encode():
+            return None
+        key, stamp, row = _checked(file.readline())
+    seen, newest = terms_stamp(root)
+    if key != TERMS or stamp != seen or newest > written - RACY_NS:
+        return None
+    terms, leads, _, sound = json.loads(row)
+    return (terms_from(terms), register_from(leads)) if sound else None
+
+
+def _checked(line: bytes) -> tuple[str, str, str]:
+    """Key, stamp and row of a line of the index; raises ValueError when its checksum is wrong."""
+    check, _, body = line.rstrip(b"\n").partition(b"\t")
+    if check != b"%08x" % crc32(body):
+        raise ValueError("not a line of ours")
+    key, stamp, row = body.decode("utf-8", "surrogatepass").split("\t", 2)
+    return key, stamp, row
+
+
+def _paths_in(index: str, identity: str) -> Iterator[str]:
+    """The files that the index names beside an id, the likeliest first."""
+    import json
+
+    needle = f'["{identity}","'.encode()
+    with open(index, "rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as text:
+        at = text.find(needle)
+        while at >= 0:
+            end = text.find(b"\n", at)
+            line = text[text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else len(text)]
+            for minted in json.loads(_checked(line)[2])[3]:
+                if minted[0] == identity:
+                    yield minted[1]
+            at = text.find(needle, at + len(line))
+
+
+def _maps(value: Plain | None) -> list[dict[str, Plain]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _text(data: dict[str, Plain], key: str) -> str:
+    value = data.get(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 100 else words[:99].rstrip() + "…"
