@@ -86,7 +86,7 @@ def _opened(text: str) -> _File:
     data = parse(body, "").data
     if data is None:
         raise SpliceRefused("the file can't be read as it stands", "`planctl check` says why.")
-    newline = "\r\n" if "\r\n" in body else "\n"
+    newline = next((sign for sign in ("\r\n", "\n", "\r") if sign in body), "\n")
     return _File(text[: len(text) - len(body)], body, newline, data, tree(body))
 
 
