@@ -7,8 +7,8 @@ import click
 
 from planctl.cli.opening import Open, finish
 from planctl.cli.options import Asked
-from planctl.locale.catalogue import say
 from planctl.contract.answer import Answer, Row, as_csv, as_json, as_markdown, as_plain
+from planctl.locale.catalogue import say
 
 if TYPE_CHECKING:
     from planctl.terminal.screen import Screen

@@ -33,6 +33,7 @@ WORDS = {
     "shared-actions": "Camau ar y cyd",
     "shared-note": "mae pob un o dan bob arweinydd, unwaith yn y cyfanswm",
     "shared-with": "ar y cyd â",
+    "slips": "llithriadau",
     "undated": "dim dyddiad",
     "unfinished": "heb orffen",
     "was": "gynt",

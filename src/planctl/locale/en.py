@@ -35,6 +35,7 @@ WORDS = {
     "shared-actions": "Shared actions",
     "shared-note": "each stands under every lead, once in the total",
     "shared-with": "shared with",
+    "slips": "slips",
     "undated": "no date",
     "unfinished": "unfinished",
     "was": "was",

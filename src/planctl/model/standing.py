@@ -1,15 +1,17 @@
 """Standing: where an action is on a day. The one place that decides what is overdue or silent."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.model.action import Action
 from planctl.model.lead import Register
 from planctl.model.period import Period
 from planctl.model.plan import Plan, Round, Terms, Tracked
-from planctl.model.record import Record
 from planctl.model.settled import Settled
 from planctl.model.timescale import Occurrence, occurrences
+
+if TYPE_CHECKING:
+    from planctl.model.record import Record
 
 
 class Standing(NamedTuple):
@@ -41,7 +43,7 @@ class Standing(NamedTuple):
 def standing(
     action: Action,
     leads: tuple[str, ...],
-    records: tuple[Record, ...],
+    records: "tuple[Record, ...]",
     as_of: date,
     terms: Terms,
     register: Register,
@@ -58,14 +60,14 @@ def standing(
     return on_day(settle(action, leads, known, terms, register), terms, day)
 
 
-def known_on(records: tuple[Record, ...], as_of: date) -> tuple[Record, ...]:
+def known_on(records: "tuple[Record, ...]", as_of: date) -> "tuple[Record, ...]":
     """The records that existed on a day: dated on or before it."""
     return tuple(record for record in records if record.date <= as_of)
 
 
 def about(
-    records: tuple[Record, ...], period: Period, terms: Terms, register: Register
-) -> tuple[Record, ...]:
+    records: "tuple[Record, ...]", period: Period, terms: Terms, register: Register
+) -> "tuple[Record, ...]":
     """All that was said about a period or one before it; decisions only up to its last day.
 
     A correction is about the period that it corrects, unless it names another itself.
@@ -76,7 +78,7 @@ def about(
     placed = effective_updates(records, terms, register)
     spoken_of = {name: report.period for report in placed for name in report.names}
 
-    def belongs(record: Record) -> bool:
+    def belongs(record: "Record") -> bool:
         if isinstance(record.act, Agreement):
             return record.act.agrees.last <= period.last
         if record.name in spoken_of:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from planctl.model.lead import Register
 from planctl.model.plan import Plan, Terms
-from planctl.model.unit import Summary, Unit
+from planctl.model.summary import Summary
+from planctl.model.unit import Unit
 from planctl.rules import languages, register, terms, timely, whole
 from planctl.rules.finding import Finding
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.model.plan import Plan, Tracked
-from planctl.model.unit import Minted, Summary
+from planctl.model.summary import Minted, Summary
 from planctl.rules.finding import Finding
 
 

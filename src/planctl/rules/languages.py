@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
-from planctl.model.unit import Summary
+from planctl.model.summary import Summary
 from planctl.rules.finding import Finding
 from planctl.rules.whole import PLAN
 

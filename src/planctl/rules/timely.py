@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from planctl.locale.months import format_day
 from planctl.model.plan import Plan
 from planctl.model.standing import on_day
-from planctl.model.unit import Summary
+from planctl.model.summary import Summary
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import listed, quoted
 from planctl.rules.whole import LEADS, PLAN

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
-from planctl.model.unit import Minted, Summary
+from planctl.model.summary import Minted, Summary
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import did_you_mean, quoted
 

@@ -35,9 +35,7 @@ def _clean_action(reader: Reader, item: Plain, at: int) -> Plain:
     return clean
 
 
-def _commitment(
-    shape: CommitmentShape, path: str, texts: dict[str, CommitmentText]
-) -> Commitment:
+def _commitment(shape: CommitmentShape, path: str, texts: dict[str, CommitmentText]) -> Commitment:
     return Commitment(
         id=shape.id,
         commitment=shape.commitment.strip(),

@@ -43,7 +43,10 @@ KNOWN = frozenset(
     for name, field in shape.model_fields.items()
 )
 
-def admit_record(document: Document, terms: Terms | None, register: Register | None) -> Record | None:
+
+def admit_record(
+    document: Document, terms: Terms | None, register: Register | None
+) -> Record | None:
     """The record, or None when its file cannot be read as one."""
     if document.map is None:
         return None

@@ -44,13 +44,23 @@ class Document:
         return self.parsed.data if isinstance(self.parsed.data, dict) else None
 
     def report(
-        self, keys: Keys, code: str, message: str, help: str = "", of_key: bool = False  # noqa: A002 - Problem's own word
+        self,
+        keys: Keys,
+        code: str,
+        message: str,
+        help: str = "",
+        of_key: bool = False,  # noqa: A002 - Problem's own word
     ) -> None:
         """Note a problem at the value (or the key) that stands at `keys`, or at the nearest place above."""
         self.problems.append(self.problem(keys, code, message, help, of_key))
 
     def problem(
-        self, keys: Keys, code: str, message: str, help: str = "", of_key: bool = False  # noqa: A002 - Problem's own word
+        self,
+        keys: Keys,
+        code: str,
+        message: str,
+        help: str = "",
+        of_key: bool = False,  # noqa: A002 - Problem's own word
     ) -> Problem:
         """A problem located in this file."""
         line, column, length = self._place(keys, of_key)
@@ -89,7 +99,9 @@ class Document:
             self.report(keys[:-1], "key-missing", f"`{name}:` is missing", _missing_help(name))
         elif kind == "extra_forbidden":
             known = known_keys(shape, keys[:-1])
-            self.report(keys, "key-unknown", f'no such key: "{name}"', _nearest(name, known), of_key=True)
+            self.report(
+                keys, "key-unknown", f'no such key: "{name}"', _nearest(name, known), of_key=True
+            )
         elif kind == "literal_error":
             self._refuse_word(keys, detail)
         elif kind in SHAPE_SENTENCES:
@@ -99,7 +111,9 @@ class Document:
             self.report(keys, kind.replace("_", "-"), detail["msg"], str(context.get("help", "")))
 
     def _refuse_word(self, keys: Keys, detail: ErrorDetails) -> None:
-        allowed = [word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+        allowed = [
+            word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
+        ]
         given = str(detail["input"])
         near = get_close_matches(given, allowed, 1)
         help_line = f'Did you mean "{near[0]}"? ' if near else ""

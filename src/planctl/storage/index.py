@@ -5,7 +5,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from planctl import __version__
-from planctl.model.unit import Summary
+from planctl.model.summary import Summary
 from planctl.storage.memo import Row, summary_from, written
 
 RACY_NS = 2_000_000_000

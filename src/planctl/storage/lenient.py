@@ -69,13 +69,17 @@ class Reader:
             self.slips.append(Slip(("supplied",), "list-wanted", "one text", "a list of one"))
         return data
 
-    def keys(self, data: dict[str, Plain], known: frozenset[str], at: Keys = ()) -> dict[str, Plain]:
+    def keys(
+        self, data: dict[str, Plain], known: frozenset[str], at: Keys = ()
+    ) -> dict[str, Plain]:
         """Keys in their one spelling, `x-` keys and empty values left out."""
         clean: dict[str, Plain] = {}
         for key, value in data.items():
             if key.startswith("x-") or value == "" or value == []:
                 continue
-            right = key if key in known else key.strip().casefold().replace(" ", "_").replace("-", "_")
+            right = (
+                key if key in known else key.strip().casefold().replace(" ", "_").replace("-", "_")
+            )
             if right in known and right != key and right not in data:
                 self.slips.append(Slip((*at, key), "key-spelling", key, right))
             else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
-from planctl.model.unit import Summary
+from planctl.model.summary import Summary
 from planctl.storage.memo import written
 from planctl.storage.reading_unit import read_unit
 from planctl.storage.summary import summarise
@@ -49,7 +49,12 @@ class Shop(NamedTuple):
 def rows(jobs: list[Job], shop: Shop) -> Iterator[tuple[str, str]]:
     """Each unit's key and its summary as a row of text, in any order."""
     files = sum(len(job.paths) for job in jobs)
-    if shop.root is None or files < ENOUGH_FILES or not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:
+    if (
+        shop.root is None
+        or files < ENOUGH_FILES
+        or not hasattr(os, "fork")
+        or (os.cpu_count() or 1) < 2
+    ):
         with _without_collecting():
             yield from map(shop.row, jobs)
         return

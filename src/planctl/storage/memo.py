@@ -11,7 +11,7 @@ from planctl.model.plan import Aim, Policies, Round, Terms, Tracked
 from planctl.model.problem import Problem
 from planctl.model.rag import Level, Scheme
 from planctl.model.settled import Said, Settled
-from planctl.model.unit import Link, Minted, Summary
+from planctl.model.summary import Link, Minted, Summary
 
 # Rows come from our own index, whose lines carry a checksum: their types are as they were written.
 Row: TypeAlias = list  # type: ignore[type-arg]  # a row of mixed plain data has no narrower type

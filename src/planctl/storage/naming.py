@@ -31,14 +31,16 @@ def check_name(record: Record, document: Document) -> None:
     found = NAME.fullmatch(record.name)
     if found is None or found["date"] != record.date.isoformat() or _other(found, record):
         message = f'the name does not say what the record says: "{record.name}"'
-        document.report((), "record-misnamed", message, f'`planctl check --fix` names it "{right}".')
+        document.report(
+            (), "record-misnamed", message, f'`planctl check --fix` names it "{right}".'
+        )
     else:
-        document.report((), "record-changed", "the words have changed since the record was named", EDITED)
+        document.report(
+            (), "record-changed", "the words have changed since the record was named", EDITED
+        )
 
 
-EDITED = (
-    "Records are only added: put the old words back and add a record that corrects this one."
-)
+EDITED = "Records are only added: put the old words back and add a record that corrects this one."
 
 
 def _other(found: re.Match[str], record: Record) -> bool:

@@ -10,7 +10,7 @@ from planctl.model.lead import Register
 from planctl.model.period import Period
 from planctl.model.plan import Plan, Terms, Tracked
 from planctl.model.problem import Problem
-from planctl.model.unit import Summary
+from planctl.model.summary import Summary
 from planctl.storage.index import Kept, Line, line_of, load, save
 from planctl.storage.memo import register_from, terms_from
 from planctl.storage.scanning import TERMS, Scan, group, scan
@@ -77,7 +77,9 @@ def open_folder(root: str, index: str | None = None) -> Opened:
     kept = load(index) if index else Kept(0, {})
     context = _context(found, read, kept)
     lines, summaries = _summaries(found, read, kept, context, root)
-    if index and (lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines)):
+    if index and (
+        lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines)
+    ):
         save(index, list(lines.values()))
     return _opened(context, summaries, found, read)
 
@@ -238,7 +240,11 @@ def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
         paths = opened.scan.paths[summary.key]
         unit = read_unit(summary.key, paths, opened.read, plan.terms, plan.register).unit
         records = unit.records
-        known = about(records, period, plan.terms, plan.register) if period else known_on(records, as_of)
+        known = (
+            about(records, period, plan.terms, plan.register)
+            if period
+            else known_on(records, as_of)
+        )
         anew += track(unit, known, plan.terms, plan.register)
     return plan._replace(tracked=in_plan_order(anew, plan.terms))
 

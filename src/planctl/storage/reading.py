@@ -10,8 +10,8 @@ from planctl.model.rag import Scheme
 from planctl.storage.admit_terms import admit_leads, admit_plan, admit_round
 from planctl.storage.gate import Document
 from planctl.storage.layout import FileKind, kind_of
-from planctl.storage.shapes_text import LeadsText, PlanText
 from planctl.storage.shapes import Shape
+from planctl.storage.shapes_text import LeadsText, PlanText
 from planctl.storage.texts import unreadable
 from planctl.storage.yaml_events import Parsed, decode, parse
 
@@ -54,7 +54,9 @@ def read_terms(paths: list[str], read: Read) -> TermsReading:
         plan_texts = _texts(documents, kinds, "plan", PlanText)
         terms = admit_plan(documents["plan.yaml"], plan_texts)
     if "leads.yaml" in documents:
-        register = admit_leads(documents["leads.yaml"], _texts(documents, kinds, "leads", LeadsText))
+        register = admit_leads(
+            documents["leads.yaml"], _texts(documents, kinds, "leads", LeadsText)
+        )
     rounds = _rounds(documents, kinds)
     problems = tuple(problem for document in documents.values() for problem in document.problems)
     return TermsReading(

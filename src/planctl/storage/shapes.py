@@ -56,7 +56,9 @@ def _yes(value: object) -> bool:
     if value in ("yes", "no"):
         return value == "yes"
     raise PydanticCustomError(
-        "value-unknown", 'neither yes nor no: "{value}"', {"value": str(value), "help": "Write yes or no."}
+        "value-unknown",
+        'neither yes nor no: "{value}"',
+        {"value": str(value), "help": "Write yes or no."},
     )
 
 

@@ -8,7 +8,8 @@ from planctl.model.plan import Terms, Tracked
 from planctl.model.problem import Problem
 from planctl.model.record import Acceptance, Closure, Record
 from planctl.model.settling import settle
-from planctl.model.unit import Link, Minted, Summary, Unit
+from planctl.model.summary import Link, Minted, Summary
+from planctl.model.unit import Unit
 from planctl.rules import UNIT_RULES
 from planctl.storage.reading_unit import UnitReading
 

@@ -3,7 +3,6 @@
 import hashlib
 import json
 
-
 _encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 

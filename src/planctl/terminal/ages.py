@@ -6,7 +6,7 @@ from planctl.locale.catalogue import say
 
 
 def age(due: date, as_of: date, lang: str) -> str:
-    """Whole years and months from a due day to a later one, in days below one month: "3y 1m", "12d"."""
+    """Whole years and months from a day to a later one, below one month in days: "3y 1m", "12d"."""
     months = (as_of.year - due.year) * 12 + as_of.month - due.month - _unfinished(due, as_of)
     if months <= 0:
         return f"{(as_of - due).days}{say('days-short', lang)}"

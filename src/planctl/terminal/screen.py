@@ -1,8 +1,9 @@
 """The screen: the only place that holds a rich console, and the manners every table keeps."""
 
+from collections.abc import Iterable, Iterator, Sequence
+
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from planctl.contract.answer import visible
@@ -17,6 +18,11 @@ COLOURS = {
     "grey": "bright_black",
 }
 NARROW, WIDE = 40, 160
+GAP, DOT = "  ", " · "
+LEAST = 10
+"""Below so many columns a cut text says nothing; then the line grows instead."""
+
+Cell = str | Text
 
 
 class Screen:
@@ -41,7 +47,7 @@ class Screen:
         """Our own word for a key, in the answer's language."""
         return say(key, self.lang)
 
-    def line(self, text: str | Text = "", style: str = "") -> None:
+    def line(self, text: Cell = "", style: str = "") -> None:
         """One line, or as many as it needs."""
         if isinstance(text, str):
             text = Text(visible(text), style=style)
@@ -49,47 +55,121 @@ class Screen:
 
     def cut(self, text: str, room: int) -> str:
         """A text within `room` columns on one line, its loss shown by an ellipsis."""
-        flat = " ".join(visible(text).split())
+        flat = one_line(text)
         if cell_len(flat) <= room:
             return flat
         return set_cell_size(flat, max(room - 1, 0)).rstrip() + "…"
 
-    def hanging(self, lead: str | Text, text: str, style: str = "") -> None:
-        """A line that begins with `lead`; the text after it is cut, or with --full wrapped beneath itself."""
-        head = lead if isinstance(lead, Text) else Text(lead)
-        room = self.width - head.cell_len
-        if not self.full:
-            self.line(head + Text(self.cut(text, room), style=style))
-            return
-        grid = Table.grid(padding=0)
-        grid.add_column(width=head.cell_len, no_wrap=True)
-        grid.add_column(width=room, overflow="fold")
-        grid.add_row(head, Text(" ".join(visible(text).split()), style=style))
-        self.console.print(grid)
+    def hanging(self, lead: Cell, text: str, style: str = "") -> None:
+        """A line that begins with `lead`; the text after it is cut, or wrapped with --full."""
+        head = lead if isinstance(lead, Text) else Text(visible(lead))
+        for at, part in enumerate(self._within(text, max(self.width - head.cell_len, LEAST))):
+            start = head if at == 0 else Text(" " * head.cell_len)
+            self._exactly(start + Text(part, style=style))
+
+    def facts(self, parts: Iterable[Cell], head: Cell = "", indent: int = 2) -> None:
+        """Short facts after a heading, with a dot between; a line breaks at a dot where it can."""
+        line, begun = as_text(head), False
+        for fact in map(as_text, parts):
+            if line.plain and line.cell_len + len(DOT) + fact.cell_len > self.width:
+                self._exactly(line)
+                line, begun = Text(" " * indent), False
+            line = line + Text(DOT if begun else "") + fact
+            begun = True
+        first, *rest = line.wrap(self.console, self.width) or [Text("")]
+        self._exactly(first)
+        for part in rest:
+            self._exactly(Text(" " * indent) + part)
 
     def table(
-        self, columns: tuple[tuple[str, str], ...], rows: list[list[str | Text]], stretch: int = 0
+        self,
+        columns: Sequence[tuple[str, str]],
+        rows: Sequence[Sequence[Cell]],
+        stretch: Sequence[int] = (0,),
+        indent: int = 0,
     ) -> None:
-        """A table without lines. `columns` are (heading, "left" or "right").
+        """A table without lines. `columns` are (heading, "left" or "right"), a heading may be tall.
 
-        Only the column `stretch` gives way where the screen is narrow: numbers, ids and dates never do.
+        Where the screen is narrow the columns `stretch` give way, in that order; numbers, ids and
+        dates never do. What gives way is cut, or wrapped with --full.
         """
-        cells = [[Text(visible(c)) if isinstance(c, str) else c for c in row] for row in rows]
-        drawn = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-        for at, (heading, side) in enumerate(columns):
-            widest = max([cell_len(heading), *(row[at].cell_len for row in cells)])
-            drawn.add_column(
-                heading,
-                justify="right" if side == "right" else "left",
-                no_wrap=at != stretch or not self.full,
-                overflow="ellipsis" if at == stretch and not self.full else "fold",
-                min_width=None if at == stretch else widest,
-            )
-        for row in cells:
-            drawn.add_row(*row)
-        self.console.print(drawn, width=self.width, soft_wrap=False)
+        sides = [side for _, side in columns]
+        headings = _headings([heading for heading, _ in columns])
+        cells = [[as_text(cell) for cell in row] for row in rows]
+        widths = [max(c.cell_len for c in column) for column in zip(*headings, *cells, strict=True)]
+        over = indent + sum(widths) + len(GAP) * (len(widths) - 1) - self.width
+        for at in stretch:
+            given = max(0, min(over, widths[at] - LEAST))
+            widths[at], over = widths[at] - given, over - given
+        for row in [*headings, *cells]:
+            self._row(row, sides, widths, indent)
+
+    def _row(self, row: list[Text], sides: list[str], widths: list[int], indent: int) -> None:
+        parts = [
+            self._within(cell.plain, width) if cell.cell_len > width else [cell.plain]
+            for cell, width in zip(row, widths, strict=True)
+        ]
+        for at in range(max(map(len, parts))):
+            line = Text(" " * indent)
+            for cell, part, side, width in zip(row, parts, sides, widths, strict=True):
+                words = Text(part[at], style=cell.style) if at < len(part) else Text("")
+                spare = Text(" " * (width - words.cell_len))
+                line = line + (spare + words if side == "right" else words + spare) + Text(GAP)
+            self._exactly(line)
+
+    def _within(self, text: str, room: int) -> list[str]:
+        """A text in lines of `room` columns: one, cut, or with --full as many as it needs."""
+        if not self.full:
+            return [self.cut(text, room)]
+        wrapped = Text(one_line(text)).wrap(self.console, room)
+        return [part.plain.rstrip() for part in wrapped] or [""]
+
+    def _exactly(self, line: Text) -> None:
+        """One line as it is, without the spaces that would stand at its end."""
+        line.rstrip()
+        self.console.print(line, soft_wrap=True)
+
+
+def _headings(headings: list[str]) -> list[list[Text]]:
+    """The lines of a table's head, bold; none where no column has a heading."""
+    if not any(headings):
+        return []
+    parts = [heading.split("\n") for heading in headings]
+    tall = max(map(len, parts))
+    filled = [[*part, *[""] * (tall - len(part))] for part in parts]
+    return [[Text(part[at], style="bold") for part in filled] for at in range(tall)]
+
+
+def as_text(cell: Cell) -> Text:
+    """A cell as text that a console shows as it is, and that cannot move the cursor."""
+    return cell if isinstance(cell, Text) else Text(one_line(cell))
+
+
+def one_line(text: str) -> str:
+    """A text on one line, with nothing in it that moves the cursor; leading spaces stay."""
+    start = len(text) - len(text.lstrip(" "))
+    return " " * start + " ".join(visible(text).split())
+
+
+def with_content(
+    columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[Cell]], empty: str = "-"
+) -> tuple[list[tuple[str, str]], list[list[Cell]]]:
+    """A table without the columns that are empty in every row; `empty` is how nothing is written."""
+    there = [
+        at for at in range(len(columns)) if any(str(row[at]) not in ("", empty) for row in rows)
+    ]
+    return [columns[at] for at in there], [[row[at] for at in there] for row in rows]
 
 
 def rated(symbol: str, word: str, colour: str) -> Text:
     """A rating: its symbol and its word, coloured where there are colours."""
     return Text(f"{symbol} {word}".strip(), style=COLOURS.get(colour, ""))
+
+
+def spread(left: str, right: str, width: int) -> Iterator[str]:
+    """A line with words at both ends; two where they do not fit on one."""
+    room = width - cell_len(right) - len(GAP)
+    if not right or cell_len(left) > room:
+        yield from (part for part in (left, right) if part)
+    else:
+        yield left + " " * (room - cell_len(left)) + GAP + right

@@ -1,0 +1,44 @@
+"""What the rest of a plan needs to know of one unit; what the index keeps of it."""
+
+from datetime import date
+from typing import NamedTuple
+
+from planctl.model.plan import Tracked
+from planctl.model.problem import Problem
+
+
+class Minted(NamedTuple):
+    """An id that a file gives to its commitment or an action; `keys` is where in the file."""
+
+    id: str
+    path: str
+    keys: tuple[str | int, ...]
+
+
+class Link(NamedTuple):
+    """An id that a file points at outside its own unit."""
+
+    id: str
+    path: str
+    keys: tuple[str | int, ...]
+
+
+class Summary(NamedTuple):
+    """All that the rest of the plan needs to know of a unit; what the index keeps.
+
+    `problems` are those this unit has by itself. `strays` are (subject, path). `accepted` are
+    (subject, code) pairs acknowledged. `newest` is the path and date of the newest record. `texts`
+    are this unit's texts in other languages that want work: (path of the words, id, language,
+    "missing" or "stale").
+    """
+
+    key: str
+    tracked: tuple[Tracked, ...]
+    problems: tuple[Problem, ...]
+    minted: tuple[Minted, ...]
+    links: tuple[Link, ...] = ()
+    strays: tuple[tuple[str, str], ...] = ()
+    accepted: tuple[tuple[str, str], ...] = ()
+    unreadable: tuple[str, ...] = ()
+    newest: tuple[str, date] | None = None
+    texts: tuple[tuple[str, str, str, str], ...] = ()
