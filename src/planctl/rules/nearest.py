@@ -27,7 +27,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
 def meant(body: str, register: Register) -> str:
     """One line of help that names the registered id which was probably meant."""
     lead = register.find(body)
-    near = lead.id if lead else nearest(body, register.by_id)
+    near = lead.id if lead else register.ids_by_name.get(nearest(body, register.ids_by_name), "")
     return f'Did you mean "{near}"?' if near else REGISTER
 
 
