@@ -1,4 +1,4 @@
-"""What each answer is taken from: the names of the records behind a rating, a state and a timescale."""
+"""What each answer is taken from: the records behind a rating, a state, a timescale."""
 
 from tests.model.said import (
     REGISTER,
