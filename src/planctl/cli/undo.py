@@ -1,0 +1,46 @@
+"""`planctl undo`: take back the last command, whole."""
+
+import os
+
+import click
+
+from planctl.cli.update import place_of
+from planctl.contract.answer import visible
+
+
+@click.command("undo")
+@click.option("--list", "listing", is_flag=True, help="The commands that are remembered.")
+@click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")
+def command(listing: bool, plan: str | None) -> None:
+    r"""Take back the last command, whole: every file it wrote is as it was before.
+
+    Undoing twice brings it back. A record that git holds already is never removed: say it anew with
+    --corrects.
+
+    \b
+    Examples:
+      planctl undo
+      planctl undo --list
+    """
+    root = place_of(plan).root
+    if listing:
+        return _print_remembered(root)
+    from planctl.edits.undo import undo
+
+    undone = undo(root)
+    click.echo(visible(f"{'Done again' if undone.is_again else 'Undone'}: {undone.command}"))
+    for path, what in undone.files:
+        click.echo(visible(f"  {what:9}  {os.path.relpath(os.path.join(root, path))}"))
+    back = "take it back" if undone.is_again else "bring it back"
+    return click.echo(f"To {back}: planctl undo")
+
+
+def _print_remembered(root: str) -> None:
+    from planctl.edits.undo import remembered
+
+    commands = remembered(root)
+    if not commands:
+        click.echo("No command has written to this plan from here.")
+    for number, (said, files) in enumerate(reversed(commands)):
+        mark = "next to be undone: " if number == 0 else ""
+        click.echo(visible(f"{mark}{said}  (files: {files})"))

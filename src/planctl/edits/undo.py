@@ -1,0 +1,56 @@
+"""Taking the last command back, and saying by file what that did."""
+
+import os
+from typing import NamedTuple
+
+from planctl.git.door import Repository
+from planctl.git.history import is_committed
+from planctl.storage.journal import entries
+from planctl.storage.writing import undo_last
+
+UNDO = "undo: "
+"""What the journal puts before a command that was undone; before one that was done again, twice."""
+
+
+class TakenBack(NamedTuple):
+    """The command as it was first typed, whether it was undone or, by undoing that, done again.
+
+    `files` are (path, what became of it): "removed", or "as before".
+    """
+
+    command: str
+    is_again: bool
+    files: tuple[tuple[str, str], ...]
+
+
+def undo(root: str) -> TakenBack:
+    """Undo the last command that wrote to a plan; an undo is a command too, and can be undone.
+
+    Raises NotAllowed for a record that git holds, NotWritten where a file has changed since.
+    """
+    repository = Repository.find(root)
+
+    def held(path: str) -> bool:
+        return repository is not None and is_committed(repository, os.path.join(root, path))
+
+    undone = undo_last(root, held)
+    files = tuple((path, _fate(root, path)) for path in undone.paths)
+    return TakenBack(*_typed(undone.command), files)
+
+
+def remembered(root: str) -> tuple[tuple[str, int], ...]:
+    """The commands that the journal holds, oldest first, each with how many files it changed."""
+    done = [entry for entry in entries(os.path.realpath(root)) if entry.state == "done"]
+    return tuple((entry.command, len(entry.files)) for entry in done)
+
+
+def _typed(command: str) -> tuple[str, bool]:
+    """The command itself, and whether undoing it does it again: it was an undo of an odd turn."""
+    turns = 0
+    while command.startswith(UNDO):
+        command, turns = command.removeprefix(UNDO), turns + 1
+    return command, turns % 2 == 1
+
+
+def _fate(root: str, path: str) -> str:
+    return "as before" if os.path.lexists(os.path.join(root, path)) else "removed"

@@ -1,0 +1,73 @@
+"""`undo` takes back the last command whole, says what it did, and can itself be undone."""
+
+import subprocess
+from pathlib import Path
+
+from tests.conftest import Copy
+from tests.running import Run
+
+
+def _records(plan: Path) -> set[str]:
+    return {path.name for path in plan.rglob("20*.yaml")}
+
+
+def test_undo_removes_what_the_last_command_wrote_and_names_the_files(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(real_plan)
+    planctl_here("update", "ACT-042", "ACT-001", "--no-change", cwd=plan)
+    written = _records(plan)
+    done = planctl_here("undo", cwd=plan)
+    assert done.code == 0
+    assert "Undone: planctl update ACT-042 ACT-001 --no-change" in done.out
+    assert all(name in done.out for name in written)
+    assert _records(plan) == set()
+    assert not (plan / "prevent" / "COM-20").exists()
+
+
+def test_undoing_twice_does_it_again_and_says_so(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(real_plan)
+    planctl_here("update", "ACT-042", "--rag", "amber", cwd=plan)
+    written = _records(plan)
+    planctl_here("undo", cwd=plan)
+    again = planctl_here("undo", cwd=plan)
+    assert "Done again: planctl update ACT-042 --rag amber" in again.out
+    assert _records(plan) == written
+    third = planctl_here("undo", cwd=plan)
+    assert "Undone: planctl update ACT-042 --rag amber" in third.out
+    assert _records(plan) == set()
+
+
+def test_undo_with_nothing_to_undo_is_a_sentence(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    done = planctl_here("undo", cwd=copy_of(real_plan))
+    assert done.code == 3
+    assert "no command to undo" in done.err
+
+
+def test_a_record_that_git_holds_is_not_removed(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(real_plan)
+    planctl_here("update", "ACT-042", "--rag", "amber", cwd=plan)
+    who = ("-c", "user.name=t", "-c", "user.email=t@example.org")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "-m", "x")):
+        subprocess.run(["git", *words], cwd=plan, check=True)
+    done = planctl_here("undo", cwd=plan)
+    assert done.code == 1
+    assert "--corrects" in done.err
+    assert len(_records(plan)) == 1
+
+
+def test_what_is_remembered_can_be_listed(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(real_plan)
+    planctl_here("update", "ACT-001", "--rag", "green", cwd=plan)
+    planctl_here("update", "ACT-042", "--rag", "amber", cwd=plan)
+    done = planctl_here("undo", "--list", cwd=plan)
+    assert done.out.splitlines()[0].startswith("next to be undone: planctl update ACT-042")
+    assert len(done.out.splitlines()) == 2
