@@ -13,9 +13,10 @@ from planctl.model.period import APRIL
 from planctl.model.phrases import read_timescale
 from planctl.model.record import Update
 from planctl.storage.admit_record import admit_record, canonical_data
+from planctl.storage.document import open_document
 from planctl.storage.layout import kind_of
 from planctl.storage.naming import name_of
-from planctl.storage.reading import TermsReading, open_document, read_terms
+from planctl.storage.reading import TermsReading, read_terms
 from planctl.storage.reading_unit import UnitReading, read_unit
 
 SMALL = Size(12, 5, 80)

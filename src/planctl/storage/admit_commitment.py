@@ -1,7 +1,8 @@
 """How a commitment's file passes the gate."""
 
 from planctl.model.action import Action, Commitment
-from planctl.storage.gate import Document
+from planctl.storage.document import Document
+from planctl.storage.gate import admit, note_slips
 from planctl.storage.lenient import Reader
 from planctl.storage.shapes import ActionShape, CommitmentShape
 from planctl.storage.shapes_text import CommitmentText
@@ -22,8 +23,8 @@ def admit_commitment(document: Document, texts: dict[str, CommitmentText]) -> Co
     actions = data.get("actions")
     if isinstance(actions, list):
         data["actions"] = [_clean_action(reader, item, at) for at, item in enumerate(actions)]
-    document.note_slips(reader.slips)
-    shape = document.admit(CommitmentShape, data)
+    note_slips(document, reader.slips)
+    shape = admit(document, CommitmentShape, data)
     return None if shape is None else _commitment(shape, document.path, texts)
 
 

@@ -18,11 +18,13 @@ from planctl.model.record import (
     Update,
     Verification,
 )
-from planctl.storage.gate import Document
+from planctl.storage.document import Document
+from planctl.storage.gate import admit, note_slips
 from planctl.storage.layout import identity_of
 from planctl.storage.lenient import Reader
 from planctl.storage.shapes import (
     ACTS,
+    RECORD_SHAPES,
     AcceptanceShape,
     AgreementShape,
     ApprovalShape,
@@ -38,9 +40,7 @@ from planctl.storage.shapes import (
 from planctl.storage.yaml_events import Plain
 
 KNOWN = frozenset(
-    field.alias or name
-    for shape in (UpdateShape, *ACTS.values())
-    for name, field in shape.model_fields.items()
+    field.alias or name for shape in RECORD_SHAPES for name, field in shape.model_fields.items()
 )
 
 
@@ -52,13 +52,13 @@ def admit_record(
         return None
     reader = Reader(terms, register)
     data = document.canonical = reader.record(document.map, KNOWN)
-    document.note_slips(reader.slips)
+    note_slips(document, reader.slips)
     acts = [key for key in data if key in ACTS]
     if len(acts) > 1:
         said = " and ".join(f"`{act}:`" for act in acts)
         document.report((acts[1],), "two-acts", f"one record says {said}", TWO_ACTS, of_key=True)
         return None
-    shape = document.admit(ACTS[acts[0]] if acts else UpdateShape, data)
+    shape = admit(document, ACTS[acts[0]] if acts else UpdateShape, data)
     if shape is None or not _has_one_subject(document, shape):
         return None
     return Record(
@@ -79,11 +79,10 @@ TWO_ACTS = "A record says one thing: write a record of its own for each."
 def _has_one_subject(document: Document, shape: RecordShape) -> bool:
     if bool(shape.action) != bool(shape.commitment):
         return True
-    if shape.action:
-        message, at = "both `action:` and `commitment:`", ("commitment",)
-    else:
-        message, at = "neither `action:` nor `commitment:`", ()
-    document.report(at, "subject-missing", message, "Say with one id what the record is about.")
+    said = "both `action:` and" if shape.action else "neither `action:` nor"
+    at = ("commitment",) if shape.action else ()
+    advice = "Say with one id what the record is about."
+    document.report(at, "subject-missing", f"{said} `commitment:`", advice)
     return False
 
 

@@ -3,7 +3,8 @@
 from planctl.model.lead import Lead, Register
 from planctl.model.plan import Aim, Policies, Round, Terms
 from planctl.model.rag import Level, Scheme
-from planctl.storage.gate import Document
+from planctl.storage.document import Document
+from planctl.storage.gate import admit, note_slips
 from planctl.storage.lenient import Reader
 from planctl.storage.shapes import (
     AimShape,
@@ -31,8 +32,8 @@ def admit_plan(document: Document, texts: dict[str, PlanText]) -> Terms | None:
         for key in ("from", "to"):
             reader.day(span, key, ("period",))
         data["period"] = span
-    document.note_slips(reader.slips)
-    shape = document.admit(PlanShape, without_empty(data))
+    note_slips(document, reader.slips)
+    shape = admit(document, PlanShape, without_empty(data))
     return None if shape is None else _terms(shape, texts)
 
 
@@ -99,8 +100,8 @@ def admit_leads(document: Document, texts: dict[str, LeadsText]) -> Register | N
             _clean_lead(reader, entry, at) if isinstance(entry, dict) else entry
             for at, entry in enumerate(entries)
         ]
-    document.note_slips(reader.slips)
-    shape = document.admit(LeadsShape, data)
+    note_slips(document, reader.slips)
+    shape = admit(document, LeadsShape, data)
     return None if shape is None else Register(tuple(_lead(lead, texts) for lead in shape.leads))
 
 
@@ -139,8 +140,8 @@ def admit_round(document: Document) -> Round | None:
     data = reader.keys(document.map, frozenset(RoundShape.model_fields))
     for key in ("opened", "closes"):
         reader.day(data, key)
-    document.note_slips(reader.slips)
-    shape = document.admit(RoundShape, data)
+    note_slips(document, reader.slips)
+    shape = admit(document, RoundShape, data)
     return None if shape is None else Round(shape.period, shape.opened, shape.closes)
 
 

@@ -11,7 +11,7 @@ from planctl.storage.opening import Opened
 from planctl.storage.texts import listed
 
 if TYPE_CHECKING:
-    from planctl.storage.gate import Document
+    from planctl.storage.document import Document
 
 
 def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
@@ -45,7 +45,7 @@ def located(opened: Opened, findings: Iterable[Finding]) -> list[Problem]:
 
 
 def _documents(opened: Opened, paths: set[str]) -> "dict[str, Document]":
-    from planctl.storage.reading import open_document
+    from planctl.storage.document import open_document
 
     known = {path for paths in opened.scan.paths.values() for path in paths}
     return {path: open_document(path, opened.read) for path in sorted(paths & known)}

@@ -7,10 +7,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from planctl.model.problem import Problem
-from planctl.storage.lenient import Keys, Slip
+from planctl.storage.document import Document, Keys
+from planctl.storage.lenient import Slip
 from planctl.storage.shapes import Shape
-from planctl.storage.yaml_events import Parsed, Plain
+from planctl.storage.yaml_events import Plain
 
 S = TypeVar("S", bound=Shape)
 
@@ -26,99 +26,49 @@ SLIP_SENTENCES = {
 }
 
 
-class Document:
-    """One file on its way through the gate: its path, its parsed text, and the problems found so far.
+def admit(document: Document, shape: type[S], data: dict[str, Plain]) -> S | None:
+    """The data in its shape, or None after noting everything that is wrong with it."""
+    try:
+        return shape.model_validate(data)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False):
+            _refuse(document, shape, detail)
+        return None
 
-    `canonical` is a record's data in the one form, once it has been read so.
-    """
 
-    def __init__(self, path: str, parsed: Parsed) -> None:
-        self.path = path
-        self.parsed = parsed
-        self.problems: list[Problem] = list(parsed.problems)
-        self.canonical: dict[str, Plain] = {}
+def note_slips(document: Document, slips: list[Slip]) -> None:
+    """One fixable warning for each thing read leniently."""
+    for slip in slips:
+        message, advice = SLIP_SENTENCES[slip.code]
+        words = message.format(written=slip.written, read=slip.read)
+        document.report(slip.keys, slip.code, words, advice, of_key=slip.code == "key-spelling")
 
-    @property
-    def map(self) -> dict[str, Plain] | None:
-        """The top of the file, None where it cannot be read."""
-        return self.parsed.data if isinstance(self.parsed.data, dict) else None
 
-    def report(
-        self,
-        keys: Keys,
-        code: str,
-        message: str,
-        help: str = "",
-        of_key: bool = False,  # noqa: A002 - Problem's own word
-    ) -> None:
-        """Note a problem at the value (or the key) that stands at `keys`, or at the nearest place above."""
-        self.problems.append(self.problem(keys, code, message, help, of_key))
+def _refuse(document: Document, shape: type[Shape], detail: ErrorDetails) -> None:
+    keys, kind = detail["loc"], detail["type"]
+    name = str(keys[-1]) if keys else ""
+    if kind == "missing":
+        document.report(keys[:-1], "key-missing", f"`{name}:` is missing", _missing_help(name))
+    elif kind == "extra_forbidden":
+        advice = _nearest(name, known_keys(shape, keys[:-1]))
+        document.report(keys, "key-unknown", f'no such key: "{name}"', advice, of_key=True)
+    elif kind == "literal_error":
+        _refuse_word(document, keys, detail)
+    elif kind in SHAPE_SENTENCES:
+        document.report(keys, "wrong-shape", f"`{name}:` {SHAPE_SENTENCES[kind]}")
+    else:
+        advice = str(detail.get("ctx", {}).get("help", ""))
+        document.report(keys, kind.replace("_", "-"), detail["msg"], advice)
 
-    def problem(
-        self,
-        keys: Keys,
-        code: str,
-        message: str,
-        help: str = "",
-        of_key: bool = False,  # noqa: A002 - Problem's own word
-    ) -> Problem:
-        """A problem located in this file."""
-        line, column, length = self._place(keys, of_key)
-        return Problem(self.path, line, column, length, code, message, help)
 
-    def admit(self, shape: type[S], data: dict[str, Plain]) -> S | None:
-        """The data in its shape, or None after noting everything that is wrong with it."""
-        try:
-            return shape.model_validate(data)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                self._refuse(shape, detail)
-            return None
-
-    def note_slips(self, slips: list[Slip]) -> None:
-        """One fixable warning for each thing read leniently."""
-        for slip in slips:
-            message, help_line = SLIP_SENTENCES[slip.code]
-            words = message.format(written=slip.written, read=slip.read)
-            self.report(slip.keys, slip.code, words, help_line, of_key=slip.code == "key-spelling")
-
-    def _place(self, keys: Keys, of_key: bool) -> tuple[int, int, int]:
-        while keys:
-            try:
-                place = self.parsed.place(keys, of_key)
-            except KeyError:
-                keys, of_key = keys[:-1], True
-                continue
-            return place.line, place.column, place.length
-        return 1, 1, 1
-
-    def _refuse(self, shape: type[Shape], detail: ErrorDetails) -> None:
-        keys, kind = detail["loc"], detail["type"]
-        name = str(keys[-1]) if keys else ""
-        if kind == "missing":
-            self.report(keys[:-1], "key-missing", f"`{name}:` is missing", _missing_help(name))
-        elif kind == "extra_forbidden":
-            known = known_keys(shape, keys[:-1])
-            self.report(
-                keys, "key-unknown", f'no such key: "{name}"', _nearest(name, known), of_key=True
-            )
-        elif kind == "literal_error":
-            self._refuse_word(keys, detail)
-        elif kind in SHAPE_SENTENCES:
-            self.report(keys, "wrong-shape", f"`{name}:` {SHAPE_SENTENCES[kind]}")
-        else:
-            context = detail.get("ctx", {})
-            self.report(keys, kind.replace("_", "-"), detail["msg"], str(context.get("help", "")))
-
-    def _refuse_word(self, keys: Keys, detail: ErrorDetails) -> None:
-        allowed = [
-            word.strip("'") for word in detail["ctx"]["expected"].replace(" or ", ", ").split(", ")
-        ]
-        given = str(detail["input"])
-        near = get_close_matches(given, allowed, 1)
-        help_line = f'Did you mean "{near[0]}"? ' if near else ""
-        message = f'`{keys[-1]}:` cannot be "{given}"'
-        self.report(keys, "value-unknown", message, f"{help_line}It can be: {', '.join(allowed)}.")
+def _refuse_word(document: Document, keys: Keys, detail: ErrorDetails) -> None:
+    expected = str(detail["ctx"]["expected"]).replace(" or ", ", ")
+    allowed = [word.strip("'") for word in expected.split(", ")]
+    given = str(detail["input"])
+    near = get_close_matches(given, allowed, 1)
+    guess = f'Did you mean "{near[0]}"? ' if near else ""
+    message = f'`{keys[-1]}:` cannot be "{given}"'
+    document.report(keys, "value-unknown", message, f"{guess}It can be: {', '.join(allowed)}.")
 
 
 SHAPE_SENTENCES = {

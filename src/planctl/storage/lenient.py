@@ -8,9 +8,8 @@ from planctl.model.ids import read_id
 from planctl.model.lead import Register
 from planctl.model.period import parse_period
 from planctl.model.plan import Terms
+from planctl.storage.document import Keys
 from planctl.storage.yaml_events import Plain
-
-Keys = tuple[str | int, ...]
 
 DAY_FIRST = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
 DATE_KEYS = frozenset({"date", "until", "from", "to", "opened", "closes"})

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from planctl.model.action import Action
 from planctl.model.lead import Lead, Register
@@ -13,8 +13,8 @@ from planctl.model.rag import Level, Scheme
 from planctl.model.settled import Said, Settled
 from planctl.model.summary import Link, Minted, Summary
 
-# Rows come from our own index, whose lines carry a checksum: their types are as they were written.
-Row: TypeAlias = list  # type: ignore[type-arg]  # a row of mixed plain data has no narrower type
+# A row of mixed plain data has no narrower type: its types are as our own index wrote them.
+Row: TypeAlias = list[Any]
 
 
 def written(value: object) -> str:
@@ -95,7 +95,7 @@ def terms_from(row: Row) -> Terms:
         cadence=tuple(row[9]),
         scheme=Scheme(tuple(_level(level) for level in row[11][0])),
         aims=tuple(Aim(*aim) for aim in row[12]),
-        policies=Policies(*row[13][:4], tuple(row[13][4])),
+        policies=Policies(*row[13])._replace(errors=tuple(row[13][4])),
         rounds=tuple(
             Round(Period(*p), date.fromisoformat(opened), date.fromisoformat(closes))
             for p, opened, closes in row[14]

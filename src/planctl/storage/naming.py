@@ -3,7 +3,7 @@
 import re
 
 from planctl.model.record import Record
-from planctl.storage.gate import Document
+from planctl.storage.document import Document
 from planctl.storage.tokens import token
 from planctl.storage.yaml_events import Plain
 

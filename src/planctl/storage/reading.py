@@ -1,6 +1,5 @@
 """Reading a plan from its texts, wherever they come from: terms first, then each unit by itself."""
 
-from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from planctl.model.lead import Register
@@ -8,14 +7,12 @@ from planctl.model.plan import Aim, Policies, Round, Terms
 from planctl.model.problem import Problem
 from planctl.model.rag import Scheme
 from planctl.storage.admit_terms import admit_leads, admit_plan, admit_round
-from planctl.storage.gate import Document
+from planctl.storage.document import Document, Read, open_document
+from planctl.storage.gate import admit
 from planctl.storage.layout import FileKind, kind_of
 from planctl.storage.shapes import Shape
 from planctl.storage.shapes_text import LeadsText, PlanText
-from planctl.storage.texts import unreadable
-from planctl.storage.yaml_events import Parsed, decode, parse
 
-Read = Callable[[str], bytes]
 T = TypeVar("T", bound=Shape)
 
 
@@ -26,19 +23,6 @@ class TermsReading(NamedTuple):
     register: Register
     problems: tuple[Problem, ...]
     sound: bool
-
-
-def open_document(path: str, read: Read) -> Document:
-    """A file as text on its way through the gate; what cannot be read has no data and says why."""
-    try:
-        data = read(path)
-    except OSError as error:
-        return Document(path, Parsed("", None, [unreadable(path, error)]))
-    text, problems = decode(data, path)
-    if text is None:
-        return Document(path, Parsed("", None, problems))
-    parsed = parse(text, path)
-    return Document(path, parsed)
 
 
 def read_terms(paths: list[str], read: Read) -> TermsReading:
@@ -83,7 +67,7 @@ def admit_text(document: Document, shape: type[T]) -> T | None:
     """A file in another language, in its shape."""
     from planctl.storage.admit_terms import without_empty
 
-    return None if document.map is None else document.admit(shape, without_empty(document.map))
+    return None if document.map is None else admit(document, shape, without_empty(document.map))
 
 
 def _rounds(documents: dict[str, Document], kinds: dict[str, FileKind]) -> tuple[Round, ...]:

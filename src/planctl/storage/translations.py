@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.model.action import Action, Commitment
 from planctl.model.record import Record
-from planctl.storage.gate import Document
+from planctl.storage.document import Document
 from planctl.storage.shapes_text import CommitmentText, RecordText, TextShape
 from planctl.storage.tokens import token
 
