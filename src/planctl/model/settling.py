@@ -169,14 +169,18 @@ def state(ledger: Ledger, times: "Timescales") -> Stated:
     closure, names = _closure(ledger)
     if closure:
         return Stated("closed", closure.closes, closure.into, names)
-    said = [p for p in ledger.spoken if p.update.state and not _once_only(p, times)]
-    said.sort(key=_place)
+    said = _words_on_state(ledger, times)
     if not said:
         return Stated("not known", names=names)
     newest = said[-1]
     if newest.update.state != "complete":
         return Stated(newest.update.state or "", names=(*names, newest.names[0]))
-    return _completion(ledger, _run_of_complete(said), names)
+    return _completion(ledger, _runs_of_complete(said)[-1], names)
+
+
+def _words_on_state(ledger: Ledger, times: "Timescales") -> list[Placed]:
+    said = [p for p in ledger.spoken if p.update.state and not _once_only(p, times)]
+    return sorted(said, key=_place)
 
 
 def _once_only(placed: Placed, times: "Timescales") -> bool:
@@ -184,10 +188,21 @@ def _once_only(placed: Placed, times: "Timescales") -> bool:
     return placed.update.state == "complete" and bool(times.in_force.recurs)
 
 
-def _run_of_complete(said: list[Placed]) -> list[Placed]:
-    """The reports of completion since the last contrary word."""
-    contrary = [at for at, placed in enumerate(said) if placed.update.state != "complete"]
-    return said[contrary[-1] + 1 :] if contrary else said
+def _runs_of_complete(said: list[Placed]) -> list[list[Placed]]:
+    """The reports of completion that no contrary word stands between, run by run."""
+    runs: list[list[Placed]] = [[]]
+    for placed in said:
+        if placed.update.state == "complete":
+            runs[-1].append(placed)
+        elif runs[-1]:
+            runs.append([])
+    return runs
+
+
+def decides_completion(record: Record, ledger: Ledger, times: "Timescales") -> bool:
+    """Whether a record signs off, sends back or reopens a completion, by a body that may."""
+    runs = _runs_of_complete(_words_on_state(ledger, times))
+    return any(_decided(record, run, ledger) for run in runs)
 
 
 def _completion(ledger: Ledger, run: list[Placed], names: tuple[str, ...]) -> Stated:

@@ -1,0 +1,71 @@
+"""What becomes of each record: whether it counts, and if not, why it is only kept and shown."""
+
+from typing import NamedTuple
+
+from planctl.model.ledger import Ledger, Placed, entitled, may_close
+from planctl.model.record import (
+    Agreement,
+    Approval,
+    Closure,
+    Record,
+    Refusal,
+    Reopening,
+    SendBack,
+    Verification,
+)
+from planctl.model.settling import Timescales, decides_completion, rating, timescales
+
+
+class Heard(NamedTuple):
+    """Whether a record counts, as whose word, or why not; and the record that corrects it, or "".
+
+    Counted: "lead", "assessment", "request", "decision", "note". Kept and not counted: "corrected",
+    "lead-rated" (a lead has rated since), "remark" (the coordinator's, no rating), "other-body",
+    "not-entitled".
+    """
+
+    counted: bool
+    why: str
+    corrected_by: str = ""
+
+
+def heard(ledger: Ledger) -> dict[str, Heard]:
+    """What becomes of every record of a ledger, by its name."""
+    times = timescales(ledger)
+    found = {record.name: _decision(record, ledger, times) for record in ledger.records}
+    rated = set(rating(ledger).names)
+    for placed in ledger.placed:
+        found[placed.names[0]] = _update(placed, ledger, rated)
+        for newer, older in zip(placed.names, placed.names[1:], strict=False):
+            found[older] = Heard(False, "corrected", newer)
+    return found
+
+
+def _update(placed: Placed, ledger: Ledger, rated: set[str]) -> Heard:
+    if ledger.leads_it(placed):
+        return Heard(True, "lead")
+    if placed.sender != ledger.terms.coordinator:
+        return Heard(False, "other-body")
+    if placed.names[0] in rated:
+        return Heard(True, "assessment")
+    if placed.update.asks:
+        return Heard(True, "request")
+    return Heard(False, "lead-rated" if placed.update.rag else "remark")
+
+
+def _decision(record: Record, ledger: Ledger, times: Timescales) -> Heard:
+    policies = ledger.terms.policies
+    match record.act:
+        case Approval() | Refusal():
+            counts = entitled(record, policies.approves)
+        case Agreement():
+            counts = entitled(record, policies.agrees)
+        case Verification() | SendBack():
+            counts = decides_completion(record, ledger, times)
+        case Closure():
+            counts = may_close(record, ledger)
+        case Reopening():
+            counts = may_close(record, ledger) or decides_completion(record, ledger, times)
+        case _:
+            return Heard(True, "note")
+    return Heard(True, "decision") if counts else Heard(False, "not-entitled")

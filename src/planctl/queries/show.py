@@ -1,0 +1,118 @@
+"""Why an action stands as it does: the rule, the dates, the records behind each thing said."""
+
+from datetime import date
+from typing import NamedTuple
+
+from planctl.model.ledger import Ledger
+from planctl.model.plan import Plan, Round
+from planctl.model.settling import (
+    Rated,
+    Timescales,
+    last_report,
+    open_requests,
+    rating,
+    state,
+    timescales,
+)
+from planctl.queries.selection import Stood
+from planctl.queries.story import Story
+
+
+class Why(NamedTuple):
+    """One thing said of an action. `rules` are keys of the sentences in `planctl.locale.reasons`.
+
+    `days` are (key of its label, day); `names` are records, oldest first.
+    """
+
+    flag: str
+    rules: tuple[str, ...]
+    days: tuple[tuple[str, date], ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class Shown(NamedTuple):
+    """One action whole: where it stands, why, its story, and the round it was asked in, if any."""
+
+    stood: Stood
+    story: Story
+    rated: Rated
+    times: Timescales
+    round: Round | None
+    why: tuple[Why, ...]
+
+
+def show(plan: Plan, stood: Stood, told: Story) -> Shown:
+    """An action with the reasons for all that its standing says."""
+    ledger = told.ledger
+    times, rated = timescales(ledger), rating(ledger)
+    opened = plan.terms.round_on(stood.standing.as_of)
+    why = (
+        *_lateness(stood, ledger, times),
+        _timescale(times),
+        *_requested(ledger),
+        _rating(rated),
+        _state(stood, ledger, times),
+        _round(stood, ledger, opened),
+    )
+    return Shown(stood, told, rated, times, opened, why)
+
+
+def _lateness(stood: Stood, ledger: Ledger, times: Timescales) -> tuple[Why, ...]:
+    standing, settled = stood.standing, stood.tracked.settled
+    if standing.due is None:
+        return () if settled.finished else (Why("undated", ("undated",)),)
+    days = (("due-day", standing.due), ("as-at", standing.as_of))
+    if not standing.overdue:
+        return (Why("not overdue", ("finished" if settled.finished else "not-due-yet",), days),)
+    rule = "overdue-missed" if standing.missed else "overdue"
+    return (Why("overdue", (rule,), days, state(ledger, times).names),)
+
+
+def _timescale(times: Timescales) -> Why:
+    granted = tuple(move.name for move in times.moves if move.name)
+    if granted:
+        rule = "timescale-granted"
+    elif times.moves:
+        rule = "timescale-words"
+    elif times.in_force.words:
+        rule = "timescale-adopted"
+    else:
+        return Why("timescale", ("timescale-none",))
+    rules = [rule, f"certainty-{times.in_force.certainty}"]
+    if any(move.slip for move in times.moves):
+        rules.append("slips")
+    days = (("original-due", times.original.due), ("due-day", times.in_force.due))
+    return Why("timescale", tuple(rules), tuple((k, day) for k, day in days if day), granted)
+
+
+def _requested(ledger: Ledger) -> tuple[Why, ...]:
+    names = tuple(placed.names[0] for placed in open_requests(ledger))
+    return (Why("requested", ("requested",), (), names),) if names else ()
+
+
+def _rating(rated: Rated) -> Why:
+    if rated.period is None:
+        return Why("unrated", ("unrated",))
+    days = (("period-ends", rated.period.last),)
+    if not rated.agreed:
+        return Why("not agreed", ("not-agreed",), days, rated.names)
+    return Why("rating", (f"rating-{rated.by}",), days, rated.names)
+
+
+def _state(stood: Stood, ledger: Ledger, times: Timescales) -> Why:
+    settled = stood.tracked.settled
+    rule = f"state-{settled.state.replace(' ', '-')}"
+    return Why(settled.state, (rule,), (), state(ledger, times).names)
+
+
+def _round(stood: Stood, ledger: Ledger, opened: Round | None) -> Why:
+    answer = stood.standing.answer
+    last = last_report(ledger)
+    names = (last.names[0],) if last else ()
+    if opened is None:
+        return Why(answer, ("round-none",))
+    days = (("period-ends", opened.period.last), ("closes", opened.closes))
+    if answer == "not asked":
+        finished = stood.tracked.settled.finished
+        return Why(answer, ("round-finished" if finished else "round-rest",), days[:1])
+    return Why(answer, (f"round-{answer.replace(' ', '-')}",), days, names)
