@@ -19,7 +19,7 @@ COMMANDS: dict[str, Entry] = {
     "overdue": Entry("overdue", SEE, "What is late, how late, and who can be asked."),
     "due": Entry("due", SEE, "What falls due next."),
     "unreported": Entry("unreported", SEE, "Who is awaited this round, and who did not report."),
-    "list": Entry("list", SEE, "Actions, selected and sorted."),
+    "list": Entry("list_actions", SEE, "Actions, selected and sorted."),
     "show": Entry("show", SEE, "One action or commitment, whole, and why it stands so."),
     "leads": Entry("leads", SEE, "The register of leads, with how many each has."),
     "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),

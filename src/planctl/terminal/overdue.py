@@ -63,7 +63,9 @@ def _actions(screen: Screen, late: Lateness, items: tuple[Stood, ...], under: st
     draw_lines(
         screen,
         [
-            line_of(screen, late.plan, item, (when(item), *_how_late(screen, late, item)), under)
+            line_of(
+                screen, late.plan, item, (when(screen, item), *_how_late(screen, late, item)), under
+            )
             for item in items
         ],
     )
@@ -95,7 +97,7 @@ def _lead_row(screen: Screen, late: Lateness, group: Group) -> list[str]:
         lead_label(late.plan, group.key, screen.lang) or screen.say("no-lead"),
         str(len(group.items)),
         str(late.totals[group.key]),
-        when(group.items[0]),
+        when(screen, group.items[0]),
         str(silent),
         asked_name(screen, late.plan, group.key, late.answer.as_of),
     ]

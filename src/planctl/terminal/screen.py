@@ -69,7 +69,7 @@ class Screen:
 
     def facts(self, parts: Iterable[Cell], head: Cell = "", indent: int = 2) -> None:
         """Short facts after a heading, with a dot between; a line breaks at a dot where it can."""
-        line, begun = as_text(head), False
+        line, begun = (head if isinstance(head, Text) else Text(visible(head))), False
         for fact in map(as_text, parts):
             if line.plain and line.cell_len + len(DOT) + fact.cell_len > self.width:
                 self._exactly(line)
@@ -94,15 +94,19 @@ class Screen:
         dates never do. What gives way is cut, or wrapped with --full.
         """
         sides = [side for _, side in columns]
-        headings = _headings([heading for heading, _ in columns])
-        cells = [[as_text(cell) for cell in row] for row in rows]
-        widths = [max(c.cell_len for c in column) for column in zip(*headings, *cells, strict=True)]
+        headings, cells = _headings(columns), [[as_text(cell) for cell in row] for row in rows]
+        widths = _widths([*headings, *cells])
         over = indent + sum(widths) + len(GAP) * (len(widths) - 1) - self.width
         for at in stretch:
             given = max(0, min(over, widths[at] - LEAST))
             widths[at], over = widths[at] - given, over - given
         for row in [*headings, *cells]:
             self._row(row, sides, widths, indent)
+
+    def natural(self, columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[Cell]]) -> int:
+        """How wide a table would be with nothing in it cut."""
+        widths = _widths([*_headings(columns), *([as_text(cell) for cell in row] for row in rows)])
+        return sum(widths) + len(GAP) * (len(widths) - 1)
 
     def _row(self, row: list[Text], sides: list[str], widths: list[int], indent: int) -> None:
         parts = [
@@ -130,11 +134,15 @@ class Screen:
         self.console.print(line, soft_wrap=True)
 
 
-def _headings(headings: list[str]) -> list[list[Text]]:
+def _widths(rows: list[list[Text]]) -> list[int]:
+    return [max(cell.cell_len for cell in column) for column in zip(*rows, strict=True)]
+
+
+def _headings(columns: Sequence[tuple[str, str]]) -> list[list[Text]]:
     """The lines of a table's head, bold; none where no column has a heading."""
-    if not any(headings):
+    parts = [heading.split("\n") for heading, _ in columns]
+    if not any(map(any, parts)):
         return []
-    parts = [heading.split("\n") for heading in headings]
     tall = max(map(len, parts))
     filled = [[*part, *[""] * (tall - len(part))] for part in parts]
     return [[Text(part[at], style="bold") for part in filled] for at in range(tall)]
@@ -154,7 +162,7 @@ def one_line(text: str) -> str:
 def with_content(
     columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[Cell]], empty: str = "-"
 ) -> tuple[list[tuple[str, str]], list[list[Cell]]]:
-    """A table without the columns that are empty in every row; `empty` is how nothing is written."""
+    """A table without its empty columns; `empty` is how nothing is written in a cell."""
     there = [
         at for at in range(len(columns)) if any(str(row[at]) not in ("", empty) for row in rows)
     ]

@@ -1,0 +1,118 @@
+"""Actions on a screen: one shape for every list of them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.text import Text
+
+from planctl.contract.rows import told
+from planctl.model.plan import Plan
+from planctl.queries.selection import Stood
+from planctl.terminal.screen import DOT, GAP, Cell, Screen, as_text, rated
+from planctl.terminal.words import names
+
+LEAD_ROOM, WORDS_ROOM = 24, 30
+"""Columns for a lead beside an action's words, and the least that those words want."""
+INDENT = 2
+
+
+class Line(NamedTuple):
+    """An action to be drawn: its id and other short cells, its words, and what belongs under it.
+
+    Cells are never cut. `lead` are the plan's words for who leads, "" where nothing is to be said
+    of it; `facts` are short and never cut either; `others` are names, which may be.
+    """
+
+    cells: tuple[Cell, ...]
+    words: str
+    lead: str = ""
+    facts: tuple[str, ...] = ()
+    others: str = ""
+
+
+def line_of(
+    screen: Screen, plan: Plan, item: Stood, cells: Sequence[Cell], under: str = ""
+) -> Line:
+    """An action's line. Under the heading of a lead (`under`) only the others are named."""
+    texts = told(item, screen.lang, plan.terms.languages[0]).texts
+    facts = _was(screen, item)
+    whole = (item.id, *cells)
+    if not under:
+        return Line(whole, texts["action"], texts["lead"] or screen.say("no-lead"), facts)
+    others = tuple(other for other in item.tracked.leads if other != under)
+    return Line(whole, texts["action"], "", facts, names(plan, others, screen.lang))
+
+
+def draw_lines(screen: Screen, lines: Sequence[Line]) -> None:
+    """Draw actions with their cells in columns, the lead beside the words or beneath them."""
+    if not lines:
+        return
+    table = [[as_text(cell) for cell in line.cells] for line in lines]
+    widths = [max(cell.cell_len for cell in column) for column in zip(*table, strict=True)]
+    taken = INDENT + sum(width + len(GAP) for width in widths if width)
+    longest = min(LEAD_ROOM, max(len(line.lead) for line in lines))
+    beside = not screen.full and screen.width - taken - longest - len(GAP) >= WORDS_ROOM
+    for cells, line in zip(table, lines, strict=True):
+        head = _in_columns(cells, widths)
+        if beside and longest:
+            head += Text(f"{screen.cut(line.lead, longest):{longest}}{GAP}")
+        screen.hanging(head, line.words)
+        _beneath(screen, line._replace(lead="") if beside else line)
+
+
+def _in_columns(cells: list[Text], widths: list[int]) -> Text:
+    head = Text(" " * INDENT)
+    for cell, width in zip(cells, widths, strict=True):
+        if width:
+            head = head + cell + Text(" " * (width - cell.cell_len) + GAP)
+    return head
+
+
+def _beneath(screen: Screen, line: Line) -> None:
+    """What belongs under an action: what is short first, for only names give way."""
+    say = screen.say
+    label, names_said = "", ""
+    if line.others:
+        label, names_said = f"{say('shared-with')}: ", line.others
+    elif line.lead:
+        label, names_said = f"{say('lead')}: ", line.lead
+    start = " " * (INDENT + len("ACT-000") + len(GAP))
+    facts = "".join(fact + DOT for fact in line.facts)
+    if facts and (screen.full or not label):
+        screen.line(Text(start + facts.removesuffix(DOT), style="dim"))
+        facts = ""
+    if label:
+        screen.hanging(Text(start + facts + label, style="dim"), names_said, style="dim")
+
+
+def _was(screen: Screen, item: Stood) -> tuple[str, ...]:
+    """The timescale first adopted, where another is in force, and how often it slipped."""
+    settled = item.tracked.settled
+    if settled.original_timescale == settled.timescale:
+        return ()
+    facts = (f"{screen.say('was')}: {settled.original_timescale}",)
+    return (*facts, f"{screen.say('slips')}: {settled.slips}") if settled.slips else facts
+
+
+def when(screen: Screen, item: Stood) -> str:
+    """The words that say when: the timescale in force, or the occurrences that were missed.
+
+    "March 2026 (was March 2025)" is said in two places: what it was stands under the action.
+    """
+    settled, action = item.tracked.settled, item.tracked.action
+    words = settled.timescale
+    if words == action.timescale:
+        words = action.texts.get(screen.lang, {}).get("timescale") or words
+    if words.endswith(f" {settled.original_timescale})") and words != settled.original_timescale:
+        words = words[: words.rfind("(")].rstrip()
+    return ", ".join(item.standing.missed) or words
+
+
+def rating_of(screen: Screen, plan: Plan, item: Stood) -> Cell:
+    """A rating's symbol and word; "" for the unrated and the finished, whose state is shown."""
+    settled = item.tracked.settled
+    if settled.rag is None or settled.finished:
+        return ""
+    level = plan.terms.scheme.level(settled.rag)
+    word = plan.terms.scheme.word(settled.rag, screen.lang)
+    return rated(level.symbol, word, level.colour) if level else word
