@@ -75,10 +75,10 @@ def command(
     ctx.exit(1 if failed else 0)
 
 
-def _check(root: str, opened: Opened, as_of: date, changed_since: str | None) -> Checked:
+def _check(root: str, opened: Opened, as_of: date, since: str | None) -> Checked:
     problems = set(problems_of(opened, as_of))
-    if changed_since:
-        problems |= set(_history(root, opened, changed_since))
+    if since:
+        problems |= set(_history(root, opened, since))
     policies = opened.plan.terms.policies
     graded = ((problem, severity_of(problem.code, policies)) for problem in sorted(problems))
     return Checked(_shown(root), as_of, opened, tuple(graded))
@@ -94,7 +94,7 @@ def _shown(root: str) -> str:
 
 
 def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
-    from planctl.git.history import changes_since, plan_at
+    from planctl.cli.past import changed_since, opened_at
     from planctl.rules.history import (
         Touched,
         Version,
@@ -104,13 +104,12 @@ def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
     )
     from planctl.storage.checking import located
     from planctl.storage.layout import kind_of
-    from planctl.storage.opening import open_texts
 
-    before = open_texts(plan_at(root, rev))
+    before = opened_at(root, rev)
     then, now = Version(before.plan, before.summaries), Version(opened.plan, opened.summaries)
     touched = tuple(
         Touched(change.path, change.status, change.was)
-        for change in changes_since(root, rev)
+        for change in changed_since(root, rev)
         if kind_of(change.was or change.path)[:2] == ("record", "")
     )
     return located(

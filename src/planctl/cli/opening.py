@@ -47,10 +47,9 @@ def open_at(root: str, rev: str | None = None) -> Opened:
     """The plan in a folder as its files stand now, or as they stood at a revision."""
     if rev is None:
         return open_folder(root, index_path(root))
-    from planctl.git.history import plan_at
-    from planctl.storage.opening import open_texts
+    from planctl.cli.past import opened_at
 
-    return open_texts(plan_at(root, rev))
+    return opened_at(root, rev)
 
 
 def index_path(root: str) -> str | None:
@@ -115,10 +114,12 @@ def one_of(noun: str, word: str, known: Iterable[str]) -> str:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like the one typed, "" where none is."""
+    """The known word that begins with the one typed, or is most like it; "" where none is."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, list(known), 1, 0.5)), "")
+    known = list(known)
+    begun = (each for each in known if word and each.startswith(word))
+    return next(begun, "") or next(iter(get_close_matches(word, known, 1, 0.5)), "")
 
 
 def grouped(asked: Asked, plan: Plan, items: Iterable[Stood]) -> tuple[Group, ...] | None:
