@@ -15,7 +15,7 @@ from planctl.storage.layout import LANGUAGE
 from planctl.storage.lenient import Reader
 from planctl.storage.yaml_events import Plain, decode, parse
 
-KEYS = frozenset(ORDER) - {"field"}
+KEYS = frozenset(ORDER)
 NAMED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(ACT|COM)-[0-9]+-")
 
 

@@ -34,7 +34,7 @@ ORDER = (
     *("action", "commitment", "from", "period", "date", "role"),
     *ACT_KEYS,
     *UPDATE_KEYS,
-    *("field", "was", "now", "into", "timescale", "minute", "reason", "of"),
+    *("was", "now", "into", "timescale", "minute", "reason", "of"),
 )
 """Every key of a record, in the order in which planctl writes them."""
 BLOCKS = frozenset({"progress", "barriers", "next_steps", "public", "internal", "reason"})

@@ -32,7 +32,7 @@ class Begun(NamedTuple):
 
 
 def begin(folder: str, title: str | None, day: date, *, is_example: bool) -> Begun:
-    """Write a new plan into a folder, whole or not at all; an empty one begins in the year of `day`.
+    """Write a new plan into a folder, whole or not at all; an empty one begins in this year.
 
     Raises NotWritten where there is a plan already, or the folder can't be made.
     """
