@@ -84,6 +84,14 @@ def test_files_laid_out_elsewhere_by_a_setting_are_not_followed(root: Path) -> N
     assert "/usr" in why_none(root)
 
 
+def test_a_repository_planted_among_the_files_is_not_used(root: Path) -> None:
+    git(root, "clone", "-q", "--bare", str(root), str(root / "plan/planted"))
+    git(root / "plan/planted", "config", "core.bare", "false")
+    git(root / "plan/planted", "config", "core.worktree", str(root / "plan/planted"))
+    assert Repository.find(root / "plan/planted") is None
+    assert "bare repository" in why_none(root / "plan/planted")
+
+
 def test_a_git_in_a_relative_folder_of_the_path_is_not_run(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -214,10 +222,6 @@ def set_traps(root: Path, command: str) -> None:
         "alias.ls-tree": f"!{command}",
         "alias.rev-parse": f"!{command}",
         "credential.helper": f"!{command}",
-        "remote.origin.url": f"ext::sh -c '{command}'",
-        "remote.origin.promisor": "true",
-        "protocol.ext.allow": "always",
-        "extensions.partialClone": "origin",
     }
     for name, value in settings.items():
         git(root, "config", name, value)
@@ -233,17 +237,32 @@ def assert_traps_work(root: Path, canary: Path) -> None:
     """Were git asked carelessly, the traps would go off: else the test would prove nothing."""
     copy = canary.parent / "careless"
     shutil.copytree(root, copy, symlinks=True)
-    git(copy, "status", code=0)
+    git(copy, "status")
     assert canary.exists()
     canary.unlink()
 
 
 def test_missing_bytes_are_not_fetched_but_named(root: Path, tmp_path: Path) -> None:
     canary = tmp_path / "canary"
-    name = git(root, "rev-parse", "HEAD:plan/plan.yaml").strip()
-    (root / f".git/objects/{name[:2]}/{name[2:]}").unlink()
-    set_traps(root, f"touch {canary}")
+    make_partial(root, canary)
     read = files_at(found(root), "HEAD", root / "plan")
     assert "plan.yaml" not in read.files
     assert ("plan.yaml", "this copy of the repository does not hold its bytes") in read.skipped
     assert not canary.exists()
+    git(root, "cat-file", "-p", "HEAD:plan/plan.yaml", code=128)
+    assert canary.exists(), "asked carelessly, git must go and fetch: else this proves nothing"
+
+
+def make_partial(root: Path, canary: Path) -> None:
+    """A copy that lacks the bytes of plan.yaml; git fetches them by a command of its settings."""
+    name = git(root, "rev-parse", "HEAD:plan/plan.yaml").strip()
+    (root / f".git/objects/{name[:2]}/{name[2:]}").unlink()
+    settings = {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::touch {canary}",
+        "protocol.ext.allow": "always",
+    }
+    for setting, value in settings.items():
+        git(root, "config", setting, value)

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from planctl.errors import NotAllowed, NotWritten
 from planctl.storage.disk import Disk
@@ -94,6 +96,27 @@ def test_undoing_twice_brings_the_command_back(plan: Path) -> None:
     undo_last(plan, nothing_committed)
     assert undo_last(plan, nothing_committed).command == "undo: update ACT-008 --rag amber"
     assert held(plan) == after
+
+
+@settings(
+    deadline=None,
+    max_examples=40,
+    # Undoing leaves the plan as the example found it, so all can share one.
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.dictionaries(st.sampled_from(["plan.yaml", "a/b.yaml", "c.yaml"]), st.binary()))
+def test_undo_is_exact_for_any_bytes(plan: Path, wanted: dict[str, bytes]) -> None:
+    before = held(plan)
+    with changing(plan, "set") as change:
+        change.create("d.yaml", b"always\n")
+        for path, data in wanted.items():
+            now = change.read(path)
+            if now is not None:
+                change.remove(path, now)
+            change.create(path, data)
+    assert held(plan) == before | {"d.yaml": b"always\n"} | wanted
+    undo_last(plan, nothing_committed)
+    assert held(plan) == before
 
 
 def test_a_folder_that_somebody_uses_meanwhile_stays(plan: Path) -> None:
