@@ -58,7 +58,7 @@ def command(asked: Asked, within: str) -> None:
 
 
 def last_day(within: str, as_of: date, terms: Terms) -> date:
-    """The last day of a span that begins on a day, inclusive. Raises WrongUsage for any other words."""
+    """The last day, inclusive, of a span from a day on. Raises WrongUsage for any other words."""
     words = within.strip()
     number, unit = words[:-1].strip(), words[-1:].lower()
     try:

@@ -39,6 +39,8 @@ def command(asked: Asked) -> None:
     items = selected(opened.plan, asked.as_of, opened.selection)
     everyone = opened.selection.is_everything
     found = leads(opened.plan, items, asked.as_of, everyone)
+    if opened.selection.leads:
+        found = tuple(entry for entry in found if entry.lead.id in opened.selection.leads)
     parts = _parts(asked, opened, items)
     said = _answer(asked, opened, len(items), found, parts)
 
@@ -76,7 +78,7 @@ def _answer(
         for key, _, inside in parts or ()
         for entry in inside
     ]
-    groups = [
+    groups: list[Row] = [
         {"key": key, "label": label, "ids": [entry.lead.id for entry in inside]}
         for key, label, inside in parts or ()
     ]

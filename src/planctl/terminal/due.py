@@ -66,7 +66,10 @@ def _lines(
 
     draw_lines(
         screen,
-        [line_of(screen, coming.plan, each.item, cells(each), under) for each in inside],
+        [
+            line_of(screen, coming.plan, each.item, cells(each), under, rated=True)
+            for each in inside
+        ],
     )
     screen.line()
 
@@ -88,9 +91,9 @@ def _summary(screen: Screen, coming: Coming) -> None:
         screen.line(head + some_ids((each.item for each in first), screen.width - len(head)))
     screen.facts(
         (
-            f"{say('overdue')}: {len(answer.overdue)}",
-            f"{say('later')}: {len(answer.later)}",
-            f"{say('complete-or-closed')}: {len(answer.finished)}",
+            f"{say('overdue').lower()}: {len(answer.overdue)}",
+            f"{say('later').lower()}: {len(answer.later)}",
+            f"{say('complete-or-closed').lower()}: {len(answer.finished)}",
         ),
         f"{say('left-out')}: ",
     )

@@ -8,7 +8,7 @@ from rich.text import Text
 from planctl.contract.rows import told
 from planctl.model.plan import Plan
 from planctl.queries.selection import Stood
-from planctl.terminal.screen import DOT, GAP, Cell, Screen, as_text, rated
+from planctl.terminal.screen import DOT, GAP, Cell, Screen, as_text, rating
 from planctl.terminal.words import names
 
 LEAD_ROOM, WORDS_ROOM = 24, 30
@@ -31,11 +31,19 @@ class Line(NamedTuple):
 
 
 def line_of(
-    screen: Screen, plan: Plan, item: Stood, cells: Sequence[Cell], under: str = ""
+    screen: Screen,
+    plan: Plan,
+    item: Stood,
+    cells: Sequence[Cell],
+    under: str = "",
+    rated: bool = False,
 ) -> Line:
-    """An action's line. Under the heading of a lead (`under`) only the others are named."""
+    """An action's line. Under the heading of a lead (`under`) only the others are named.
+
+    With `rated`, what must stand beside a rating that is shown stands under the action.
+    """
     texts = told(item, screen.lang, plan.terms.languages[0]).texts
-    facts = _was(screen, item)
+    facts = _was(screen, item) + (_of_rating(screen, plan, item) if rated else ())
     whole = (item.id, *cells)
     if not under:
         return Line(whole, texts["action"], texts["lead"] or screen.say("no-lead"), facts)
@@ -94,6 +102,24 @@ def _was(screen: Screen, item: Stood) -> tuple[str, ...]:
     return (*facts, f"{screen.say('slips')}: {settled.slips}") if settled.slips else facts
 
 
+def _of_rating(screen: Screen, plan: Plan, item: Stood) -> tuple[str, ...]:
+    """That leads differ, that it is the coordinator's own, or that it is older than the round."""
+    settled, say = item.tracked.settled, screen.say
+    if settled.rag is None or settled.finished:
+        return ()
+    opened = plan.terms.round_on(item.standing.as_of)
+    facts = []
+    if not settled.agreed:
+        scheme = plan.terms.scheme
+        words = (scheme.word(rag, screen.lang) for _, rag in settled.ratings)
+        facts.append(f"{say('not-agreed').lower()}: {' / '.join(words)}")
+    if settled.rag_by == "coordinator":
+        facts.append(say("coordinators-own"))
+    if opened and settled.rag_period and settled.rag_period.last < opened.period.last:
+        facts.append(f"{say('rated-for')} {settled.rag_period}")
+    return tuple(facts)
+
+
 def when(screen: Screen, item: Stood) -> str:
     """The words that say when: the timescale in force, or the occurrences that were missed.
 
@@ -115,4 +141,4 @@ def rating_of(screen: Screen, plan: Plan, item: Stood) -> Cell:
         return ""
     level = plan.terms.scheme.level(settled.rag)
     word = plan.terms.scheme.word(settled.rag, screen.lang)
-    return rated(level.symbol, word, level.colour) if level else word
+    return rating(level.symbol, word, level.colour) if level else word

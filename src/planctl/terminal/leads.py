@@ -13,7 +13,7 @@ from planctl.terminal.words import asked_name, draw_notes, heading, lead_label, 
 
 
 class Shown(NamedTuple):
-    """The answer to draw. `parts` are (key, label, leads) of each group, where groups were asked for."""
+    """The answer to draw. `parts` are (key, label, leads) of the groups, where asked for."""
 
     plan: Plan
     found: tuple[Registered, ...]
@@ -54,6 +54,10 @@ def _register(screen: Screen, shown: Shown, found: tuple[Registered, ...]) -> No
     rows = [_row(screen, shown, entry) for entry in found]
     screen.table(*with_content(columns, rows), stretch=(-1, 0))
     screen.line()
+    for entry in (entry for entry in found if entry.ended):
+        # under the table, where no date is ever cut
+        name = entry.lead.name_in(screen.lang)
+        screen.hanging("", f"{name}: {say('ended')} {_ended(screen, shown, entry)}")
 
 
 def _row(screen: Screen, shown: Shown, entry: Registered) -> list[str]:
@@ -71,10 +75,10 @@ def _ended(screen: Screen, shown: Shown, entry: Registered) -> str:
     until = entry.lead.until
     if until is None or not entry.ended:
         return ""
-    ended = f"{screen.say('ended')} {format_day(until, screen.lang)}"
+    day = format_day(until, screen.lang)
     if entry.heir == entry.lead.id:
-        return ended
-    return f"{ended}, {screen.say('succeeded-by')} {names(shown.plan, (entry.heir,), screen.lang)}"
+        return day
+    return f"{day}, {screen.say('succeeded-by')} {names(shown.plan, (entry.heir,), screen.lang)}"
 
 
 def _whole(screen: Screen, shown: Shown, entry: Registered) -> None:
@@ -91,7 +95,7 @@ def _whole(screen: Screen, shown: Shown, entry: Registered) -> None:
         ("also-written", " · ".join(lead.aliases)),
         ("members", names(shown.plan, lead.members, screen.lang)),
         ("asked-column", asked if asked != say("itself") else ""),
-        ("ended", _ended(screen, shown, entry).removeprefix(f"{say('ended')} ")),
+        ("ended-leads", _ended(screen, shown, entry)),
         ("question", lead.question),
     )
     for key, text in said:

@@ -45,7 +45,10 @@ def _lines(screen: Screen, listed: Listed, items: tuple[Stood, ...], under: str 
         state = screen.say(item.tracked.settled.state) if spoken else ""
         return rating_of(screen, listed.plan, item), state, when(screen, item)
 
-    draw_lines(screen, [line_of(screen, listed.plan, item, cells(item), under) for item in items])
+    draw_lines(
+        screen,
+        [line_of(screen, listed.plan, item, cells(item), under, rated=True) for item in items],
+    )
     screen.line()
 
 
@@ -55,7 +58,6 @@ def _summary(screen: Screen, listed: Listed) -> None:
     screen.line(f"{say('actions')}: {total}", style="bold")
     states = [item.tracked.settled.state for item in items]
     screen.facts(
-        f"{say(state).capitalize()}: {states.count(state)}"
-        for state in STATE_WORDS
-        if state in states
+        (f"{say(state)}: {states.count(state)}" for state in STATE_WORDS if state in states),
+        f"{say('state')}: ",
     )

@@ -169,7 +169,7 @@ def with_content(
     return [columns[at] for at in there], [[row[at] for at in there] for row in rows]
 
 
-def rated(symbol: str, word: str, colour: str) -> Text:
+def rating(symbol: str, word: str, colour: str) -> Text:
     """A rating: its symbol and its word, coloured where there are colours."""
     return Text(f"{symbol} {word}".strip(), style=COLOURS.get(colour, ""))
 

@@ -49,7 +49,7 @@ def _group(screen: Screen, silence: Silence, label: str, group: Group) -> None:
     asks = silence.by is None
     title = group.label or screen.say("nobody" if asks else f"no-{silence.by}")
     if asks and group.key:
-        title = f"{screen.say('asked-column')} {title}"
+        title = f"{screen.say('ask')}: {title}"
     facts = [f"{screen.say(label)}: {len(group.items)}"]
     heading(screen, title, facts + (sharing(screen, group.items) if by_lead else []))
     under = group.key if by_lead else ""
@@ -68,7 +68,8 @@ def _cells(screen: Screen, silence: Silence, item: Stood) -> tuple[Cell, ...]:
     due, as_of = item.standing.due, silence.answer.as_of
     late = age(due, as_of, screen.lang) if due and item.standing.overdue else ""
     spoken = item.tracked.settled.spoken
-    return when(screen, item), late, str(spoken) if spoken else screen.say("no-report")
+    heard = f"{screen.say('last')}: {spoken}" if spoken else screen.say("no-report")
+    return when(screen, item), late, heard
 
 
 def _summary(screen: Screen, silence: Silence) -> None:
@@ -93,6 +94,6 @@ def _summary(screen: Screen, silence: Silence) -> None:
         (
             f"{say('not-asked-this-round')}: {out_of(left, answer.total, lang)}",
             f"{say('another-time')}: {len(answer.another_time)}",
-            f"{say('complete-or-closed')}: {len(answer.finished)}",
+            f"{say('complete-or-closed').lower()}: {len(answer.finished)}",
         )
     )
