@@ -14,8 +14,8 @@ test: $(READY) lint types ## everything that holds planctl to its word
 	$(BIN)/python -m pytest -n auto
 
 lint: $(READY)
-	$(BIN)/ruff check src tests bench
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench docs
+	$(BIN)/ruff format --check src tests bench docs
 
 types: $(READY)
 	$(BIN)/mypy

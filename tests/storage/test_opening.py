@@ -9,8 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.running import Run
-from tests.storage.plans import record, small
 
 from planctl.errors import NoPlan, Unreadable
 from planctl.model.period import Period
@@ -21,6 +19,8 @@ from planctl.storage.opening import (
     open_texts,
     require_sound,
 )
+from tests.running import Result, Run
+from tests.storage.plans import record, small
 
 COMMANDS = (
     ("overdue", "--by", "lead", "--as-of", "2026-05-15"),
@@ -43,17 +43,15 @@ def plan(tmp_path: Path, example_plan: Path) -> Path:
     return copy
 
 
-def answers(planctl_here: Run, plan: Path, cache: Path) -> list[tuple[int, str, str]]:
+def answers(planctl_here: Run, plan: Path, cache: Path) -> list[Result]:
     env = {"PLANCTL_CACHE": str(cache)}
-    return [tuple(planctl_here(*c, "--plan", str(plan), env=env)) for c in COMMANDS]
+    return [planctl_here(*c, "--plan", str(plan), env=env) for c in COMMANDS]
 
 
 def test_the_answers_are_the_same_with_an_index_and_without(
     planctl_here: Run, plan: Path, tmp_path: Path
 ) -> None:
-    without = [
-        tuple(planctl_here(*c, "--plan", str(plan), env={"PLANCTL_CACHE": ""})) for c in COMMANDS
-    ]
+    without = [planctl_here(*c, "--plan", str(plan), env={"PLANCTL_CACHE": ""}) for c in COMMANDS]
     cache = tmp_path / "cache"
     assert answers(planctl_here, plan, cache) == without, "cold"
     assert list(cache.rglob("index")), "an index was written"

@@ -24,11 +24,11 @@ Examples:
 class Commands(click.Group):
     """All commands by name; each is imported only when it is the one typed."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         """Every command's name, in the order of the help page."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, or None."""
         if cmd_name not in COMMANDS:
             return None
@@ -48,7 +48,7 @@ class Commands(click.Group):
             ctx.fail(f'there is no command "{args[0]}".{hint}')
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands under their headings, without importing any of them."""
         for heading in HEADINGS:
             rows = [(n, entry.line) for n, entry in COMMANDS.items() if entry.heading == heading]

@@ -90,7 +90,7 @@ def plan_option(function: F) -> F:
 def _completed(kind: str) -> Callable[[click.Context, click.Parameter, str], list[object]]:
     """Completion of an option's value, looked up only when the shell asks."""
 
-    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[object]:
+    def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[object]:
         from planctl.cli.completing import words
 
         return list(words(kind, incomplete, plan_typed(ctx)))

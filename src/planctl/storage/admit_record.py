@@ -94,9 +94,11 @@ def canonical_data(
 
 
 def _act(shape: RecordShape) -> Act:
+    return _update(shape) if isinstance(shape, UpdateShape) else _decision(shape)
+
+
+def _decision(shape: RecordShape) -> Act:
     match shape:
-        case UpdateShape():
-            return _update(shape)
         case ApprovalShape():
             return Approval(shape.approves, shape.timescale, shape.minute, shape.reason)
         case RefusalShape():

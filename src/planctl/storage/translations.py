@@ -57,7 +57,7 @@ def record_work(
 
 
 def _need(text: TextShape | None, words: dict[str, str], wanted: tuple[str, ...]) -> str:
-    """ "missing", "stale" or "". Stale is a token that is not the one of the words translated."""
+    """Say missing, stale or nothing. Stale is a token that is not that of the words translated."""
     if text is None:
         return "missing" if wanted else ""
     translated = {key for key in words if getattr(text, key, "")}

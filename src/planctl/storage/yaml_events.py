@@ -149,7 +149,7 @@ def _not_utf8(data: bytes, index: int, path: str) -> Problem:
     return Problem(path, line, column, 1, "not-utf8", message, help_)
 
 
-class _Stopped(Exception):  # noqa: N818 - it ends a reading whose fault is already noted
+class _Stopped(Exception):
     """The rest of the text is not worth reading, or not safe to read."""
 
 
