@@ -192,7 +192,7 @@ def code_table() -> str:
         "",
         "An error makes `check` fail; a warning wants a person's eye; advice is worth knowing.",
         "`planctl check --fix` mends what is marked so. `planctl rule CODE` explains one, with an",
-        "example. A plan makes warnings into errors with `policies: errors:` in plan.yaml; a record",
+        "example. A plan makes a warning an error with `policies: errors:` in plan.yaml; a record",
         "that `accepts:` a code, with the reason, silences it for its action or commitment.",
         "",
         "This table is made from the codes themselves.",

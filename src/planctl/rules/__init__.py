@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from planctl.model.lead import Register
 from planctl.model.plan import Plan, Terms
 from planctl.model.summary import Summary
-from planctl.model.unit import Unit
 from planctl.rules import languages, register, terms, timely, whole
 from planctl.rules.finding import Finding
 
 if TYPE_CHECKING:
+    from planctl.model.unit import Unit
     from planctl.rules.unit_rules import UNIT_RULES as UNIT_RULES
 
-UnitRule: TypeAlias = Callable[[Unit, Terms, Register], Iterable[Finding]]
+UnitRule: TypeAlias = "Callable[[Unit, Terms, Register], Iterable[Finding]]"
 WholeRule: TypeAlias = Callable[[Sequence[Summary], Terms, Register], Iterable[Finding]]
 TimelyRule: TypeAlias = Callable[[Plan, Sequence[Summary], date], Iterable[Finding]]
 
