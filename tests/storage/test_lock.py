@@ -13,6 +13,9 @@ import pytest
 from planctl.errors import NotWritten
 from planctl.storage.lock import locked
 
+# Newer Pythons warn of forking beside threads; these children touch nothing that a thread may hold.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+
 
 def holder(plan: Path) -> int:
     """A process that holds the plan until it is killed; returns when it holds it."""

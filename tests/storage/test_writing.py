@@ -15,6 +15,8 @@ from planctl.storage.disk import Disk
 from planctl.storage.journal import entries
 from planctl.storage.writing import Change, changing
 
+# Newer Pythons warn of forking beside threads; these children touch nothing that a thread may hold.
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 OPERATIONS = frozenset(name for name in vars(Disk) if not name.startswith("_"))
 OLD = {
     "plan.yaml": b"title: old\n",

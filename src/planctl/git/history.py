@@ -168,14 +168,15 @@ def _is_regular(path: str) -> bool:
         return False
 
 
-def _ids(path: str, like: str) -> tuple[str, str]:
+def _ids(path: str, like: str) -> list[str]:
     """The ids git would give a file's bytes as they are, and with plain line endings."""
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}.") from error
-    return _blob_id(data, like), _blob_id(data.replace(b"\r\n", b"\n"), like)
+    forms = [data, data.replace(b"\r\n", b"\n")] if b"\r\n" in data else [data]
+    return [_blob_id(form, like) for form in forms]
 
 
 def _blob_id(data: bytes, like: str) -> str:
@@ -191,7 +192,7 @@ def _moved(gone: dict[str, str], new: dict[str, str]) -> list[Changed]:
     free = {name: path for path, name in sorted(gone.items(), reverse=True)}
     changed = []
     for path in sorted(new):
-        ids = _ids(new[path], next(iter(free))) if free else ()
+        ids = _ids(new[path], next(iter(free))) if free else []
         was = next((free.pop(name) for name in ids if name in free), "")
         changed.append(Changed(path, "renamed" if was else "added", was))
     used = {each.was for each in changed}
