@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.git.repositories import RECORD, git, write
 
 from planctl.errors import WrongUsage
 from planctl.git.door import GitFailedError, Repository, why_none
 from planctl.git.history import changes_since, files_at, is_committed
+from tests.git.repositories import RECORD, git, write
 
 
 def found(folder: Path) -> Repository:

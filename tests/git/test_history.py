@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.git.repositories import RECORD, git, write
 
 from planctl.errors import WrongUsage
 from planctl.git.door import Repository
 from planctl.git.history import MOST_BYTES, Changed, changes_since, files_at, is_committed
+from tests.git.repositories import RECORD, git, write
 
 RECORD_IN_PLAN = RECORD.removeprefix("plan/")
 
