@@ -20,7 +20,7 @@ from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import did_you_mean, quoted
 from planctl.rules.records import corrected, finding
-from planctl.rules.subjects import actions_by_subject
+from planctl.rules.subjects import actions_by_subject, read_leads
 from planctl.rules.words import FORMS, read_for
 
 _LINKS: dict[type, str] = {
@@ -100,7 +100,7 @@ def _named_for(record: Record, policies: Policies) -> str:
 def _ledgers(record: Record, unit: Unit, terms: Terms, register: Register) -> Iterator[Ledger]:
     """A ledger, empty of records, for each action that a record speaks of."""
     for action in actions_by_subject(unit).get(record.subject, ()):
-        leads = register.read(action.lead).ids
+        leads = read_leads(register, action.lead).ids
         yield Ledger(action, leads, (), (), (), terms, register)
 
 

@@ -1,12 +1,15 @@
 """Can what leads said be counted? Rules over the reports that stand, corrections applied."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 from planctl.locale.months import format_day
 from planctl.model.lead import Register
 from planctl.model.ledger import Placed, effective_updates
+from planctl.model.period import Period
 from planctl.model.plan import Terms
 from planctl.model.record import Record, Update
 from planctl.model.standing import needs_watching
@@ -43,14 +46,15 @@ def voices(unit: Unit, terms: Terms, register: Register) -> Iterator[Voice]:
         paths = {record.name: record.path for record in updates}
         placed = effective_updates(updates, terms, register)
         said: dict[str, list[Placed]] = {}
-        for report in sorted(placed, key=_place):
+        for report in sorted(placed, key=lambda p: (_order(p.period), p.date)):
             said.setdefault(register.heir(report.sender, report.date), []).append(report)
         for body, reports in said.items():
             yield Voice(subject, body, tuple(reports), paths)
 
 
-def _place(placed: Placed) -> tuple[object, ...]:
-    return placed.place
+@lru_cache(maxsize=1024)
+def _order(period: Period) -> tuple[date, bool]:
+    return period.sort_key
 
 
 def _said_twice(voice: Voice, terms: Terms) -> Iterator[Finding]:
@@ -121,6 +125,7 @@ def _is_contributor(
 ) -> bool:
     return (
         bool(leads)
+        and record.sender not in leads
         and isinstance(record.act, Update)
         and record.act.reports
         and record.sender in register.by_id

@@ -1,7 +1,9 @@
 """What the records of a unit are about: its commitment and its actions, with who leads them."""
 
+from functools import lru_cache
+
 from planctl.model.action import Action
-from planctl.model.lead import Register
+from planctl.model.lead import LeadReading, Register
 from planctl.model.record import Record
 from planctl.model.unit import Unit
 
@@ -23,9 +25,15 @@ def actions_by_subject(unit: Unit) -> dict[str, tuple[Action, ...]]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def read_leads(register: Register, words: str) -> LeadReading:
+    """What a lead's words come to; the same words stand under many actions."""
+    return register.read(words)
+
+
 def leads_by_subject(unit: Unit, register: Register) -> dict[str, tuple[str, ...]]:
     """The registered leads of each commitment and action."""
     return {
-        subject: tuple(dict.fromkeys(i for a in actions for i in register.read(a.lead).ids))
+        subject: tuple(dict.fromkeys(i for a in actions for i in read_leads(register, a.lead).ids))
         for subject, actions in actions_by_subject(unit).items()
     }

@@ -15,6 +15,7 @@ from planctl.model.unit import Unit
 from planctl.rules.cut_off import is_cut_off
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import REGISTER, did_you_mean, meant, quoted
+from planctl.rules.subjects import read_leads
 
 FORMS = 'Write a month, a quarter or a year, such as "Mar 2026", "Q3 2026/27", or "Ongoing".'
 
@@ -48,7 +49,7 @@ def leads_known(unit: Unit, _terms: Terms, register: Register) -> Iterator[Findi
             message = f"{here.action.id} has no lead"
             yield here.finding("lead", "lead-missing", message, "Say who leads it, with `lead:`.")
             continue
-        for words in register.read(here.action.lead).unknown:
+        for words in read_leads(register, here.action.lead).unknown:
             message = f"the register does not know the lead {quoted(words)}"
             help_line = did_you_mean(words, _names(register), REGISTER)
             yield here.finding("lead", "lead-unknown", message, help_line)
