@@ -31,7 +31,7 @@ def as_json(answer: Answer) -> str:
     whole |= {"count": len(answer.items), "items": answer.items}
     if answer.groups is not None:
         whole["groups"] = answer.groups
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_item_json(name: str, head: Row, item: Row) -> str:
@@ -39,7 +39,19 @@ def as_item_json(name: str, head: Row, item: Row) -> str:
     import json
 
     whole: Row = {"schema": f"planctl/{name}/1", **head, "item": item}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+
+
+def harmless(text: str) -> str:
+    """JSON with characters that no screen shows written as JSON's own escapes: the same values."""
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\n" else _json_escape(c) for c in text)
+
+
+def _json_escape(character: str) -> str:
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def as_plain(answer: Answer) -> str:

@@ -43,12 +43,12 @@ REASONS: dict[str, tuple[str, str]] = {
         "Llithriad yw symud i ddiwrnod hwyrach; cyfrifir llithriadau.",
     ),
     "certainty-exact": (
-        "The words say the day or the month themselves.",
-        "Mae’r geiriau eu hunain yn dweud y diwrnod neu’r mis.",
+        "It is due on the last day that its words cover.",
+        "Disgwylir ef ar y diwrnod olaf y mae’r geiriau’n ei gynnwys.",
     ),
     "certainty-conventional": (
-        "A month, quarter, year or season is due on its last day.",
-        "Disgwylir mis, chwarter, blwyddyn neu dymor ar ei ddiwrnod olaf.",
+        "Custom reads the words so; it is due on the last day that they cover.",
+        "Felly y darllenir y geiriau fel arfer; disgwylir ef ar y diwrnod olaf y maent yn ei gynnwys.",
     ),
     "certainty-assumed": (
         "The day is assumed: it is counted from the plan's first day.",
@@ -57,6 +57,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "certainty-ask": (
         "The words leave a question, so no day is held against it.",
         "Mae’r geiriau’n gadael cwestiwn, felly ni ddelir unrhyw ddiwrnod yn ei erbyn.",
+    ),
+    "recurs": (
+        "It falls due again and again, each time on the last day; a report on that time answers it.",
+        "Mae’n codi dro ar ôl tro, bob tro ar y diwrnod olaf; mae adroddiad am y tro hwnnw’n ei ateb.",
     ),
     "requested": (
         "A new timescale asked for changes nothing until it is approved.",
@@ -94,8 +98,12 @@ REASONS: dict[str, tuple[str, str]] = {
         "Dyma air diweddaraf yr arweinwyr amdano.",
     ),
     "state-in-progress": (
-        "It is the leads' newest word on it, or a completion or closure was undone.",
-        "Dyma air diweddaraf yr arweinwyr amdano, neu fe wnaed cwblhad neu gau yn ddi-rym.",
+        "It is the leads' newest word on it.",
+        "Dyma air diweddaraf yr arweinwyr amdano.",
+    ),
+    "state-reopened": (
+        "It was reported complete or closed, and that was undone.",
+        "Fe’i hadroddwyd yn gyflawn neu fe’i caewyd, a gwnaed hynny’n ddi-rym.",
     ),
     "state-reported-complete": (
         "A lead reports it complete; another body has not signed it off.",

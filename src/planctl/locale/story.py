@@ -32,6 +32,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "by-coordinator": ("the coordinator's own", "y cydlynydd ei hun"),
     "by-agreement": ("agreed", "cytunwyd"),
     "not-agreed": ("not agreed", "heb gytuno"),
+    # what a lead says, and how an action ends unfinished
+    "cancelled": ("cancelled", "canslwyd"),
+    "complete": ("complete", "wedi’i gwblhau"),
+    "merged": ("merged", "cyfunwyd"),
+    "no-longer-relevant": ("no longer relevant", "ddim yn berthnasol mwyach"),
+    "superseded": ("superseded", "disodlwyd"),
     # days
     "closes": ("Closes", "Yn cau"),
     "due-day": ("Due", "Erbyn"),
@@ -78,7 +84,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "of": ("Words", "Geiriau"),
     "progress": ("Progress", "Cynnydd"),
     "public": ("Public", "Cyhoeddus"),
-    "closes-as": ("Reason", "Rheswm"),
+    "closes-as": ("Closed as", "Caewyd fel"),
     "reason": ("Reason", "Rheswm"),
     "refuses": ("Refuses", "Yn gwrthod"),
     "reopens": ("Reopens", "Yn ailagor"),
@@ -112,7 +118,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "asesiad y cydlynydd ei hun, nid un arweinydd",
     ),
 }
-"""English, then Welsh, by key. All the Welsh but "Nod" and "Camau nesaf" wants a translator's eye."""
+"""English, then Welsh, by key. All the Welsh but "Nod" and "Camau nesaf" wants checking."""
 
 
 def page_word(key: str, lang: str) -> str:

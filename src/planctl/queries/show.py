@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planctl.model.ledger import Ledger
 from planctl.model.plan import Plan, Round
+from planctl.model.record import Reopening
 from planctl.model.settling import (
     Rated,
     Timescales,
@@ -14,6 +15,7 @@ from planctl.model.settling import (
     state,
     timescales,
 )
+from planctl.model.timescale import Timescale
 from planctl.queries.selection import Stood
 from planctl.queries.story import Story
 
@@ -78,11 +80,19 @@ def _timescale(times: Timescales) -> Why:
         rule = "timescale-adopted"
     else:
         return Why("timescale", ("timescale-none",))
-    rules = [rule, f"certainty-{times.in_force.certainty}"]
+    rules = [rule, *_reading_of(times.in_force)]
     if any(move.slip for move in times.moves):
         rules.append("slips")
     days = (("original-due", times.original.due), ("due-day", times.in_force.due))
     return Why("timescale", tuple(rules), tuple((k, day) for k, day in days if day), granted)
+
+
+def _reading_of(timescale: Timescale) -> tuple[str, ...]:
+    """How the words came to their day, where they have one or leave a question."""
+    if timescale.recurs:
+        return ("recurs",)
+    told = timescale.due or timescale.certainty == "ask"
+    return (f"certainty-{timescale.certainty}",) if told else ()
 
 
 def _requested(ledger: Ledger) -> tuple[Why, ...]:
@@ -100,9 +110,11 @@ def _rating(rated: Rated) -> Why:
 
 
 def _state(stood: Stood, ledger: Ledger, times: Timescales) -> Why:
-    settled = stood.tracked.settled
-    rule = f"state-{settled.state.replace(' ', '-')}"
-    return Why(settled.state, (rule,), (), state(ledger, times).names)
+    settled, names = stood.tracked.settled, state(ledger, times).names
+    undone = {r.name for r in ledger.records if isinstance(r.act, Reopening)}
+    reopened = bool(names) and names[-1] in undone
+    rule = "reopened" if reopened else settled.state.replace(" ", "-")
+    return Why(settled.state, (f"state-{rule}",), (), names)
 
 
 def _round(stood: Stood, ledger: Ledger, opened: Round | None) -> Why:
