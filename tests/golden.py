@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-FOLDER = Path(__file__).parent / "golden"
+FOLDER = Path(__file__).parent / "golden_files"
 
 
 def same_as_golden(name: str, seen: str) -> None:
-    """Hold what was seen against tests/golden/NAME; PLANCTL_REFRESH=1 writes it anew."""
+    """Hold what was seen against tests/golden_files/NAME; PLANCTL_REFRESH=1 writes it anew."""
     file = FOLDER / name
     if os.environ.get("PLANCTL_REFRESH") == "1":
         file.parent.mkdir(parents=True, exist_ok=True)

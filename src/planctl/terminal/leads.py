@@ -8,7 +8,7 @@ from rich.text import Text
 from planctl.locale.months import format_day
 from planctl.model.plan import Plan
 from planctl.queries.leads import Registered
-from planctl.terminal.screen import Screen, with_content
+from planctl.terminal.screen import Screen, in_two, with_content
 from planctl.terminal.words import asked_name, draw_notes, heading, lead_label, names
 
 
@@ -47,8 +47,8 @@ def _register(screen: Screen, shown: Shown, found: tuple[Registered, ...]) -> No
         (say("lead"), "left"),
         (say("actions-column"), "right"),
         (say("overdue"), "right"),
-        (say("alone-column"), "right"),
-        (say("shared-column"), "right"),
+        (in_two(say("alone-column")), "right"),
+        (in_two(say("shared-column")), "right"),
         (say("asked-column"), "left"),
     )
     rows = [_row(screen, shown, entry) for entry in found]

@@ -7,7 +7,7 @@ from planctl.queries.overdue import Overdue, askable, due_day
 from planctl.queries.selection import Group, Stood
 from planctl.terminal.ages import age
 from planctl.terminal.items import draw_lines, line_of, when
-from planctl.terminal.screen import Screen
+from planctl.terminal.screen import Screen, in_two
 from planctl.terminal.words import (
     asked_name,
     draw_notes,
@@ -84,7 +84,7 @@ def _lead_table(screen: Screen, late: Lateness, groups: tuple[Group, ...]) -> No
         (say("overdue"), "right"),
         (say("of").capitalize(), "right"),
         (say("oldest"), "left"),
-        (say("no-report").capitalize(), "right"),
+        (in_two(say("no-report").capitalize()), "right"),
         (say("asked-column"), "left"),
     )
     screen.table(columns, [_lead_row(screen, late, group) for group in groups], (5, 0))

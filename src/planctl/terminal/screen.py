@@ -169,6 +169,15 @@ def with_content(
     return [columns[at] for at in there], [[row[at] for at in there] for row in rows]
 
 
+def in_two(heading: str) -> str:
+    """A heading on two lines, broken at the space nearest its middle."""
+    spaces = [at for at, sign in enumerate(heading) if sign == " "]
+    if not spaces:
+        return heading
+    middle = min(spaces, key=lambda at: abs(at - len(heading) // 2))
+    return f"{heading[:middle]}\n{heading[middle + 1 :]}"
+
+
 def rating(symbol: str, word: str, colour: str) -> Text:
     """A rating: its symbol and its word, coloured where there are colours."""
     return Text(f"{symbol} {word}".strip(), style=COLOURS.get(colour, ""))

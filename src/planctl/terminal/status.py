@@ -11,7 +11,7 @@ from planctl.model.plan import Plan
 from planctl.queries.selection import Stood
 from planctl.queries.status import Status, Tally
 from planctl.terminal.items import when
-from planctl.terminal.screen import GAP, Cell, Screen, spread, with_content
+from planctl.terminal.screen import GAP, Cell, Screen, in_two, spread, with_content
 from planctl.terminal.words import draw_notes, fraction, lead_label, out_of, some_ids
 
 BAR, SHORT = 9, 3
@@ -117,9 +117,9 @@ def _table(screen: Screen, picture: Picture) -> None:
         (say("overdue"), "right"),
         (f"{say('due-by')}\n{until}", "right"),
         (say("later"), "right"),
-        (say("no-date").replace(" ", "\n"), "right"),
-        (_in_two(say("complete-or-closed")), "right"),
-        (_in_two(say("reported-column")), "right"),
+        (in_two(say("no-date")), "right"),
+        (in_two(say("complete-or-closed")), "right"),
+        (in_two(say("reported-column")), "right"),
     )
     rows = [_row(screen, picture, row) for row in picture.rows]
     rows.append(_row(screen, picture, Row("", say("total"), answer.tally)))
@@ -153,15 +153,6 @@ def _label_of(screen: Screen, picture: Picture, row: Row) -> str:
 
 def _number(count: int) -> str:
     return str(count) if count else NOTHING
-
-
-def _in_two(heading: str) -> str:
-    """A heading on two lines, broken at the space nearest its middle."""
-    spaces = [at for at, sign in enumerate(heading) if sign == " "]
-    if not spaces:
-        return heading
-    middle = min(spaces, key=lambda at: abs(at - len(heading) // 2))
-    return f"{heading[:middle]}\n{heading[middle + 1 :]}"
 
 
 def _add_bars(

@@ -1,0 +1,20 @@
+"""Both plans, ready to be asked inside the test's process."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.asking import EXAMPLE_DAY, REAL_DAY, Ask
+from tests.running import Run
+
+
+@pytest.fixture
+def real(planctl_here: Run, real_plan: Path) -> Ask:
+    """Asks about the implementation plan as of 21 November 2026."""
+    return Ask(planctl_here, real_plan, REAL_DAY)
+
+
+@pytest.fixture
+def example(planctl_here: Run, example_plan: Path) -> Ask:
+    """Asks about the invented plan as of 15 May 2026."""
+    return Ask(planctl_here, example_plan, EXAMPLE_DAY)

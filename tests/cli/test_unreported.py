@@ -1,0 +1,26 @@
+"""What `planctl unreported` answers."""
+
+from tests.cli.asking import ACTION, HEAD, Ask
+
+
+def test_json_has_these_keys(real: Ask) -> None:
+    found = real.json("unreported")
+    own = ["round", "asked", "awaited", "not_reported", "reported", "another_time", "finished"]
+    assert list(found) == [*HEAD, *own, "count", "items"]
+    assert found["round"] == {
+        "period": "2026-27 Q2",
+        "opened": "2026-09-30",
+        "closes": "2026-10-28",
+    }
+    assert list(real.items("unreported")[0]) == ACTION
+
+
+def test_those_not_asked_are_never_left_unsaid(real: Ask) -> None:
+    assert "Not asked this round: 24 of 69" in real("unreported").out
+
+
+def test_silence_within_the_time_to_answer_is_awaited(real: Ask) -> None:
+    real.day = "2026-10-28"
+    screen = real("unreported").out
+    assert "(closes 28 October 2026)" in screen
+    assert "Awaited: 45 · Not reported: 0" in screen
