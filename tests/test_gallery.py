@@ -1,11 +1,14 @@
 """The error gallery: every problem code has a plan that causes it, and its wording is held."""
 
 import os
+import random
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planctl.contract.problems import lines_of
 from planctl.model.problem import Problem
@@ -18,11 +21,11 @@ from planctl.rules.history import (
     records_only_added,
     timescales_approved,
 )
-from planctl.rules.whole import missing_files
+from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.checking import located, problems_of
 from planctl.storage.layout import kind_of
 from planctl.storage.opening import Opened, open_texts
-from planctl.storage.texts import NotAFileError
+from planctl.storage.texts import NotAFileError, listed
 
 ROOT = Path(__file__).parent
 BROKEN = ROOT / "examples" / "broken"
@@ -116,8 +119,9 @@ def history(code: str, opened: Opened, now: Texts) -> list[Problem]:
 def checked(code: str) -> list[Problem]:
     texts = plan_of(code)
     opened = open_texts(Unread(texts))
-    missing = located(opened, missing_files(texts))
-    return sorted({*problems_of(opened, AS_OF), *missing, *history(code, opened, texts)})
+    others = listed(opened.scan.others).paths
+    folder = located(opened, [*missing_files(texts), *unread_files(others)])
+    return sorted({*problems_of(opened, AS_OF), *folder, *history(code, opened, texts)})
 
 
 def line_at(problem: Problem, texts: Texts) -> str:
@@ -175,6 +179,23 @@ def test_every_problem_says_what_to_do_in_one_line(code: str) -> None:
         assert "\n" not in problem.help
         assert problem.help.endswith((".", "?")) or not problem.help
         assert not problem.message.endswith(".")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(examples()), st.randoms(use_true_random=False))
+def test_whatever_lines_are_lost_or_said_twice_every_problem_is_told(
+    code: str, luck: random.Random
+) -> None:
+    texts = {path: text for path, text in plan_of(code).items() if isinstance(text, bytes)}
+    for _ in range(3):
+        path = luck.choice(sorted(texts))
+        lines = texts[path][:2000].splitlines(keepends=True) or [b"id: COM-01\n"]
+        at = luck.randrange(len(lines))
+        lines[at : at + 1] = luck.choice([[], [luck.choice(lines), lines[at]]])
+        texts[path] = b"".join(lines)
+    for problem in problems_of(open_texts(texts), AS_OF):
+        assert lines_of(problem, severity_of(problem.code), "")
+        assert problem.code in CODES
 
 
 SPEAKS_FOR_ITSELF = {"wrong-shape"}

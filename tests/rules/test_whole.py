@@ -1,6 +1,6 @@
 """Ids, links and aims fit together over all files."""
 
-from planctl.rules.whole import missing_files
+from planctl.rules.whole import missing_files, unread_files
 from tests.rules.small_plan import (
     COMMITMENT,
     action,
@@ -92,3 +92,8 @@ def test_an_aim_whose_only_file_is_unreadable_is_not_called_empty() -> None:
 def test_a_plan_without_its_own_two_files_says_so() -> None:
     assert [f.path for f in missing_files(["prepare/COM-01-x.yaml"])] == ["plan.yaml", "leads.yaml"]
     assert list(missing_files(["leads.yaml", "plan.yaml"])) == []
+
+
+def test_a_file_that_nothing_reads_is_told_unless_it_is_frozen() -> None:
+    others = ["prepare/data.yaml", "frozen/2025-26.yaml", "prepare/2025-26.md"]
+    assert [f.path for f in unread_files(others)] == ["prepare/data.yaml"]

@@ -29,6 +29,11 @@ FILES: dict[str, Explanation] = {
         "COM-04-data-collection.yaml\nCOM-04-data-collection (1).yaml",
         "COM-04-data-collection.yaml",
     ),
+    "file-unknown": Explanation(
+        "What it says is missing from every list, though somebody may think it counts.",
+        "prepare/data collection.yaml",
+        "prepare/COM-04-data-collection.yaml",
+    ),
     "yml-ending": Explanation(
         "Only names that end in .yaml are read: what such a file says is missing from every list.",
         "COM-04-data-collection.yml",

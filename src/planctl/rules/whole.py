@@ -21,6 +21,17 @@ def missing_files(paths: Iterable[str]) -> Iterator[Finding]:
             yield Finding(path, (), "file-missing", f"{path} is not there", help_line)
 
 
+def unread_files(others: Iterable[str]) -> Iterator[Finding]:
+    """YAML files of the folder that are none of the plan's kinds. `others` leaves litter out."""
+    for path in others:
+        if path.endswith(".yaml") and not path.startswith("frozen/"):
+            message = "nothing reads this file: its name and place say no kind of file"
+            yield Finding(path, (), "file-unknown", message, KINDS)
+
+
+KINDS = "A commitment is AIM/COM-12-some-words.yaml; its records lie in the folder AIM/COM-12/."
+
+
 def ids_once(summaries: Sequence[Summary], _terms: Terms, _register: Register) -> Iterator[Finding]:
     """Every id stands for one thing. A gap in the numbers is no fault."""
     first: dict[str, Minted] = {}
