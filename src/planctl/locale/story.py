@@ -20,10 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "round": ("Round", "Cylch"),
     "state": ("State", "Cyflwr"),
     "story": ("Story", "Hanes"),
-    "later-records": (
-        "Records left out, of a later day",
-        "Cofnodion o ddyddiad diweddarach, heb eu dangos",
-    ),
+    "later-records": ("Later records, not shown", "Cofnodion diweddarach, heb eu dangos"),
     "timescale": ("Timescale", "Amserlen"),
     "unrated": ("unrated", "heb sgôr"),
     "untranslated": ("in English", "yn Saesneg"),
