@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from planctl.locale.months import MONTHS_BY_WORD, SEASONS, month_name
-from planctl.model.period import Period, month_end
+from planctl.model.period import Period, is_known_year, month_end
 from planctl.model.phrase_words import (
     MONTH,
     PAIR,
@@ -59,6 +59,16 @@ def _checked_day(found: re.Match[str]) -> Timescale:
     # Numbers with a short year could be written in another order: by custom the day is first.
     certainty: Certainty = "conventional" if word.isdigit() and len(found["year"]) == 2 else "exact"
     return reading("day", on, on, certainty)
+
+
+def plain_month(text: str) -> Timescale | None:
+    """A month's name and four digits, as nine timescales in ten are: read without a pattern."""
+    name, _, year = text.partition(" ")
+    number = MONTHS_BY_WORD.get(name.lower())
+    digits = len(year) == 4 and year.isascii() and year.isdecimal()
+    if number is None or not digits or name.lower() == "hydref" or not is_known_year(int(year)):
+        return None
+    return _whole_month(int(year), number)
 
 
 def month(text: str, _calendar: Calendar) -> Timescale | None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from planctl.model.period import APRIL
 from planctl.model.phrase_changes import changed
+from planctl.model.phrase_points import plain_month
 from planctl.model.phrase_relative import ask_after, event
 from planctl.model.phrase_spans import Reader, one_of_two, point, span, then_ongoing
 from planctl.model.phrase_unclear import nearest, unclear
@@ -48,7 +49,7 @@ def read_timescale(words: str, plan_start: date, starts: int = APRIL) -> Timesca
 @lru_cache(maxsize=1024)  # seventy actions share fifteen spellings
 def _remembered(words: str, calendar: Calendar) -> Timescale:
     text = _tidy(words)
-    found = _read(text, calendar) or _unread(words, text, calendar)
+    found = plain_month(text) or _read(text, calendar) or _unread(words, text, calendar)
     return found._replace(words=words)
 
 

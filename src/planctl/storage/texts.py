@@ -28,6 +28,8 @@ _COPY = re.compile(
 )
 _COMPUTER = re.compile(r"(?P<name>.+)-[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?P<ending>\.yaml|\.md)")
 _LEFTOVER = re.compile(r"~\$.*|.*~|.*\.(?:orig|rej|bak|tmp|swp|swo)|#.*#", re.IGNORECASE)
+_RECORD = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[A-Z]{3}-[0-9]+-[a-z0-9-]+(?:\.[a-z]{2})?\.yaml")
+_PORTABLE = re.compile(r"(?:(?!(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])\b)[a-zA-Z0-9_-]+[/.])+yaml")
 _NOT_PORTABLE = re.compile(
     r'.*[<>:"|?*\\\x00-\x1f\ud800-\udfff]|.*[. ]$|(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$',
     re.IGNORECASE | re.DOTALL,
@@ -175,6 +177,8 @@ def _bytes_of(file: int, path: str) -> bytes:
 def _litter(path: str, known: set[str]) -> Problem | None:
     """Return the problem of a file that an editor or a cloud drive left behind, if it is one."""
     folder, slash, name = path.rpartition("/")
+    if _RECORD.fullmatch(name):
+        return None  # most files are records: none of these names can be litter
     copy = _COPY.fullmatch(name)
     computer = _COMPUTER.fullmatch(name)
     if copy:
@@ -201,7 +205,7 @@ def _name_problems(paths: list[str]) -> Iterator[Problem]:
     """Tell names that Windows can't hold, and those that differ by capital letters only."""
     seen: dict[str, str] = {}
     for path in paths:
-        if any(map(_NOT_PORTABLE.match, path.split("/"))):
+        if not _PORTABLE.fullmatch(path) and any(map(_NOT_PORTABLE.match, path.split("/"))):
             message = "Windows can't hold a file with this name"
             help_ = "Use letters, digits, hyphens and dots."
             yield Problem(path, 0, 1, 1, "name-not-portable", message, help_)

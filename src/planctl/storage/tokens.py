@@ -17,7 +17,11 @@ def token(data: object) -> str:
 
 def _without_own_keys(data: object) -> object:
     if isinstance(data, dict):
-        return {k: _without_own_keys(v) for k, v in data.items() if not str(k).startswith("x-")}
+        return {
+            key: value if type(value) is str else _without_own_keys(value)
+            for key, value in data.items()
+            if not key.startswith("x-")
+        }
     if isinstance(data, list):
         return [_without_own_keys(item) for item in data]
     return data

@@ -1,5 +1,6 @@
 """Our strict YAML, read from libyaml's events: texts, lists and maps of texts, or what is wrong."""
 
+import re
 from itertools import islice
 from typing import Final, Never, TypeAlias
 
@@ -60,6 +61,8 @@ MAX_NODES: Final = 100_000
 WARNINGS: Final = frozenset({"soft-return", "text-cut-by-hash"})
 """The codes after which a file is still read; any other leaves it unreadable."""
 
+_SELDOM_SIGNS = ("&", "*", "!", " #")
+_COMMENT_AHEAD = re.compile(r"[ \t]+#")
 _BOM = "\ufeff"
 _ODD_KEYS = frozenset({"", "<<"})
 _DASHES = "Write each item on its own line, after a dash."
@@ -117,10 +120,12 @@ def parse(text: str, path: str, free_text: frozenset[str] = FREE_TEXT) -> Parsed
     if not is_clean(text):
         faults = [*stray_characters(text), *conflict_markers(text)]
         text = without_stray_characters(text)
-    data = None
+    data, may_be_cut = None, False
     if not any(fault.code == "conflict-marker" for fault in faults):
-        data = _Reader(text, faults).document()
-    if " #" in text and data is not None and _is_readable(faults):
+        reader = _Reader(text, faults)
+        data = reader.document()
+        may_be_cut = reader.may_be_cut
+    if may_be_cut and data is not None and _is_readable(faults):
         faults += islice(cut_texts(text, tree(text), free_text), AT_MOST)
     if not faults:
         return Parsed(text, data, [])
@@ -163,8 +168,9 @@ class _Reader:
         self._nodes = 0
         self._bracket: Event | None = None  # what has been opened on one line and not closed yet
         self._read = CParser(text).get_event
+        self.may_be_cut = False  # whether a sign of a comment follows unquoted text
         # Most files hold none of these signs: their events need no second look.
-        seldom = len(text) > MAX_NODES or "&" in text or "*" in text or "!" in text
+        seldom = len(text) > MAX_NODES or any(map(text.__contains__, _SELDOM_SIGNS))
         self._next = self._inspected if seldom else self._read
 
     def document(self) -> dict[str, Plain] | None:
@@ -258,6 +264,10 @@ class _Reader:
         if not isinstance(event, NodeEvent):
             return event
         self._nodes += 1
+        if type(event) is ScalarEvent and not event.style:
+            self.may_be_cut |= _COMMENT_AHEAD.match(self._text, span(event)[1]) is not None
+        if event.anchor is None and self._nodes <= MAX_NODES and not getattr(event, "tag", None):
+            return event
         if self._nodes > MAX_NODES:
             message = f"more than {MAX_NODES:,} values in one file"
             self._stop(event, "yaml-too-many", message, "Divide it into several files.")
