@@ -1,5 +1,9 @@
 """What each answer is taken from: the records behind a rating, a state, a timescale."""
 
+from planctl.model.action import Action
+from planctl.model.ledger import Ledger, effective_updates, sorted_out
+from planctl.model.record import Record
+from planctl.model.settling import open_requests, rating, state, timescales
 from tests.model.said import (
     REGISTER,
     TERMS,
@@ -12,11 +16,6 @@ from tests.model.said import (
     sent_back,
     verified,
 )
-
-from planctl.model.action import Action
-from planctl.model.ledger import Ledger, effective_updates, sorted_out
-from planctl.model.record import Record
-from planctl.model.settling import open_requests, rating, state, timescales
 
 
 def ledger(*records: Record, leads: tuple[str, ...] = ("health", "police")) -> Ledger:

@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from planctl.model.record import Record, Request, Update
+from planctl.model.standing import known_on, overdue_against_original
 from tests.model.said import (
     TERMS,
     agreed,
@@ -21,9 +24,6 @@ from tests.model.said import (
     verified,
     with_round,
 )
-
-from planctl.model.record import Record, Request, Update
-from planctl.model.standing import known_on, overdue_against_original
 
 HEALTH = "2026-04-10-ACT-001-health"
 BOTH = ("health", "police")

@@ -12,6 +12,7 @@ from planctl.model.summary import Link, Minted, Summary
 from planctl.model.unit import Unit
 from planctl.rules import UNIT_RULES
 from planctl.storage.reading_unit import UnitReading
+from planctl.storage.tokens import token
 
 
 def summarise(reading: UnitReading, terms: Terms, register: Register) -> Summary:
@@ -89,6 +90,14 @@ def _links(unit: Unit) -> Iterator[Link]:
 
 
 def _accepted(unit: Unit) -> Iterator[tuple[str, str]]:
+    """What was acknowledged. One that names the words it spoke of lapses when those words change."""
+    now = {action.id: words_token(action) for c in unit.commitments for action in c.actions}
     for record in unit.records:
-        if isinstance(record.act, Acceptance):
-            yield record.subject, record.act.accepts
+        act = record.act
+        if isinstance(act, Acceptance) and act.of in ("", now.get(record.subject, "")):
+            yield record.subject, act.accepts
+
+
+def words_token(action: Action) -> str:
+    """The token over an action's own words."""
+    return token({key: getattr(action, key) for key in ("action", "evidence", "timescale", "lead")})

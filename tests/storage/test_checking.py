@@ -1,0 +1,62 @@
+"""Problems of a whole plan: placed, graded, and silenced only by an acceptance that still holds."""
+
+from datetime import date
+
+from tests.storage.plans import COMMITMENT, PLAN, record, small
+
+from planctl.model.problem import Problem
+from planctl.storage.checking import problems_of
+from planctl.storage.opening import open_texts
+from planctl.storage.summary import words_token
+
+DAY = date(2025, 6, 1)
+NO_EVIDENCE = COMMITMENT.replace("    evidence: The plan\n", "")
+ACCEPTS = (
+    "action: ACT-001\nfrom: team\ndate: 2025-05-01\n"
+    "accepts: evidence-missing\nreason: The plan has none\n"
+)
+PATH = "prepare/COM-01/2025-05-01-ACT-001-team-0000.yaml"
+FILE = "prepare/COM-01-a-plan.yaml"
+
+
+def problems(texts: dict[str, bytes], code: str) -> list[Problem]:
+    return [p for p in problems_of(open_texts(texts), DAY) if p.code == code]
+
+
+def test_a_rule_of_one_unit_is_placed_in_its_file() -> None:
+    (problem,) = problems(small(**{FILE: NO_EVIDENCE}), "evidence-missing")
+    assert problem.path == FILE
+    assert problem.line >= 4
+
+
+def test_a_rule_of_the_whole_plan_is_placed_in_its_file() -> None:
+    texts = small(**{"plan.yaml": PLAN.replace("coordinator: team", "coordinator: teem")})
+    (problem,) = problems(texts, "body-unknown")
+    assert (problem.path, problem.line) == ("plan.yaml", 10)
+    assert "team" in problem.help
+
+
+def test_a_record_that_accepts_a_warning_silences_it() -> None:
+    assert problems(small(**{FILE: NO_EVIDENCE, PATH: ACCEPTS}), "evidence-missing") == []
+
+
+def test_an_acceptance_lapses_when_the_words_it_spoke_of_change() -> None:
+    opened = open_texts(small(**{FILE: NO_EVIDENCE}))
+    pinned = f"{ACCEPTS}of: {words_token(opened.plan.tracked[0].action)}\n"
+    assert problems(small(**{FILE: NO_EVIDENCE, PATH: pinned}), "evidence-missing") == []
+    reworded = NO_EVIDENCE.replace("Write it down", "Write it all down")
+    assert problems(small(**{FILE: reworded, PATH: pinned}), "evidence-missing")
+
+
+def test_the_day_decides_what_is_dated_ahead() -> None:
+    texts = small(**{PATH: record(date="2025-07-01")})
+    assert problems(texts, "dated-ahead")
+    assert not [
+        p for p in problems_of(open_texts(texts), date(2025, 7, 1)) if p.code == "dated-ahead"
+    ]
+
+
+def test_what_editors_leave_behind_is_told_and_not_read() -> None:
+    texts = small(**{PATH: record("green"), PATH.replace(".yaml", " (1).yaml"): record("red")})
+    assert [p.path for p in problems(texts, "sync-copy")] == [PATH.replace(".yaml", " (1).yaml")]
+    assert open_texts(texts).plan.tracked[0].settled.rag == "green"
