@@ -1,0 +1,89 @@
+"""Answers in every form: nothing lost, nothing that a screen, a sheet or a page would run."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planctl.contract.answer import (
+    Answer,
+    as_csv,
+    as_item_json,
+    as_json,
+    as_markdown,
+    as_plain,
+    visible,
+)
+
+
+def answer(*texts: object, groups: list[dict[str, object]] | None = None) -> Answer:
+    rows: list[dict[str, object]] = [
+        {"id": f"ACT-{n:03}", "text": t} for n, t in enumerate(texts, 1)
+    ]
+    return Answer(
+        "list", {"total": 9}, rows, ("id", "text"), rows, "Nothing.", ("A note.",), groups
+    )
+
+
+def test_json_is_one_object_with_its_schema() -> None:
+    whole = json.loads(as_json(answer("a", None)))
+    assert whole["schema"] == "planctl/list/1"
+    assert (whole["total"], whole["count"]) == (9, 2)
+    assert [item["text"] for item in whole["items"]] == ["a", None]
+    assert "groups" not in whole
+
+
+def test_groups_stand_beside_the_items() -> None:
+    group: dict[str, object] = {"key": "x", "label": "X", "ids": ["ACT-001"]}
+    assert json.loads(as_json(answer("a", groups=[group])))["groups"] == [group]
+
+
+def test_one_thing_is_an_item() -> None:
+    assert json.loads(as_item_json("show", {"total": 9}, {"id": "ACT-001"})) == {
+        "schema": "planctl/show/1",
+        "total": 9,
+        "item": {"id": "ACT-001"},
+    }
+
+
+@given(st.lists(st.text(), min_size=1, max_size=5))
+def test_plain_is_one_item_a_line(texts: list[str]) -> None:
+    lines = as_plain(answer(*texts)).split("\n")
+    assert lines[-1] == ""
+    assert len(lines) == len(texts) + 1
+    assert all(line.count("\t") == 1 for line in lines[:-1])
+
+
+@given(st.text())
+def test_nothing_on_a_line_moves_a_cursor(text: str) -> None:
+    shown = visible(text)
+    assert all(c.isprintable() or c in "\n\u00a0\u202f\u3000\u2009" for c in shown)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+44", "-2", "@x", "=HYPERLINK(1)", "\t=1"])
+def test_a_csv_cell_never_starts_a_formula(text: str) -> None:
+    (_, cell) = list(csv.reader(io.StringIO(as_csv(answer(text)))))[1]
+    assert cell[0] not in "=+-@\t\r"
+    assert text.lstrip("\t") in cell
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1), min_size=1))
+def test_csv_reads_back(texts: list[str]) -> None:
+    cells = [row[1] for row in list(csv.reader(io.StringIO(as_csv(answer(*texts)))))[1:]]
+    assert [cell.removeprefix("'") for cell in cells] == [text.removeprefix("'") for text in texts]
+
+
+def test_markdown_shows_text_as_it_is() -> None:
+    text = as_markdown(answer("a|b <script> *x* `y` [z](w)\nnew & old"))
+    assert "a\\|b" in text
+    assert "<script>" not in text
+    assert "\\*x\\*" in text
+    assert "<br>" in text
+    assert text.startswith("A note.")
+
+
+def test_an_empty_markdown_answer_is_a_sentence() -> None:
+    assert as_markdown(answer()) == "A note.\n\nNothing.\n"
