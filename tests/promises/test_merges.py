@@ -160,6 +160,12 @@ def quarter_of(day: str) -> str:
     return "2026-27 Q2"
 
 
+def chain(record: Written, by_name: dict[str, Written]) -> list[dict[str, Plain]]:
+    """What a record says, then what the one it corrects says, and so on to the first report."""
+    before = by_name.get(str(record.data.get("corrects")))
+    return [record.data, *(chain(before, by_name) if before else [])]
+
+
 def ratings(records: list[Written]) -> list[Rating]:
     """Every rating, each correction in the place of what it corrects."""
     by_name = {record.name: record for record in records}
@@ -168,9 +174,9 @@ def ratings(records: list[Written]) -> list[Rating]:
     for record in records:
         if record.name in mended or "agrees" in record.data or "rag" not in record.data:
             continue
-        first = by_name.get(str(record.data.get("corrects")), record).data
-        period = str(record.data.get("period") or first.get("period", ""))
-        day = str(first["date"])
+        said = chain(record, by_name)
+        first, day = said[-1], str(said[-1]["date"])
+        period = next((str(words["period"]) for words in said if "period" in words), "")
         subject = str(first.get("action") or first.get("commitment"))
         standing = (subject, str(first["from"]), period or quarter_of(day), day)
         found.append(Rating(*standing, record.name, str(record.data["rag"])))
