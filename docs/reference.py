@@ -6,10 +6,10 @@ from typing import Any
 import click
 from pydantic.json_schema import models_json_schema
 
-from docs.meanings import MEANINGS
 from planctl.cli.commands import COMMANDS, HEADINGS
 from planctl.cli.main import group
 from planctl.storage import shapes, shapes_text
+from planctl.storage.meanings import MEANINGS
 
 FOLDER = Path(__file__).parent
 WIDTH = 80

@@ -1,4 +1,4 @@
-"""What each key of a plan's files means, for the table of keys in docs/fields.md."""
+"""What each key of a plan's files means: for editors through the schemas, and for docs/fields.md."""
 
 MEANINGS: dict[str, dict[str, str]] = {
     "PlanShape": {
