@@ -29,6 +29,7 @@ def draw_due(screen: Screen, coming: Coming) -> None:
     draw_notes(screen, coming.notes)
     if not coming.answer.items:
         screen.line(screen.say("nothing-due"))
+        screen.line()
     elif coming.groups is None:
         _by_day(screen, coming)
     else:

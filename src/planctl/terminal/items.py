@@ -11,9 +11,11 @@ from planctl.queries.selection import Stood
 from planctl.terminal.screen import DOT, GAP, Cell, Screen, as_text, rating
 from planctl.terminal.words import names
 
-LEAD_ROOM, WORDS_ROOM = 24, 30
-"""Columns for a lead beside an action's words, and the least that those words want."""
+LEAD_ROOM, WORDS_ROOM, LEAST_ROOM = 24, 30, 16
+"""Columns for a lead beside an action's words; the least those words want then; and ever."""
 INDENT = 2
+UNDER = " " * (INDENT + len("ACT-000") + len(GAP))
+"""Where what belongs under an action begins: beneath what follows its id."""
 
 
 class Line(NamedTuple):
@@ -64,6 +66,10 @@ def draw_lines(screen: Screen, lines: Sequence[Line]) -> None:
         head = _in_columns(cells, widths)
         if beside and longest:
             head += Text(f"{screen.cut(line.lead, longest):{longest}}{GAP}")
+        if screen.width - taken < LEAST_ROOM:
+            head.rstrip()
+            screen.line(head)
+            head = Text(UNDER)
         screen.hanging(head, line.words)
         _beneath(screen, line._replace(lead="") if beside else line)
 
@@ -84,13 +90,12 @@ def _beneath(screen: Screen, line: Line) -> None:
         label, names_said = f"{say('shared-with')}: ", line.others
     elif line.lead:
         label, names_said = f"{say('lead')}: ", line.lead
-    start = " " * (INDENT + len("ACT-000") + len(GAP))
     facts = "".join(fact + DOT for fact in line.facts)
     if facts and (screen.full or not label):
-        screen.line(Text(start + facts.removesuffix(DOT), style="dim"))
+        screen.line(Text(UNDER + facts.removesuffix(DOT), style="dim"))
         facts = ""
     if label:
-        screen.hanging(Text(start + facts + label, style="dim"), names_said, style="dim")
+        screen.hanging(Text(UNDER + facts + label, style="dim"), names_said, style="dim")
 
 
 def _was(screen: Screen, item: Stood) -> tuple[str, ...]:

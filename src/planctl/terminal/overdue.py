@@ -36,6 +36,7 @@ def draw_overdue(screen: Screen, late: Lateness) -> None:
     draw_notes(screen, late.notes)
     if not late.answer.items:
         screen.line(screen.say("nothing-overdue"))
+        screen.line()
     elif late.groups is None:
         _actions(screen, late, late.answer.items, "")
         screen.line()

@@ -28,6 +28,7 @@ def draw_unreported(screen: Screen, silence: Silence) -> None:
     draw_notes(screen, silence.notes)
     if not answer.items:
         screen.line(screen.say("everybody-reported" if answer.asked else "nobody-asked"))
+        screen.line()
     for label, items in (("awaited", answer.awaited), ("not-reported", answer.not_reported)):
         if items:
             _part(screen, silence, label, items)
