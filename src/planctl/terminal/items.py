@@ -67,8 +67,7 @@ def draw_lines(screen: Screen, lines: Sequence[Line]) -> None:
         if beside and longest:
             head += Text(f"{screen.cut(line.lead, longest):{longest}}{GAP}")
         if screen.width - taken < LEAST_ROOM:
-            head.rstrip()
-            screen.line(head)
+            screen.line(Text(" " * INDENT) + Text(GAP).join(cell for cell in cells if cell.plain))
             head = Text(UNDER)
         screen.hanging(head, line.words)
         _beneath(screen, line._replace(lead="") if beside else line)
