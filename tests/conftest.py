@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.running import ROOT, Run, as_process, clean_env, inside
 
 Copy = Callable[[Path], Path]
