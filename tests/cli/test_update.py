@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import Copy
-from tests.running import Result, Run
 
 from planctl.storage.yaml_events import Plain, parse
+from tests.conftest import Copy
+from tests.running import Result, Run
 
 TODAY = ("--date", "2026-11-22")
 
@@ -73,13 +73,13 @@ def test_the_answer_says_whose_word_on_what_and_for_when(update: Run) -> None:
 
 
 def test_an_assessment_is_said_to_be_no_leads_return(update: Run) -> None:
-    done = update("ACT-030", "--rag", "green")
+    done = update("ACT-058", "--rag", "green")
     assert "It is the coordinator's own assessment: it counts only while no lead" in done.out
     assert "For a partner's words use --from welsh-government." in done.out
 
 
 def test_a_body_that_does_not_lead_is_kept_and_not_counted(update: Run, plan: Path) -> None:
-    done = update("ACT-030", "--rag", "green", "--from", "Health")
+    done = update("ACT-058", "--rag", "green", "--from", "Health")
     assert "Health does not lead it: kept and shown, not counted" in done.out
     assert only(plan)["from"] == "health"
 

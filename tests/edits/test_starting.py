@@ -5,9 +5,8 @@ import os
 from datetime import date
 from pathlib import Path
 
-from tests.running import ROOT
-
 from planctl.edits.starting import empty_files, example_files
+from tests.running import ROOT
 
 PACKED = ROOT / "src" / "planctl" / "starter" / "example.json"
 

@@ -11,7 +11,7 @@ from planctl.errors import WrongUsage
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.storage.finding import Found, Read
-from planctl.storage.layout import LANGUAGE
+from planctl.storage.layout import parts
 from planctl.storage.lenient import Reader
 from planctl.storage.yaml_events import Plain, decode, parse
 

@@ -1,0 +1,93 @@
+"""What `check --fix` can mend by itself: only the lines touched, everything else as it was."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.edits.one_form import mended, slips_of
+from planctl.edits.right_names import renamings
+from planctl.storage.layout import kind_of
+from planctl.storage.opening import Opened
+from planctl.storage.splice import SpliceRefused
+from planctl.storage.yaml_events import decode, parse
+from planctl.storage.yaml_lines import without_stray_characters
+
+SOFT_RETURN = "soft-return"
+MISNAMED = "record-misnamed"
+
+
+class Mend(NamedTuple):
+    """One file mended of one kind of problem; those of a file follow each other, in order.
+
+    `path` is relative to the plan folder. `renamed` is the file's new path, "" when it keeps its
+    own; `before` and `after` are alike then.
+    """
+
+    path: str
+    before: bytes
+    after: bytes
+    code: str
+    renamed: str = ""
+
+
+def mend(opened: Opened) -> list[Mend]:
+    """Every fixable problem of an opened plan that can be mended without a guess.
+
+    Nothing is written. Apply them in order: `change.replace(path, before, after)`, and for a renamed
+    one `change.rename(path, renamed)`. What is laid out so that it can't be mended alone is left.
+    """
+    problems = [*opened.problems, *(p for s in opened.summaries for p in s.problems)]
+    paths = sorted({problem.path for problem in problems if problem.code in CODES})
+    mends = [each for path in paths for each in _mends_of(opened, path)]
+    misnamed = sorted({problem.path for problem in problems if problem.code == MISNAMED})
+    final = {each.path: each.after for each in mends}
+    for renaming in renamings(opened, misnamed):
+        if renaming.new:
+            content = final.get(renaming.path) or opened.read(renaming.path)
+            mends.append(Mend(renaming.path, content, content, MISNAMED, renaming.new))
+    return mends
+
+
+CODES = frozenset(
+    {
+        SOFT_RETURN,
+        "key-spelling",
+        "list-wanted",
+        "date-format",
+        "lead-alias",
+        "rag-word",
+        "state-word",
+        "yes-word",
+        "id-spelling",
+    }
+)
+"""The problems that are mended in a file's text; MISNAMED is mended in its name."""
+
+
+def _mends_of(opened: Opened, path: str) -> Iterator[Mend]:
+    before = opened.read(path)
+    text, _ = decode(before, path)
+    if text is None:
+        return
+    for code, new in _steps(opened, path, text):
+        after = new.encode()
+        if after != before:
+            yield Mend(path, before, after, code)
+        before = after
+
+
+def _steps(opened: Opened, path: str, text: str) -> Iterator[tuple[str, str]]:
+    """Each code that was mended, with the text as it is then."""
+    parsed = parse(text, path)
+    if parsed.data is None:
+        return
+    if any(problem.code == SOFT_RETURN for problem in parsed.problems):
+        mark = "\ufeff" if text.startswith("\ufeff") else ""
+        text = mark + without_stray_characters(text.removeprefix("\ufeff"))
+        yield SOFT_RETURN, text
+    slips = slips_of(kind_of(path), parsed.data, opened.plan.terms, opened.plan.register)
+    for slip in slips:
+        try:
+            text = mended(text, slip) if slip.code else text
+        except SpliceRefused:
+            continue
+        yield slip.code, text
