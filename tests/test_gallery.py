@@ -175,9 +175,9 @@ def test_each_example_is_about_its_own_code_alone(code: str) -> None:
 @pytest.mark.parametrize("code", examples())
 def test_every_problem_says_what_to_do_in_one_line(code: str) -> None:
     for problem in checked(code):
-        assert problem.help or code in SPEAKS_FOR_ITSELF
+        assert problem.help
         assert "\n" not in problem.help
-        assert problem.help.endswith((".", "?")) or not problem.help
+        assert problem.help.endswith((".", "?"))
         assert not problem.message.endswith(".")
 
 
@@ -196,9 +196,6 @@ def test_whatever_lines_are_lost_or_said_twice_every_problem_is_told(
     for problem in problems_of(open_texts(texts), AS_OF):
         assert lines_of(problem, severity_of(problem.code), "")
         assert problem.code in CODES
-
-
-SPEAKS_FOR_ITSELF = {"wrong-shape"}
 
 
 def code_table() -> str:

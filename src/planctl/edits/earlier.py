@@ -54,8 +54,8 @@ class Shelf(NamedTuple):
             files = sorted(os.listdir(os.path.join(self.root, self.folder)))
         except OSError:
             return []
-        stems = (file.removesuffix(".yaml") for file in files if file.endswith(".yaml"))
-        return [stem for stem in stems if not LANGUAGE.search(stem) and not stem.startswith(".")]
+        named = [parts(file) for file in files if not file.startswith(".")]
+        return [stem for stem, language, ending in named if ending == "yaml" and not language]
 
     def get(self, name: str) -> Earlier | None:
         """The record of a name, None where there is none that can be read."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from planctl.model.problem import Problem
 from planctl.rules import TIMELY_RULES, WHOLE_RULES
 from planctl.rules.finding import Finding
+from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.opening import Opened
+from planctl.storage.scanning import TERMS
 from planctl.storage.texts import listed
 
 if TYPE_CHECKING:
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
 
 def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
     """What the files say wrong by themselves, what only the whole shows, and what the day shows."""
-    found = [*opened.problems, *listed(opened.scan.others).problems]
+    others = listed(opened.scan.others)
+    found = [*opened.problems, *others.problems]
     for summary in opened.summaries:
         found += summary.problems
-    found += located(opened, findings_of(opened, as_of))
+    own = opened.scan.paths.get(TERMS, [])
+    misplaced = [*missing_files(own), *unread_files(others.paths)]
+    found += located(opened, [*misplaced, *findings_of(opened, as_of)])
     return tuple(sorted(set(found)))
 
 

@@ -55,7 +55,8 @@ def _refuse(document: Document, shape: type[Shape], detail: ErrorDetails) -> Non
     elif kind == "literal_error":
         _refuse_word(document, keys, detail)
     elif kind in SHAPE_SENTENCES:
-        document.report(keys, "wrong-shape", f"`{name}:` {SHAPE_SENTENCES[kind]}")
+        message, advice = SHAPE_SENTENCES[kind]
+        document.report(keys, "wrong-shape", f"`{name}:` {message}", advice)
     else:
         advice = str(detail.get("ctx", {}).get("help", ""))
         document.report(keys, kind.replace("_", "-"), detail["msg"], advice)
@@ -71,12 +72,13 @@ def _refuse_word(document: Document, keys: Keys, detail: ErrorDetails) -> None:
     document.report(keys, "value-unknown", message, f"{guess}It can be: {', '.join(allowed)}.")
 
 
+BELOW = "Write its keys on the lines below it, two spaces further in."
 SHAPE_SENTENCES = {
-    "string_type": "wants one text, not a list or a map",
-    "list_type": "wants a list",
-    "model_type": "wants keys under it",
-    "dict_type": "wants keys under it",
-    "too_short": "wants more than this",
+    "string_type": ("wants one text", "Write one text after the colon, or below it after |."),
+    "list_type": ("wants a list", 'Write each on a line of its own, after "- ".'),
+    "model_type": ("wants keys under it", BELOW),
+    "dict_type": ("wants keys under it", BELOW),
+    "too_short": ("wants more than this", "Add what is missing: see docs/fields.md."),
 }
 
 

@@ -1,12 +1,7 @@
 """What each path of a plan repository is: told by its place and name alone, before anything is opened."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
-
-COMMITMENT = re.compile(r"COM-[0-9]+(-[^/]*)?")
-RECORD_FOLDER = re.compile(r"COM-[0-9]+")
-LANGUAGE = re.compile(r"\.([a-z]{2})$")
 
 
 class FileKind(NamedTuple):
@@ -21,44 +16,55 @@ class FileKind(NamedTuple):
     unit: str
 
 
+OTHER = FileKind("other", "", "")
+FOLDER_KINDS = {"rounds": "round", "frozen": "frozen"}
+
+
 @lru_cache(maxsize=4096)
 def kind_of(path: str) -> FileKind:
     """The kind of a file, by its path relative to the plan folder, with forward slashes."""
-    *folders, name = path.split("/")
-    stem, dot, ending = name.rpartition(".")
-    if not dot or ending not in ("yaml", "md"):
-        return FileKind("other", "", "")
-    found = LANGUAGE.search(stem)
-    language = found[1] if found else ""
-    stem = stem[: found.start()] if found else stem
+    folders, _, name = path.rpartition("/")
+    stem, language, ending = parts(name)
     if ending == "md":
         return FileKind("narrative", language, "")
+    if ending != "yaml":
+        return OTHER
     kind, unit = _kind_of_yaml(folders, stem)
     return FileKind(kind, language, unit)
 
 
-def _kind_of_yaml(folders: list[str], stem: str) -> tuple[str, str]:
+def parts(name: str) -> tuple[str, str, str]:
+    """A file's name without language and ending, its language, and its ending without the dot."""
+    stem, _, ending = name.rpartition(".")
+    before, dot, language = stem.rpartition(".")
+    if dot and len(language) == 2 and language.isascii() and language.isalpha() and language.islower():
+        return before, language, ending
+    return stem, "", ending
+
+
+def _kind_of_yaml(folders: str, stem: str) -> tuple[str, str]:
     if not folders:
         return (stem, "") if stem in ("plan", "leads") else ("other", "")
-    if folders == ["rounds"]:
-        return "round", ""
-    if folders == ["frozen"]:
-        return "frozen", ""
-    if RECORD_FOLDER.fullmatch(folders[-1]):
-        return "record", folders[-1]
-    if COMMITMENT.fullmatch(stem):
-        return "commitment", "-".join(stem.split("-")[:2])
-    return "other", ""
+    if folders in FOLDER_KINDS:
+        return FOLDER_KINDS[folders], ""
+    folder = folders.rpartition("/")[2]
+    if is_unit(folder):
+        return "record", folder
+    unit = "-".join(stem.split("-", 2)[:2])
+    return ("commitment", unit) if is_unit(unit) else ("other", "")
+
+
+def is_unit(name: str) -> bool:
+    """Whether a name is a commitment's id, as a record folder's is: COM-04."""
+    return name.startswith("COM-") and name[4:].isascii() and name[4:].isdecimal()
 
 
 def identity_of(path: str) -> str:
     """A record's identity: its file's name without the ending (and without a language)."""
-    stem = path.rpartition("/")[2].removesuffix(".yaml")
-    found = LANGUAGE.search(stem)
-    return stem[: found.start()] if found else stem
+    return parts(path.rpartition("/")[2])[0]
 
 
 def translated(path: str) -> str:
     """The path of the file that a `NAME.cy.yaml` stands beside."""
-    stem = path.removesuffix(".yaml")
-    return LANGUAGE.sub("", stem) + ".yaml"
+    folders, slash, name = path.rpartition("/")
+    return f"{folders}{slash}{parts(name)[0]}.yaml"
