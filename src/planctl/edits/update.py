@@ -69,8 +69,23 @@ def record_updates(
     if dry_run:
         return _recorded(Change(place.root, command, ()), place, ids, said, day)
     with changing(place.root, command) as change:
-        outcome = _recorded(change, place, ids, said, day)
-        return outcome._replace(recovered=tuple(each.command for each in change.recovered))
+        return _recorded(change, place, ids, said, day)
+
+
+def record_drafts(place: Place, drafts: Iterable[dict[str, Plain]], command: str) -> Outcome:
+    """Write records whose data, in the one form, somebody has made out already; all or none.
+
+    Each names its own subject, body and day. Raises as `record_updates` does.
+    """
+    with changing(place.root, command) as change:
+        finder = Finder(place.root, place.memo, change.read)
+        recorded = []
+        for data in drafts:
+            found = finder.find(str(data.get("action") or data.get("commitment")))
+            shelf = Shelf(place.root, found.folder, change.read, finder.terms, finder.register)
+            day = date.fromisoformat(str(data["date"]))
+            recorded.append(Desk(shelf, found, day).record_data(data))
+        return _written(change, finder, recorded)
 
 
 def _recorded(change: Change, place: Place, ids: Iterable[str], said: Said, day: date) -> Outcome:
@@ -82,10 +97,15 @@ def _recorded(change: Change, place: Place, ids: Iterable[str], said: Said, day:
     for found in subjects.values():
         shelf = Shelf(place.root, found.folder, change.read, finder.terms, finder.register)
         recorded.append(Desk(shelf, found, day).record(said))
+    return _written(change, finder, recorded)
+
+
+def _written(change: Change, finder: Finder, recorded: list[Recorded]) -> Outcome:
     for each in recorded:
         if each.is_new:
             change.create(each.path, each.text.encode())
-    return Outcome(tuple(recorded), finder.terms, finder.register)
+    died = tuple(each.command for each in change.recovered)
+    return Outcome(tuple(recorded), finder.terms, finder.register, died)
 
 
 class Desk:
@@ -96,14 +116,24 @@ class Desk:
         self._terms, self._register = shelf.terms, shelf.register
 
     def record(self, said: Said) -> Recorded:
-        """Make out the record; nothing is written yet."""
+        """Make out what was typed; nothing is written yet."""
         sender = self._sender(said.sender)
-        fresh = said_data(said, self._found.id, sender.id, self._day, self._terms)
-        period = self._spoken(sender.id, said.period)
-        before = self._before(fresh, period, said)
-        data = _merged(before, fresh, said) if before else fresh
+        data = said_data(said, self._found.id, sender.id, self._day, self._terms)
+        gone = frozenset(key for key in UPDATE_KEYS if getattr(said, key, None) == "")
+        if said.corrects:
+            data["corrects"] = said.corrects
+        return self.record_data(data, gone)
+
+    def record_data(
+        self, fresh: Mapping[str, Plain], gone: frozenset[str] = frozenset()
+    ) -> Recorded:
+        """Make out data in the one form; a correction does not take over the keys in `gone`."""
+        sender = self._sender(str(fresh.get("from", "")))
+        spoken = self._spoken(sender.id, _read_period(fresh, self._terms))
+        before = self._before(fresh, spoken)
+        data = _merged(before, fresh, gone) if before else dict(fresh)
         made = Recorded(
-            *(self._found, "", "", data, sender, self._period_of(data, before, period)),
+            *(self._found, "", "", data, sender, self._period_of(data, before, spoken)),
             counts=self._counts(sender),
             carried=_carried(data, fresh) if before else (),
             wants=self._wants(data),
@@ -136,11 +166,11 @@ class Desk:
         record = Record("", "", self._found.id, str(before.data["from"]), day, Update())
         return spoken_period(record, self._terms)
 
-    def _before(self, fresh: Mapping[str, Plain], period: Period, said: Said) -> Earlier | None:
+    def _before(self, fresh: Mapping[str, Plain], period: Period) -> Earlier | None:
         """The record that this one corrects: the one named, else this day's rating by this lead."""
         sender = str(fresh["from"])
-        if said.corrects:
-            before = corrected_by_hand(self._shelf, self._found, said.corrects)
+        if "corrects" in fresh:
+            before = corrected_by_hand(self._shelf, self._found, str(fresh["corrects"]))
             self._refuse_anothers(before, sender)
             return before
         if "rag" not in fresh:
@@ -196,11 +226,11 @@ class Desk:
         raise NotWritten(f"{path} is there and says something else. Nothing was changed.")
 
 
-def _merged(before: Earlier, fresh: Mapping[str, Plain], said: Said) -> dict[str, Plain]:
+def _merged(before: Earlier, fresh: Mapping[str, Plain], gone: frozenset[str]) -> dict[str, Plain]:
     """What stands in the place of an earlier record: its words, where none were given anew."""
-    gone = {key for key in UPDATE_KEYS if getattr(said, key, None) == ""} | {"corrects"}
+    gone |= {"corrects"}
     if any(fresh.get(key) for key in ("rag", "state", "progress")):
-        gone.add("no_change")
+        gone |= {"no_change"}
     kept = ("period", "role", *UPDATE_KEYS)
     data = {key: before.data[key] for key in kept if key in before.data and key not in gone}
     data |= fresh
