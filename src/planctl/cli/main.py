@@ -1,11 +1,16 @@
 """The command group: finds a command by name, imports only that one, and ends every run with an exit code."""
 
 import codecs
+import gc
 import os
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 from planctl import __version__
 from planctl.cli.commands import COMMANDS, HEADINGS
@@ -48,6 +53,14 @@ class Commands(click.Group):
             ctx.fail(f'there is no command "{args[0]}".{hint}')
         return super().resolve_command(ctx, args)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The commands that begin as typed with their lines, without importing any of them."""
+        from click.shell_completion import CompletionItem
+
+        begun = [name for name in COMMANDS if name.startswith(incomplete)]
+        offers = [CompletionItem(name, help=COMMANDS[name].line) for name in begun]
+        return offers + click.Command.shell_complete(self, ctx, incomplete)
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands under their headings, without importing any of them."""
         for heading in HEADINGS:
@@ -69,6 +82,7 @@ def group(ctx: click.Context, plan: str | None) -> None:
 
 def main() -> None:
     """Run what was typed and leave with its exit code: never a traceback, never a half-written line."""
+    gc.disable()  # a command lives for a moment: looking for rubbish would cost more than the rubbish
     _mend_streams()
     try:
         code = group.main(prog_name="planctl", standalone_mode=False)

@@ -15,19 +15,27 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """An action as of a day.
-
-    `due` and `original_due` are inclusive last days: of a recurring action the oldest one missed,
-    else the next. `days_overdue` is 0 when not overdue. `missed` are the occurrences nobody
-    answered. `answer` is about the round: "reported", "awaited", "not reported" or "not asked".
-    """
+    """An action as of a day: what its records add up to, looked at from there."""
 
     settled: Settled
+    terms: Terms
     as_of: date
-    due: date | None
-    original_due: date | None
-    missed: tuple[str, ...]
-    answer: str
+
+    @property
+    def due(self) -> date | None:
+        """The inclusive last day: of a recurring action the oldest occurrence open, else the next."""
+        open_ones = self._open_ones
+        return open_ones[0].due if open_ones else self.settled.due
+
+    @property
+    def original_due(self) -> date | None:
+        """The same by the timescale first adopted."""
+        return self.settled.original_due or (self.due if self.settled.recurs else None)
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        """The labels of the occurrences that fell due before the day and nobody answered."""
+        return tuple(each.label for each in self._open_ones if each.due < self.as_of)
 
     @property
     def overdue(self) -> bool:
@@ -38,6 +46,25 @@ class Standing(NamedTuple):
     def days_overdue(self) -> int:
         """Whole days since the due day, 0 when not overdue."""
         return (self.as_of - self.due).days if self.due and self.overdue else 0
+
+    @property
+    def answer(self) -> str:
+        """What the round has of it: "reported", "awaited", "not reported" or "not asked"."""
+        settled, opened = self.settled, self.terms.round_on(self.as_of)
+        if opened is None or settled.finished or not asks_for(settled, self.due, self.terms, opened):
+            return "not asked"
+        if settled.spoken and settled.spoken.last >= opened.period.last:
+            return "reported"
+        return "awaited" if self.as_of <= opened.closes else "not reported"
+
+    @property
+    def _open_ones(self) -> list[Occurrence]:
+        """The occurrences of a recurring action that no report answers, oldest first."""
+        if not self.settled.recurs:
+            return []
+        terms, answered = self.terms, self.settled.answered
+        every = occurrences(self.settled.recurs, terms.first, terms.last, terms.year_starts)
+        return [each for each in every if each.label not in answered]
 
 
 def standing(
@@ -92,12 +119,7 @@ def about(
 
 def on_day(settled: Settled, terms: Terms, day: date) -> Standing:
     """What was settled, as it looks on a day."""
-    due, original = settled.due, settled.original_due
-    missed: tuple[str, ...] = ()
-    if settled.recurs:
-        due, missed = _recurring(settled, terms, day)
-        original = original or due
-    return Standing(settled, day, due, original, missed, _answer(settled, due, terms, day))
+    return Standing(settled, terms, day)
 
 
 def overdue_against_original(standing: Standing) -> bool:
@@ -113,23 +135,6 @@ def is_late(settled: Settled, due: date | None, day: date) -> bool:
 def stand_all(plan: Plan, as_of: date) -> list[tuple[Tracked, Standing]]:
     """Every action of a plan with its standing on a day, in the plan's order."""
     return [(tracked, on_day(tracked.settled, plan.terms, as_of)) for tracked in plan.tracked]
-
-
-def _recurring(settled: Settled, terms: Terms, day: date) -> tuple[date | None, tuple[str, ...]]:
-    every = occurrences(settled.recurs or "", terms.first, terms.last, terms.year_starts)
-    open_ones = [o for o in every if o.label not in settled.answered]
-    missed: list[Occurrence] = [o for o in open_ones if o.due < day]
-    due = open_ones[0].due if open_ones else None
-    return due, tuple(o.label for o in missed)
-
-
-def _answer(settled: Settled, due: date | None, terms: Terms, day: date) -> str:
-    opened = terms.round_on(day)
-    if opened is None or settled.finished or not asks_for(settled, due, terms, opened):
-        return "not asked"
-    if settled.spoken and settled.spoken.last >= opened.period.last:
-        return "reported"
-    return "awaited" if day <= opened.closes else "not reported"
 
 
 def asks_for(settled: Settled, due: date | None, terms: Terms, opened: Round) -> bool:

@@ -1,6 +1,7 @@
 """When something is due, as the plan's own words were read."""
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from planctl.locale.months import month_name
@@ -93,6 +94,7 @@ class Occurrence(NamedTuple):
         return f"{month_name(self.due.month, lang)} {self.due.year}"
 
 
+@lru_cache(maxsize=64)  # a plan has a few recurrences, asked of many actions
 def occurrences(
     recurs: str, first: date, last: date, starts: int = APRIL
 ) -> tuple[Occurrence, ...]:

@@ -1,7 +1,6 @@
 """One look over a plan folder: which files there are, unit by unit, and a stamp that tells a change."""
 
 import os
-from collections.abc import Iterator
 from typing import NamedTuple
 from zlib import adler32, crc32
 
@@ -23,67 +22,60 @@ class Scan(NamedTuple):
     others: list[str]
 
 
-class _Seen:
-    """What one unit's files look like while they are being listed."""
-
-    __slots__ = ("newest", "paths", "stamp")
-
-    def __init__(self) -> None:
-        self.paths: list[str] = []
-        self.stamp: list[str] = []
-        self.newest = 0
-
-
 def scan(root: str) -> Scan:
     """List and stat every file of a plan once. Links are not followed; dot files are not ours.
 
     A stamp covers each file's path, size, times and inode: it changes when any of them does.
     """
-    units: dict[str, _Seen] = {}
+    units: dict[str, list[tuple[str, int, str]]] = {}
     others: list[str] = []
-    for path, key, entry in _files(root, ""):
-        if key is None:
-            others.append(path)
-            continue
-        seen = units.get(key)
-        if seen is None:
-            seen = units[key] = _Seen()
-        stat = entry.stat(follow_symlinks=False)
-        seen.paths.append(path)
-        seen.stamp.append(
-            f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
-        )
-        if stat.st_mtime_ns > seen.newest:
-            seen.newest = stat.st_mtime_ns
+    folders = [""]
+    while folders:
+        _look_into(root, folders.pop(), folders, units, others)
     return Scan(
-        {key: sorted(seen.paths) for key, seen in units.items()},
-        {key: digest(seen.stamp) for key, seen in units.items()},
-        {key: seen.newest for key, seen in units.items()},
-        others,
+        {key: sorted(path for path, _, _ in files) for key, files in units.items()},
+        {key: digest([path + stamp for path, _, stamp in files]) for key, files in units.items()},
+        {key: max(changed for _, changed, _ in files) for key, files in units.items()},
+        sorted(others),
     )
+
+
+def _look_into(
+    root: str,
+    folder: str,
+    folders: list[str],
+    units: dict[str, list[tuple[str, int, str]]],
+    others: list[str],
+) -> None:
+    """Add what one folder holds: its folders to `folders`, its files to their units or to `others`.
+
+    A file stands as its path, the time of its last change, and what tells a change of it.
+    """
+    before = f"{folder}/" if folder else ""
+    own = _folder_key(folder)
+    with os.scandir(os.path.join(root, folder)) as entries:
+        for entry in entries:
+            name = entry.name
+            if name[0] == "." or name == "__pycache__":
+                continue
+            path = before + name
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(path)
+                continue
+            key = own if own is not None and name.endswith(".yaml") else _file_key(path)
+            if key is None:
+                others.append(path)
+                continue
+            stat = entry.stat(follow_symlinks=False)
+            changed = stat.st_mtime_ns
+            stamp = f" {stat.st_size} {changed} {stat.st_ctime_ns} {stat.st_ino}"
+            units.setdefault(key, []).append((path, changed, stamp))
 
 
 def digest(lines: list[str]) -> str:
     """Two checksums in one word. It guards against change, not against malice: the folder is trusted."""
     data = "\n".join(sorted(lines)).encode("utf-8", "surrogateescape")
     return f"{crc32(data):08x}{adler32(data):08x}"
-
-
-def _files(root: str, folder: str) -> Iterator[tuple[str, str | None, os.DirEntry[str]]]:
-    """Every file with the key of its unit: "" for the whole plan's own, None for no unit's."""
-    own = _folder_key(folder)
-    with os.scandir(os.path.join(root, folder)) as entries:
-        for entry in entries:
-            name = entry.name
-            if name.startswith(".") or name == "__pycache__":
-                continue
-            path = f"{folder}/{name}" if folder else name
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(root, path)
-            elif own is not None and name.endswith(".yaml"):
-                yield path, own, entry
-            else:
-                yield path, _file_key(path), entry
 
 
 def _folder_key(folder: str) -> str | None:
