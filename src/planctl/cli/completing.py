@@ -35,16 +35,19 @@ def words(kind: str, incomplete: str, plan: str | None) -> list[CompletionItem]:
         offers = _offers(kind, plan)
         sought = incomplete.casefold()
         found = [each for each in offers if _begins(each[0].casefold(), sought)]
-    except (PlanctlError, OSError, ValueError):
+    except (PlanctlError, OSError, ValueError, LookupError, TypeError, AttributeError):
         return []  # a shell that asks for words must never be answered with an error
     return [CompletionItem(word, help=_one_line(text)) for word, text in found]
 
 
 def _begins(word: str, sought: str) -> bool:
     """Whether a word begins as typed; of an id the dash and the noughts may be left out."""
-    return word.startswith(sought) or (
-        word[:4] in ("act-", "com-") and word.replace("-", "").replace("0", "").startswith(sought)
-    )
+    if word.startswith(sought):
+        return True
+    kind, _, number = word.partition("-")
+    typed = sought.removeprefix(kind).removeprefix("-")
+    is_id = kind in ("act", "com") and sought.startswith(kind)
+    return is_id and typed.isdecimal() and number.lstrip("0").startswith(typed)
 
 
 def _one_line(text: str) -> str:

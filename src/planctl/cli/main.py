@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
 from planctl import __version__
 from planctl.cli.commands import COMMANDS, HEADINGS
 from planctl.errors import PlanctlError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 EXAMPLES = """\b
 Examples:
