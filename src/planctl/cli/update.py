@@ -69,10 +69,10 @@ def command(ids: tuple[str, ...], **typed: object) -> None:
     if ids:
         from planctl.cli.editor import edit_each
 
-        return edit_each(place, ids, said, day, lang)
+        return edit_each(place, ids, said, day, lang, command_line())
     from planctl.cli.walking import walk
 
-    return walk(place, said, day, lang)
+    return walk(place, said, day, lang, command_line())
 
 
 def place_of(plan: object) -> Place:

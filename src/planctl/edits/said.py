@@ -54,7 +54,7 @@ def said_data(said: Said, subject: str, sender: str, day: date, terms: Terms) ->
         "period": str(said.period) if said.period else "",
         "role": said.role,
         "rag": _rag(said.rag, terms),
-        "state": _state(said.state),
+        "state": read_state(said.state),
         "no_change": "yes" if said.no_change else "",
         **{key: getattr(said, key) for key in TEXTS},
     }
@@ -73,7 +73,8 @@ def _rag(word: str | None, terms: Terms) -> str:
     return rag
 
 
-def _state(words: str | None) -> str:
+def read_state(words: str | None) -> str:
+    """A state in its one form, from either language; "" for none. Raises WrongUsage for no state."""
     if not words:
         return ""
     said = words.replace("’", "'").strip().casefold()
