@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 ROOT = Path(__file__).parent.parent
@@ -17,19 +18,33 @@ WIDTH = 82
 
 
 class Picture(NamedTuple):
-    """A picture's file name without its ending, and what a person types to see it."""
+    """A picture's file name without its ending, and what a person types, in which folder, to see it."""
 
     name: str
     typed: str
+    folder: str = "."
 
 
 PICTURES = (
     Picture("status", "planctl status --as-of 2026-11-21"),
     Picture("overdue", "planctl overdue --by lead --aim prepare --as-of 2026-11-21"),
-    Picture("show", f"planctl show ACT-012 --as-of 2026-05-15 --plan {EXAMPLE}"),
-    Picture("status-cy", f"planctl status --lang cy --as-of 2026-05-15 --plan {EXAMPLE}"),
+    Picture("show", "planctl show ACT-005 --as-of 2026-01-30", EXAMPLE),
+    Picture("status-cy", "planctl status --lang cy --as-of 2026-05-15", EXAMPLE),
     Picture("timescale", 'planctl timescale "March 2022 (was March 2021)"'),
 )
+
+# Light letters on near black: the faint ones still have a contrast of more than 4.5.
+COLOURS = [
+    (11, 12, 12),
+    (255, 125, 120),
+    (120, 210, 130),
+    (255, 205, 70),
+    (130, 185, 255),
+    (215, 160, 255),
+    (110, 215, 220),
+    (243, 242, 241),
+]
+THEME = TerminalTheme((11, 12, 12), (243, 242, 241), COLOURS, [(165, 165, 165), *COLOURS[1:]])
 
 # Rich's own page asks another host for its letters; a picture of ours asks nobody for anything.
 PAGE = """\
@@ -60,11 +75,13 @@ def drawn(picture: Picture) -> str:
     """The picture as SVG: what the command prints on a screen of 80 columns, in colour."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True)
     console.print(Text("$ " + picture.typed, style="bold"))
-    console.print(Text.from_ansi(printed(picture.typed)))
-    return console.export_svg(title="planctl", code_format=PAGE, unique_id=picture.name)
+    console.print(Text.from_ansi(printed(picture.typed, ROOT / picture.folder)))
+    return console.export_svg(
+        title="planctl", theme=THEME, code_format=PAGE, unique_id=picture.name
+    )
 
 
-def printed(typed: str) -> str:
+def printed(typed: str, folder: Path) -> str:
     """What the command writes on a screen of 80 columns that knows colours."""
     import shlex
 
@@ -73,6 +90,7 @@ def printed(typed: str) -> str:
         "PYTHONPATH": str(ROOT / "src"),
         "PLANCTL_CACHE": "",
         "HOME": os.devnull,
+        "PLANCTL_PLAN": "",
         "COLUMNS": "80",
         "FORCE_COLOR": "1",
         "TERM": "xterm-256color",
@@ -82,7 +100,7 @@ def printed(typed: str) -> str:
     table = ["--format", "table"] if command != "timescale" else []
     run = subprocess.run(
         [sys.executable, "-m", "planctl", command, *arguments, *table],
-        cwd=ROOT,
+        cwd=folder,
         env=environment,
         capture_output=True,
         check=True,

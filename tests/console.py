@@ -111,7 +111,7 @@ class Terminal:
 
 
 def _own(folder: Path) -> dict[str, str]:
-    """planctl on the PATH, git without this person's habits, and the repository's plans to copy."""
+    """Planctl on the PATH, git without this person's habits, and the repository's plans to copy."""
     programs = folder / "programs"
     programs.mkdir()
     program = programs / "planctl"

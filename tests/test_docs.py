@@ -1,12 +1,14 @@
 """What the documents show is what happens: every console block is run, every table made anew."""
 
+import json
 import os
 import re
 from pathlib import Path
 
 import pytest
+
 from tests.console import Shown, Step, Terminal, agrees, as_block, steps
-from tests.running import ROOT
+from tests.running import ROOT, Run
 
 DOCUMENTS = sorted(
     [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *ROOT.glob("docs/*.md")]
@@ -92,3 +94,50 @@ def test_lines_left_out_stand_for_any_number() -> None:
     assert agrees(["a", "c"], ["a", "...", "c"])
     assert not agrees(["a", "b"], ["a", "...", "c"])
     assert not agrees(["a", "b"], ["a"])
+
+
+JSON_PAGE = ROOT / "docs" / "json.md"
+ANSWERS = {
+    "list": ["list"],
+    "overdue": ["overdue", "--by", "lead"],
+    "due": ["due", "--within", "1y"],
+    "unreported": ["unreported"],
+    "leads": ["leads"],
+    "status": ["status"],
+    "show": ["show", "ACT-005"],
+    "check": ["check"],
+}
+WITHOUT_A_PLAN = {"timescale": ["timescale", "Mar 2026"], "rule": ["rule", "id-twice"]}
+OF_ACTIONS = ("list", "overdue", "due", "unreported", "show")
+
+
+def documented(heading: str, column: str) -> set[str]:
+    """The keys in the tables under a heading of docs/json.md whose first column is called so."""
+    page = JSON_PAGE.read_text(encoding="utf-8")
+    section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    assert section, heading
+    keys: set[str] = set()
+    for table in section.split("\n\n"):
+        if table.lstrip("\n").startswith(f"| {column} |"):
+            for row in table.strip().split("\n")[2:]:
+                keys |= set(re.findall(r"`(\w+)`", row.split("|")[1]))
+    return keys
+
+
+@pytest.mark.parametrize("name", [*ANSWERS, *WITHOUT_A_PLAN])
+def test_the_json_of_a_command_has_the_keys_its_page_tells(
+    name: str, planctl_here: Run, example_plan: Path
+) -> None:
+    on_a_plan = ["--as-of", "2026-05-15", "--plan", str(example_plan)]
+    typed = [*ANSWERS[name], *on_a_plan] if name in ANSWERS else WITHOUT_A_PLAN[name]
+    answer = json.loads(planctl_here(*typed, "--format", "json").out)
+    assert answer["schema"] == f"planctl/{name}/1"
+    assert set(answer) - documented("Every answer", "key") - {"item"} == (
+        documented(name, "key") - documented("Every answer", "key")
+    )
+    item = answer.get("item") or (answer.get("items") or [None])[0]
+    if item is None:
+        return
+    own = documented(name, "key of the item") | documented(name, "key of an item")
+    shared = documented("An action", "key") if name in OF_ACTIONS else set()
+    assert set(item) == own | shared

@@ -1,0 +1,152 @@
+"""Every command helps: one line, examples that run, 80 columns, and a page that says the same."""
+
+import itertools
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+
+from docs.reference import PAGES, help_of
+from planctl.cli.commands import COMMANDS
+from planctl.cli.main import group
+from tests.running import ROOT, Run
+
+REFRESH = os.environ.get("PLANCTL_REFRESH") == "1"
+NAMES = sorted(COMMANDS)
+WIDTH = 80
+
+MAY_FIND_PROBLEMS = {"check", "fmt", "doctor", "timescale"}
+"""Commands whose exit code 1 says that something wants mending; that is an answer, no failure."""
+
+
+def command(name: str) -> click.Command:
+    assert isinstance(group, click.Group)
+    found = group.get_command(click.Context(group), name)
+    assert found is not None
+    return found
+
+
+def examples_of(text: str) -> list[str]:
+    """The lines under "Examples:", each without the words that explain it."""
+    after = text.partition("Examples:\n")[2]
+    lines = [line.strip() for line in after.split("\n\n")[0].split("\n")]
+    return [line.partition("   ")[0] for line in lines if line]
+
+
+EXAMPLES = [
+    (name, line)
+    for name in NAMES
+    for line in examples_of(help_of(name))
+    if line.startswith("planctl ")
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_and_every_option_has_help(name: str) -> None:
+    found = command(name)
+    assert found.name == name
+    assert (found.help or "").strip()
+    for option in found.params:
+        if isinstance(option, click.Option):
+            assert option.help, f"{name} {option.opts}"
+            assert option.help[0].isupper() or option.help[0] in "[-" or name == "update"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_help_ends_its_words_with_examples_of_that_command(name: str) -> None:
+    lines = examples_of(help_of(name))
+    assert lines, name
+    assert any(line.startswith(f"planctl {name}") for line in lines)
+    assert all("planctl " in line for line in lines), lines
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_help_fits_eighty_columns(name: str) -> None:
+    for line in help_of(name).split("\n"):
+        assert len(line) <= WIDTH, line
+        assert "\\b" not in line
+
+
+def test_the_first_help_fits_eighty_columns_and_names_every_command(planctl_here: Run) -> None:
+    said = planctl_here("--help").out
+    assert max(map(len, said.split("\n"))) <= WIDTH
+    assert set(COMMANDS) <= set(re.findall(r"^  ([a-z]+) ", said, flags=re.M))
+    for line in examples_of(said):
+        assert line.split()[1] in COMMANDS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_command_s_line_is_one_sentence_that_its_help_bears_out(name: str) -> None:
+    line = COMMANDS[name].line
+    assert line.endswith(".")
+    assert line[0].isupper()
+    assert len(line) <= 60
+    assert words(line) & words(command(name).help or ""), "the line speaks of something else"
+
+
+def words(text: str) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", text.lower())}
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A folder with a copy of the example plan under git, and the notes that the examples read."""
+    folder = tmp_path / "office"
+    shutil.copytree(ROOT / "examples" / "riverside-safer-together", folder)
+    (folder / "notes.txt").write_text("Trained 340 staff.\n", encoding="utf-8")
+    return folder
+
+
+EXAMPLES_OF_THE_REAL_PLAN = {
+    "ACT-042": "ACT-012",
+    "ACT-043": "ACT-010",
+    "health": "elverwick-police",
+}
+"""What the examples name in the real plan, and what stands for it in the example."""
+
+
+@pytest.mark.parametrize(("name", "line"), EXAMPLES, ids=lambda value: str(value)[:60])
+def test_every_example_runs(name: str, line: str, office: Path, planctl: Run) -> None:
+    tokens = shlex.split(line)
+    stdin = (office / tokens[tokens.index("<") + 1]).read_text("utf-8") if "<" in tokens else ""
+    told = [in_the_example(token) for token in itertools.takewhile(is_planctl_s, tokens[1:])]
+    if "--changed-since" in told:
+        under_git(office)
+    done = planctl(*told, cwd=office, stdin=stdin)
+    assert done.code == 0 or (done.code == 1 and name in MAY_FIND_PROBLEMS), done
+    assert "unexpected" not in done.err
+
+
+def is_planctl_s(token: str) -> bool:
+    """Whether a word of a command line still belongs to planctl, and not to the shell."""
+    return token not in ("|", ">", "<")
+
+
+def in_the_example(argument: str) -> str:
+    return EXAMPLES_OF_THE_REAL_PLAN.get(argument, argument)
+
+
+def under_git(folder: Path) -> None:
+    who = ["-c", "user.name=Coordinator", "-c", "user.email=coordinator@example.org"]
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "A"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True)
+
+
+@pytest.mark.parametrize("page", sorted(PAGES))
+def test_a_reference_page_is_what_planctl_says_of_itself(page: str) -> None:
+    file = ROOT / "docs" / page
+    made = PAGES[page]()
+    if REFRESH:
+        file.write_text(made, encoding="utf-8", newline="\n")
+    assert made == file.read_text(encoding="utf-8"), "python -m docs.reference"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_its_place_on_the_page(name: str) -> None:
+    page = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert f"## {name}\n\n{COMMANDS[name].line}" in page
