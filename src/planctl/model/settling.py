@@ -321,7 +321,7 @@ def _answered(ledger: Ledger, times: Timescales) -> tuple[str, ...]:
     A report answers the occurrence whose last day its period covers, unless it says the work is
     unfinished; "complete" answers the occurrence that its period lies in.
     """
-    from planctl.model.timescale import occurrences
+    from planctl.model.recurrence import occurrences
 
     recurs = times.in_force.recurs
     if not recurs:

@@ -8,10 +8,10 @@ from planctl.model.lead import Register
 from planctl.model.period import Period
 from planctl.model.plan import Plan, Round, Terms, Tracked
 from planctl.model.settled import Settled
-from planctl.model.timescale import Occurrence, occurrences
 
 if TYPE_CHECKING:
     from planctl.model.record import Record
+    from planctl.model.recurrence import Occurrence
 
 
 class Standing(NamedTuple):
@@ -58,10 +58,12 @@ class Standing(NamedTuple):
         return "awaited" if self.as_of <= opened.closes else "not reported"
 
     @property
-    def _open_ones(self) -> list[Occurrence]:
+    def _open_ones(self) -> "list[Occurrence]":
         """The occurrences of a recurring action that no report answers, oldest first."""
         if not self.settled.recurs:
             return []
+        from planctl.model.recurrence import occurrences
+
         terms, answered = self.terms, self.settled.answered
         every = occurrences(self.settled.recurs, terms.first, terms.last, terms.year_starts)
         return [each for each in every if each.label not in answered]

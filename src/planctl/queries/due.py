@@ -65,7 +65,7 @@ def next_due(plan: Plan, item: Stood) -> Falling | None:
 
 
 def _next_occurrence(plan: Plan, item: Stood) -> Falling | None:
-    from planctl.model.timescale import occurrences
+    from planctl.model.recurrence import occurrences
 
     settled, terms = item.tracked.settled, plan.terms
     every = occurrences(settled.recurs or "", terms.first, terms.last, terms.year_starts)

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from planctl.model.timescale import Timescale, occurrences
+from planctl.model.recurrence import occurrences
+from planctl.model.timescale import Timescale
 
 FIRST, LAST = date(2023, 4, 1), date(2026, 3, 31)
 
