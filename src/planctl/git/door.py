@@ -148,6 +148,15 @@ def why_none(folder: str | os.PathLike[str]) -> str:
     return "" if isinstance(found, Repository) else f"git cannot be asked about {folder}: {found}."
 
 
+def program_version() -> str:
+    """Which git is found and where: "git version 2.43.0, /usr/bin/git"; empty when there is none."""
+    program = _program()
+    if program is None:
+        return ""
+    answer = _ask(program, os.path.dirname(program), ("--version",), b"")
+    return f"{answer.out.decode('utf-8', 'replace').strip()}, {program}"
+
+
 def _look(folder: str) -> Repository | str:
     program = _program()
     if program is None:
