@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
 from zlib import crc32
@@ -137,6 +136,8 @@ class Finder:
                 f"{places[identity]}, which holds {identity}, cannot be read",
                 "See what is wrong with: planctl check",
             )
+        from difflib import get_close_matches  # only a wrong id pays for loading it
+
         near = get_close_matches(identity or typed.upper(), places, 1, 0.5)
         found = self._opened(near[0]) if near else None
         if found is None:
