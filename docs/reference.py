@@ -76,7 +76,7 @@ FILES: tuple[tuple[str, str, tuple[type[shapes.Shape], ...]], ...] = (
     ),
     ("A round", "`rounds/2026-27-Q3.yaml`: a round opened by hand.", (shapes.RoundShape,)),
 )
-UNDER = {
+UNDER: dict[type[shapes.Shape], str] = {
     shapes.Span: "`period:`",
     shapes.CadenceShape: "`cadence:`",
     shapes.LevelShape: "Each of `rag:`",
