@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -239,3 +240,36 @@ def test_an_id_that_was_replaced_names_the_new_one(
     done = planctl_here("--plan", str(plan), "show", "ACT-070")
     assert (done.code, done.out) == (2, "")
     assert "ACT-070 has been replaced by ACT-012" in done.err
+
+
+def test_a_record_that_lies_elsewhere_is_in_the_story(
+    planctl_here: Run, example_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(example_plan)
+    record = next((plan / "prevent" / "COM-05").glob("2025-10-21-ACT-011-*.yaml"))
+    record.rename(plan / "recover" / "COM-06" / record.name)
+    done = planctl_here("--plan", str(plan), "show", "ACT-011", "--as-of", DAY, "--format", "json")
+    names = [r["name"] for r in json.loads(done.out)["item"]["records"]]
+    assert record.stem in names
+
+
+def test_a_narrow_screen_loses_nothing(show: Run) -> None:
+    done = show("ACT-012", "--as-of", DAY, "--format", "table", env={"COLUMNS": "40"})
+    words = "Only a handful have answered, and most venues have lost trained staff since."
+    assert words in " ".join(done.out.split())
+    assert max(map(len, done.out.splitlines())) <= 40
+
+
+def test_a_revision_is_shown_as_it_stood(
+    planctl_here: Run, example_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(example_plan)
+    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-q", "-m", "first")):
+        subprocess.run(["git", *words], cwd=plan, check=True, capture_output=True)
+    for record in (plan / "prevent" / "COM-05").glob("*.yaml"):
+        record.unlink()
+    args = ("--plan", str(plan), "show", "ACT-012", "--format", "json", "--as-of", DAY)
+    now = json.loads(planctl_here(*args).out)["item"]
+    before = json.loads(planctl_here(*args, "--rev", "HEAD").out)["item"]
+    assert (len(now["records"]), len(before["records"])) == (0, 8)
