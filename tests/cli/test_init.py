@@ -54,3 +54,9 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(planctl_here: Run, tmp_path:
     done = planctl_here("init", "file/plan", cwd=tmp_path)
     assert done.code == 3
     assert "cannot be made" in done.err
+
+
+def test_a_dry_run_makes_nothing(planctl_here: Run, tmp_path: Path) -> None:
+    done = planctl_here("init", "new", "--dry-run", cwd=tmp_path)
+    assert "Would write new/plan/plan.yaml" in done.out
+    assert not (tmp_path / "new").exists()

@@ -71,3 +71,15 @@ def test_what_is_remembered_can_be_listed(
     done = planctl_here("undo", "--list", cwd=plan)
     assert done.out.splitlines()[0].startswith("next to be undone: planctl update ACT-042")
     assert len(done.out.splitlines()) == 2
+
+
+def test_a_dry_run_names_the_command_and_its_files(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(real_plan)
+    planctl_here("update", "ACT-042", "--rag", "amber", cwd=plan)
+    (name,) = _records(plan)
+    done = planctl_here("undo", "--dry-run", cwd=plan)
+    assert "Would undo: planctl update ACT-042 --rag amber" in done.out
+    assert name in done.out
+    assert _records(plan) == {name}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.edits.mending import CODES, MISNAMED, SOFT_RETURN, mend
+from planctl.edits.mending import CODES, MISNAMED, SOFT_RETURN, mend, mends, mends_of
 from planctl.rules.codes import CODES as TABLE
 from planctl.storage.checking import problems_of
 from planctl.storage.opening import open_texts
@@ -30,7 +30,7 @@ def gallery(code: str) -> dict[str, bytes]:
 def mended(texts: dict[str, bytes]) -> dict[str, bytes]:
     """The plan with every mend carried out, each found as it was left by the one before."""
     after = dict(texts)
-    for each in mend(open_texts(texts)):
+    for each in mends_of(open_texts(texts)):
         assert after[each.path] == each.before
         after[each.path] = each.after
         if each.renamed:
@@ -58,7 +58,7 @@ def test_the_table_of_codes_says_which_can_be_fixed() -> None:
 @pytest.mark.parametrize("code", sorted(CODES - {SOFT_RETURN, "list-wanted"}))
 def test_only_the_line_with_the_slip_changes(code: str) -> None:
     texts = gallery(code)
-    (each,) = mend(open_texts(texts))
+    (each,) = mends_of(open_texts(texts))
     lines = (each.before.decode().splitlines(), each.after.decode().splitlines())
     changes = [line for line in difflib.ndiff(*lines) if line[0] in "+-"]
     assert len(changes) == 2
@@ -109,4 +109,32 @@ def test_a_record_takes_its_texts_in_other_languages_with_it() -> None:
 
 def test_mending_twice_mends_nothing_more() -> None:
     for code in sorted({*CODES, MISNAMED} - {SOFT_RETURN}):
-        assert mend(open_texts(mended(gallery(code)))) == []
+        assert mends_of(open_texts(mended(gallery(code)))) == []
+
+
+def test_a_plan_in_a_folder_is_mended_whole_and_can_be_undone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planctl.edits.undo import undo
+
+    monkeypatch.setenv("PLANCTL_STATE", str(tmp_path / "state"))
+    texts = gallery("rag-word") | gallery("record-misnamed")
+    root = tmp_path / "plan"
+    for path, content in texts.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    shown = mends(str(root))
+    assert below(root) == texts
+    assert mend(str(root)) == shown
+    assert below(root) == mended(texts)
+    undo(str(root))
+    assert below(root) == texts
+
+
+def test_what_changes_is_shown_without_anything_that_moves_a_cursor() -> None:
+    texts = gallery("_base")
+    texts[COMMITMENT] = "id: COM-02\ncommitment: We\u2028act\n".encode()
+    (each,) = mends_of(open_texts(texts))
+    assert each.diff.endswith("-commitment: We\\u2028act\n+commitment: We act\n")
+    (renamed,) = mends_of(open_texts(gallery("record-misnamed")))
+    assert renamed.diff.startswith("rename from prepare/")

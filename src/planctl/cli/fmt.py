@@ -7,6 +7,7 @@ import click
 
 from planctl.cli.update import command_line, place_of
 from planctl.contract.answer import visible
+from planctl.edits.differences import difference
 from planctl.edits.formatting import Rewritten, format_plan
 from planctl.errors import WrongUsage
 
@@ -64,11 +65,7 @@ def _differs(each: Rewritten) -> bool:
 
 def _lines(root: str, each: Rewritten, shown: str, in_full: bool, reading: bool) -> Iterator[str]:
     if in_full and each.before != each.after:
-        from difflib import unified_diff
-
-        old, new = (text.decode("utf-8", "replace") for text in (each.before, each.after))
-        pairs = (old.splitlines(), new.splitlines())
-        yield from unified_diff(*pairs, shown, shown, lineterm="")
+        yield from difference(shown, each.before, each.after)
     elif each.before != each.after:
         yield f"{'Would write' if reading else 'Wrote'} {shown}"
     if each.renamed:

@@ -10,8 +10,9 @@ from planctl.contract.answer import visible
 
 @click.command("undo")
 @click.option("--list", "listing", is_flag=True, help="The commands that are remembered.")
+@click.option("--dry-run", is_flag=True, help="Say what would be taken back.")
 @click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")
-def command(listing: bool, plan: str | None) -> None:
+def command(listing: bool, dry_run: bool, plan: str | None) -> None:
     r"""Take back the last command, whole: every file it wrote is as it was before.
 
     Undoing twice brings it back. A record that git holds already is never removed: say it anew with
@@ -25,6 +26,8 @@ def command(listing: bool, plan: str | None) -> None:
     root = place_of(plan).root
     if listing:
         return _print_remembered(root)
+    if dry_run:
+        return _print_next(root)
     from planctl.edits.undo import undo
 
     undone = undo(root)
@@ -35,6 +38,19 @@ def command(listing: bool, plan: str | None) -> None:
     return click.echo(f"To {back}: planctl undo")
 
 
+def _print_next(root: str) -> None:
+    from planctl.edits.undo import remembered
+
+    commands = remembered(root)
+    if not commands:
+        return click.echo("There is no command to undo in this plan.")
+    said, files = commands[-1]
+    click.echo(visible(f"Would undo: {said}"))
+    for path in files:
+        click.echo(visible(f"  {os.path.relpath(os.path.join(root, path))}"))
+    return None
+
+
 def _print_remembered(root: str) -> None:
     from planctl.edits.undo import remembered
 
@@ -43,4 +59,4 @@ def _print_remembered(root: str) -> None:
         click.echo("No command has written to this plan from here.")
     for number, (said, files) in enumerate(reversed(commands)):
         mark = "next to be undone: " if number == 0 else ""
-        click.echo(visible(f"{mark}{said}  (files: {files})"))
+        click.echo(visible(f"{mark}{said}  (files: {len(files)})"))

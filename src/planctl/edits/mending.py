@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planctl.contract.answer import visible
+from planctl.edits.differences import difference
 from planctl.edits.one_form import mended, slips_of
 from planctl.edits.right_names import renamings
 from planctl.storage.layout import kind_of
-from planctl.storage.opening import Opened
+from planctl.storage.opening import Opened, open_folder
 from planctl.storage.splice import SpliceRefused
+from planctl.storage.writing import changing
 from planctl.storage.yaml_events import decode, parse
 from planctl.storage.yaml_lines import without_stray_characters
 
@@ -28,23 +31,50 @@ class Mend(NamedTuple):
     code: str
     renamed: str = ""
 
+    @property
+    def diff(self) -> str:
+        """What changes, line by line, with nothing in it that moves a cursor; ends in a line break."""
+        if self.renamed:
+            return visible(f"rename from {self.path}\nrename to {self.renamed}\n")
+        return "".join(f"{line}\n" for line in difference(self.path, self.before, self.after))
 
-def mend(opened: Opened) -> list[Mend]:
+
+def mends(root: str) -> list[Mend]:
+    """What `mend` would do to the plan in a folder; nothing is written."""
+    return mends_of(open_folder(root))
+
+
+def mend(root: str, command: str = "planctl check --fix") -> list[Mend]:
+    """Mend a plan, all of it or nothing; `command` is what the journal calls it.
+
+    Raises NotWritten where the disk refuses.
+    """
+    with changing(root, command) as change:
+        found = mends(root)
+        for each in found:
+            if each.renamed:
+                change.rename(each.path, each.renamed)
+            else:
+                change.replace(each.path, each.before, each.after)
+    return found
+
+
+def mends_of(opened: Opened) -> list[Mend]:
     """Every fixable problem of an opened plan that can be mended without a guess.
 
-    Nothing is written. Apply them in order: `change.replace(path, before, after)`, and for a renamed
-    one `change.rename(path, renamed)`. What is laid out so that it can't be mended alone is left.
+    In the order in which they are to be carried out. What is laid out so that it can't be mended
+    alone is left as it is.
     """
     problems = [*opened.problems, *(p for s in opened.summaries for p in s.problems)]
     paths = sorted({problem.path for problem in problems if problem.code in CODES})
-    mends = [each for path in paths for each in _mends_of(opened, path)]
+    found = [each for path in paths for each in _in_file(opened, path)]
     misnamed = sorted({problem.path for problem in problems if problem.code == MISNAMED})
-    final = {each.path: each.after for each in mends}
+    final = {each.path: each.after for each in found}
     for renaming in renamings(opened, misnamed):
         if renaming.new:
             content = final.get(renaming.path) or opened.read(renaming.path)
-            mends.append(Mend(renaming.path, content, content, MISNAMED, renaming.new))
-    return mends
+            found.append(Mend(renaming.path, content, content, MISNAMED, renaming.new))
+    return found
 
 
 CODES = frozenset(
@@ -63,7 +93,7 @@ CODES = frozenset(
 """The problems that are mended in a file's text; MISNAMED is mended in its name."""
 
 
-def _mends_of(opened: Opened, path: str) -> Iterator[Mend]:
+def _in_file(opened: Opened, path: str) -> Iterator[Mend]:
     before = opened.read(path)
     text, _ = decode(before, path)
     if text is None:

@@ -31,7 +31,9 @@ class Begun(NamedTuple):
     kept: tuple[str, ...]
 
 
-def begin(folder: str, title: str | None, day: date, *, is_example: bool) -> Begun:
+def begin(
+    folder: str, title: str | None, day: date, *, is_example: bool, dry_run: bool = False
+) -> Begun:
     """Write a new plan into a folder, whole or not at all; an empty one begins in this year.
 
     Raises NotWritten where there is a plan already, or the folder can't be made.
@@ -39,18 +41,15 @@ def begin(folder: str, title: str | None, day: date, *, is_example: bool) -> Beg
     if is_example and title:
         raise WrongUsage("the example has its own title", "Leave --title out, or --example.")
     new = example_files() if is_example else empty_files(title or "Our action plan", day)
+    _refuse_a_plan(folder)
+    if dry_run:
+        return Begun(tuple(new), ())
     try:
         os.makedirs(folder, exist_ok=True)
     except OSError as error:
         raise NotWritten(
             f"{folder} cannot be made: {error.strerror}. Nothing was written."
         ) from error
-    for place in ("plan", "plan.yaml"):
-        if os.path.lexists(os.path.join(folder, place)):
-            there = os.path.join(folder, place)
-            raise NotWritten(
-                f"{there} is there already. Nothing was written.", "Name a new folder."
-            )
     with changing(folder, "planctl init") as change:
         kept = [path for path in BESIDE if path in new and change.read(path) is not None]
         for path in kept:
@@ -58,6 +57,15 @@ def begin(folder: str, title: str | None, day: date, *, is_example: bool) -> Beg
         for path, text in new.items():
             change.create(path, text.encode())
     return Begun(tuple(new), tuple(kept))
+
+
+def _refuse_a_plan(folder: str) -> None:
+    for place in ("plan", "plan.yaml"):
+        if os.path.lexists(os.path.join(folder, place)):
+            there = os.path.join(folder, place)
+            raise NotWritten(
+                f"{there} is there already. Nothing was written.", "Name a new folder."
+            )
 
 
 def empty_files(title: str, day: date) -> dict[str, str]:

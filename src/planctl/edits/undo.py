@@ -38,10 +38,10 @@ def undo(root: str) -> TakenBack:
     return TakenBack(*_typed(undone.command), files)
 
 
-def remembered(root: str) -> tuple[tuple[str, int], ...]:
-    """The commands that the journal holds, oldest first, each with how many files it changed."""
+def remembered(root: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The commands that the journal holds, oldest first, each with the files it changed."""
     done = [entry for entry in entries(os.path.realpath(root)) if entry.state == "done"]
-    return tuple((entry.command, len(entry.files)) for entry in done)
+    return tuple((entry.command, tuple(file.path for file in entry.files)) for entry in done)
 
 
 def _typed(command: str) -> tuple[str, bool]:
