@@ -38,12 +38,7 @@ def examples_of(text: str) -> list[str]:
     return [line.partition("   ")[0] for line in lines if line]
 
 
-EXAMPLES = [
-    (name, line)
-    for name in NAMES
-    for line in examples_of(help_of(name))
-    if line.startswith("planctl ")
-]
+EXAMPLES = [(name, line) for name in NAMES for line in examples_of(help_of(name))]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -54,7 +49,6 @@ def test_every_command_and_every_option_has_help(name: str) -> None:
     for option in found.params:
         if isinstance(option, click.Option):
             assert option.help, f"{name} {option.opts}"
-            assert option.help[0].isupper() or option.help[0] in "[-" or name == "update"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -95,46 +89,37 @@ def words(text: str) -> set[str]:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    """A folder with a copy of the example plan under git, and the notes that the examples read."""
+    """A folder with a copy of the real plan, whose ids the examples name, under git."""
     folder = tmp_path / "office"
-    shutil.copytree(ROOT / "examples" / "riverside-safer-together", folder)
-    (folder / "notes.txt").write_text("Trained 340 staff.\n", encoding="utf-8")
+    shutil.copytree(ROOT / "plan", folder / "plan")
+    (folder / "notes.txt").write_text("March 2027\n", encoding="utf-8")
+    who = ["-c", "user.name=Coordinator", "-c", "user.email=coordinator@example.org"]
+    for arguments in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "A"]):
+        subprocess.run(["git", *arguments], cwd=folder, check=True)
     return folder
-
-
-EXAMPLES_OF_THE_REAL_PLAN = {
-    "ACT-042": "ACT-012",
-    "ACT-043": "ACT-010",
-    "health": "elverwick-police",
-}
-"""What the examples name in the real plan, and what stands for it in the example."""
 
 
 @pytest.mark.parametrize(("name", "line"), EXAMPLES, ids=lambda value: str(value)[:60])
 def test_every_example_runs(name: str, line: str, office: Path, planctl: Run) -> None:
-    tokens = shlex.split(line)
-    stdin = (office / tokens[tokens.index("<") + 1]).read_text("utf-8") if "<" in tokens else ""
-    told = [in_the_example(token) for token in itertools.takewhile(is_planctl_s, tokens[1:])]
-    if "--changed-since" in told:
-        under_git(office)
+    tokens = shlex.split(planctl_s_part(line))
+    stdin = (office / "notes.txt").read_text("utf-8") if {"<", "-"} & set(tokens) else ""
+    told = list(itertools.takewhile(is_planctl_s, tokens[1:]))
+    if name == "undo":
+        assert planctl("update", "ACT-042", "--no-change", cwd=office).code == 0
     done = planctl(*told, cwd=office, stdin=stdin)
     assert done.code == 0 or (done.code == 1 and name in MAY_FIND_PROBLEMS), done
     assert "unexpected" not in done.err
 
 
+def planctl_s_part(line: str) -> str:
+    """A command line from `planctl` on, without what the shell does before it or around it."""
+    inner = re.search(r"\$\((planctl [^)]*)\)", line)
+    return inner[1] if inner else line[line.index("planctl ") :]
+
+
 def is_planctl_s(token: str) -> bool:
     """Whether a word of a command line still belongs to planctl, and not to the shell."""
     return token not in ("|", ">", "<")
-
-
-def in_the_example(argument: str) -> str:
-    return EXAMPLES_OF_THE_REAL_PLAN.get(argument, argument)
-
-
-def under_git(folder: Path) -> None:
-    who = ["-c", "user.name=Coordinator", "-c", "user.email=coordinator@example.org"]
-    for arguments in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "A"]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True)
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
