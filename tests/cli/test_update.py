@@ -290,6 +290,20 @@ def test_a_name_taken_by_other_words_is_never_written_over(update: Run, plan: Pa
     ]
 
 
+def test_the_answer_is_in_welsh_where_that_is_asked(
+    planctl_here: Run, copy_of: Copy, example_plan: Path
+) -> None:
+    plan = copy_of(example_plan)
+    args = ("--rag", "coch", "--state", "in progress", "--lang", "cy", *TODAY)
+    done = planctl_here("update", "ACT-003", *args, cwd=plan)
+    assert done.code == 0, done.err
+    assert done.out.startswith("ACT-003 (Deall; Tîm Diogelach Gyda’n Gilydd, Heddlu Elverwick")
+    assert "Cytuno ar un set o benawdau data" in done.out
+    assert ": coch, ar y gweill, gan " in done.out
+    assert "rhwystrau a camau nesaf" in done.err
+    assert "Ysgrifennwyd understand/COM-02/2026-11-22-ACT-003-" in done.out
+
+
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
 

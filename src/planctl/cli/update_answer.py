@@ -6,109 +6,112 @@ from typing import NamedTuple
 import click
 
 from planctl.contract.answer import visible
+from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.update import Outcome, Place, Recorded
+from planctl.locale.recording import recorded
 from planctl.model.lead import Lead
 from planctl.model.plan import Terms
 
-KEY_WORDS = {
-    "progress": "progress",
-    "barriers": "barriers",
-    "next_steps": "next steps",
-    "supplied": "evidence supplied",
-    "asks": "a new timescale asked for",
-    "public": "words for the public",
-    "internal": "internal words",
-    "state": "state",
-    "rag": "rating",
-    "no_change": "no change",
-}
 LONGEST = 100
-
-
-class Answered(NamedTuple):
-    """One record's answer: its lines, and the notes that go to standard error."""
-
-    lines: tuple[str, ...]
-    notes: tuple[str, ...]
+"""Characters of the action's words, enough to see that another one was meant."""
 
 
 def print_outcome(place: Place, outcome: Outcome, lang: str, *, dry_run: bool) -> None:
-    """Say what was recorded, one paragraph for each record."""
+    """Say what was recorded, one paragraph for each record; notes go to standard error."""
     for command in outcome.recovered:
-        click.echo(f"An earlier command had died and was put back first: {command}", err=True)
+        click.echo(visible(recorded("died", lang, command=command)), err=True)
     for each in outcome.recorded:
-        said = answer_of(place, outcome.terms, each, lang, dry_run=dry_run)
-        for line in said.lines:
+        told = Telling(place, outcome.terms, each, lang)
+        for line in told.lines(dry_run=dry_run):
             click.echo(visible(line))
         if dry_run and each.is_new:
             click.echo(visible(each.text), nl=False)
-        for note in said.notes:
+        for note in told.notes():
             click.echo(visible(note), err=True)
 
 
-def answer_of(place: Place, terms: Terms, made: Recorded, lang: str, *, dry_run: bool) -> Answered:
-    """The answer about one record."""
-    path = os.path.relpath(os.path.join(place.root, made.path))
-    if not made.is_new:
-        return Answered((f"{_subject(terms, made, lang)}: already recorded.", f"It is {path}"), ())
-    from_whom = f"from {_the(made.sender, lang)}, for {made.period}"
-    lines = [f"{_subject(terms, made, lang)}: {_what(terms, made, lang)}, {from_whom}."]
-    lines += [line for line in (_counting(terms, made, lang), _correcting(made)) if line]
-    lines.append(f"{'Would write' if dry_run else 'Wrote'} {path}")
-    return Answered(tuple(lines), _notes(terms, made, lang))
+class Telling(NamedTuple):
+    """One record, to be told in one language."""
 
+    place: Place
+    terms: Terms
+    made: Recorded
+    lang: str
 
-def _subject(terms: Terms, made: Recorded, lang: str) -> str:
-    found = made.found
-    aims = {aim.id: aim.title_in(lang) for aim in terms.aims}
-    where = "; ".join(part for part in (aims.get(found.aim, found.aim), found.lead) if part)
-    return f"{found.id} ({where}) {_short(found.words)}"
+    def lines(self, *, dry_run: bool) -> list[str]:
+        """What was recorded about what, by whom, for when, how it counts, and where it lies."""
+        path = os.path.relpath(os.path.join(self.place.root, self.made.path))
+        if not self.made.is_new:
+            already = f"{self._subject()}: {self._say('already')}."
+            return [already, self._say("where", path=path)]
+        period = str(self.made.period)
+        whose = self._say("from", name=self._the(self.made.sender), period=period)
+        first = f"{self._subject()}: {self._what()}, {whose}."
+        middle = [line for line in (self._counting(), self._correcting()) if line]
+        return [first, *middle, self._say("would-write" if dry_run else "wrote", path=path)]
 
+    def notes(self) -> list[str]:
+        """What the rating still wants."""
+        if not self.made.wants or not self.made.is_new:
+            return []
+        word = self.terms.scheme.word(str(self.made.data.get("rag")), self.lang).lower()
+        joint = self._say("and")
+        wanted = joint.join(self._say(key) for key in self.made.wants)
+        options = joint.join(f"--{key.replace('_', '-')}" for key in self.made.wants)
+        return [self._say("wants", rag=word, what=wanted, options=options)]
 
-def _what(terms: Terms, made: Recorded, lang: str) -> str:
-    data = made.data
-    parts = [terms.scheme.word(str(data["rag"]), lang).lower()] if "rag" in data else []
-    parts += [str(data["state"])] if "state" in data else []
-    parts += [KEY_WORDS[key] for key in KEY_WORDS if key in data and key not in ("rag", "state")]
-    return ", ".join(parts)
+    def _say(self, key: str, **parts: str) -> str:
+        return recorded(key, self.lang, **parts)
 
+    def _subject(self) -> str:
+        found = self.made.found
+        aims = {aim.id: aim.title_in(self.lang) for aim in self.terms.aims}
+        texts = self._other_texts() if self.lang != self.terms.languages[0] else {}
+        lead = texts.get("lead") or found.lead
+        where = "; ".join(part for part in (aims.get(found.aim, found.aim), lead) if part)
+        return f"{found.id} ({where}) {_short(texts.get('words') or found.words)}"
 
-def _counting(terms: Terms, made: Recorded, lang: str) -> str:
-    """Whether it counts, said so that nobody takes an assessment for a lead's return."""
-    own = made.sender.id == terms.coordinator
-    partner = next((lead for lead in made.found.leads if lead != made.sender.id), "")
-    theirs = f" For a partner's words use --from {partner}." if own and partner else ""
-    if made.counts == "lead":
-        return f"It counts as the return of {_the(made.sender, lang)}, which leads it.{theirs}"
-    if made.counts == "assessment":
-        rule = "it counts only while no lead has rated that period, and is no lead's return"
-        return f"It is the coordinator's own assessment: {rule}.{theirs}"
-    if made.counts == "kept":
-        return f"{_the(made.sender, lang)} does not lead it: kept and shown, not counted."
-    return ""
+    def _other_texts(self) -> dict[str, str]:
+        from planctl.storage.finding import texts_beside
 
+        return texts_beside(self.place.root, self.made.found, self.lang)
 
-def _correcting(made: Recorded) -> str:
-    if "corrects" not in made.data:
-        return ""
-    kept = ", ".join(KEY_WORDS.get(key, key) for key in made.carried)
-    rest = f" Kept from it: {kept}." if kept else ""
-    return f"It corrects {made.data['corrects']} and stands in its place.{rest}"
+    def _what(self) -> str:
+        data = self.made.data
+        parts = [self._value(key) for key in UPDATE_KEYS if key in data and key != "corrects"]
+        return ", ".join(parts)
 
+    def _value(self, key: str) -> str:
+        value = str(self.made.data[key])
+        if key == "rag":
+            return self.terms.scheme.word(value, self.lang).lower()
+        return self._say(value) if key == "state" else self._say(key)
 
-def _notes(terms: Terms, made: Recorded, lang: str) -> tuple[str, ...]:
-    if not made.wants:
-        return ()
-    word = terms.scheme.word(str(made.data.get("rag")), lang)
-    wanted = " and ".join(KEY_WORDS[key] for key in made.wants)
-    options = " and ".join(f"--{key.replace('_', '-')}" for key in made.wants)
-    return (f"Note: {word.lower()} wants {wanted}: run it again with {options}.",)
+    def _counting(self) -> str:
+        """Whether it counts, said so that nobody takes an assessment for a lead's return."""
+        made = self.made
+        if made.counts == "commitment":
+            return ""
+        told = self._say(made.counts, name=self._the(made.sender))
+        partner = next((lead for lead in made.found.leads if lead != made.sender.id), "")
+        if made.sender.id == self.terms.coordinator and partner:
+            told += " " + self._say("partner", lead=partner)
+        return told
 
+    def _correcting(self) -> str:
+        if "corrects" not in self.made.data:
+            return ""
+        told = self._say("corrects", name=str(self.made.data["corrects"]))
+        if self.made.carried:
+            kept = ", ".join(self._say(key) for key in self.made.carried)
+            told += " " + self._say("carried", what=kept)
+        return told
 
-def _the(lead: Lead, lang: str) -> str:
-    name = lead.name_in(lang)
-    article = "the " if lead.kind in ("team", "group") and lang == "en" else ""
-    return f"{'' if name.lower().startswith(('the ', 'all ')) else article}{name}"
+    def _the(self, lead: Lead) -> str:
+        name = lead.name_in(self.lang)
+        is_own_name = name.lower().startswith(("the ", "all "))
+        takes_article = self.lang == "en" and lead.kind in ("team", "group") and not is_own_name
+        return f"the {name}" if takes_article else name
 
 
 def _short(words: str) -> str:

@@ -10,6 +10,7 @@ from planctl.errors import Unreadable, WrongUsage
 from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
+from planctl.storage.disk import read_file
 from planctl.storage.index import HEAD, RACY_NS
 from planctl.storage.layout import kind_of
 from planctl.storage.scanning import TERMS, digest
@@ -148,6 +149,22 @@ class Finder:
         )
 
 
+def texts_beside(root: str, found: Found, language: str) -> dict[str, str]:
+    """The `words` and `lead` of what was found in another language, as far as they are there."""
+    path = f"{found.path.removesuffix('.yaml')}.{language}.yaml"
+    try:
+        content = read_file(os.path.join(root, path))
+    except OSError:
+        return {}
+    text = decode(content, path)[0] if content is not None else None
+    data = parse(text, path).data if text is not None else None
+    for item in (data or {}, *_maps((data or {}).get("actions"))):
+        if read_id(_text(item, "id")) == found.id:
+            words = _text(item, "action" if is_action(found.id) else "commitment")
+            return {"words": words.strip(), "lead": _text(item, "lead").strip()}
+    return {}
+
+
 def terms_stamp(root: str) -> tuple[str, int]:
     """The stamp of the plan's own files, as a scan gives it, and their newest change in ns."""
     lines, newest = [], 0
@@ -192,7 +209,7 @@ def _context(root: str, index: str) -> tuple[Terms, Register] | None:
     seen, newest = terms_stamp(root)
     if key != TERMS or stamp != seen or newest > written - RACY_NS:
         return None
-    terms, leads, _, sound = json.loads(row)
+    terms, leads, _, sound, *_rest = json.loads(row)
     return (terms_from(terms), register_from(leads)) if sound else None
 
 
