@@ -57,6 +57,7 @@ def admit_record(
     if len(acts) > 1:
         said = " and ".join(f"`{act}:`" for act in acts)
         document.report((acts[1],), "two-acts", f"one record says {said}", TWO_ACTS, of_key=True)
+        document.refused = True
         return None
     shape = admit(document, ACTS[acts[0]] if acts else UpdateShape, data)
     if shape is None or not _has_one_subject(document, shape):
@@ -82,6 +83,7 @@ def _has_one_subject(document: Document, shape: RecordShape) -> bool:
     said = "both `action:` and" if shape.action else "neither `action:` nor"
     at = ("commitment",) if shape.action else ()
     advice = "Say with one id what the record is about."
+    document.refused = True
     document.report(at, "subject-missing", f"{said} `commitment:`", advice)
     return False
 

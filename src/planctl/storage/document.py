@@ -14,7 +14,8 @@ Read = Callable[[str], bytes]
 class Document:
     """One file on its way through the gate: its path, its parsed text, and the problems found so far.
 
-    `canonical` is a record's data in the one form, once it has been read so.
+    `canonical` is a record's data in the one form, once it has been read so. `refused` is whether
+    the gate has turned it away.
     """
 
     def __init__(self, path: str, parsed: Parsed) -> None:
@@ -22,11 +23,17 @@ class Document:
         self.parsed = parsed
         self.problems: list[Problem] = list(parsed.problems)
         self.canonical: dict[str, Plain] = {}
+        self.refused = False
 
     @property
     def map(self) -> dict[str, Plain] | None:
         """The top of the file, None where it cannot be read."""
         return self.parsed.data
+
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether nothing could be taken from it."""
+        return self.map is None or self.refused
 
     def report(
         self, keys: Keys, code: str, message: str, advice: str = "", of_key: bool = False

@@ -31,6 +31,7 @@ def admit(document: Document, shape: type[S], data: dict[str, Plain]) -> S | Non
     try:
         return shape.model_validate(data)
     except ValidationError as error:
+        document.refused = True
         for detail in error.errors(include_url=False):
             _refuse(document, shape, detail)
         return None

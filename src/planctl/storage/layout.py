@@ -37,7 +37,13 @@ def parts(name: str) -> tuple[str, str, str]:
     """A file's name without language and ending, its language, and its ending without the dot."""
     stem, _, ending = name.rpartition(".")
     before, dot, language = stem.rpartition(".")
-    if dot and len(language) == 2 and language.isascii() and language.isalpha() and language.islower():
+    if (
+        dot
+        and len(language) == 2
+        and language.isascii()
+        and language.isalpha()
+        and language.islower()
+    ):
         return before, language, ending
     return stem, "", ending
 

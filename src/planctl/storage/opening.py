@@ -41,6 +41,7 @@ class Context(NamedTuple):
     register: Register
     problems: tuple[Problem, ...]
     sound: bool
+    unreadable: tuple[str, ...]
     line: Line
 
 
@@ -123,12 +124,13 @@ def _context(found: Scan, read: Read, kept: Kept) -> Context:
 def _context_from(line: Line) -> Context:
     import json
 
-    terms, leads, problems, sound = json.loads(line.text)
+    terms, leads, problems, sound, unreadable = json.loads(line.text)
     return Context(
         terms_from(terms),
         register_from(leads),
         tuple(Problem(*problem) for problem in problems),
         sound,
+        tuple(unreadable),
         line,
     )
 
@@ -181,7 +183,7 @@ def _read_lines(
 def _opened(context: Context, summaries: list[Summary], found: Scan, read: Read) -> Opened:
     summaries = with_strays(summaries, found, read, context)
     tracked = in_plan_order([t for s in summaries for t in s.tracked], context.terms)
-    unreadable = sorted({path for summary in summaries for path in summary.unreadable})
+    unreadable = sorted({*context.unreadable, *(p for s in summaries for p in s.unreadable)})
     commitments = sum(m.id.startswith("COM-") for s in summaries for m in s.minted)
     plan = Plan(context.terms, context.register, tracked, commitments, tuple(unreadable))
     return Opened(plan, tuple(summaries), context.problems, context.sound, found, read)

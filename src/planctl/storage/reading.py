@@ -17,12 +17,16 @@ T = TypeVar("T", bound=Shape)
 
 
 class TermsReading(NamedTuple):
-    """The plan's own files, read. `sound` is whether plan.yaml and leads.yaml could both be read."""
+    """The plan's own files, read. `sound` is whether plan.yaml and leads.yaml could both be read.
+
+    `unreadable` are those of which nothing could be taken.
+    """
 
     terms: Terms
     register: Register
     problems: tuple[Problem, ...]
     sound: bool
+    unreadable: tuple[str, ...] = ()
 
 
 def read_terms(paths: list[str], read: Read) -> TermsReading:
@@ -48,6 +52,7 @@ def read_terms(paths: list[str], read: Read) -> TermsReading:
         register or Register(),
         problems,
         sound=terms is not None and register is not None,
+        unreadable=tuple(path for path, d in documents.items() if d.is_unreadable),
     )
 
 

@@ -26,6 +26,7 @@ class UnitReading(NamedTuple):
     """A unit, the files it was read from, and the texts in other languages that want work.
 
     `litter` names what an editor or a cloud drive left among the files; it is not read.
+    `unreadable` are the files of which nothing could be taken.
     """
 
     unit: Unit
@@ -33,13 +34,7 @@ class UnitReading(NamedTuple):
     litter: list[Problem]
     work: tuple[TextWork, ...]
     texts: dict[str, dict[str, RecordText]]
-
-    @property
-    def unreadable(self) -> tuple[str, ...]:
-        """The files that hold a commitment or a record and could not be read as one."""
-        read = {c.path for c in self.unit.commitments} | {r.path for r in self.unit.records}
-        read |= {record.path for record in self.unit.strays}
-        return tuple(path for path, _ in _of_kinds(self.documents) if path not in read)
+    unreadable: tuple[str, ...]
 
 
 def read_unit(
@@ -69,7 +64,8 @@ def read_unit(
                 texts[record.name] = _admitted(others, RecordText)
                 work += record_work(record, document, texts[record.name])
     unit = _placed(key, commitments, records)
-    return UnitReading(unit, documents, litter, tuple(work), texts)
+    unread = tuple(path for path, document in documents.items() if document.is_unreadable)
+    return UnitReading(unit, documents, litter, tuple(work), texts, unread)
 
 
 def _of_kinds(documents: dict[str, Document]) -> Iterator[tuple[str, Document]]:

@@ -59,7 +59,7 @@ def _look_into(
             if name[0] == "." or name == "__pycache__":
                 continue
             path = before + name
-            if entry.is_dir(follow_symlinks=False):
+            if not name.endswith(".yaml") and entry.is_dir(follow_symlinks=False):
                 folders.append(path)
                 continue
             key = own if own is not None and name.endswith(".yaml") else _file_key(path)
