@@ -1,0 +1,72 @@
+"""A command in a child of the test's own process: whatever it does is measured, and kills no test."""
+
+import json
+import os
+import resource
+import select
+import signal
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.running import Result, Run
+
+PATIENCE = 20.0
+"""Seconds after which a command that has not ended is killed."""
+
+
+class Ended(NamedTuple):
+    """How a command ended. `signal` is 0 unless one killed it; `peak` is its memory in KiB."""
+
+    code: int
+    out: str
+    err: str
+    signal: int
+    seconds: float
+    peak: int
+
+
+def forked(run: Run, *words: str, cwd: Path | None = None) -> Ended:
+    """Run planctl in a child process that has everything loaded already."""
+    reading, writing = os.pipe()
+    started = time.monotonic()
+    child = os.fork()
+    if child == 0:
+        _answer(run, words, cwd, writing)
+    os.close(writing)
+    said = _said(reading, child)
+    _, status, used = os.wait4(child, 0)
+    seconds = time.monotonic() - started
+    result = Result(*json.loads(said)) if said else Result(-1, "", "")
+    return Ended(*result, _killer(status), seconds, _peak(used))
+
+
+def _answer(run: Run, words: tuple[str, ...], cwd: Path | None, writing: int) -> None:
+    """In the child: run, hand over what was said, and leave nothing of the test behind."""
+    try:
+        done = run(*words, cwd=cwd)
+        with os.fdopen(writing, "w", encoding="ascii") as file:
+            json.dump(done, file)
+    finally:
+        os._exit(0)
+
+
+def _said(reading: int, child: int) -> str:
+    """All that the child hands over; it is killed when that takes too long."""
+    parts: list[bytes] = []
+    with os.fdopen(reading, "rb", buffering=0) as file:
+        while select.select([file], [], [], PATIENCE)[0]:
+            part = file.read(1 << 16)
+            if not part:
+                return b"".join(parts).decode("ascii")
+            parts.append(part)
+    os.kill(child, signal.SIGKILL)
+    return ""
+
+
+def _killer(status: int) -> int:
+    return os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+
+
+def _peak(used: resource.struct_rusage) -> int:
+    return used.ru_maxrss
