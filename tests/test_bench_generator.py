@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench.generate import SIZES, TIMESCALES, Size, generate, size_of
 
+from bench.generate import SIZES, TIMESCALES, Size, generate, size_of
 from planctl.model.period import APRIL
 from planctl.model.phrases import read_timescale
 from planctl.model.record import Update

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from tests.storage.plans import COMMITMENT, PLAN, record, small
-
 from planctl.model.problem import Problem
 from planctl.storage.checking import problems_of
 from planctl.storage.opening import open_texts
 from planctl.storage.summary import words_token
+from tests.storage.plans import COMMITMENT, PLAN, record, small
 
 DAY = date(2025, 6, 1)
 NO_EVIDENCE = COMMITMENT.replace("    evidence: The plan\n", "")

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.conftest import Copy
 
 from planctl.errors import Unreadable, WrongUsage
 from planctl.storage.disk import read_file
 from planctl.storage.finding import Finder, Read, terms_stamp
 from planctl.storage.opening import open_folder
 from planctl.storage.scanning import TERMS, scan
+from tests.conftest import Copy
 
 
 def _read(root: Path) -> Read:

@@ -1,9 +1,8 @@
 """The gate tells every wrong thing at its place, with the nearest right word."""
 
-from tests.storage.plans import COMMITMENT, LEADS, PLAN, record, small
-
 from planctl.model.problem import Problem
 from planctl.storage.opening import open_texts
+from tests.storage.plans import COMMITMENT, LEADS, PLAN, record, small
 
 RECORD = "prepare/COM-01/2025-05-01-ACT-001-team-0000.yaml"
 

@@ -1,11 +1,11 @@
 """What hands write is read where its meaning is plain, and the slip is told."""
 
 import pytest
-from tests.storage.plans import record, small
 
 from planctl.model.record import Update
 from planctl.storage.opening import open_texts
 from planctl.storage.reading_unit import read_unit
+from tests.storage.plans import record, small
 
 PATH = "prepare/COM-01/2025-05-01-ACT-001-team-0000.yaml"
 

@@ -1,10 +1,9 @@
 """A record's name pins its words."""
 
-from tests.storage.plans import record, small
-
 from planctl.storage.naming import name_of
 from planctl.storage.opening import open_texts
 from planctl.storage.yaml_events import parse
+from tests.storage.plans import record, small
 
 FOLDER = "prepare/COM-01"
 

@@ -13,7 +13,7 @@ from planctl.model.plan import Terms
 from planctl.storage.disk import read_file
 from planctl.storage.index import HEAD, RACY_NS
 from planctl.storage.layout import kind_of
-from planctl.storage.scanning import TERMS, digest
+from planctl.storage.scanning import TERMS, digest, mark
 from planctl.storage.yaml_events import Plain, decode, parse
 
 Read = Callable[[str], bytes | None]
@@ -172,8 +172,7 @@ def terms_stamp(root: str) -> tuple[str, int]:
         for name, path in _yaml_files(root, folder):
             if kind_of(path).kind in ("plan", "leads", "round"):
                 stat = os.lstat(name)
-                times = f"{stat.st_mtime_ns} {stat.st_ctime_ns}"
-                lines.append(f"{path} {stat.st_size} {times} {stat.st_ino}")
+                lines.append(mark(path, stat))
                 newest = max(newest, stat.st_mtime_ns)
     return digest(lines), newest
 

@@ -34,7 +34,7 @@ def scan(root: str) -> Scan:
         _look_into(root, folders.pop(), folders, units, others)
     return Scan(
         {key: sorted(path for path, _, _ in files) for key, files in units.items()},
-        {key: digest([path + stamp for path, _, stamp in files]) for key, files in units.items()},
+        {key: digest([seen for _, _, seen in files]) for key, files in units.items()},
         {key: max(changed for _, changed, _ in files) for key, files in units.items()},
         sorted(others),
     )
@@ -49,7 +49,7 @@ def _look_into(
 ) -> None:
     """Add what one folder holds: its folders to `folders`, its files to their units or to `others`.
 
-    A file stands as its path, the time of its last change, and what tells a change of it.
+    A file stands as its path, the time of its last change, and its mark.
     """
     before = f"{folder}/" if folder else ""
     own = _folder_key(folder)
@@ -59,17 +59,21 @@ def _look_into(
             if name[0] == "." or name == "__pycache__":
                 continue
             path = before + name
-            if not name.endswith(".yaml") and entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False):
                 folders.append(path)
-                continue
+                if not name.endswith(".yaml"):
+                    continue  # one that is named like a file is read as one, and told
             key = own if own is not None and name.endswith(".yaml") else _file_key(path)
             if key is None:
                 others.append(path)
                 continue
             stat = entry.stat(follow_symlinks=False)
-            changed = stat.st_mtime_ns
-            stamp = f" {stat.st_size} {changed} {stat.st_ctime_ns} {stat.st_ino}"
-            units.setdefault(key, []).append((path, changed, stamp))
+            units.setdefault(key, []).append((path, stat.st_mtime_ns, mark(path, stat)))
+
+
+def mark(path: str, stat: os.stat_result) -> str:
+    """What tells a change of one file: it goes into the stamp of its unit."""
+    return f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
 
 
 def digest(lines: list[str]) -> str:
