@@ -3,7 +3,6 @@
 import os
 import pty
 import re
-import shutil
 import subprocess
 import sys
 import termios
@@ -14,7 +13,6 @@ from typing import NamedTuple
 from tests.running import ROOT
 
 CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-FENCE = re.compile(r"^```(?P<info>.*?)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 STEP = re.compile(
     r"^<!-- beforehand: (?P<before>.*?) -->$|^```(?P<info>[^\n]*)\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -165,8 +163,3 @@ def _read(terminal: int) -> Iterator[bytes]:
         if not part:
             return
         yield part
-
-
-def needs() -> list[str]:
-    """The programs beside planctl that documents use."""
-    return [program for program in ("bash", "git") if shutil.which(program) is None]
