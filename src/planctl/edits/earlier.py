@@ -12,7 +12,6 @@ from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.storage.finding import Found, Read
 from planctl.storage.layout import parts
-from planctl.storage.lenient import Reader
 from planctl.storage.yaml_events import Plain, decode, parse
 
 KEYS = frozenset(ORDER)
@@ -43,6 +42,8 @@ class Shelf(NamedTuple):
 
     def data(self, path: str) -> dict[str, Plain] | None:
         """What a record says in the one form, None where it is not there or cannot be read."""
+        from planctl.storage.lenient import Reader  # most updates have no earlier one to read
+
         content = self.read(path)
         text = decode(content, path)[0] if content is not None else None
         data = parse(text, path).data if text is not None else None

@@ -8,7 +8,6 @@ from planctl.errors import WrongUsage
 from planctl.model.ids import is_action
 from planctl.model.period import Period
 from planctl.model.plan import Terms
-from planctl.storage.lenient import STATE_WORDS
 from planctl.storage.yaml_events import Plain
 
 TEXTS = ("progress", "barriers", "next_steps", "public", "internal")
@@ -77,6 +76,8 @@ def read_state(words: str | None) -> str:
     """A state in its one form, from either language; "" for none. Raises WrongUsage for no state."""
     if not words:
         return ""
+    from planctl.storage.lenient import STATE_WORDS
+
     said = words.replace("’", "'").strip().casefold()
     if said not in STATE_WORDS:
         raise unknown("state", words, {each: each for each in STATE_WORDS.values()})
