@@ -6,6 +6,8 @@ import resource
 import select
 import signal
 import time
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,13 +28,15 @@ class Ended(NamedTuple):
     peak: int
 
 
-def forked(run: Run, *words: str, cwd: Path | None = None) -> Ended:
-    """Run planctl in a child process that has everything loaded already."""
+def forked(
+    run: Run, *words: str, cwd: Path | None = None, before: Callable[[], None] | None = None
+) -> Ended:
+    """Run planctl in a child process that has everything loaded already; `before` runs there first."""
     reading, writing = os.pipe()
     started = time.monotonic()
     child = os.fork()
     if child == 0:
-        _answer(run, words, cwd, writing)
+        _answer(run, words, cwd, writing, before or _nothing)
     os.close(writing)
     said = _said(reading, child)
     _, status, used = os.wait4(child, 0)
@@ -41,14 +45,23 @@ def forked(run: Run, *words: str, cwd: Path | None = None) -> Ended:
     return Ended(*result, _killer(status), seconds, _peak(used))
 
 
-def _answer(run: Run, words: tuple[str, ...], cwd: Path | None, writing: int) -> None:
+def _nothing() -> None:
+    """Leave the child as it is."""
+
+
+def _answer(
+    run: Run, words: tuple[str, ...], cwd: Path | None, writing: int, before: Callable[[], None]
+) -> None:
     """In the child: run, hand over what was said, and leave nothing of the test behind."""
     try:
+        before()
         done = run(*words, cwd=cwd)
-        with os.fdopen(writing, "w", encoding="ascii") as file:
+        with os.fdopen(writing, "w", encoding="utf-8") as file:
             json.dump(done, file)
-    finally:
-        os._exit(0)
+    except BaseException:  # whatever it was: the child may not go on as a second test run
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
 
 
 def _said(reading: int, child: int) -> str:
@@ -58,7 +71,7 @@ def _said(reading: int, child: int) -> str:
         while select.select([file], [], [], PATIENCE)[0]:
             part = file.read(1 << 16)
             if not part:
-                return b"".join(parts).decode("ascii")
+                return b"".join(parts).decode()
             parts.append(part)
     os.kill(child, signal.SIGKILL)
     return ""
