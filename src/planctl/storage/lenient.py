@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from planctl.model.ids import read_id
 from planctl.model.lead import Register
@@ -45,24 +45,13 @@ class Reader:
         self.terms = terms
         self.register = register
         self.slips: list[Slip] = []
-        self._readers: dict[str, Callable[[str], tuple[str, str]]] = {
-            "action": _id,
-            "commitment": _id,
-            "into": _id,
-            "from": self._lead,
-            "date": _day,
-            "rag": self._rag,
-            "state": _state,
-            "no_change": _yes,
-            "period": self._period,
-            "agrees": self._period,
-        }
 
     def record(self, data: dict[str, Plain], known: frozenset[str]) -> dict[str, Plain]:
         """A record's data in the one form."""
         data = self.keys(data, known)
-        for key in data.keys() & self._readers.keys():
-            self._apply(data, key, self._readers[key])
+        for key in data:
+            if key in RECORD_READERS:
+                self._read(data, key, RECORD_READERS[key])
         if isinstance(data.get("supplied"), str):
             data["supplied"] = [{"reference": data["supplied"]}]
             self.slips.append(Slip(("supplied",), "list-wanted", "one text", "a list of one"))
@@ -94,60 +83,75 @@ class Reader:
 
     def day(self, data: dict[str, Plain], key: str, at: Keys = ()) -> None:
         """A date in day-month-year order becomes year-month-day."""
-        self._apply(data, key, _day, at)
+        self._read(data, key, _day, at)
 
     def yes_no(self, data: dict[str, Plain], key: str, at: Keys = ()) -> None:
         """A yes or no in any of its words."""
-        self._apply(data, key, _yes, at)
+        self._read(data, key, _yes, at)
 
-    def _apply(
-        self,
-        data: dict[str, Plain],
-        key: str,
-        read: Callable[[str], tuple[str, str]],
-        at: Keys = (),
-    ) -> None:
-        value = data.get(key)
+    def _read(self, data: dict[str, Plain], key: str, how: "How", at: Keys = ()) -> None:
+        value = data[key] if key in data else None
         if not isinstance(value, str):
             return
-        code, right = read(value.replace("\u00a0", " ").strip())
+        code, right = how(self, value.replace("\u00a0", " ").strip())
         if right != value:
             data[key] = right
             if code:
                 self.slips.append(Slip((*at, key), code, value, right))
 
-    def _lead(self, value: str) -> tuple[str, str]:
-        lead = self.register.find(value) if self.register else None
-        return ("lead-alias", lead.id) if lead else ("", value)
 
-    def _rag(self, value: str) -> tuple[str, str]:
-        rag = self.terms.scheme.read(value) if self.terms else None
-        return ("rag-word", rag) if rag else ("", value)
-
-    def _period(self, value: str) -> tuple[str, str]:
-        """Period forms are read alike, so no warning."""
-        period = parse_period(value, self.terms.year_starts if self.terms else 4)
-        return ("", str(period)) if period else ("", value)
+How: TypeAlias = Callable[[Reader, str], tuple[str, str]]
+"""Reads one value: the code of the slip there would be, and the value in the one form."""
 
 
-def _id(value: str) -> tuple[str, str]:
+def _lead(reader: Reader, value: str) -> tuple[str, str]:
+    lead = reader.register.find(value) if reader.register else None
+    return ("lead-alias", lead.id) if lead else ("", value)
+
+
+def _rag(reader: Reader, value: str) -> tuple[str, str]:
+    rag = reader.terms.scheme.read(value) if reader.terms else None
+    return ("rag-word", rag) if rag else ("", value)
+
+
+def _period(reader: Reader, value: str) -> tuple[str, str]:
+    """Period forms are read alike, so no warning."""
+    period = parse_period(value, reader.terms.year_starts if reader.terms else 4)
+    return ("", str(period)) if period else ("", value)
+
+
+def _id(_reader: Reader, value: str) -> tuple[str, str]:
     return "id-spelling", read_id(value) or value
 
 
-def _day(value: str) -> tuple[str, str]:
-    found = DAY_FIRST.fullmatch(value)
+def _day(_reader: Reader, value: str) -> tuple[str, str]:
+    found = None if value[4:5] == "-" else DAY_FIRST.fullmatch(value)
     if not found:
         return "", value
     return "date-format", f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
 
 
-def _state(value: str) -> tuple[str, str]:
+def _state(_reader: Reader, value: str) -> tuple[str, str]:
     said = value.replace("’", "'").casefold()
     return "state-word", STATE_WORDS.get(said, value)
 
 
-def _yes(value: str) -> tuple[str, str]:
+def _yes(_reader: Reader, value: str) -> tuple[str, str]:
     said = value.casefold()
     if said in YES:
         return ("" if said in ("yes", "true") else "yes-word"), "yes"
     return ("", "no") if said in NO else ("", value)
+
+
+RECORD_READERS: dict[str, How] = {
+    "action": _id,
+    "commitment": _id,
+    "into": _id,
+    "from": _lead,
+    "date": _day,
+    "rag": _rag,
+    "state": _state,
+    "no_change": _yes,
+    "period": _period,
+    "agrees": _period,
+}

@@ -247,7 +247,7 @@ class UpdateShape(RecordShape):
     barriers: str = ""
     next_steps: str = ""
     no_change: Yes = False
-    supplied: list[SuppliedShape] = []
+    supplied: list[SuppliedShape] = Field(default_factory=list)
     asks: RequestShape | None = None
     public: str = ""
     internal: str = ""

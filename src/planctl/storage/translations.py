@@ -50,6 +50,8 @@ def record_work(
     record: Record, document: Document, texts: dict[str, RecordText]
 ) -> Iterator[TextWork]:
     """Which of a record's translations are stale. A missing one is no fault: it arrives weeks later."""
+    if not texts:
+        return
     data = {key: value for key, value in (document.map or {}).items() if isinstance(value, str)}
     for language, text in texts.items():
         if _need(text, data, ()):

@@ -61,7 +61,8 @@ MAX_NODES: Final = 100_000
 WARNINGS: Final = frozenset({"soft-return", "text-cut-by-hash"})
 """The codes after which a file is still read; any other leaves it unreadable."""
 
-_SELDOM_SIGNS = ("&", "*", "!", " #")
+_SELDOM = re.compile(r"(?:^|[\s\[,{?-])(?:[&*]\S|!)| #", re.MULTILINE)
+"""Where a value may begin as a reference or a type, or end in what YAML takes for a comment."""
 _COMMENT_AHEAD = re.compile(r"[ \t]+#")
 _BOM = "\ufeff"
 _ODD_KEYS = frozenset({"", "<<"})
@@ -170,7 +171,7 @@ class _Reader:
         self._read = CParser(text).get_event
         self.may_be_cut = False  # whether a sign of a comment follows unquoted text
         # Most files hold none of these signs: their events need no second look.
-        seldom = len(text) > MAX_NODES or any(map(text.__contains__, _SELDOM_SIGNS))
+        seldom = len(text) > MAX_NODES or _SELDOM.search(text) is not None
         self._next = self._inspected if seldom else self._read
 
     def document(self) -> dict[str, Plain] | None:
