@@ -21,7 +21,7 @@ from planctl.errors import WrongUsage
 def command(
     paths: tuple[str, ...], checking: bool, showing: bool, dry_run: bool, plan: str | None
 ) -> None:
-    r"""Write files in the one form: keys in order, words folded, comments kept, records well named.
+    """Write files in the one form: keys in order, words folded, comments kept, records well named.
 
     The meaning never changes: each new text is read back and compared before it is written. What
     can't be proved is left as it is, with the reason.

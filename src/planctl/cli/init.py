@@ -14,7 +14,7 @@ from planctl.contract.answer import visible
 @click.option("--example", is_flag=True, help="An invented plan with two years of records.")
 @click.option("--dry-run", is_flag=True, help="Only name the files.")
 def command(folder: str, title: str | None, example: bool, dry_run: bool) -> None:
-    r"""Begin an empty plan in a folder, or write an example to look at. Nothing is overwritten.
+    """Begin an empty plan in a folder, or write an example to look at. Nothing is overwritten.
 
     \b
     Examples:

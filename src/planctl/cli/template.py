@@ -14,7 +14,7 @@ from planctl.storage.scalars import write_scalar
 
 GUIDANCE = (
     "Fill in what you know and leave the rest empty, then save and close.",
-    "A record that says nothing is not kept. Write text under the | sign, two spaces in.",
+    "Write text under the | sign, two spaces in. What says nothing is not recorded.",
     "No victim, no address, no small number: whoever can read this repository reads",
     "it for ever.",
 )

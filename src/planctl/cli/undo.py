@@ -13,7 +13,7 @@ from planctl.contract.answer import visible
 @click.option("--dry-run", is_flag=True, help="Say what would be taken back.")
 @click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")
 def command(listing: bool, dry_run: bool, plan: str | None) -> None:
-    r"""Take back the last command, whole: every file it wrote is as it was before.
+    """Take back the last command, whole: every file it wrote is as it was before.
 
     Undoing twice brings it back. A record that git holds already is never removed: say it anew with
     --corrects.

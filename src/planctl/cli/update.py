@@ -42,15 +42,15 @@ WHAT_TO_SAY = (
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
 @click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")
 def command(ids: tuple[str, ...], **typed: object) -> None:
-    r"""Record what a lead said, or your own assessment: one small file for each action.
+    """Record what a lead said, or your own assessment: one small file for each action.
 
     Without --from the words are the coordinator's, never a partner's. Without anything to say an
     editor opens on a terminal; without an id, a walk through one lead's actions.
 
     \b
     Examples:
-      planctl update ACT-042 --rag amber --barriers "No venue yet" --next-steps "Ask Health"
-      planctl update ACT-042 --from health --state complete --supplied "SharePoint > 2026-11"
+      planctl update ACT-042 --rag amber --barriers "No venue yet"
+      planctl update ACT-042 --from health --state complete --supplied "Item 4"
       planctl update ACT-042 ACT-043 --no-change
       planctl update ACT-042 --asks "Sep 2027" --reason "The post is vacant"
       planctl update ACT-042 --rag green --progress - < notes.txt
