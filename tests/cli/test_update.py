@@ -304,6 +304,15 @@ def test_the_answer_is_in_welsh_where_that_is_asked(
     assert "Ysgrifennwyd understand/COM-02/2026-11-22-ACT-003-" in done.out
 
 
+def test_the_shell_offers_ids_and_leads(plan: Path, planctl: Run) -> None:
+    env = {"_PLANCTL_COMPLETE": "bash_complete", "COMP_CWORD": "2"}
+    asked = planctl(cwd=plan, env=env | {"COMP_WORDS": "planctl update act-4"})
+    assert "ACT-042" in asked.out
+    env["COMP_CWORD"] = "4"
+    asked = planctl(cwd=plan, env=env | {"COMP_WORDS": "planctl update ACT-042 --from hea"})
+    assert "health" in asked.out
+
+
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
 

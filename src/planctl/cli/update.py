@@ -1,6 +1,7 @@
 """`planctl update`: record what a lead said, or the coordinator's own assessment."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 
 import click
@@ -20,9 +21,22 @@ WHAT_TO_SAY = (
 )
 
 
+def _offered(kind: str) -> Callable[[click.Context, click.Parameter, str], list[object]]:
+    """What the shell offers while somebody types, looked up only when it asks."""
+
+    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[object]:
+        from planctl.cli.completing import words
+
+        return list(words(kind, incomplete, plan_typed(ctx)))
+
+    return complete
+
+
 @click.command("update")
-@click.argument("ids", nargs=-1, metavar="ID...")
-@click.option("--rag", metavar="WORD", help="The rating, in either language.")
+@click.argument("ids", nargs=-1, metavar="ID...", shell_complete=_offered("id"))
+@click.option(
+    "--rag", metavar="WORD", shell_complete=_offered("rag"), help="The rating, in either language."
+)
 @click.option("--state", metavar="WORDS", help="not started, in progress or complete.")
 @click.option("--progress", metavar="TEXT", help="What was done. - reads standard input.")
 @click.option("--barriers", metavar="TEXT", help="What is in the way. - reads standard input.")
@@ -33,7 +47,13 @@ WHAT_TO_SAY = (
 @click.option("--reason", metavar="TEXT", help="Why a new timescale is asked for.")
 @click.option("--public", metavar="TEXT", help="Words for the public.")
 @click.option("--internal", metavar="TEXT", help="Words for the coordinator alone.")
-@click.option("--from", "sender", metavar="LEAD", help="Whose words. [the coordinator's]")
+@click.option(
+    "--from",
+    "sender",
+    metavar="LEAD",
+    shell_complete=_offered("lead"),
+    help="Whose words. [the coordinator's]",
+)
 @click.option("--role", metavar="ROLE", help="Who typed it: a role, never a person's name.")
 @click.option("--date", "day", type=Day(), metavar="DAY", help="The day it was said. [today]")
 @click.option("--period", type=InPeriod(), metavar="P", help="What it speaks of. [the round]")
