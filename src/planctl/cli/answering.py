@@ -17,7 +17,6 @@ FORMS: dict[str, Callable[[Answer], str]] = {
     "json": as_json,
     "plain": as_plain,
     "csv": as_csv,
-    "md": as_markdown,
 }
 
 
@@ -30,7 +29,8 @@ def answer(asked: Asked, opened: Open, said: Answer, draw: "Callable[[Screen], N
     else:
         if asked.format in ("plain", "csv"):
             say_notes(said)
-        click.echo(FORMS[asked.format](said), nl=False)
+        text = as_markdown(said, asked.lang) if asked.format == "md" else FORMS[asked.format](said)
+        click.echo(text, nl=False)
     finish(opened)
 
 

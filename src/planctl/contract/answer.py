@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+from planctl.locale.catalogue import say
+from planctl.locale.columns import heading
+
 Row = dict[str, object]
 
 
@@ -75,15 +78,23 @@ def as_csv(answer: Answer) -> str:
     return out.getvalue()
 
 
-def as_markdown(answer: Answer) -> str:
-    """The notes, then a table."""
+def as_markdown(answer: Answer, lang: str = "en") -> str:
+    """The notes, then a table with headings and words in a language: this form is for people."""
     lines = [f"{markdown_text(note)}\n" for note in answer.notes]
     if not answer.rows:
         return "\n".join([*lines, f"{markdown_text(answer.empty)}\n"])
-    table = [" | ".join(answer.columns), " | ".join("---" for _ in answer.columns)]
+    headings = " | ".join(heading(column, lang) for column in answer.columns)
+    table = [headings, " | ".join("---" for _ in answer.columns)]
     for row in answer.rows:
-        table.append(" | ".join(markdown_text(text_of(row.get(c))) for c in answer.columns))
+        table.append(" | ".join(markdown_text(_told(row, c, lang)) for c in answer.columns))
     return "\n".join([*lines, "\n".join(f"| {line} |" for line in table) + "\n"])
+
+
+def _told(row: Row, column: str, lang: str) -> str:
+    """A value as a person reads it: a rating's word, a state and yes or no in the language."""
+    value = row.get("rag_word") if column == "rag" else row.get(column)
+    text = text_of(value)
+    return say(text, lang) if isinstance(value, bool) or column in ("state", "round") else text
 
 
 def text_of(value: object) -> str:

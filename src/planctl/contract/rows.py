@@ -33,6 +33,14 @@ def told(item: Stood, lang: str, first: str) -> Told:
     return Told({key: there.get(key) or words for key, words in own.items()}, missing)
 
 
+def timescale_in(item: Stood, lang: str) -> str:
+    """The timescale in force, in a language where it is the plan's own and has been translated."""
+    settled, action = item.tracked.settled, item.tracked.action
+    if settled.timescale != action.timescale:
+        return settled.timescale
+    return action.texts.get(lang, {}).get("timescale") or settled.timescale
+
+
 def action_row(plan: Plan, item: Stood, lang: str, against: str = "current") -> Row:
     """One action with all its keys."""
     tracked, standing, settled = item.tracked, item.standing, item.tracked.settled
@@ -46,7 +54,7 @@ def action_row(plan: Plan, item: Stood, lang: str, against: str = "current") -> 
         "commitment": words.texts["commitment"],
         "action": words.texts["action"],
         "evidence": words.texts["evidence"] or None,
-        "timescale": settled.timescale or None,
+        "timescale": timescale_in(item, lang) or None,
         "original_timescale": settled.original_timescale or None,
         "due": iso(standing.due),
         "original_due": iso(standing.original_due),

@@ -103,6 +103,8 @@ WORDS = {
     "unrated": "Heb sgôr",
     "was": "gynt",
     "years-short": "bl",
+    "yes": "ie",
+    "no": "na",
     # states
     "not known": "anhysbys",
     "not started": "heb ddechrau",

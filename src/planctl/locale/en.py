@@ -105,6 +105,8 @@ WORDS = {
     "unrated": "Unrated",
     "was": "was",
     "years-short": "y",
+    "yes": "yes",
+    "no": "no",
     # states
     "not known": "not known",
     "not started": "not started",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from planctl.contract.rows import told
+from planctl.contract.rows import timescale_in, told
 from planctl.model.plan import Plan
 from planctl.queries.selection import Stood
 from planctl.terminal.screen import DOT, GAP, Cell, Screen, as_text, rating
@@ -129,10 +129,7 @@ def when(screen: Screen, item: Stood) -> str:
 
     "March 2026 (was March 2025)" is said in two places: what it was stands under the action.
     """
-    settled, action = item.tracked.settled, item.tracked.action
-    words = settled.timescale
-    if words == action.timescale:
-        words = action.texts.get(screen.lang, {}).get("timescale") or words
+    settled, words = item.tracked.settled, timescale_in(item, screen.lang)
     if words.endswith(f" {settled.original_timescale})") and words != settled.original_timescale:
         words = words[: words.rfind("(")].rstrip()
     return ", ".join(item.standing.missed) or words
