@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from planctl.storage.scalars import quoted
 from tests.promises.hostile import TEXTS, write_plan
 from tests.running import Result, Run
 
@@ -264,6 +265,58 @@ def test_answers_about_files_with_such_names_are_harmless_too(
     assert "files cannot be read" in done.err
 
 
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("typed", ["show ", "list --lead ", "list --aim ", "list --rag "])
+def test_what_a_shell_is_offered_is_harmless(
+    plan: Path, planctl_here: Run, shell: str, typed: str
+) -> None:
+    words = f"planctl {typed}"
+    asks = {"_PLANCTL_COMPLETE": f"{shell}_complete", "PLANCTL_PLAN": str(plan)}
+    asks |= {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split()))}
+    done = planctl_here(env=asks | ({"COMP_CWORD": ""} if shell == "fish" else {}))
+    assert done.out.count("\n") >= len(("green", "amber", "red"))
+    assert next(unsafe(done.out, "\n\t"), None) is None
+
+
+@pytest.mark.parametrize("kind", ["lead", "aim"])
+@pytest.mark.parametrize("name", ["../../x", "a/b", "\x1b[31mred", "a\nb", "=1+1", "nul.", " a"])
+def test_an_id_that_no_name_of_a_file_can_hold_is_an_error(
+    tmp_path: Path, planctl_here: Run, kind: str, name: str
+) -> None:
+    plan = write_plan(tmp_path)
+    path, at = {
+        "lead": ("leads.yaml", "  - id: lead-2\n"),
+        "aim": ("plan.yaml", "  - id: aim-2\n"),
+    }[kind]
+    words = (plan / path).read_text(encoding="utf-8")
+    assert at in words
+    (plan / path).write_text(words.replace(at, f"  - id: {quoted(name)}\n"), encoding="utf-8")
+    items = json.loads(checked(planctl_here, plan, "json").out)["items"]
+    assert [
+        item["code"]
+        for item in items
+        if item["path"].endswith(path)
+        and item["severity"] == "error"
+        and item["code"] != "id-twice"
+    ]
+
+
+@pytest.mark.parametrize("sender", ["../../../x", "a/../../../../x", "a/b"])
+def test_no_id_leads_an_update_out_of_its_folder(
+    tmp_path: Path, planctl_here: Run, sender: str
+) -> None:
+    plan = write_plan(tmp_path / "deep" / "er")
+    leads = (plan / "leads.yaml").read_text(encoding="utf-8")
+    extra = f"  - id: {quoted(sender)}\n    name: A kind neighbour\n"
+    (plan / "leads.yaml").write_text(leads + extra, encoding="utf-8")
+    before = {path for path in tmp_path.rglob("*") if not path.is_relative_to(tmp_path / "state")}
+    words = ("--from", "A kind neighbour", "--no-change", "--plan", str(plan))
+    planctl_here("update", "ACT-001", *words)
+    state = tmp_path / "state"
+    after = {path for path in tmp_path.rglob("*") if not path.is_relative_to(state)}
+    assert {path.parent for path in after - before if path.is_file()} <= {plan / "aim-1" / "COM-01"}
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -284,6 +337,11 @@ def test_answers_about_files_with_such_names_are_harmless_too(
         ("due", "--within", "{}"),
         ("check", "--changed-since", "{}"),
         ("rule", "{}"),
+        ("rule", "{}", "--format", "json"),
+        ("completion", "{}"),
+        ("doctor", "--plan", "{}"),
+        ("fmt", "{}"),
+        ("timescale", "{}", "--format", "json"),
         ("schema", "{}"),
         ("timescale", "{}"),
         ("update", "{}", "--rag", "amber"),
