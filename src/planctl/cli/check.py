@@ -36,7 +36,9 @@ class Checked(NamedTuple):
 @click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]")
 @click.option("--rev", metavar="REV", help="The plan as it stood at a git revision.")
 @click.option("--changed-since", metavar="REV", help="Also what may not change in its history.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="[text]"
+)
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend, and show how.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show, and write nothing.")

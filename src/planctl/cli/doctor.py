@@ -30,7 +30,9 @@ class Line(NamedTuple):
 
 
 @click.command("doctor")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]"
+)
 @plan_option
 @click.pass_context
 def command(ctx: click.Context, form: str, plan: str | None) -> None:

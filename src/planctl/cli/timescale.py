@@ -20,7 +20,9 @@ Row = dict[str, object]
     metavar="DAY",
     help="What \"Year 1\" is counted from. [this plan's first day, else this financial year's]",
 )
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]"
+)
 @plan_option
 @click.pass_context
 def command(

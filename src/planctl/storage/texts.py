@@ -4,7 +4,6 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from planctl.model.problem import Problem
@@ -77,7 +76,7 @@ class MappingSource:
 class FolderSource:
     """The files of a plan folder as they stand now: regular files inside it only."""
 
-    def __init__(self, root: str | Path) -> None:
+    def __init__(self, root: str | os.PathLike[str]) -> None:
         self._root = os.fspath(root)
         self._inside: set[str] = set()
 
