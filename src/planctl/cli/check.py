@@ -37,7 +37,11 @@ class Checked(NamedTuple):
 @click.option("--rev", metavar="REV", help="The plan as it stood at a git revision.")
 @click.option("--changed-since", metavar="REV", help="Also what may not change in its history.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="[text]"
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="The form of the answer. [text]",
 )
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--fix", is_flag=True, help="Mend what is safe to mend, and show how.")

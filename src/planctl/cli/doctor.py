@@ -31,7 +31,11 @@ class Line(NamedTuple):
 
 @click.command("doctor")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]"
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="The form of the answer. [text]",
 )
 @plan_option
 @click.pass_context

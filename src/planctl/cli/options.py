@@ -130,7 +130,11 @@ READING = (
     ),
     click.option("--text", multiple=True, metavar="WORDS", help="Keep those that say this."),
     click.option("--by", metavar="|".join(GROUPS), help="Group the answer."),
-    click.option("--format", type=click.Choice(FORMATS), help="[table; plain when piped]"),
+    click.option(
+        "--format",
+        type=click.Choice(FORMATS),
+        help="The form of the answer. [table; plain when piped]",
+    ),
     click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
     click.option("--full", is_flag=True, help="Whole texts in tables."),
     click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),

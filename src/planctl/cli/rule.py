@@ -10,7 +10,11 @@ from planctl.rules.codes import CODES, Code
 @click.command("rule")
 @click.argument("code", required=False, shell_complete=offer("code"))
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]"
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="The form of the answer. [text]",
 )
 def command(code: str | None, form: str) -> None:
     """What a problem's code means: why it matters, an example, and how to mend it.

@@ -21,7 +21,11 @@ Row = dict[str, object]
     help="What \"Year 1\" is counted from. [this plan's first day, else this financial year's]",
 )
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="[text]"
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="The form of the answer. [text]",
 )
 @plan_option
 @click.pass_context
