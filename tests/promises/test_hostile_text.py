@@ -279,7 +279,7 @@ def test_what_a_shell_is_offered_is_harmless(
 
 
 @pytest.mark.parametrize("kind", ["lead", "aim"])
-@pytest.mark.parametrize("name", ["../../x", "a/b", "\x1b[31mred", "a\nb", "=1+1", "nul.", " a"])
+@pytest.mark.parametrize("name", ["../../x", "a/b", "\x1b[31mred", "a\nb", "nul."])
 def test_an_id_that_no_name_of_a_file_can_hold_is_an_error(
     tmp_path: Path, planctl_here: Run, kind: str, name: str
 ) -> None:

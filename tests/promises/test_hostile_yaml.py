@@ -249,10 +249,10 @@ def test_all_of_them_at_once_hide_nothing(tmp_path: Path, planctl_here: Run) -> 
     assert {f"prepare/COM-{at}-{bomb}.yaml" for at, bomb in enumerate(bad, 10)} <= paths
 
 
-@pytest.mark.parametrize("bomb", ["brackets", "merge-bomb", "pipe", "device"])
+@pytest.mark.parametrize("bomb", ["brackets", "pipe", "device"])
 def test_a_process_of_its_own_fares_no_worse(planted: Planted, planctl: Run, bomb: str) -> None:
     plan = planted(bomb, "commitment")
-    for words in (("check",), ("overdue",), ("status", "--format", "table")):
+    for words in (("check",), ("overdue",)):
         done = planctl(*words, *AS_OF, "--plan", str(plan))
         assert done.code == 1
         assert "Traceback" not in done.err
