@@ -172,6 +172,23 @@ def test_a_markdown_table_keeps_its_columns_and_no_html(
     assert not re.search(r"<(?!br>)", out)
 
 
+@pytest.mark.parametrize("words", QUESTIONS, ids="-".join)
+def test_markdown_never_lets_through_html_or_a_link(
+    plan: Path, planctl_here: Run, words: tuple[str, ...]
+) -> None:
+    out = asked(planctl_here, plan, *words, "--format", "md").out
+    assert not re.search(r"<(?!br>)|(?<!\\)\]\(", out)
+
+
+def test_show_gives_what_a_record_says_back_to_the_letter(plan: Path, planctl_here: Run) -> None:
+    for at, text in enumerate(TEXTS, 1):
+        shown = asked(planctl_here, plan, "show", f"ACT-{2 * at - 1:03d}", "--format", "json").out
+        records = json.loads(shown)["item"]["records"]
+        update = next(record for record in records if record["rag"] == "amber")
+        for key in ("progress", "barriers", "next_steps"):
+            assert update[key] == text
+
+
 # --- check, which shows what people wrote in messages, excerpts and help
 
 
