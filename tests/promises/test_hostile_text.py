@@ -184,9 +184,9 @@ def test_show_gives_what_a_record_says_back_to_the_letter(plan: Path, planctl_he
     for at, text in enumerate(TEXTS, 1):
         shown = asked(planctl_here, plan, "show", f"ACT-{2 * at - 1:03d}", "--format", "json").out
         records = json.loads(shown)["item"]["records"]
-        update = next(record for record in records if record["rag"] == "amber")
-        for key in ("progress", "barriers", "next_steps"):
-            assert update[key] == text
+        said = next(r["fields"] for r in records if r["fields"].get("rag") == "amber")
+        for key in ("progress", "barriers", "next_steps", "public", "internal"):
+            assert said[key] == text
 
 
 # --- check, which shows what people wrote in messages, excerpts and help
