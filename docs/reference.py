@@ -158,6 +158,7 @@ def _schema(shape: type[shapes.Shape]) -> Schema:
 
 PATTERNS = {
     shapes.ISO_DAY: "a day, `2026-11-21`",
+    shapes.KEBAB: "an id of small letters, digits and hyphens",
     "^ACT-[0-9]{3,}$": "an action's id, `ACT-042`",
     "^COM-[0-9]{2,}$": "a commitment's id, `COM-12`",
 }

@@ -521,8 +521,13 @@ def test_a_record_without_a_period_speaks_of_the_round_open_on_its_day() -> None
     assert str(found.settled.spoken) == "2025-26 Q4"
 
 
+def test_a_round_nobody_opened_by_hand_is_open_until_its_grace_is_over() -> None:
+    assert str(stand(said("2026-04-10", "health", "green")).settled.spoken) == "2025-26 Q4"
+    assert str(stand(said("2026-04-28", "health", "green")).settled.spoken) == "2025-26 Q4"
+
+
 def test_and_of_the_quarter_of_its_day_where_none_is_open() -> None:
-    assert str(stand(said("2026-04-10", "health", "green")).settled.spoken) == "2026-27 Q1"
+    assert str(stand(said("2026-04-29", "health", "green")).settled.spoken) == "2026-27 Q1"
 
 
 # The round

@@ -1,7 +1,6 @@
 """`planctl check`: everything that wants mending, at once."""
 
 import os
-import sys
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
@@ -179,8 +178,7 @@ class _Lines:
 
 
 def _json(checked: Checked) -> None:
-    import json
-
+    from planctl.contract.answer import object_json
     from planctl.contract.problems import as_json
 
     items = [
@@ -190,8 +188,7 @@ def _json(checked: Checked) -> None:
     counts = {f"{word}s" if word != "advice" else word: checked.count(word) for word in SEVERITIES}
     head = {"schema": "planctl/check/1", "as_of": checked.as_of.isoformat(), "audience": "internal"}
     whole = {**head, "total": len(checked.opened.plan.tracked), **counts, "count": len(items)}
-    json.dump({**whole, "items": items}, sys.stdout, ensure_ascii=False, indent=2)
-    click.echo()
+    click.echo(object_json({**whole, "items": items}), nl=False)
 
 
 def _github(checked: Checked) -> None:

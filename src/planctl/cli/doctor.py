@@ -9,7 +9,7 @@ import click
 
 from planctl import __version__
 from planctl.cli.options import plan_option, plan_typed
-from planctl.contract.answer import harmless, visible
+from planctl.contract.answer import object_json, visible
 from planctl.errors import PlanctlError
 
 if TYPE_CHECKING:
@@ -226,8 +226,6 @@ def _text(lines: list[Line]) -> str:
 
 
 def _json(lines: list[Line]) -> str:
-    import json
-
     states = [line.state for line in lines]
     whole = {
         "schema": "planctl/doctor/1",
@@ -235,4 +233,4 @@ def _json(lines: list[Line]) -> str:
         "problems": states.count(PROBLEM),
         "items": [line._asdict() for line in lines],
     }
-    return harmless(json.dumps(whole, ensure_ascii=False, indent=2))
+    return object_json(whole).rstrip("\n")

@@ -49,8 +49,8 @@ class Commands(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, 1)
-            hint = f' Did you mean "{near[0]}"?' if near else " See: planctl --help"
-            ctx.fail(f'there is no command "{args[0]}".{hint}')
+            hint = f'. Did you mean "{near[0]}"?' if near else ""
+            ctx.fail(f'there is no command "{args[0]}"{hint}')
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
@@ -91,8 +91,7 @@ def main() -> None:
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.ClickException as error:
-        error.show()
-        code = 2
+        code = _say(error.format_message(), _where_to_look(error), 2)
     except (click.Abort, KeyboardInterrupt):
         code = _say("interrupted; nothing more was done", "", 130)
     except BrokenPipeError:
@@ -107,6 +106,11 @@ def main() -> None:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+def _where_to_look(error: click.ClickException) -> str:
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"See: {context.command_path if context else 'planctl'} --help"
+
+
 def _unexpected(error: Exception) -> int:
     if isinstance(error, OSError):
         return _say(f"{error.strerror or error}: {error.filename or ''}".rstrip(": "), "", 3)
@@ -115,9 +119,11 @@ def _unexpected(error: Exception) -> int:
 
 
 def _say(sentence: str, hint: str, code: int) -> int:
-    click.echo(f"planctl: {sentence}", err=True)
+    from planctl.contract.answer import visible
+
+    click.echo(f"planctl: {visible(sentence)}", err=True)
     if hint:
-        click.echo(f"  {hint}", err=True)
+        click.echo(f"  {visible(hint)}", err=True)
     return code
 
 

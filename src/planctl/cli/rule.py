@@ -54,12 +54,12 @@ def _meant(typed: str) -> Code:
 
 
 def _json(codes: list[Code], many: bool) -> str:
-    import json
+    from planctl.contract.answer import object_json
 
     rows = [row_of(code) for code in codes]
     whole: dict[str, object] = {"schema": "planctl/rule/1", "count": len(rows)}
     whole |= {"items": rows} if many else {"item": rows[0]}
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    return object_json(whole).rstrip("\n")
 
 
 def row_of(code: Code) -> dict[str, object]:

@@ -11,7 +11,7 @@ import click
 from planctl.cli.answering import answer, head_of, notes_of
 from planctl.cli.opening import Open, finish, grouped, open_asked
 from planctl.cli.options import Asked, reading
-from planctl.contract.answer import Answer, Row
+from planctl.contract.answer import Answer, Row, object_json
 from planctl.contract.rounds import round_row
 from planctl.contract.rows import iso
 from planctl.locale.catalogue import say
@@ -90,8 +90,6 @@ def _table(asked: Asked, opened: Open, found: Status, counted: list[tuple[Group,
 def _print_json(
     asked: Asked, opened: Open, found: Status, counted: list[tuple[Group, Tally]]
 ) -> None:
-    import json
-
     terms = opened.plan.terms
     whole: Row = {"schema": "planctl/status/1", **head_of(asked, opened, len(found.items))}
     whole |= {
@@ -115,7 +113,7 @@ def _print_json(
         ],
         "look_first": _look_first_row(found.look),
     }
-    click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+    click.echo(object_json(whole), nl=False)
     finish(opened)
 
 

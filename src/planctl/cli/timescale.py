@@ -76,14 +76,12 @@ def _calendar(plan: str | None) -> tuple[date, int]:
 
 
 def _json(readings: list[Timescale], many: bool) -> str:
-    import json
-
-    from planctl.contract.answer import harmless
+    from planctl.contract.answer import object_json
 
     rows = [row_of(reading) for reading in readings]
     whole: Row = {"schema": "planctl/timescale/1", "count": len(rows)}
     whole |= {"items": rows} if many else {"item": rows[0]}
-    return harmless(json.dumps(whole, ensure_ascii=False, indent=2))
+    return object_json(whole).rstrip("\n")
 
 
 def row_of(reading: Timescale) -> Row:

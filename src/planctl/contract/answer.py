@@ -27,21 +27,23 @@ class Answer(NamedTuple):
 
 
 def as_json(answer: Answer) -> str:
-    """One object, indented, ending with a newline. Within /1 keys are added, never renamed or removed."""
-    import json
-
+    """One object. Within /1 keys are added, never renamed or removed."""
     whole: Row = {"schema": f"planctl/{answer.name}/1", **answer.head}
     whole |= {"count": len(answer.items), "items": answer.items}
     if answer.groups is not None:
         whole["groups"] = answer.groups
-    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return object_json(whole)
 
 
 def as_item_json(name: str, head: Row, item: Row) -> str:
     """One object about one thing."""
+    return object_json({"schema": f"planctl/{name}/1", **head, "item": item})
+
+
+def object_json(whole: Row) -> str:
+    """One object, indented, ending with a newline, with nothing in it that moves a cursor."""
     import json
 
-    whole: Row = {"schema": f"planctl/{name}/1", **head, "item": item}
     return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
@@ -128,10 +130,13 @@ def _escaped(character: str) -> str:
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
+FORMULA_SIGNS = frozenset("=+-@")
+
+
 def _cell(value: object) -> str:
     """A cell that a spreadsheet takes as text, never as a formula."""
     text = visible(text_of(value))
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text.lstrip()[:1] in FORMULA_SIGNS or text[:1].isspace() else text
 
 
 def markdown_text(text: str) -> str:

@@ -83,16 +83,26 @@ def effective_updates(records: Iterable[Record], terms: Terms, register: Registe
     """
     placed: dict[str, Placed] = {}
     stands: dict[tuple[str, str], str] = {}
+    days: dict[str, date] = {}
     for record in _corrected_first(records):
         update = cast(Update, record.act)
         first = stands.get((record.subject, update.corrects))
         if first and _own_words(placed[first].sender, record, register):
-            placed[first] = _corrected(placed[first], record, update)
+            now = placed[first].names[0]
+            if now != update.corrects and days[now] == record.date:
+                # Two corrections of one report on one day: neither is newer, so both stand.
+                other = _corrected(placed[first], record, update)
+                names = (record.name, *placed[first].names[1:])
+                first = record.name
+                placed[first] = other._replace(names=names)
+            else:
+                placed[first] = _corrected(placed[first], record, update)
         else:
             first = record.name
             period = spoken_period(record, terms)
             placed[first] = Placed(update, record.sender, period, record.date, (record.name,))
         stands[record.subject, record.name] = first
+        days[record.name] = record.date
     return list(placed.values())
 
 
@@ -129,9 +139,9 @@ def spoken_period(record: Record, terms: Terms) -> Period:
     """What a record speaks of: its own period, else the round open on its day, else the quarter."""
     if record.period:
         return record.period
-    for opened in terms.rounds:
-        if opened.opened <= record.date <= opened.closes:
-            return opened.period
+    opened = terms.round_on(record.date)
+    if opened and opened.opened <= record.date <= opened.closes:
+        return opened.period
     return period_of(record.date, terms.year_starts)
 
 

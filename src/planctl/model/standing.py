@@ -51,7 +51,11 @@ class Standing(NamedTuple):
     def answer(self) -> str:
         """What the round has of it: "reported", "awaited", "not reported" or "not asked"."""
         settled, opened = self.settled, self.terms.round_on(self.as_of)
-        if opened is None or settled.finished or not asks_for(settled, self.due, self.terms, opened):
+        if (
+            opened is None
+            or settled.finished
+            or not asks_for(settled, self.due, self.terms, opened)
+        ):
             return "not asked"
         if settled.spoken and settled.spoken.last >= opened.period.last:
             return "reported"

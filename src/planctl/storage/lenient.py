@@ -48,7 +48,7 @@ class Reader:
 
     def record(self, data: dict[str, Plain], known: frozenset[str]) -> dict[str, Plain]:
         """A record's data in the one form."""
-        data = self.keys(data, known)
+        data = self.keys(data, known, lists=frozenset())
         for key in data:
             if key in RECORD_READERS:
                 self._read(data, key, RECORD_READERS[key])
@@ -58,9 +58,16 @@ class Reader:
         return data
 
     def keys(
-        self, data: dict[str, Plain], known: frozenset[str], at: Keys = ()
+        self,
+        data: dict[str, Plain],
+        known: frozenset[str],
+        at: Keys = (),
+        lists: frozenset[str] = LIST_KEYS,
     ) -> dict[str, Plain]:
-        """Keys in their one spelling, `x-` keys and empty values left out."""
+        """Keys in their one spelling, `x-` keys and empty values left out.
+
+        One text under a key of `lists` becomes a list of one.
+        """
         clean: dict[str, Plain] = {}
         for key, value in data.items():
             if key.startswith("x-") or value == "" or value == []:
@@ -72,14 +79,11 @@ class Reader:
                 self.slips.append(Slip((*at, key), "key-spelling", key, right))
             else:
                 right = key
-            clean[right] = self._listed(right, value, at)
+            if right in lists and isinstance(value, str):
+                self.slips.append(Slip((*at, right), "list-wanted", value, "a list of one"))
+                value = [value]
+            clean[right] = value
         return clean
-
-    def _listed(self, key: str, value: Plain, at: Keys) -> Plain:
-        if key in LIST_KEYS and isinstance(value, str):
-            self.slips.append(Slip((*at, key), "list-wanted", value, "a list of one"))
-            return [value]
-        return value
 
     def day(self, data: dict[str, Plain], key: str, at: Keys = ()) -> None:
         """A date in day-month-year order becomes year-month-day."""
@@ -90,7 +94,7 @@ class Reader:
         self._read(data, key, _yes, at)
 
     def _read(self, data: dict[str, Plain], key: str, how: "How", at: Keys = ()) -> None:
-        value = data[key] if key in data else None
+        value = data.get(key)
         if not isinstance(value, str):
             return
         code, right = how(self, value.replace("\u00a0", " ").strip())

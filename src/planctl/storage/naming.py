@@ -14,8 +14,12 @@ NAME = re.compile(
 
 
 def name_of(date: str, subject: str, sender: str, data: dict[str, Plain]) -> str:
-    """The name that a record with this data (in the one form) has, without the ending."""
-    return f"{date}-{subject}-{sender}-{token(data)}"
+    """The name that a record with this data (in the one form) has, without the ending.
+
+    A sender that is no id stands in it by its letters and digits alone: a name leads nowhere else.
+    """
+    safe = "".join(sign if sign.isalnum() else "-" for sign in sender)
+    return f"{date}-{subject}-{safe}-{token(data)}"
 
 
 def right_name(record: Record, canonical: dict[str, Plain]) -> str:

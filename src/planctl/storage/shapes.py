@@ -1,5 +1,6 @@
 """The shape of each kind of file, as pydantic sees it: the gate's own models and the source of the schemas."""
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
@@ -10,6 +11,8 @@ from planctl.model.ids import is_canonical
 from planctl.model.period import Period, parse_period
 
 ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+SLUG = re.compile(KEBAB[1:-1])
 
 
 def _day(value: object) -> date:
@@ -52,6 +55,20 @@ def _identity(kind: str) -> object:
     return BeforeValidator(check)
 
 
+def _slug(value: object) -> str:
+    text = str(value)
+    if not SLUG.fullmatch(text):
+        raise PydanticCustomError(
+            "id-malformed",
+            'not an id: "{value}"',
+            {
+                "value": text[:80],
+                "help": 'An id has small letters, digits and hyphens, for example "regional-team".',
+            },
+        )
+    return text
+
+
 def _yes(value: object) -> bool:
     if value in ("yes", "no"):
         return value == "yes"
@@ -73,6 +90,7 @@ def _whole(value: object) -> int:
     )
 
 
+Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": KEBAB})]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": ISO_DAY})]
 InPeriod = Annotated[
     Period,
@@ -114,7 +132,7 @@ class CadenceShape(Shape):
 class LevelShape(Shape):
     """One rating of the scheme."""
 
-    id: str
+    id: Slug
     word: str
     meaning: str = ""
     colour: str = ""
@@ -125,7 +143,7 @@ class LevelShape(Shape):
 class AimShape(Shape):
     """A chapter of the plan."""
 
-    id: str
+    id: Slug
     title: str
     statement: str = ""
     kind: Literal["aim", "cross-cutting"] = "aim"
@@ -165,7 +183,7 @@ class PlanShape(Shape):
 class LeadShape(Shape):
     """One entry of the register."""
 
-    id: str
+    id: Slug
     name: str
     aliases: list[str] = []
     kind: Literal["body", "team", "group", "outside"] = "body"

@@ -93,6 +93,8 @@ class Screen:
         Where the screen is narrow the columns `stretch` give way, in that order; numbers, ids and
         dates never do. What gives way is cut, or wrapped with --full.
         """
+        if not rows:
+            return
         sides = [side for _, side in columns]
         headings, cells = _headings(columns), [[as_text(cell) for cell in row] for row in rows]
         widths = _widths([*headings, *cells])
@@ -180,7 +182,7 @@ def in_two(heading: str) -> str:
 
 def rating(symbol: str, word: str, colour: str) -> Text:
     """A rating: its symbol and its word, coloured where there are colours."""
-    return Text(f"{symbol} {word}".strip(), style=COLOURS.get(colour, ""))
+    return Text(one_line(f"{symbol} {word}".strip()), style=COLOURS.get(colour, ""))
 
 
 def spread(left: str, right: str, width: int) -> Iterator[str]:
