@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.running import Result, Run
 
 Copy = Callable[[Path], Path]
