@@ -23,7 +23,7 @@ DECIDES = "executive-group"
 """The body that the real plan names for approving, agreeing and signing off."""
 
 PERIODS = ("2026-27 Q1", "2026-27 Q2", "2025-26")
-FIRST_DAY, DAYS = date(2026, 7, 1), 8
+FIRST_DAY, DAYS = date(2026, 8, 10), 8
 LAST_DAY = FIRST_DAY + timedelta(days=DAYS - 1)
 """The last day on which a record can be dated."""
 
