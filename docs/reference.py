@@ -8,7 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from planctl.cli.commands import COMMANDS, HEADINGS
 from planctl.cli.main import group
-from planctl.storage import shapes, shapes_text
+from planctl.storage import fields, shapes, shapes_text
 from planctl.storage.meanings import MEANINGS
 
 FOLDER = Path(__file__).parent
@@ -157,8 +157,8 @@ def _schema(shape: type[shapes.Shape]) -> Schema:
 
 
 PATTERNS = {
-    shapes.ISO_DAY: "a day, `2026-11-21`",
-    shapes.KEBAB: "an id of small letters, digits and hyphens",
+    fields.ISO_DAY: "a day, `2026-11-21`",
+    fields.KEBAB: "an id of small letters, digits and hyphens",
     "^ACT-[0-9]{3,}$": "an action's id, `ACT-042`",
     "^COM-[0-9]{2,}$": "a commitment's id, `COM-12`",
 }

@@ -1,14 +1,16 @@
 """How an answer leaves: as a table for a person, or in the form that was asked for."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from planctl.cli.opening import Open, finish
 from planctl.cli.options import Asked
 from planctl.contract.answer import Answer, Row, as_csv, as_json, as_markdown, as_plain
+from planctl.contract.rows import group_rows
 from planctl.locale.catalogue import say
+from planctl.queries.selection import Group
 
 if TYPE_CHECKING:
     from planctl.terminal.screen import Screen
@@ -32,6 +34,26 @@ def answer(asked: Asked, opened: Open, said: Answer, draw: "Callable[[Screen], N
         text = as_markdown(said, asked.lang) if asked.format == "md" else FORMS[asked.format](said)
         click.echo(text, nl=False)
     finish(opened)
+
+
+class Found(NamedTuple):
+    """Actions found by a question: their rows by id, and their groups where groups were asked for."""
+
+    by_id: dict[str, Row]
+    groups: tuple[Group, ...] | None
+
+    def said(self, name: str, head: Row, columns: tuple[str, ...], empty: str) -> Answer:
+        """The answer: an action once among the items, and once a group among the rows."""
+        items = list(self.by_id.values())
+        if self.groups is None:
+            return Answer(name, head, items, columns, items, empty)
+        rows = [
+            {**self.by_id[item.id], "group": group.key}
+            for group in self.groups
+            for item in group.items
+        ]
+        groups = group_rows(self.groups)
+        return Answer(name, head, items, ("group", *columns), rows, empty, groups=groups)
 
 
 def say_notes(said: Answer) -> None:

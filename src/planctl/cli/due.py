@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planctl.cli.answering import answer, head_of, notes_of
+from planctl.cli.answering import Found, answer, head_of, notes_of
 from planctl.cli.opening import Open, grouped, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer, Row
-from planctl.contract.rows import action_row, group_rows, iso
+from planctl.contract.rows import action_row, iso
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import say
 from planctl.model.period import month_end, parse_period
@@ -108,16 +108,5 @@ def _answer(asked: Asked, opened: Open, found: Due, groups: tuple[Group, ...] | 
         "undated": [item.id for item in found.undated],
         "finished": [item.id for item in found.finished],
     }
-    rows = [
-        {**by_id[item.id], "group": group.key} for group in groups or () for item in group.items
-    ]
-    return Answer(
-        name="due",
-        head=head,
-        items=list(by_id.values()),
-        columns=COLUMNS if groups is None else ("group", *COLUMNS),
-        rows=list(by_id.values()) if groups is None else rows,
-        empty=say("nothing-due", asked.lang),
-        notes=notes_of(asked, opened),
-        groups=None if groups is None else group_rows(groups),
-    )
+    said = Found(by_id, groups).said("due", head, COLUMNS, say("nothing-due", asked.lang))
+    return said._replace(notes=notes_of(asked, opened))

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planctl.cli.answering import answer, head_of, notes_of
+from planctl.cli.answering import Found, answer, head_of, notes_of
 from planctl.cli.opening import Open, grouped, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer
-from planctl.contract.rows import action_row, group_rows
+from planctl.contract.rows import action_row
 from planctl.locale.catalogue import say
 from planctl.queries.listing import SORTS, Listing, listing
 from planctl.queries.selection import Group
@@ -47,16 +47,6 @@ def command(asked: Asked, sort: str | None) -> None:
 
 def _answer(asked: Asked, opened: Open, found: Listing, groups: tuple[Group, ...] | None) -> Answer:
     by_id = {item.id: action_row(opened.plan, item, asked.lang) for item in found.items}
-    rows = [
-        {**by_id[item.id], "group": group.key} for group in groups or () for item in group.items
-    ]
-    return Answer(
-        name="list",
-        head=head_of(asked, opened, len(found.items)),
-        items=list(by_id.values()),
-        columns=COLUMNS if groups is None else ("group", *COLUMNS),
-        rows=list(by_id.values()) if groups is None else rows,
-        empty=say("nothing-selected", asked.lang),
-        notes=notes_of(asked, opened),
-        groups=None if groups is None else group_rows(groups),
-    )
+    head = head_of(asked, opened, len(found.items))
+    said = Found(by_id, groups).said("list", head, COLUMNS, say("nothing-selected", asked.lang))
+    return said._replace(notes=notes_of(asked, opened))

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planctl.cli.answering import answer, head_of, notes_of
+from planctl.cli.answering import Found, answer, head_of, notes_of
 from planctl.cli.opening import Open, grouped, open_asked, totals_by_group
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer
-from planctl.contract.rows import action_row, group_rows
+from planctl.contract.rows import action_row
 from planctl.locale.catalogue import say
 from planctl.queries.overdue import Overdue, overdue
 from planctl.queries.selection import Group
@@ -61,16 +61,5 @@ def _answer(asked: Asked, opened: Open, found: Overdue, groups: tuple[Group, ...
         "never_reported": [item.id for item in found.never_reported],
         "undated": [item.id for item in found.undated],
     }
-    rows = [
-        {**by_id[item.id], "group": group.key} for group in groups or () for item in group.items
-    ]
-    return Answer(
-        name="overdue",
-        head=head,
-        items=list(by_id.values()),
-        columns=COLUMNS if groups is None else ("group", *COLUMNS),
-        rows=list(by_id.values()) if groups is None else rows,
-        empty=say("nothing-overdue", asked.lang),
-        notes=notes_of(asked, opened),
-        groups=None if groups is None else group_rows(groups),
-    )
+    said = Found(by_id, groups).said("overdue", head, COLUMNS, say("nothing-overdue", asked.lang))
+    return said._replace(notes=notes_of(asked, opened))

@@ -4,12 +4,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from planctl.cli.answering import answer, head_of, notes_of
+from planctl.cli.answering import Found, answer, head_of, notes_of
 from planctl.cli.opening import Open, grouped, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer
 from planctl.contract.rounds import round_row
-from planctl.contract.rows import action_row, group_rows
+from planctl.contract.rows import action_row
 from planctl.locale.catalogue import say
 from planctl.queries.selection import Group, Stood
 from planctl.queries.unreported import Unreported, unreported
@@ -58,19 +58,9 @@ def _answer(
         "another_time": _ids(found.another_time),
         "finished": _ids(found.finished),
     }
-    rows = [
-        {**by_id[item.id], "group": group.key} for group in groups or () for item in group.items
-    ]
-    return Answer(
-        name="unreported",
-        head=head,
-        items=list(by_id.values()),
-        columns=COLUMNS if groups is None else ("group", *COLUMNS),
-        rows=list(by_id.values()) if groups is None else rows,
-        empty=say("everybody-reported" if found.asked else "nobody-asked", asked.lang),
-        notes=notes_of(asked, opened),
-        groups=None if groups is None else group_rows(groups),
-    )
+    empty = say("everybody-reported" if found.asked else "nobody-asked", asked.lang)
+    said = Found(by_id, groups).said("unreported", head, COLUMNS, empty)
+    return said._replace(notes=notes_of(asked, opened))
 
 
 def _ids(items: tuple[Stood, ...]) -> list[str]:

@@ -4,6 +4,7 @@ from planctl.model.lead import Lead, Register
 from planctl.model.plan import Aim, Policies, Round, Terms
 from planctl.model.rag import Level, Scheme
 from planctl.storage.document import Document
+from planctl.storage.fields import Month
 from planctl.storage.gate import admit, note_slips
 from planctl.storage.lenient import Reader
 from planctl.storage.shapes import (
@@ -11,7 +12,6 @@ from planctl.storage.shapes import (
     LeadShape,
     LeadsShape,
     LevelShape,
-    Month,
     PlanShape,
     RoundShape,
 )

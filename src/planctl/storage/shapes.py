@@ -1,112 +1,19 @@
-"""The shape of each kind of file, as pydantic sees it: the gate's own models and the source of the schemas."""
+"""The shape of each kind of file, as pydantic sees it: the gate's own models, the schemas' source."""
 
-import re
-from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
-from planctl.model.ids import is_canonical
-from planctl.model.period import Period, parse_period
-
-ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-SLUG = re.compile(KEBAB[1:-1])
-
-
-def _day(value: object) -> date:
-    try:
-        text = str(value)
-        if len(text) == len("2026-11-21"):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise PydanticCustomError(
-        "date-unknown",
-        'not a day: "{value}"',
-        {"value": str(value), "help": "Write year-month-day, for example 2026-11-21."},
-    )
-
-
-def _period(value: object) -> Period:
-    period = parse_period(str(value))
-    if period is None:
-        raise PydanticCustomError(
-            "period-unknown",
-            'not a period: "{value}"',
-            {"value": str(value), "help": 'Write a quarter, "2026-27 Q2", or a year, "2025-26".'},
-        )
-    return period
-
-
-def _identity(kind: str) -> object:
-    def check(value: object) -> str:
-        text = str(value)
-        if not (is_canonical(text) and text.startswith(kind)):
-            example = "ACT-042" if kind == "ACT" else "COM-12"
-            raise PydanticCustomError(
-                "id-malformed",
-                'not an id: "{value}"',
-                {"value": text, "help": f"An id looks like {example}."},
-            )
-        return text
-
-    return BeforeValidator(check)
-
-
-def _slug(value: object) -> str:
-    text = str(value)
-    if not SLUG.fullmatch(text):
-        raise PydanticCustomError(
-            "id-malformed",
-            'not an id: "{value}"',
-            {
-                "value": text[:80],
-                "help": 'An id has small letters, digits and hyphens, for example "regional-team".',
-            },
-        )
-    return text
-
-
-def _yes(value: object) -> bool:
-    if value in ("yes", "no"):
-        return value == "yes"
-    raise PydanticCustomError(
-        "value-unknown",
-        'neither yes nor no: "{value}"',
-        {"value": str(value), "help": "Write yes or no."},
-    )
-
-
-def _whole(value: object) -> int:
-    text = str(value)
-    if text.isascii() and text.isdigit() and len(text) < 6:
-        return int(text)
-    raise PydanticCustomError(
-        "number-unknown",
-        'not a whole number: "{value}"',
-        {"value": text[:40], "help": "Write digits only, for example 28."},
-    )
-
-
-Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": KEBAB})]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": ISO_DAY})]
-InPeriod = Annotated[
-    Period,
-    BeforeValidator(_period),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{4}([-/][0-9]{2,4})?([ -]Q[1-4])?$"}),
-]
-ActionId = Annotated[str, _identity("ACT"), Field(json_schema_extra={"pattern": "^ACT-[0-9]{3,}$"})]
-CommitmentId = Annotated[
-    str, _identity("COM"), Field(json_schema_extra={"pattern": "^COM-[0-9]{2,}$"})
-]
-Yes = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
-Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": ["integer", "string"]})]
-Month = Literal[
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-]  # fmt: skip
+from planctl.storage.fields import (
+    ActionId,
+    CommitmentId,
+    Day,
+    InPeriod,
+    Month,
+    Slug,
+    Whole,
+    Yes,
+)
 
 
 class Shape(BaseModel):
