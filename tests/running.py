@@ -1,6 +1,7 @@
 """Running planctl as a person would: as a process of its own, or inside the test for speed."""
 
 import contextlib
+import gc
 import io
 import os
 import subprocess
@@ -94,6 +95,7 @@ def inside(clean: Mapping[str, str]) -> Run:
             _streams(stdin) as (out, err),
         ):
             code = _exit_code(main)
+        gc.enable()  # a command leaves the search for rubbish off: here other tests follow it
         return Result(code, _said(out), _said(err))
 
     return run

@@ -74,3 +74,12 @@ def test_a_place_where_no_folder_can_be_made(
     assert cache_folder("plan") is None
     with pytest.raises(NotWritten, match="cannot be made"):
         state_folder("plan")
+
+
+def test_a_person_without_a_home_does_without_an_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PLANCTL_CACHE", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "")
+    assert cache_folder(str(tmp_path)) is None

@@ -7,6 +7,8 @@ from zlib import crc32
 from planctl.errors import NotWritten
 
 OWNER_ONLY = 0o700
+NOWHERE = os.path.join(os.devnull, "no home")
+"""Where the folders of a person without a home cannot be made: "~" would be the root of the disk."""
 
 
 def state_folder(plan_root: str) -> str:
@@ -68,7 +70,7 @@ def _base(own: str, shared: str, home: str) -> str:
     folder = os.environ.get("LOCALAPPDATA" if sys.platform == "win32" else shared, "")
     # The XDG standard tells programs to pass over a path that is not absolute.
     if not os.path.isabs(folder):
-        folder = os.path.expanduser(home)
+        folder = os.path.expanduser(home) if os.environ.get("HOME") != "" else NOWHERE
     return os.path.join(folder, "planctl")
 
 

@@ -49,9 +49,8 @@ class Screen:
 
     def line(self, text: Cell = "", style: str = "") -> None:
         """One line, or as many as it needs."""
-        if isinstance(text, str):
-            text = Text(visible(text), style=style)
-        self.console.print(text, soft_wrap=False, overflow="fold", width=self.width)
+        text = Text(text, style=style) if isinstance(text, str) else text
+        self.console.print(shown(text), soft_wrap=False, overflow="fold", width=self.width)
 
     def cut(self, text: str, room: int) -> str:
         """A text within `room` columns on one line, its loss shown by an ellipsis."""
@@ -133,7 +132,7 @@ class Screen:
     def _exactly(self, line: Text) -> None:
         """One line as it is, without the spaces that would stand at its end."""
         line.rstrip()
-        self.console.print(line, soft_wrap=True)
+        self.console.print(shown(line), soft_wrap=True)
 
 
 def _widths(rows: list[list[Text]]) -> list[int]:
@@ -153,6 +152,12 @@ def _headings(columns: Sequence[tuple[str, str]]) -> list[list[Text]]:
 def as_text(cell: Cell) -> Text:
     """A cell as text that a console shows as it is, and that cannot move the cursor."""
     return cell if isinstance(cell, Text) else Text(one_line(cell))
+
+
+def shown(text: Text) -> Text:
+    """The text with nothing in it that moves the cursor: every line passes here before it is drawn."""
+    harmless = visible(text.plain)
+    return text if harmless == text.plain else Text(harmless, style=text.style)
 
 
 def one_line(text: str) -> str:
