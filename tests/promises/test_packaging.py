@@ -225,6 +225,7 @@ def read_only(example_plan: Path) -> Iterator[Path]:
 
 def as_somebody_else() -> None:
     """In a child process: give up an administrator's rights, to whom nothing is read-only."""
+    os.chdir("/")  # somebody else may not come back to where the tests run
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(65_534)
