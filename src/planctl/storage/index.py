@@ -41,6 +41,30 @@ class Kept(NamedTuple):
 
 
 NOTHING = Kept(0, {})
+PLACES = "?places"
+"""The key of the line that keeps where findings stand: no unit is called so."""
+
+
+class Memory(NamedTuple):
+    """The index as an opening left it: its path, its lines, and the places known while they stand."""
+
+    path: str | None = None
+    lines: tuple[Line, ...] = ()
+    places: Line | None = None
+
+    def recall(self) -> dict[str, tuple[int, int, int]]:
+        """Line, column and length by the key of a place; nothing where a file has changed since."""
+        try:
+            row = _parsed(self.places.text) if self.places else []
+            return {key: (line, column, length) for key, line, column, length in row}
+        except (ValueError, TypeError):
+            return {}
+
+    def keep(self, places: dict[str, tuple[int, int, int]]) -> None:
+        """Write the index again with these places in it."""
+        if self.path:
+            rows = [(key, *place) for key, place in places.items()]
+            save(self.path, [*self.lines, line_of(PLACES, "", rows)])
 
 
 def load(path: str) -> Kept:

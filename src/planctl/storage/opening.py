@@ -11,7 +11,7 @@ from planctl.model.period import Period
 from planctl.model.plan import Plan, Terms, Tracked
 from planctl.model.problem import Problem
 from planctl.model.summary import Summary
-from planctl.storage.index import Kept, Line, line_of, load, save
+from planctl.storage.index import PLACES, Kept, Line, Memory, line_of, load, save
 from planctl.storage.memo import register_from, terms_from
 from planctl.storage.scanning import TERMS, Scan, group, scan
 
@@ -24,7 +24,10 @@ SPOILED = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 
 
 class Opened(NamedTuple):
-    """A plan, ready to be asked. `problems` are those of the plan's own files."""
+    """A plan, ready to be asked. `problems` are those of the plan's own files.
+
+    `memory` is what the index holds of it.
+    """
 
     plan: Plan
     summaries: tuple[Summary, ...]
@@ -32,6 +35,7 @@ class Opened(NamedTuple):
     sound: bool
     scan: Scan
     read: Read
+    memory: Memory
 
 
 class Context(NamedTuple):
@@ -78,11 +82,13 @@ def open_folder(root: str, index: str | None = None) -> Opened:
     kept = load(index) if index else Kept(0, {})
     context = _context(found, read, kept)
     lines, summaries = _summaries(found, read, kept, context, root)
-    if index and (
-        lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines)
-    ):
-        save(index, list(lines.values()))
-    return _opened(context, summaries, found, read)
+    places = kept.lines.pop(PLACES, None)
+    memory = Memory(index, tuple(lines.values()), places)
+    if lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines):
+        memory = memory._replace(places=None)
+        if index:
+            save(index, list(memory.lines))
+    return _opened(context, summaries, found, read, memory)
 
 
 def open_texts(texts: dict[str, bytes]) -> Opened:
@@ -90,7 +96,7 @@ def open_texts(texts: dict[str, bytes]) -> Opened:
     found = group(list(texts))
     context = _context(found, texts.__getitem__, Kept(0, {}))
     _, summaries = _summaries(found, texts.__getitem__, Kept(0, {}), context, None)
-    return _opened(context, summaries, found, texts.__getitem__)
+    return _opened(context, summaries, found, texts.__getitem__, Memory())
 
 
 def reader(root: str) -> Read:
@@ -180,13 +186,15 @@ def _read_lines(
     return [Line(key, _stamp(found, context, key), text) for key, text in rows(jobs, shop)]
 
 
-def _opened(context: Context, summaries: list[Summary], found: Scan, read: Read) -> Opened:
+def _opened(
+    context: Context, summaries: list[Summary], found: Scan, read: Read, memory: Memory
+) -> Opened:
     summaries = with_strays(summaries, found, read, context)
     tracked = in_plan_order([t for s in summaries for t in s.tracked], context.terms)
     unreadable = sorted({*context.unreadable, *(p for s in summaries for p in s.unreadable)})
     commitments = sum(m.id.startswith("COM-") for s in summaries for m in s.minted)
     plan = Plan(context.terms, context.register, tracked, commitments, tuple(unreadable))
-    return Opened(plan, tuple(summaries), context.problems, context.sound, found, read)
+    return Opened(plan, tuple(summaries), context.problems, context.sound, found, read, memory)
 
 
 def with_strays(
