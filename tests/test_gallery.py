@@ -24,8 +24,9 @@ from planctl.rules.history import (
 from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.checking import located, problems_of
 from planctl.storage.layout import kind_of
+from planctl.storage.litter import listed
 from planctl.storage.opening import Opened, open_texts
-from planctl.storage.texts import NotAFileError, listed
+from planctl.storage.texts import NotAFileError
 
 ROOT = Path(__file__).parent
 BROKEN = ROOT / "examples" / "broken"

@@ -210,3 +210,9 @@ def test_many_units_read_in_two_processes_say_the_same(
     alone = open_folder(str(plan)).summaries
     monkeypatch.setattr("planctl.storage.many.ENOUGH_FILES", 1)
     assert open_folder(str(plan)).summaries == alone
+
+
+def test_a_link_to_a_folder_is_not_followed_and_not_passed_over(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (plan / "linked").symlink_to(tmp_path / "elsewhere")
+    assert open_folder(str(plan)).plan.unreadable == ("linked",)

@@ -10,19 +10,30 @@ from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.opening import Opened
 from planctl.storage.places import placed
 from planctl.storage.scanning import TERMS
-from planctl.storage.texts import listed
+from planctl.storage.texts import NotAFileError, unreadable
 
 
 def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
     """What the files say wrong by themselves, what only the whole shows, and what the day shows."""
-    others = listed(opened.scan.others)
-    found = [*opened.problems, *others.problems]
+    others, litter = _others(opened)
+    found = [*opened.problems, *litter]
+    found += [unreadable(path, NotAFileError(path)) for path in opened.scan.links]
     for summary in opened.summaries:
         found += summary.problems
     own = opened.scan.paths.get(TERMS, [])
-    misplaced = [*missing_files(own), *unread_files(others.paths)]
+    misplaced = [*missing_files(own), *unread_files(others)]
     found += located(opened, [*misplaced, *findings_of(opened, as_of)])
     return tuple(sorted(set(found)))
+
+
+def _others(opened: Opened) -> tuple[list[str], list[Problem]]:
+    """Files that belong to no unit, and what editors left among them: most plans have neither."""
+    if not opened.scan.others:
+        return [], []
+    from planctl.storage.litter import listed
+
+    found = listed(opened.scan.others)
+    return found.paths, found.problems
 
 
 def findings_of(opened: Opened, as_of: date) -> Iterator[Finding]:

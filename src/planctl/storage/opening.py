@@ -191,7 +191,9 @@ def _opened(
 ) -> Opened:
     summaries = with_strays(summaries, found, read, context)
     tracked = in_plan_order([t for s in summaries for t in s.tracked], context.terms)
-    unreadable = sorted({*context.unreadable, *(p for s in summaries for p in s.unreadable)})
+    unreadable = sorted(
+        {*found.links, *context.unreadable, *(p for s in summaries for p in s.unreadable)}
+    )
     commitments = sum(m.id.startswith("COM-") for s in summaries for m in s.minted)
     plan = Plan(context.terms, context.register, tracked, commitments, tuple(unreadable))
     return Opened(plan, tuple(summaries), context.problems, context.sound, found, read, memory)

@@ -13,10 +13,10 @@ from planctl.storage.admit_commitment import admit_commitment
 from planctl.storage.admit_record import admit_record
 from planctl.storage.document import Document, Read, open_document
 from planctl.storage.layout import kind_of, translated
+from planctl.storage.litter import listed
 from planctl.storage.naming import check_name
 from planctl.storage.reading import admit_text
 from planctl.storage.shapes_text import CommitmentText, RecordText, TextShape
-from planctl.storage.texts import listed
 from planctl.storage.translations import TextWork, commitment_work, record_work
 
 T = TypeVar("T", bound=TextShape)

@@ -13,13 +13,15 @@ TERMS = ""
 class Scan(NamedTuple):
     """`paths` and `stamps` by unit; `newest` is each unit's newest change in ns since the epoch.
 
-    `others` are files that belong to no unit. Paths are relative with forward slashes.
+    `others` are files that belong to no unit, `links` what leads elsewhere and is not followed. Paths
+    are relative with forward slashes.
     """
 
     paths: dict[str, list[str]]
     stamps: dict[str, str]
     newest: dict[str, int]
     others: list[str]
+    links: list[str]
 
 
 def scan(root: str) -> Scan:
@@ -29,14 +31,16 @@ def scan(root: str) -> Scan:
     """
     units: dict[str, list[tuple[str, int, str]]] = {}
     others: list[str] = []
+    links: list[str] = []
     folders = [""]
     while folders:
-        _look_into(root, folders.pop(), folders, units, others)
+        _look_into(root, folders.pop(), folders, units, (others, links))
     return Scan(
         {key: sorted(path for path, _, _ in files) for key, files in units.items()},
         {key: digest([seen for _, _, seen in files]) for key, files in units.items()},
         {key: max(changed for _, changed, _ in files) for key, files in units.items()},
         sorted(others),
+        sorted(links),
     )
 
 
@@ -45,9 +49,9 @@ def _look_into(
     folder: str,
     folders: list[str],
     units: dict[str, list[tuple[str, int, str]]],
-    others: list[str],
+    rest: tuple[list[str], list[str]],
 ) -> None:
-    """Add what one folder holds: its folders to `folders`, its files to their units or to `others`.
+    """Add what one folder holds: its folders to `folders`, its files to their units or to the rest.
 
     A file stands as its path, the time of its last change, and its mark.
     """
@@ -65,7 +69,7 @@ def _look_into(
                     continue  # one that is named like a file is read as one, and told
             key = own if own is not None and name.endswith(".yaml") else _file_key(path)
             if key is None:
-                others.append(path)
+                rest[entry.is_symlink()].append(path)
                 continue
             stat = entry.stat(follow_symlinks=False)
             units.setdefault(key, []).append((path, stat.st_mtime_ns, mark(path, stat)))
@@ -105,4 +109,4 @@ def group(paths: list[str]) -> Scan:
             others.append(path)
         else:
             by_unit.setdefault(key, []).append(path)
-    return Scan(by_unit, {}, {}, others)
+    return Scan(by_unit, {}, {}, others, [])
