@@ -19,7 +19,8 @@ from planctl.storage.fields import (
 class Shape(BaseModel):
     """A map of known keys: an unknown one is an error with the nearest name."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=False)
+    # Built when first wanted: most plans use few of the shapes, and building one costs milliseconds.
+    model_config = ConfigDict(extra="forbid", populate_by_name=False, defer_build=True)
 
 
 class Span(Shape):
