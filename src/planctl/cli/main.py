@@ -70,7 +70,10 @@ class Commands(click.Group):
 
 
 @click.command(
-    cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Commands,
+    epilog=EXAMPLES,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--plan", "plan", metavar="DIR", help="The folder that holds plan.yaml.")
 @click.version_option(__version__, prog_name="planctl", message="%(prog)s %(version)s")
@@ -78,6 +81,8 @@ class Commands(click.Group):
 def group(ctx: click.Context, plan: str | None) -> None:
     """Keep a partnership's action plan as plain text: see what is late, record what happened, check it all."""
     ctx.obj = plan
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def main() -> None:
