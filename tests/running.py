@@ -1,7 +1,6 @@
 """Running planctl as a person would: as a process of its own, or inside the test for speed."""
 
 import contextlib
-import gc
 import io
 import os
 import subprocess
@@ -95,7 +94,6 @@ def inside(clean: Mapping[str, str]) -> Run:
             _streams(stdin) as (out, err),
         ):
             code = _exit_code(main)
-        gc.enable()  # a command leaves the search for rubbish off: here other tests follow it
         return Result(code, _said(out), _said(err))
 
     return run

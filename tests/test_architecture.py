@@ -92,7 +92,7 @@ def loaded_by(arguments: list[str], folder: Path) -> set[str]:
         "import sys, atexit\n"
         "atexit.register(lambda: print('\\n'.join(sys.modules), file=sys.stderr))\n"
         f"sys.argv[1:] = {arguments!r}\n"
-        "from planctl.__main__ import main\n"
+        "from planctl.cli.main import main\n"
         "main()\n"
     )
     run = subprocess.run(

@@ -78,6 +78,25 @@ def test_a_reader_that_goes_away_is_no_error(clean: dict[str, str], example_plan
     assert "Broken" not in done.stderr
 
 
+def test_an_answer_that_cannot_be_written_is_an_error(
+    clean: dict[str, str], example_plan: Path
+) -> None:
+    if not os.path.exists("/dev/full"):
+        pytest.skip("this system has no device that is always full")
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "planctl", "list", "--plan", str(example_plan)],
+            env=clean,
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert "cannot be written" in done.stderr or "No space left" in done.stderr
+
+
 def test_an_interrupted_command_ends_with_130(clean: dict[str, str]) -> None:
     words = [sys.executable, "-m", "planctl", "timescale", "-"]
     with subprocess.Popen(

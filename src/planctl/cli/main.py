@@ -1,7 +1,6 @@
 """The command group: finds a command by name, imports only that one, and ends every run with an exit code."""
 
 import codecs
-import gc
 import os
 import sys
 from importlib import import_module
@@ -87,7 +86,6 @@ def group(ctx: click.Context, plan: str | None) -> None:
 
 def main() -> None:
     """Run what was typed and leave with its exit code: never a traceback, never a half-written line."""
-    gc.disable()  # a command lives for a moment: looking for rubbish would cost more than the rubbish
     _mend_streams()
     try:
         code = group.main(prog_name="planctl", standalone_mode=False)
