@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from planctl.locale.catalogue import say
-from planctl.locale.columns import heading
 
 Row = dict[str, object]
 
@@ -82,6 +81,8 @@ def as_csv(answer: Answer) -> str:
 
 def as_markdown(answer: Answer, lang: str = "en") -> str:
     """The notes, then a table with headings and words in a language: this form is for people."""
+    from planctl.locale.columns import heading
+
     lines = [f"{markdown_text(note)}\n" for note in answer.notes]
     if not answer.rows:
         return "\n".join([*lines, f"{markdown_text(answer.empty)}\n"])
