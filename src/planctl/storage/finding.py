@@ -13,7 +13,7 @@ from planctl.model.plan import Terms
 from planctl.storage.disk import read_file
 from planctl.storage.index import HEAD, RACY_NS
 from planctl.storage.layout import kind_of
-from planctl.storage.scanning import TERMS, digest, mark
+from planctl.storage.scanning import TERMS, digest, seen
 from planctl.storage.yaml_events import Plain, decode, parse
 
 Read = Callable[[str], bytes | None]
@@ -167,14 +167,13 @@ def texts_beside(root: str, found: Found, language: str) -> dict[str, str]:
 
 def terms_stamp(root: str) -> tuple[str, int]:
     """The stamp of the plan's own files, as a scan gives it, and their newest change in ns."""
-    lines, newest = [], 0
-    for folder in ("", "rounds"):
-        for name, path in _yaml_files(root, folder):
-            if kind_of(path).kind in ("plan", "leads", "round"):
-                stat = os.lstat(name)
-                lines.append(mark(path, stat))
-                newest = max(newest, stat.st_mtime_ns)
-    return digest(lines), newest
+    files = sorted(
+        seen(path, os.lstat(name))
+        for folder in ("", "rounds")
+        for name, path in _yaml_files(root, folder)
+        if kind_of(path).kind in ("plan", "leads", "round")
+    )
+    return digest(files), max((changed for _, _, changed in files), default=0)
 
 
 def _yaml_files(root: str, folder: str) -> Iterator[tuple[str, str]]:

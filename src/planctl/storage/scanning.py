@@ -1,13 +1,19 @@
 """One look over a plan folder: which files there are, unit by unit, and a stamp that tells a change."""
 
 import os
-from typing import NamedTuple
+from struct import Struct
+from typing import NamedTuple, TypeAlias
 from zlib import adler32, crc32
 
 from planctl.storage.layout import kind_of
 
 TERMS = ""
 """The key under which the files of the whole plan stand."""
+
+
+Seen: TypeAlias = tuple[str, bytes, int]
+"""A file's path, what tells a change of it, and the time of its last change in ns."""
+MARK = Struct("<qqqQ").pack
 
 
 class Scan(NamedTuple):
@@ -29,16 +35,18 @@ def scan(root: str) -> Scan:
 
     A stamp covers each file's path, size, times and inode: it changes when any of them does.
     """
-    units: dict[str, list[tuple[str, int, str]]] = {}
+    units: dict[str, list[Seen]] = {}
     others: list[str] = []
     links: list[str] = []
     folders = [""]
     while folders:
         _look_into(root, folders.pop(), folders, units, (others, links))
+    for files in units.values():
+        files.sort()
     return Scan(
-        {key: sorted(path for path, _, _ in files) for key, files in units.items()},
-        {key: digest([seen for _, _, seen in files]) for key, files in units.items()},
-        {key: max(changed for _, changed, _ in files) for key, files in units.items()},
+        {key: [seen[0] for seen in files] for key, files in units.items()},
+        {key: digest(files) for key, files in units.items()},
+        {key: max([seen[2] for seen in files]) for key, files in units.items()},
         sorted(others),
         sorted(links),
     )
@@ -48,13 +56,10 @@ def _look_into(
     root: str,
     folder: str,
     folders: list[str],
-    units: dict[str, list[tuple[str, int, str]]],
+    units: dict[str, list[Seen]],
     rest: tuple[list[str], list[str]],
 ) -> None:
-    """Add what one folder holds: its folders to `folders`, its files to their units or to the rest.
-
-    A file stands as its path, the time of its last change, and its mark.
-    """
+    """Add what one folder holds: its folders to `folders`, its files to their units or to the rest."""
     before = f"{folder}/" if folder else ""
     own = _folder_key(folder)
     with os.scandir(os.path.join(root, folder)) as entries:
@@ -71,18 +76,19 @@ def _look_into(
             if key is None:
                 rest[entry.is_symlink()].append(path)
                 continue
-            stat = entry.stat(follow_symlinks=False)
-            units.setdefault(key, []).append((path, stat.st_mtime_ns, mark(path, stat)))
+            units.setdefault(key, []).append(seen(path, entry.stat(follow_symlinks=False)))
 
 
-def mark(path: str, stat: os.stat_result) -> str:
-    """What tells a change of one file: it goes into the stamp of its unit."""
-    return f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+def seen(path: str, stat: os.stat_result) -> Seen:
+    """A file as a scan sees it."""
+    changed = stat.st_mtime_ns
+    return path, MARK(stat.st_size, changed, stat.st_ctime_ns, stat.st_ino), changed
 
 
-def digest(lines: list[str]) -> str:
-    """Two checksums in one word. It guards against change, not against malice: the folder is trusted."""
-    data = "\n".join(sorted(lines)).encode("utf-8", "surrogateescape")
+def digest(files: list[Seen]) -> str:
+    """Two checksums of sorted files in one word: against change, not malice; the folder is trusted."""
+    names = "\n".join([each[0] for each in files]).encode("utf-8", "surrogateescape")
+    data = b"".join([names, *[each[1] for each in files]])
     return f"{crc32(data):08x}{adler32(data):08x}"
 
 
