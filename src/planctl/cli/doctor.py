@@ -37,9 +37,10 @@ class Line(NamedTuple):
     default="text",
     help="The form of the answer. [text]",
 )
+@click.option("--welsh", is_flag=True, help="List our Welsh that wants a translator's check.")
 @plan_option
 @click.pass_context
-def command(ctx: click.Context, form: str, plan: str | None) -> None:
+def command(ctx: click.Context, form: str, welsh: bool, plan: str | None) -> None:
     """What planctl finds here: the plan, its folders, git, the screen. It changes nothing of yours.
 
     "ok" is well; "look" wants a person's eye; "problem" stops some commands: the exit code is 1.
@@ -49,10 +50,22 @@ def command(ctx: click.Context, form: str, plan: str | None) -> None:
       planctl doctor
       planctl doctor --plan ~/plans/prevention
       planctl doctor --format json | jq '.items[] | select(.state != "ok")'
+      planctl doctor --welsh > to-check.tsv
     """
+    if welsh:
+        _list_welsh()
+        return
     lines = list(_looked_at(plan or plan_typed(ctx)))
     click.echo(_json(lines) if form == "json" else _text(lines))
     ctx.exit(int(any(line.state == PROBLEM for line in lines)))
+
+
+def _list_welsh() -> None:
+    from planctl.contract.answer import plain_text
+    from planctl.locale.to_check import words_to_check
+
+    for words in words_to_check():
+        click.echo("\t".join(map(plain_text, words)))
 
 
 def _looked_at(plan: str | None) -> Iterator[Line]:

@@ -37,7 +37,7 @@ HEADINGS = {
     "undated": ("No date", "Dim dyddiad"),
     "until": ("Until", "Tan"),
 }
-"""Key -> (English, Welsh); the Welsh wants a translator's eye."""
+"""Key -> (English, Welsh)."""
 
 
 def heading(column: str, lang: str) -> str:

@@ -1,0 +1,67 @@
+"""Which of planctl's own Welsh words want a translator's check: all but those of the field's glossary."""
+
+from typing import NamedTuple
+
+SETTLED = frozenset(
+    {
+        "adroddiad cynnydd blynyddol",
+        "ambr",
+        "amserlen",
+        "ar y gweill",
+        "bwrdd",
+        "cam gweithredu",
+        "camau gweithredu",
+        "camau nesaf",
+        "chwarter",
+        "coch",
+        "crynodeb",
+        "cymeradwywyd",
+        "cynllun gweithredu",
+        "cynnydd",
+        "diweddariad",
+        "drafft",
+        "erbyn",
+        "gwyrdd",
+        "heb ddechrau",
+        "nod",
+        "nodau",
+        "partneriaid",
+        "penderfyniad",
+        "pwyllgor",
+        "sefydliad arweiniol",
+        "statws",
+        "wedi’i gwblhau",
+        "ymrwymiad",
+        "ymrwymiadau",
+    }
+)
+"""Words and phrases that the field already uses so."""
+
+
+class ToCheck(NamedTuple):
+    """A Welsh text of ours: the table it stands in, its key there, its English, and the Welsh."""
+
+    table: str
+    key: str
+    english: str
+    welsh: str
+
+
+def words_to_check() -> list[ToCheck]:
+    """Every Welsh text that nobody has settled, by table and key."""
+    from planctl.locale import columns, cy, en, reasons, recording, story
+
+    pairs = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
+    tables = {
+        "words": pairs,
+        "columns": columns.HEADINGS,
+        "reasons": reasons.REASONS,
+        "recording": recording.WORDS,
+        "story": story.WORDS,
+    }
+    return [
+        ToCheck(table, key, english, welsh)
+        for table, words in tables.items()
+        for key, (english, welsh) in sorted(words.items())
+        if welsh.casefold() not in SETTLED
+    ]
