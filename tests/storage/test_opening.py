@@ -216,3 +216,12 @@ def test_a_link_to_a_folder_is_not_followed_and_not_passed_over(plan: Path, tmp_
     (tmp_path / "elsewhere").mkdir()
     (plan / "linked").symlink_to(tmp_path / "elsewhere")
     assert open_folder(str(plan)).plan.unreadable == ("linked",)
+
+
+def test_what_an_ended_child_has_not_read_is_read_all_the_same(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = open_folder(str(plan)).summaries
+    monkeypatch.setattr("planctl.storage.many.ENOUGH_FILES", 1)
+    monkeypatch.setattr("planctl.storage.many._work", lambda *_: os._exit(1))
+    assert open_folder(str(plan)).summaries == alone

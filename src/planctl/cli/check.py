@@ -130,8 +130,11 @@ def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
 def _mend(root: str, dry_run: bool) -> None:
     from planctl.edits.mending import mend, mends
 
-    for mended in mends(root) if dry_run else mend(root):
-        click.echo(mended.diff, nl=False)
+    folder = _shown(root)
+    before = f"{folder}/" if folder else ""
+    for each in mends(root) if dry_run else mend(root):
+        renamed = before + each.renamed if each.renamed else ""
+        click.echo(each._replace(path=before + each.path, renamed=renamed).diff, nl=False)
 
 
 def _text(checked: Checked) -> None:
