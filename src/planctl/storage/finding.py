@@ -4,14 +4,13 @@ import os
 from collections.abc import Callable, Iterator
 from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
-from zlib import crc32
 
 from planctl.errors import Unreadable, WrongUsage
 from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.storage.disk import read_file
-from planctl.storage.index import HEAD, RACY_NS
+from planctl.storage.index import HEAD, RACY_NS, checked
 from planctl.storage.layout import kind_of
 from planctl.storage.scanning import TERMS, digest, seen
 from planctl.storage.yaml_events import Plain, decode, parse
@@ -203,21 +202,12 @@ def _context(root: str, index: str) -> tuple[Terms, Register] | None:
         written = os.fstat(file.fileno()).st_mtime_ns
         if file.readline().rstrip(b"\n") != HEAD.encode():
             return None
-        key, stamp, row = _checked(file.readline())
+        key, stamp, row = checked(file.readline().rstrip(b"\n"))
     seen, newest = terms_stamp(root)
     if key != TERMS or stamp != seen or newest > written - RACY_NS:
         return None
     terms, leads, _, sound, *_rest = json.loads(row)
     return (terms_from(terms), register_from(leads)) if sound else None
-
-
-def _checked(line: bytes) -> tuple[str, str, str]:
-    """Key, stamp and row of a line of the index; raises ValueError when its checksum is wrong."""
-    check, _, body = line.rstrip(b"\n").partition(b"\t")
-    if check != b"%08x" % crc32(body):
-        raise ValueError("not a line of ours")
-    key, stamp, row = body.decode("utf-8", "surrogatepass").split("\t", 2)
-    return key, stamp, row
 
 
 def _paths_in(index: str, identity: str) -> Iterator[str]:
@@ -230,7 +220,7 @@ def _paths_in(index: str, identity: str) -> Iterator[str]:
         while at >= 0:
             end = text.find(b"\n", at)
             line = text[text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else len(text)]
-            for minted in json.loads(_checked(line)[2])[3]:
+            for minted in json.loads(checked(line.rstrip(b"\n")).text)[3]:
                 if minted[0] == identity:
                     yield minted[1]
             at = text.find(needle, at + len(line))

@@ -14,11 +14,11 @@ HEAD = f"planctl index 1 {__version__}"
 
 
 class Line(NamedTuple):
-    """One unit as the index keeps it: its key, the stamp of its files, and its row as JSON text."""
+    """One unit as the index keeps it: its key, the stamp of its files, and its row as JSON in UTF-8."""
 
     key: str
     stamp: str
-    text: str
+    text: bytes
 
     @property
     def summary(self) -> Summary:
@@ -70,33 +70,35 @@ class Memory(NamedTuple):
 def load(path: str) -> Kept:
     """The index at a path. Whatever is wrong with it, from missing to planted, makes it hold nothing."""
     try:
-        with open(path, encoding="utf-8", newline="\n") as file:
+        with open(path, "rb") as file:
             stat = os.fstat(file.fileno())
-            head, *rest = file.read().split("\n")
-    except (OSError, UnicodeDecodeError):
+            head, *rest = file.read().split(b"\n")
+    except OSError:
         return NOTHING
-    if head != HEAD:
+    if head != HEAD.encode():
         return NOTHING
     lines = {}
     for text in rest:
-        line = _line(text)
-        if line:
-            lines[line.key] = line
+        try:
+            line = checked(text)
+        except ValueError:
+            continue
+        lines[line.key] = line
     return Kept(stat.st_mtime_ns, lines)
 
 
-def _line(text: str) -> Line | None:
-    """A line whose checksum is right; None for any other."""
-    check, _, body = text.partition("\t")
-    if not body or check != f"{crc32(body.encode('utf-8', 'surrogatepass')):08x}":
-        return None
-    key, stamp, row = body.split("\t", 2)
-    return Line(key, stamp, row)
+def checked(text: bytes) -> Line:
+    """A line of the index without its end. Raises ValueError for one that is not as we wrote it."""
+    check, _, body = text.partition(b"\t")
+    if check != b"%08x" % crc32(body):
+        raise ValueError("not a line of ours")
+    key, stamp, row = body.split(b"\t", 2)
+    return Line(key.decode(), stamp.decode(), row)
 
 
 def line_of(key: str, stamp: str, value: object) -> Line:
     """A line that keeps a value for a stamp."""
-    return Line(key, stamp, written(value))
+    return Line(key, stamp, written(value).encode("utf-8", "surrogatepass"))
 
 
 def save(path: str, lines: list[Line]) -> None:
@@ -104,11 +106,11 @@ def save(path: str, lines: list[Line]) -> None:
     temporary = f"{path}.{os.getpid()}"
     try:
         opened = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with open(opened, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-            file.write(HEAD + "\n")
-            for line in lines:
-                body = f"{line.key}\t{line.stamp}\t{line.text}"
-                file.write(f"{crc32(body.encode('utf-8', 'surrogatepass')):08x}\t{body}\n")
+        with open(opened, "wb") as file:
+            file.write(HEAD.encode() + b"\n")
+            for key, stamp, text in lines:
+                body = b"\t".join((key.encode(), stamp.encode(), text))
+                file.write(b"%08x\t%s\n" % (crc32(body), body))
         os.replace(temporary, path)
     except OSError:
         _forget(temporary)
@@ -121,7 +123,7 @@ def _forget(path: str) -> None:
         return
 
 
-def _parsed(text: str) -> Row:
+def _parsed(text: bytes) -> Row:
     import json
 
     row: Row = json.loads(text)

@@ -183,7 +183,10 @@ def _read_lines(
 
     jobs = [Job(key, found.paths[key]) for key in keys]
     shop = Shop(root, read, context.terms, context.register)
-    return [Line(key, _stamp(found, context, key), text) for key, text in rows(jobs, shop)]
+    return [
+        Line(key, _stamp(found, context, key), text.encode("utf-8", "surrogatepass"))
+        for key, text in rows(jobs, shop)
+    ]
 
 
 def _opened(
