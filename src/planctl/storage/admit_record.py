@@ -37,7 +37,6 @@ from planctl.storage.shapes import (
     UpdateShape,
     VerificationShape,
 )
-from planctl.storage.yaml_events import Plain
 
 KNOWN = frozenset(
     field.alias or name for shape in RECORD_SHAPES for name, field in shape.model_fields.items()
@@ -86,13 +85,6 @@ def _has_one_subject(document: Document, shape: RecordShape) -> bool:
     document.refused = True
     document.report(at, "subject-missing", f"{said} `commitment:`", advice)
     return False
-
-
-def canonical_data(
-    data: dict[str, Plain], terms: Terms | None, register: Register | None
-) -> dict[str, Plain]:
-    """A record's data in the one form: what its token is taken over, however it was written."""
-    return Reader(terms, register).record(data, KNOWN)
 
 
 def _act(shape: RecordShape) -> Act:

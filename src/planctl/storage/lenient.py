@@ -12,7 +12,6 @@ from planctl.storage.document import Keys
 from planctl.storage.yaml_events import Plain
 
 DAY_FIRST = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4})")
-DATE_KEYS = frozenset({"date", "until", "from", "to", "opened", "closes"})
 LIST_KEYS = frozenset({"languages", "aliases", "members", "was", "states", "errors"})
 YES = frozenset({"yes", "true", "y", "on", "ie", "ydy"})
 NO = frozenset({"no", "false", "n", "off", "na"})

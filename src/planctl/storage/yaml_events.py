@@ -31,6 +31,7 @@ from planctl.storage.yaml_lines import (
     directive,
     faults_of,
     is_clean,
+    key_at,
     stray_characters,
     without_stray_characters,
 )
@@ -61,6 +62,9 @@ MAX_NODES: Final = 100_000
 WARNINGS: Final = frozenset({"soft-return", "text-cut-by-hash"})
 """The codes after which a file is still read; any other leaves it unreadable."""
 
+ONE_A_LINE: Final = (
+    "Write each key on a line of its own, without brackets: see the lines around it."
+)
 _SELDOM = re.compile(r"(?:^|[\s\[,{?-])(?:[&*]\S|!)| #", re.MULTILINE)
 """Where a value may begin as a reference or a type, or end in what YAML takes for a comment."""
 _COMMENT_AHEAD = re.compile(r"[ \t]+#")
@@ -216,7 +220,7 @@ class _Reader:
         self._enter(start)
         if start.flow_style:
             self._bracket = start
-            self._note(start, "yaml-flow-map", "a map in { }", self._advice(start))
+            self._note(start, "yaml-flow-map", "a map in { }", self._map_advice(start))
         result: dict[str, Plain] = {}
         read = self._next
         while True:
@@ -328,6 +332,11 @@ class _Reader:
             self._stop_empty()
         message = "the file does not begin with a key"
         self._stop(top, "yaml-not-map", message, 'Begin with a key, like "id: COM-04".')
+
+    def _map_advice(self, start: Event) -> str:
+        """Say how a map is written; where words are wanted the brackets were meant as words."""
+        key = key_at(self._text, start_of_line(self._text, span(start)[0]))
+        return self._advice(start) if key in FREE_TEXT else ONE_A_LINE
 
     def _advice(self, event: Event | None) -> str:
         index = span(event)[0] if event else 0

@@ -211,10 +211,15 @@ def advice(text: str, line: int) -> str:
 
     It names the key of that line, else the nearest key above.
     """
-    name = next(_keys_upwards(text, line), "")
+    name = key_at(text, line)
     if not name:
         return 'Begin the line with a key, a colon and a space, like "id: COM-04".'
     return f'Put the text under "{name}: |" on its own lines, two spaces in.'
+
+
+def key_at(text: str, line: int) -> str:
+    """Return the key of the line beginning at index `line`, else the nearest above, else ""."""
+    return next(_keys_upwards(text, line), "")
 
 
 def _keys_upwards(text: str, line: int) -> Iterator[str]:
