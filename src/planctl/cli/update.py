@@ -9,8 +9,9 @@ import click
 from planctl.cli.clock import today
 from planctl.cli.options import Day, InPeriod, plan_typed
 from planctl.cli.update_answer import print_outcome
+from planctl.edits.at_work import Place
 from planctl.edits.said import TEXTS, Said
-from planctl.edits.update import Place, record_updates
+from planctl.edits.update import record_updates
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period

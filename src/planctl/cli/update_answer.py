@@ -6,8 +6,9 @@ from typing import NamedTuple
 import click
 
 from planctl.contract.answer import visible
+from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
-from planctl.edits.update import Outcome, Place, Recorded
+from planctl.edits.update import Outcome, Recorded
 from planctl.locale.recording import recorded
 from planctl.model.lead import Lead
 from planctl.model.plan import Terms

@@ -18,21 +18,30 @@ ORDER = (
     *("action", "commitment", "from", "period", "date", "role"),
     *ACT_KEYS,
     *UPDATE_KEYS,
-    *("was", "now", "into", "timescale", "reason", "minute", "of"),
+    *("was", "now", "into", "timescale", "refresh", "reason", "minute", "of"),
 )
 """Every key of a record, in the order in which planctl writes them."""
-INNER = {"supplied": ("reference", "seen_by", "date"), "asks": ("timescale", "reason")}
+INNER = {
+    "supplied": ("reference", "seen_by", "date", "copy", "sha256"),
+    "asks": ("timescale", "reason"),
+}
 BLOCKS = frozenset({"progress", "barriers", "next_steps", "public", "internal", "reason"})
 """The keys whose text is free, and so is written under a sign of its own."""
-HEAD = (
-    "# One report on one action. Write text under the | sign, two spaces in.",
-    "# No victim, no address, no small number: whoever can read this repository reads it for ever.",
+PRIVACY = (
+    "# No victim, no address, no small number: whoever can read this repository reads it for ever."
 )
+HEAD = ("# One report on one action. Write text under the | sign, two spaces in.", PRIVACY)
+DECISION_HEAD = ("# One decision. It is never edited: another record can answer it.", PRIVACY)
 
 
 def record_order(at: Keys) -> tuple[str, ...]:
     """The keys of a record at a place inside it, in order."""
     return INNER.get(str(at[0]), ()) if at else ORDER
+
+
+def head_of(data: dict[str, Plain]) -> tuple[str, ...]:
+    """The comment lines that a record begins with: a report's, or those of a decision."""
+    return DECISION_HEAD if any(key in data for key in ACT_KEYS) else HEAD
 
 
 def record_text(data: dict[str, Plain], head: Iterable[str] = HEAD) -> str:

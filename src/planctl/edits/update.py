@@ -4,10 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from planctl.edits.at_work import Place, at_work
+from planctl.edits.bodies import body_of
 from planctl.edits.earlier import Earlier, Shelf, corrected_by_hand, rated_on
-from planctl.edits.record_text import UPDATE_KEYS, record_text
-from planctl.edits.said import Said, said_data, unknown
-from planctl.errors import NotAllowed, NotWritten, WrongUsage
+from planctl.edits.filing import file_record
+from planctl.edits.record_text import UPDATE_KEYS
+from planctl.edits.said import Said, said_data
+from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.ids import is_action
 from planctl.model.lead import Lead, Register
 from planctl.model.ledger import spoken_period
@@ -16,8 +19,7 @@ from planctl.model.plan import Terms
 from planctl.model.record import Record, Update
 from planctl.model.standing import needs_watching
 from planctl.storage.finding import Finder, Found
-from planctl.storage.tokens import token
-from planctl.storage.writing import Change, changing
+from planctl.storage.writing import Change
 from planctl.storage.yaml_events import Plain
 
 
@@ -51,13 +53,6 @@ class Outcome(NamedTuple):
     recovered: tuple[str, ...] = ()
 
 
-class Place(NamedTuple):
-    """Where a plan is: its folder, and the index kept of it (None for none)."""
-
-    root: str
-    memo: str | None
-
-
 def record_updates(
     place: Place, ids: Iterable[str], said: Said, day: date, command: str, *, dry_run: bool = False
 ) -> Outcome:
@@ -66,9 +61,7 @@ def record_updates(
     Everything is read inside the plan's lock. Raises WrongUsage, NotAllowed or NotWritten with a
     sentence; `dry_run` reads the same way but takes no lock and writes nothing.
     """
-    if dry_run:
-        return _recorded(Change(place.root, command, ()), place, ids, said, day)
-    with changing(place.root, command) as change:
+    with at_work(place, command, dry_run=dry_run) as change:
         return _recorded(change, place, ids, said, day)
 
 
@@ -77,7 +70,7 @@ def record_drafts(place: Place, drafts: Iterable[dict[str, Plain]], command: str
 
     Each names its own subject, body and day. Raises as `record_updates` does.
     """
-    with changing(place.root, command) as change:
+    with at_work(place, command) as change:
         finder = Finder(place.root, place.memo, change.read)
         recorded = []
         for data in drafts:
@@ -117,7 +110,7 @@ class Desk:
 
     def record(self, said: Said) -> Recorded:
         """Make out what was typed; nothing is written yet."""
-        sender = self._sender(said.sender)
+        sender = body_of(said.sender, self._terms, self._register)
         data = said_data(said, self._found.id, sender.id, self._day, self._terms)
         gone = frozenset(key for key in UPDATE_KEYS if getattr(said, key, None) == "")
         if said.corrects:
@@ -128,7 +121,7 @@ class Desk:
         self, fresh: Mapping[str, Plain], gone: frozenset[str] = frozenset()
     ) -> Recorded:
         """Make out data in the one form; a correction does not take over the keys in `gone`."""
-        sender = self._sender(str(fresh.get("from", "")))
+        sender = body_of(str(fresh.get("from", "")), self._terms, self._register)
         spoken = self._spoken(sender.id, _read_period(fresh, self._terms))
         before = self._before(fresh, spoken)
         data = _merged(before, fresh, gone) if before else dict(fresh)
@@ -141,15 +134,6 @@ class Desk:
         if before and _statement(data) == _statement(before.data):
             return made._replace(path=before.path, data=before.data, is_new=False, carried=())
         return self._named(made)
-
-    def _sender(self, typed: str | None) -> Lead:
-        lead = self._register.find(self._terms.coordinator if typed is None else typed)
-        if lead is None and typed is None:
-            raise WrongUsage("the plan names no coordinator", "Say whose words: --from LEAD")
-        if lead is None:
-            names = {word: each.id for each in self._register.leads for word in _names(each)}
-            raise unknown("body", str(typed), names)
-        return lead
 
     def _spoken(self, sender: str, period: Period | None) -> Period:
         record = Record("", "", self._found.id, sender, self._day, Update(), period)
@@ -214,16 +198,9 @@ class Desk:
 
     def _named(self, made: Recorded) -> Recorded:
         """The record under its name; should another have it by chance, it says its period too."""
-        path = ""
-        for data in (made.data, {**made.data, "period": str(made.period)}):
-            name = f"{self._day.isoformat()}-{self._found.id}-{made.sender.id}-{token(data)}"
-            path = f"{self._found.folder}/{name}.yaml"
-            made = made._replace(path=path, data=data, text=record_text(data))
-            if self._shelf.read(path) is None:
-                return made
-            if self._shelf.data(path) == data:
-                return made._replace(is_new=False)
-        raise NotWritten(f"{path} is there and says something else. Nothing was changed.")
+        spelt_out = {**made.data, "period": str(made.period)}
+        filed = file_record(self._shelf, self._found, made.data, (spelt_out,))
+        return made._replace(path=filed.path, text=filed.text, data=filed.data, is_new=filed.is_new)
 
 
 def _merged(before: Earlier, fresh: Mapping[str, Plain], gone: frozenset[str]) -> dict[str, Plain]:
@@ -253,7 +230,3 @@ def _statement(data: Mapping[str, Plain]) -> dict[str, Plain]:
 
 def _read_period(data: Mapping[str, Plain], terms: Terms) -> Period | None:
     return parse_period(str(data.get("period", "")) or "none", terms.year_starts)
-
-
-def _names(lead: Lead) -> tuple[str, ...]:
-    return (lead.id, lead.name.casefold(), *(alias.casefold() for alias in lead.aliases))

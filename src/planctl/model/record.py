@@ -12,11 +12,17 @@ CLOSURES = ("superseded", "merged", "no-longer-relevant", "cancelled")
 
 
 class Supplied(NamedTuple):
-    """Evidence that was given: a reference (never fetched), who saw it, and when."""
+    """Evidence that was given: a reference (never fetched), who saw it, and when.
+
+    `copy` is the path of a copy kept in the plan folder, with the SHA-256 of its bytes in hex; both
+    are empty where only the reference is kept.
+    """
 
     reference: str
     seen_by: str = ""
     date: Day | None = None
+    copy: str = ""
+    sha256: str = ""
 
 
 class Request(NamedTuple):
@@ -48,12 +54,16 @@ class Update(NamedTuple):
 
 
 class Approval(NamedTuple):
-    """A timescale granted. `approves` names the record that asked, and may be empty."""
+    """A timescale granted. `approves` names the record that asked, and may be empty.
+
+    `refresh` names the re-adoption that it is part of, the same in all of its approvals, or is empty.
+    """
 
     approves: str
     timescale: str
     minute: str = ""
     reason: str = ""
+    refresh: str = ""
 
 
 class Refusal(NamedTuple):
@@ -107,7 +117,12 @@ class Reopening(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A field of the plan's own words changed, as it was and as it is now."""
+    """A field of the plan's own words changed, as it was and as it is now.
+
+    Of an action, `field` "commitment" is the id of the commitment that it stands under. Empty `was`
+    is what was not there before, empty `now` what is there no more: an action whose words were
+    nothing has been added on that day.
+    """
 
     field: str
     was: str

@@ -72,7 +72,7 @@ def said(record: Record) -> Plain:
         parts |= {"reason": act.reason, "minute": act.minute}
     else:
         parts = dict(record.act._asdict())
-    return {key: _plain(value) for key, value in parts.items() if value or key in ("was", "now")}
+    return {key: _plain(value) for key, value in parts.items() if value}
 
 
 def _plain(value: object) -> object:
@@ -86,8 +86,9 @@ def _plain(value: object) -> object:
 
 
 def _supplied(given: Supplied) -> Plain:
-    return {
+    parts: Plain = {
         "reference": given.reference,
         "seen_by": given.seen_by or None,
         "date": given.date.isoformat() if given.date else None,
     }
+    return parts | ({"copy": given.copy, "sha256": given.sha256} if given.copy else {})

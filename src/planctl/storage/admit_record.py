@@ -94,7 +94,9 @@ def _act(shape: RecordShape) -> Act:
 def _decision(shape: RecordShape) -> Act:
     match shape:
         case ApprovalShape():
-            return Approval(shape.approves, shape.timescale, shape.minute, shape.reason)
+            return Approval(
+                shape.approves, shape.timescale, shape.minute, shape.reason, shape.refresh
+            )
         case RefusalShape():
             return Refusal(shape.refuses, shape.reason, shape.minute)
         case VerificationShape():
@@ -123,7 +125,9 @@ def _update(shape: UpdateShape) -> Update:
         barriers=shape.barriers,
         next_steps=shape.next_steps,
         no_change=shape.no_change,
-        supplied=tuple(Supplied(s.reference, s.seen_by, s.date) for s in shape.supplied),
+        supplied=tuple(
+            Supplied(s.reference, s.seen_by, s.date, s.copied, s.sha256) for s in shape.supplied
+        ),
         asks=asks,
         public=shape.public,
         internal=shape.internal,

@@ -106,6 +106,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "reference": "where it is: “SharePoint > Exec > 2027-05, item 4”",
         "seen_by": "who saw it: a role",
         "date": "when it was seen",
+        "copy": "where a copy of it lies in the plan folder, if one was asked for",
+        "sha256": "the copy's digest, in hex: another one means that the copy has changed",
     },
     "RequestShape": {
         "timescale": "in words that a plan would use",
@@ -118,6 +120,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "ApprovalShape": {
         "approves": "the name of the record that asked",
         "timescale": "what is granted, said again",
+        "refresh": "the re-adoption that it is part of: one event for many actions",
     },
     "RefusalShape": {"refuses": "the name of the record that asked"},
     "VerificationShape": {"verifies": "the name of the record that reported it complete"},
@@ -136,8 +139,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     "ReopeningShape": {"reopens": "the name of the record that closed or completed it"},
     "ChangeShape": {
         "changes": "which of the plan's own words changed",
-        "was": "as it was",
-        "now": "as it is",
+        "was": "as it was; empty for what was added",
+        "now": "as it is; empty for what was taken away",
     },
     "AcceptanceShape": {
         "accepts": "the code of the warning",

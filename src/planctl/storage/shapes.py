@@ -144,6 +144,8 @@ class SuppliedShape(Shape):
     reference: str
     seen_by: str = ""
     date: Day | None = None
+    copied: str = Field(default="", alias="copy")
+    sha256: str = ""
 
 
 class RequestShape(Shape):
@@ -192,6 +194,7 @@ class ApprovalShape(DecisionShape):
 
     approves: str
     timescale: str
+    refresh: str = ""
 
 
 class RefusalShape(DecisionShape):
@@ -237,8 +240,8 @@ class ChangeShape(DecisionShape):
     """A change to the plan's own words."""
 
     changes: Literal["action", "commitment", "evidence", "lead", "aim", "timescale"]
-    was: str
-    now: str
+    was: str = ""
+    now: str = ""
 
 
 class AcceptanceShape(RecordShape):
