@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from planctl.cli.update import command_line, place_of
+from planctl.cli.writing import command_line, place_of
 from planctl.contract.answer import visible
 from planctl.edits.differences import difference
 from planctl.edits.formatting import Rewritten, format_plan

@@ -4,7 +4,7 @@ import os
 
 import click
 
-from planctl.cli.update import place_of
+from planctl.cli.writing import place_of
 from planctl.contract.answer import visible
 
 

@@ -1,15 +1,15 @@
 """`planctl update`: record what a lead said, or the coordinator's own assessment."""
 
 import sys
-from collections.abc import Callable
 from datetime import date
 
 import click
 
 from planctl.cli.clock import today
-from planctl.cli.options import Day, InPeriod, plan_typed
+from planctl.cli.completing import offer
+from planctl.cli.options import Day, InPeriod
 from planctl.cli.update_answer import print_outcome
-from planctl.edits.at_work import Place
+from planctl.cli.writing import command_line, place_of
 from planctl.edits.said import TEXTS, Said
 from planctl.edits.update import record_updates
 from planctl.errors import WrongUsage
@@ -22,21 +22,10 @@ WHAT_TO_SAY = (
 )
 
 
-def _offered(kind: str) -> Callable[[click.Context, click.Parameter, str], list[object]]:
-    """What the shell offers while somebody types, looked up only when it asks."""
-
-    def complete(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[object]:
-        from planctl.cli.completing import words
-
-        return list(words(kind, incomplete, plan_typed(ctx)))
-
-    return complete
-
-
 @click.command("update")
-@click.argument("ids", nargs=-1, metavar="ID...", shell_complete=_offered("id"))
+@click.argument("ids", nargs=-1, metavar="ID...", shell_complete=offer("id"))
 @click.option(
-    "--rag", metavar="WORD", shell_complete=_offered("rag"), help="The rating, in either language."
+    "--rag", metavar="WORD", shell_complete=offer("rag"), help="The rating, in either language."
 )
 @click.option("--state", metavar="WORDS", help="not started, in progress or complete.")
 @click.option("--progress", metavar="TEXT", help="What was done. - reads standard input.")
@@ -52,7 +41,7 @@ def _offered(kind: str) -> Callable[[click.Context, click.Parameter, str], list[
     "--from",
     "sender",
     metavar="LEAD",
-    shell_complete=_offered("lead"),
+    shell_complete=offer("lead"),
     help="Whose words. [the coordinator's]",
 )
 @click.option("--role", metavar="ROLE", help="Who typed it: a role, never a person's name.")
@@ -94,25 +83,6 @@ def command(ids: tuple[str, ...], **typed: object) -> None:
     from planctl.cli.walking import walk
 
     return walk(place, said, day, lang, command_line())
-
-
-def place_of(plan: object) -> Place:
-    """Where the plan is that was typed, or the nearest one."""
-    import os
-
-    from planctl.storage.folders import cache_folder
-    from planctl.storage.opening import find_plan
-
-    typed = str(plan) if plan else plan_typed(click.get_current_context())
-    root = find_plan(os.getcwd(), typed)
-    folder = cache_folder(root)
-    return Place(root, os.path.join(folder, "index") if folder else None)
-
-
-def command_line() -> str:
-    """What was typed, for the journal: long texts cut."""
-    words = (word if len(word) <= 60 else word[:59] + "…" for word in sys.argv[1:])
-    return " ".join(["planctl", *(f'"{word}"' if " " in word else word for word in words)])
 
 
 OWN = ("ids", "plan", "day", "dry_run", "lang")

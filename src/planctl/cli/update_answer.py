@@ -1,20 +1,16 @@
 """What `update` answers: the action's words, whose rating it is, and how it counts."""
 
-import os
 from typing import NamedTuple
 
 import click
 
+from planctl.cli.telling import from_here, subject, the
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.update import Outcome, Recorded
 from planctl.locale.recording import recorded
-from planctl.model.lead import Lead
 from planctl.model.plan import Terms
-
-LONGEST = 100
-"""Characters of the action's words, enough to see that another one was meant."""
 
 
 def print_outcome(place: Place, outcome: Outcome, lang: str, *, dry_run: bool) -> None:
@@ -41,12 +37,12 @@ class Telling(NamedTuple):
 
     def lines(self, *, dry_run: bool) -> list[str]:
         """What was recorded about what, by whom, for when, how it counts, and where it lies."""
-        path = os.path.relpath(os.path.join(self.place.root, self.made.path))
+        path = from_here(self.place, self.made.path)
         if not self.made.is_new:
             already = f"{self._subject()}: {self._say('already')}."
             return [already, self._say("where", path=path)]
         period = str(self.made.period)
-        whose = self._say("from", name=self._the(self.made.sender), period=period)
+        whose = self._say("from", name=the(self.made.sender, self.lang), period=period)
         first = f"{self._subject()}: {self._what()}, {whose}."
         middle = [line for line in (self._counting(), self._correcting()) if line]
         return [first, *middle, self._say("would-write" if dry_run else "wrote", path=path)]
@@ -65,17 +61,7 @@ class Telling(NamedTuple):
         return recorded(key, self.lang, **parts)
 
     def _subject(self) -> str:
-        found = self.made.found
-        aims = {aim.id: aim.title_in(self.lang) for aim in self.terms.aims}
-        texts = self._other_texts() if self.lang != self.terms.languages[0] else {}
-        lead = texts.get("lead") or found.lead
-        where = "; ".join(part for part in (aims.get(found.aim, found.aim), lead) if part)
-        return f"{found.id} ({where}) {_short(texts.get('words') or found.words)}"
-
-    def _other_texts(self) -> dict[str, str]:
-        from planctl.storage.finding import texts_beside
-
-        return texts_beside(self.place.root, self.made.found, self.lang)
+        return subject(self.place, self.terms, self.made.found, self.lang)
 
     def _what(self) -> str:
         data = self.made.data
@@ -93,7 +79,7 @@ class Telling(NamedTuple):
         made = self.made
         if made.counts == "commitment":
             return ""
-        told = self._say(made.counts, name=self._the(made.sender))
+        told = self._say(made.counts, name=the(made.sender, self.lang))
         partner = next((lead for lead in made.found.leads if lead != made.sender.id), "")
         if made.sender.id == self.terms.coordinator and partner:
             told += " " + self._say("partner", lead=partner)
@@ -107,14 +93,3 @@ class Telling(NamedTuple):
             kept = ", ".join(self._say(key) for key in self.made.carried)
             told += " " + self._say("carried", what=kept)
         return told
-
-    def _the(self, lead: Lead) -> str:
-        name = lead.name_in(self.lang)
-        is_own_name = name.lower().startswith(("the ", "all "))
-        takes_article = self.lang == "en" and lead.kind in ("team", "group") and not is_own_name
-        return f"the {name}" if takes_article else name
-
-
-def _short(words: str) -> str:
-    flat = " ".join(words.split())
-    return flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
