@@ -29,7 +29,7 @@ class Summary(NamedTuple):
     `problems` are those this unit has by itself. `strays` are (subject, path). `accepted` are
     (subject, code) pairs acknowledged. `newest` is the path and date of the newest record. `texts`
     are this unit's texts in other languages that want work: (path of the words, id, language,
-    "missing" or "stale").
+    "missing" or "stale"). `moved` are (action, commitment): where an action stood before, by their ids.
     """
 
     key: str
@@ -42,3 +42,4 @@ class Summary(NamedTuple):
     unreadable: tuple[str, ...] = ()
     newest: tuple[str, date] | None = None
     texts: tuple[tuple[str, str, str, str], ...] = ()
+    moved: tuple[tuple[str, str], ...] = ()

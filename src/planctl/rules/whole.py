@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
+from planctl.model.strays import Ids, ids_of
 from planctl.model.summary import Minted, Summary
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import did_you_mean, quoted
@@ -83,30 +84,31 @@ def records_have_subject(
     summaries: Sequence[Summary], _terms: Terms, _register: Register
 ) -> Iterator[Finding]:
     """Every record is about something in the plan, under the id it has now, wherever it lies."""
-    ids = {minted.id for minted in _minted(summaries)}
+    ids = ids_of(summaries)
     unread = _ids_unread(summaries)
-    now_of = {
-        (s.key, was): t.action.id for s in summaries for t in s.tracked for was in t.action.was
-    }
-    anywhere = {was: now for (_, was), now in now_of.items()}
     for summary in summaries:
         for subject, path in summary.strays:
-            now = now_of.get((summary.key, subject))
-            if subject not in ids:
-                now = now or anywhere.get(subject)
-            if now:
-                yield _renumbered(subject, now, path)
-            elif subject not in ids and not unread:
+            if ids.owner(subject, summary.key) is not None:
+                continue
+            if subject in ids.heirs:
+                yield _renumbered(subject, path, ids, summary.key)
+            elif not unread:
                 message = f"nothing in the plan has the id {subject}"
-                help_line = did_you_mean(subject, ids, NO_SUCH_ID)
+                help_line = did_you_mean(subject, ids.units, NO_SUCH_ID)
                 yield Finding(
                     path, _subject_keys(subject), "record-orphan", message, help_line, subject
                 )
 
 
-def _renumbered(subject: str, now: str, path: str) -> Finding:
-    message = f"{subject} is {now} now"
-    help_line = f"Write {now} here, if the record is about that action."
+def _renumbered(subject: str, path: str, ids: Ids, unit: str) -> Finding:
+    """A record about an id given anew: it counts nowhere until somebody says which is meant."""
+    meant = ids.meant(subject, unit)
+    if len(meant) == 1:
+        message = f"{subject} is {meant[0]} now"
+        help_line = f"Write {meant[0]} here, if the record is about that action."
+    else:
+        message = f"{subject} was given twice: this can be about {' or '.join(meant)}"
+        help_line = "Write the one that is meant; if it is right, lay the file into its folder."
     return Finding(path, _subject_keys(subject), "record-renumbered", message, help_line, subject)
 
 

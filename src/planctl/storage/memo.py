@@ -32,7 +32,7 @@ def _plain(value: object) -> object:
 
 def summary_from(row: Row) -> Summary:
     """A unit's summary."""
-    key, tracked, problems, minted, links, strays, accepted, unreadable, newest, texts = row
+    key, tracked, problems, minted, links, strays, accepted, unreadable, newest, texts, moved = row
     return Summary(
         key,
         tuple(tracked_from(item) for item in tracked),
@@ -44,6 +44,7 @@ def summary_from(row: Row) -> Summary:
         tuple(unreadable),
         (newest[0], date.fromisoformat(newest[1])) if newest else None,
         tuple(map(tuple, texts)),
+        tuple(map(tuple, moved)),
     )
 
 

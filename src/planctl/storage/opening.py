@@ -205,15 +205,22 @@ def _opened(
 def with_strays(
     summaries: list[Summary], found: Scan, read: Read, context: Context
 ) -> list[Summary]:
-    """Summaries with every record counted where its subject is, wherever it lies: place means nothing."""
-    strays = [(subject, path) for s in summaries for subject, path in s.strays]
+    """Summaries with every record counted where its subject is, wherever it lies.
+
+    A record that may mean an action whose id was given anew is counted nowhere.
+    """
+    strays = [(s.key, subject, path) for s in summaries for subject, path in s.strays]
     if not strays:
         return summaries
-    owner = {minted.id: s.key for s in summaries for minted in s.minted}
-    for subject, path in strays:
-        if subject in owner:
-            found.paths[owner[subject]] = sorted({*found.paths[owner[subject]], path})
-    homes = {owner[subject] for subject, _ in strays if subject in owner}
+    from planctl.model.strays import ids_of
+
+    ids = ids_of(summaries)
+    homes: set[str] = set()
+    for key, subject, path in strays:
+        owner = ids.owner(subject, key)
+        if owner is not None and owner != key:
+            found.paths[owner] = sorted({*found.paths[owner], path})
+            homes.add(owner)
     lines = _read_lines(sorted(homes), found, read, context, None)
     anew = {line.key: line.summary for line in lines}
     return [anew.get(s.key, s) for s in summaries]

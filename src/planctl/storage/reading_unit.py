@@ -93,8 +93,13 @@ def _admitted(others: list[tuple[str, Document]], shape: type[T]) -> dict[str, T
 
 
 def _placed(key: str, commitments: list[Commitment], records: list[Record]) -> Unit:
-    """Records about this unit's own commitment and actions, apart from those that strayed here."""
-    own = {c.id for c in commitments} | {a.id for c in commitments for a in c.actions}
+    """Records about this unit's own commitment and actions, apart from those that strayed here.
+
+    An id that one of the actions once had is nobody's here: a record may come late.
+    """
+    actions = [action for commitment in commitments for action in commitment.actions]
+    own = {commitment.id for commitment in commitments} | {action.id for action in actions}
+    own -= {was for action in actions for was in action.was}
     mine = tuple(record for record in records if record.subject in own)
     strays = tuple(record for record in records if record.subject not in own)
     return Unit(key, tuple(commitments), mine, strays)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from planctl.model.action import Action, Commitment
+from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Register
 from planctl.model.plan import Terms, Tracked
 from planctl.model.problem import Problem
-from planctl.model.record import Acceptance, Closure, Record
+from planctl.model.record import Acceptance, Change, Closure, Record
 from planctl.model.settling import settle
 from planctl.model.summary import Link, Minted, Summary
 from planctl.model.unit import Unit
@@ -30,6 +31,7 @@ def summarise(reading: UnitReading, terms: Terms, register: Register) -> Summary
         unreadable=reading.unreadable,
         newest=(newest.path, newest.date) if newest else None,
         texts=reading.work,
+        moved=tuple(_moved(unit)),
     )
 
 
@@ -87,6 +89,16 @@ def _links(unit: Unit) -> Iterator[Link]:
     for record in unit.records:
         if isinstance(record.act, Closure) and record.act.into:
             yield Link(record.act.into, record.path, ("into",))
+
+
+def _moved(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Which actions stood under another commitment before, as the records of their moves say."""
+    for record in (*unit.records, *unit.strays):
+        act = record.act
+        if isinstance(act, Change) and act.field == "commitment" and is_action(record.subject):
+            before = read_id(act.was)
+            if before:
+                yield record.subject, before
 
 
 def _accepted(unit: Unit) -> Iterator[tuple[str, str]]:
