@@ -1,32 +1,28 @@
 """Changing one value in somebody's file while every other line stays as it is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from copy import deepcopy
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from planctl.errors import NotWritten
 from planctl.storage.scalars import STEP, fold_text, quoted, write_scalar, write_text
+from planctl.storage.spliced_file import (
+    BY_HAND,
+    SplicedFile,
+    SpliceRefused,
+    changed,
+    dash_of,
+    end_of_item,
+    first_sure,
+    name_of,
+    opened,
+    value_at,
+)
 from planctl.storage.yaml_events import Plain, parse
-from planctl.storage.yaml_places import Keys, Node, end_of_line, start_of_line, tree
+from planctl.storage.yaml_places import Keys, Node, end_of_line, start_of_line
 
-_BOM = "\ufeff"
+__all__ = ["SpliceRefused", "append_item", "remove_key", "set_value"]
+
 _COLON = re.compile(r"[ \t]*:")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*")
-
-
-class SpliceRefused(NotWritten):
-    """The change can't be made in this file so that nothing else in it changes."""
-
-
-class _File(NamedTuple):
-    """A readable file: its text after the byte order mark, what it says, and where."""
-
-    mark: str
-    text: str
-    newline: str
-    data: dict[str, Plain]
-    root: Node
 
 
 def set_value(text: str, keys: Keys, value: str, *, block: bool, order: Sequence[str] = ()) -> str:
@@ -36,8 +32,8 @@ def set_value(text: str, keys: Keys, value: str, *, block: bool, order: Sequence
     after the last of its neighbours that come before it in `order`, else after all of them. Raises
     SpliceRefused when the result would not say the old data plus exactly this.
     """
-    file = _opened(text)
-    expected = _changed(file.data, keys, value)
+    file = opened(text)
+    expected = changed(file.data, keys, value)
     if expected == file.data:
         return text
     node = file.root.at(keys)
@@ -47,7 +43,7 @@ def set_value(text: str, keys: Keys, value: str, *, block: bool, order: Sequence
     else:
         forms = _forms(value, block, _column(file, keys) + STEP, node.style)
         candidates = (_replaced(file, keys, node, form) for form in forms)
-    return _first_sure(file, candidates, expected)
+    return first_sure(file, candidates, expected)
 
 
 def remove_key(text: str, keys: Keys) -> str:
@@ -56,51 +52,37 @@ def remove_key(text: str, keys: Keys) -> str:
     A comment on the key's own line goes with it, comments on lines of their own stay. Raises
     SpliceRefused when it is not there, is the only one of its map or list, or can't be cut out.
     """
-    file = _opened(text)
+    file = opened(text)
     node = _there(file, keys)
     if len(_holder(file, keys).children) == 1:
         raise SpliceRefused(
-            f'"{_name(keys)}" is all there is in its place, so it can\'t be taken out'
+            f'"{name_of(keys)}" is all there is in its place, so it can\'t be taken out'
         )
-    expected = _changed(file.data, keys, None)
-    return _first_sure(file, [_cut(file, keys, node)], expected)
+    expected = changed(file.data, keys, None)
+    return first_sure(file, [_cut(file, keys, node)], expected)
 
 
-def append_item(text: str, keys: Keys, lines: Sequence[str], order: Sequence[str] = ()) -> str:
+def append_item(
+    text: str,
+    keys: Keys,
+    lines: Sequence[str],
+    order: Sequence[str] = (),
+    above: Sequence[str] = (),
+) -> str:
     """Return `text` with one more item at the end of the list at `keys`.
 
-    `lines` are the item's own lines, without dash and indentation. A list that is not there yet is
-    begun, with its key placed as `set_value` places it. Raises SpliceRefused as `set_value` does.
+    `lines` are the item's own lines, without dash and indentation; the comments `above` stand above
+    its dash. Comments that stand further in than the last item's dash are about it and stay behind
+    it. A list that is not there yet is begun, with its key placed as `set_value` places it. Raises
+    SpliceRefused as `set_value` does.
     """
-    file = _opened(text)
+    file = opened(text)
     item = _item(lines)
-    old = _value_at(file.data, keys)
+    old = value_at(file.data, keys)
     if not isinstance(old, list) and old:
-        raise SpliceRefused(f'"{_name(keys)}" is not a list')
-    expected = _changed(file.data, keys, [*(old or []), item])
-    return _first_sure(file, [_appended(file, keys, lines, order)], expected)
-
-
-def _opened(text: str) -> _File:
-    body = text.removeprefix(_BOM)
-    data = parse(body, "").data
-    if data is None:
-        raise SpliceRefused("the file can't be read as it stands", "`planctl check` says why.")
-    newline = next((sign for sign in ("\r\n", "\n", "\r") if sign in body), "\n")
-    return _File(text[: len(text) - len(body)], body, newline, data, tree(body))
-
-
-def _first_sure(file: _File, candidates: Iterable[str], expected: Plain) -> str:
-    """Return the first text that reads back as expected, with no new problem in it."""
-    known = {problem.code for problem in parse(file.text, "").problems}
-    for candidate in candidates:
-        parsed = parse(candidate, "")
-        if parsed.data == expected and known.issuperset(each.code for each in parsed.problems):
-            return file.mark + candidate
-    raise SpliceRefused("the file is laid out so that this can't be changed alone", _BY_HAND)
-
-
-_BY_HAND = "Change it in an editor, then run `planctl check`."
+        raise SpliceRefused(f'"{name_of(keys)}" is not a list')
+    expected = changed(file.data, keys, [*(old or []), item])
+    return first_sure(file, [_appended(file, keys, [*above, *lines], order)], expected)
 
 
 def _forms(value: str, block: bool, indent: int, style: str) -> Iterator[list[str]]:
@@ -114,16 +96,16 @@ def _forms(value: str, block: bool, indent: int, style: str) -> Iterator[list[st
     yield [quoted(value)]
 
 
-def _replaced(file: _File, keys: Keys, node: Node, form: list[str]) -> str:
+def _replaced(file: SplicedFile, keys: Keys, node: Node, form: list[str]) -> str:
     if node.children or node.style in {"map", "list", "flow-map", "flow-list"}:
-        raise SpliceRefused(f'"{_name(keys)}" is a list or a map, not one text')
+        raise SpliceRefused(f'"{name_of(keys)}" is a list or a map, not one text')
     text = file.text
     if _holder(file, keys).style == "flow-list":
         return text[: node.start] + form[0] + text[node.end :]
     start = _after_name(file, keys, node)
     gap = text[start : node.start]
     if gap.strip():
-        raise SpliceRefused(f'a comment stands between "{_name(keys)}" and its text', _BY_HAND)
+        raise SpliceRefused(f'a comment stands between "{name_of(keys)}" and its text', BY_HAND)
     same_line = gap and "\n" not in gap and "\r" not in gap
     first = text[:start] + (gap if same_line else " ") + form[0] + _comment(text, node)
     return file.newline.join([first, *form[1:]]) + text[end_of_line(text, node.end) :]
@@ -137,14 +119,15 @@ def _comment(text: str, node: Node) -> str:
     return comment if comment.strip() else ""
 
 
-def _inserted(file: _File, keys: Keys, form: list[str], order: Sequence[str]) -> str:
+def _inserted(file: SplicedFile, keys: Keys, form: list[str], order: Sequence[str]) -> str:
     """Return the text with a new key, on lines of its own between those of its map."""
     holder = _holder(file, keys)
-    lines = [f"{' ' * _column(file, keys)}{write_scalar(_name(keys))}: {form[0]}", *form[1:]]
-    before = _neighbours_before(holder, _name(keys), order)
+    lines = [f"{' ' * _column(file, keys)}{write_scalar(name_of(keys))}: {form[0]}", *form[1:]]
+    before = _neighbours_before(holder, name_of(keys), order)
     first = start_of_line(file.text, holder.start)
     if before or file.text[first : holder.start].strip():
-        return _with_lines(file, (before or [*holder.children.values()][:1])[-1], lines)
+        after = (before or [*holder.children.values()][:1])[-1]
+        return _with_lines(file, end_of_line(file.text, after.end), lines)
     return file.text[:first] + file.newline.join([*lines, ""]) + file.text[first:]
 
 
@@ -159,32 +142,35 @@ def _neighbours_before(holder: Node, key: str, order: Sequence[str]) -> list[Nod
     ]
 
 
-def _with_lines(file: _File, after: Node, lines: list[str]) -> str:
-    end = end_of_line(file.text, after.end)
+def _with_lines(file: SplicedFile, end: int, lines: list[str]) -> str:
+    """Return the text with more lines behind the one that ends at `end`."""
     return file.newline.join([file.text[:end], *lines]) + file.text[end:]
 
 
-def _appended(file: _File, keys: Keys, lines: Sequence[str], order: Sequence[str]) -> str:
+def _appended(file: SplicedFile, keys: Keys, lines: Sequence[str], order: Sequence[str]) -> str:
     node = file.root.at(keys)
     if node is not None and node.style == "flow-list":
         comma = ", " if node.children else ""
         return file.text[: node.end - 1] + comma + lines[0] + file.text[node.end - 1 :]
     if node is not None and node.children:
         *_, last = node.children.values()
-        dash = _dash(file.text, node.children[0])
-        return _with_lines(file, last, _dashed(lines, dash - start_of_line(file.text, dash)))
+        dash = dash_of(file.text, node.children[0])
+        dashed = _dashed(lines, dash - start_of_line(file.text, dash))
+        return _with_lines(file, end_of_item(file.text, last), dashed)
     dashed = _dashed(lines, _column(file, keys) + _list_step(file.text, file.root))
     if node is not None:
-        return _with_lines(file, node, dashed)
+        return _with_lines(file, end_of_line(file.text, node.end), dashed)
     text = _inserted(file, keys, ["", *dashed], order)
-    return text.replace(f"{_name(keys)}: {file.newline}", f"{_name(keys)}:{file.newline}")
+    return text.replace(f"{name_of(keys)}: {file.newline}", f"{name_of(keys)}:{file.newline}")
 
 
 def _dashed(lines: Sequence[str], column: int) -> list[str]:
-    margin = " " * column
+    """Return an item's lines at a column, with a dash before the first that is no comment."""
+    first = next((at for at, line in enumerate(lines) if not line.startswith("#")), 0)
+    margins = (" " * column, " " * column + "- ", " " * (column + STEP))
     return [
-        f"{margin}{'  ' if number else '- '}{line}" if line else ""
-        for number, line in enumerate(lines)
+        margins[0 if at < first else 1 if at == first else 2] + line if line else ""
+        for at, line in enumerate(lines)
     ]
 
 
@@ -192,12 +178,12 @@ def _list_step(text: str, node: Node) -> int:
     """Return how far the first list of the file stands to the right of its key."""
     for name, child in node.children.items():
         if child.style == "list" and child.children and name in node.names:
-            dash, key = _dash(text, child.children[0]), node.names[name][0]
+            dash, key = dash_of(text, child.children[0]), node.names[name][0]
             return dash - start_of_line(text, dash) - key + start_of_line(text, key)
     return STEP
 
 
-def _cut(file: _File, keys: Keys, node: Node) -> str:
+def _cut(file: SplicedFile, keys: Keys, node: Node) -> str:
     text = file.text
     begin = _holder(file, keys).names.get(keys[-1], (_dash_or_none(file, keys, node), 0))[0]
     start, end = start_of_line(text, begin), end_of_line(text, node.end)
@@ -208,63 +194,51 @@ def _cut(file: _File, keys: Keys, node: Node) -> str:
     return text[:start].removesuffix("\n").removesuffix("\r")
 
 
-def _dash_or_none(file: _File, keys: Keys, node: Node) -> int:
-    return _dash(file.text, node) if _holder(file, keys).style == "list" else node.start
+def _dash_or_none(file: SplicedFile, keys: Keys, node: Node) -> int:
+    return dash_of(file.text, node) if _holder(file, keys).style == "list" else node.start
 
 
-def _next_name(file: _File, keys: Keys, end: int) -> int:
+def _next_name(file: SplicedFile, keys: Keys, end: int) -> int:
     """Return where the key after the one at `keys` begins, when nothing stands between them."""
     later = [start for start, _ in _holder(file, keys).names.values() if start >= end]
     if not later or file.text[end : later[0]].strip():
-        raise SpliceRefused(f'"{_name(keys)}" shares its line with something else', _BY_HAND)
+        raise SpliceRefused(f'"{name_of(keys)}" shares its line with something else', BY_HAND)
     return later[0]
 
 
-def _dash(text: str, item: Node) -> int:
-    """Return where the dash of a list's item stands."""
-    dash = len(text[: item.start].rstrip()) - 1
-    if text[dash : dash + 1] != "-":
-        raise SpliceRefused("a comment stands between a dash and what it begins", _BY_HAND)
-    return dash
-
-
-def _after_name(file: _File, keys: Keys, node: Node) -> int:
+def _after_name(file: SplicedFile, keys: Keys, node: Node) -> int:
     """Return the place right after the colon of a key, or after the dash of an item."""
     name = _holder(file, keys).names.get(keys[-1])
     if name is None:
-        return _dash(file.text, node) + 1
+        return dash_of(file.text, node) + 1
     colon = _COLON.match(file.text, name[1])
     if colon is None:
-        raise SpliceRefused(f'"{_name(keys)}" is written in an unusual way', _BY_HAND)
+        raise SpliceRefused(f'"{name_of(keys)}" is written in an unusual way', BY_HAND)
     return colon.end()
 
 
-def _column(file: _File, keys: Keys) -> int:
+def _column(file: SplicedFile, keys: Keys) -> int:
     """Return how many characters stand before the keys, or the dashes, of the holder of `keys`."""
     holder = _holder(file, keys)
     begin = holder.start
     if holder.style == "list":
-        begin = _dash(file.text, holder.children[0])
+        begin = dash_of(file.text, holder.children[0])
     return begin - start_of_line(file.text, begin)
 
 
-def _holder(file: _File, keys: Keys) -> Node:
+def _holder(file: SplicedFile, keys: Keys) -> Node:
     """Return the map or list in which the last of `keys` stands, or would stand."""
     holder = file.root.at(keys[:-1])
     if holder is None or not keys or not holder.children:
-        raise SpliceRefused(f'there is no place for "{_name(keys)}" in the file')
+        raise SpliceRefused(f'there is no place for "{name_of(keys)}" in the file')
     return holder
 
 
-def _there(file: _File, keys: Keys) -> Node:
+def _there(file: SplicedFile, keys: Keys) -> Node:
     node = file.root.at(keys)
     if node is None or not keys:
-        raise SpliceRefused(f'"{_name(keys)}" is not in the file')
+        raise SpliceRefused(f'"{name_of(keys)}" is not in the file')
     return node
-
-
-def _name(keys: Keys) -> str:
-    return str(keys[-1]) if keys else ""
 
 
 def _item(lines: Sequence[str]) -> Plain:
@@ -274,37 +248,3 @@ def _item(lines: Sequence[str]) -> Plain:
     if not isinstance(items, list) or len(items) != 1:
         raise SpliceRefused("the new item can't be read by itself")
     return items[0]
-
-
-def _value_at(data: Plain, keys: Keys) -> Plain | None:
-    for key in keys:
-        parts = _parts(data)
-        if key not in parts:
-            return None
-        data = parts[key]
-    return data
-
-
-def _parts(data: Plain) -> dict[str | int, Plain]:
-    """Return what a map or list holds, by key or position; a text holds nothing."""
-    parts: dict[str | int, Plain] = {}
-    if not isinstance(data, str):
-        parts.update(data.items() if isinstance(data, dict) else enumerate(data))
-    return parts
-
-
-def _changed(data: dict[str, Plain], keys: Keys, value: Plain | None) -> dict[str, Plain]:
-    """Return a copy of `data` with `value` at `keys`, or without it where `value` is None."""
-    copy = deepcopy(data)
-    holder = _value_at(copy, keys[:-1])
-    key = keys[-1] if keys else ""
-    if isinstance(holder, dict) and isinstance(key, str):
-        if value is None:
-            del holder[key]
-        else:
-            holder[key] = value
-    elif isinstance(holder, list) and isinstance(key, int) and 0 <= key < len(holder):
-        holder[key : key + 1] = [] if value is None else [value]
-    else:
-        raise SpliceRefused(f'there is no place for "{_name(keys)}" in the file')
-    return copy
