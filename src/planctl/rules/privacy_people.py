@@ -1,0 +1,259 @@
+"""What tells of one person in words: a birth, a count so small that neighbours know, a hidden home."""
+
+import re
+from collections.abc import Iterator
+
+from planctl.locale.months import MONTHS_BY_WORD
+from planctl.rules.privacy_numbers import Span, postcodes
+
+_MONTH = "|".join(sorted(MONTHS_BY_WORD, key=len, reverse=True))
+_DATE = (
+    r"(?:[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th|af|ail|fed|ydd|eg|ain)?\s+(?:of\s+|o\s+)?(?:{_MONTH})\b"
+    rf"(?:,?\s+[0-9]{{4}})?|(?:{_MONTH})\s+[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s+[0-9]{{4}})"
+)
+_BIRTH = re.compile(
+    r"\b(?:born|d\.?o\.?b\b\.?|date\s+of\s+birth|birth\s?date|g?anwyd|g?aned|ganed|dyddiad\s+geni)"
+    rf"[\s:(,=]*(?:(?:is|was|on|the|ar|yw|oedd|ef|hi|y)\s+){{0,3}}(?P<date>{_DATE})",
+    re.IGNORECASE,
+)
+
+_SMALL = (
+    r"[1-4]|one|two|three|four|un|dau|ddau|dwy|ddwy|tri|dri|thri|tair|dair|thair|pedwar|bedwar"
+    r"|phedwar|pedair|bedair|phedair"
+)
+_WHAT_SORT = (
+    r"young(?:er)?|old(?:er)?|adult|disabled|deaf|female|male|local|new|more|other|further|repeat"
+    r"|pregnant|vulnerable|high[- ]risk|elderly|individual|child|confirmed|known|separate"
+)
+_WHO = (
+    "women|woman|girls?|boys?|men|man|child|children|babies|baby|victims?|survivors?|persons?|people"
+    "|famil(?:y|ies)|mothers?|fathers?|teenagers?|adults?|residents?|tenants?|complainants?|cases?"
+    "|deaths?|homicides?|suicides?|referrals?|disclosures?|perpetrators?|offenders?|households?"
+    "|[mf]enyw(?:od)?|ferch(?:ed)?|merch(?:ed)?|ddyn(?:ion)?|dyn(?:ion)?|[bm]?achgen|[bf]echgyn"
+    "|bachgen|fachgen|(?:ph|b|p)lentyn|(?:ph|b|p)lant|dd?ioddefw[ry](?:yr|r)?|dd?ioddefwyr"
+    "|g?oroeswy?r(?:wyr)?|g?oroeswyr|(?:ph|b|p)erson(?:au)?|(?:ph|b|p)obl|(?:th|d|t)eulu(?:oedd)?"
+    "|[mf]am(?:au)?|achos(?:ion)?|[mf]arwolaeth(?:au)?|atgyfeiriad(?:au)?|oedolyn|oedolion"
+)
+_COUNT = re.compile(
+    rf"(?<![\w.,:/£$'’+-])(?:{_SMALL})[ \u00a0]+(?:o[ \u00a0]+)?(?:(?:{_WHAT_SORT})[ \u00a0]+){{0,2}}"
+    rf"(?P<who>{_WHO})\b(?![-'’/])",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:items?|minutes?|sections?|actions?|objectives?|priorit(?:y|ies)|aims?|pages?|appendix"
+    r"|annex|phases?|steps?|years?|stages?|levels?|tiers?|quarters?|q|part|strand|theme|chapter"
+    r"|paragraphs?|para|no\.?|number|table|figure|goal|standard|recommendations?|pillar|form|version"
+    r"|ages?|aged|eitem|cofnod|adran|nod|blaenoriaeth|tudalen|cam|rhan|atodiad|chwarter|ymrwymiad"
+    r"|oed)|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million"
+    r"|deg|cant|mil)(?:[ \u00a0]+and|[ \u00a0]+a)?|[0-9]|%|\b(?:in|out[ \u00a0]+of|bob|every|each))"
+    r"[ \u00a0]*$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"[ \u00a0]+(?:(?:in|out[ \u00a0]+of|o[ \u00a0]+bob)[ \u00a0]+(?:every[ \u00a0]+)?"
+    r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|dau|dwy|tri|tair|pedwar|pedair"
+    r"|pump?|chwe(?:ch)?|saith|wyth|naw|deg)\b|(?:from|per|for|in|at|o|i|ym|yn)[ \u00a0]+"
+    r"(?:each|every|bob)\b|per\b|a[ \u00a0]+(?:day|week|month|year)\b)",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(
+    r"[ \u00a0]+(?:protection|protecting|poverty|sexual|abuse|trafficking|practice|impact|support"
+    r"|support(?:er|ers)?|services?|hubs?|worker|workers|stud(?:y|ies)|conferences?|reviews?|court"
+    r"|courts|centred|led|safety|safeguarding|development|management|managers?|strateg(?:y|ies)"
+    r"|plan|plans|champions?|forums?|groups?|networks?|pathways?|forms?|programmes?|files?|audits?"
+    r"|records?|system|systems|specialists?|engagement|voice|panels?|boards?|teams?|training|skills"
+    r"|officers?|posts?|coordinators?|leads?|staff|units?|bureaux?|houses?|homes?|schools?)\b",
+    re.IGNORECASE,
+)
+
+_HIDDEN = re.compile(
+    r"\b(?:refuges?|safe[ \u00a0-]+(?:accommodation|house|houses|home|flat|unit|property)"
+    r"|dispersed[ \u00a0]+unit|lloches(?:au)?|loches(?:au)?|llety[ \u00a0]+diogel|lety[ \u00a0]+diogel"
+    r"|t[ŷy][ \u00a0]+diogel)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b(?:[0-9]{1,4}[A-Za-z]?,?[ \u00a0]+)?(?:(?:[A-ZŴŶÂÊÎÔÛ][\w’'-]+[ \u00a0]+){1,3}"
+    r"(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Square|Hill|Parade"
+    r"|Mews|Court|Row|Rise|St\b|Rd\b|Ave\b)|(?:Stryd|Heol|Ffordd|Lôn|Rhodfa|Clos|Teras|Cilgant)"
+    r"[ \u00a0]+(?:y[ \u00a0]+|yr[ \u00a0]+)?[A-ZŴŶÂÊÎÔÛ][\w’'-]+)"
+)
+_DISTRICT = re.compile(r"\b(?:[A-Z]{2}[0-9]{1,2}|[BEGLMNSW][0-9]{1,2})\b(?!/)")
+_PLACE_AFTER = re.compile(
+    r"[^.;!?\n]{0,40}?\b(?:in|at|near|on|off|outside|behind|opposite|yn|ym|yng|ger|wrth|ar)[ \u00a0]+"
+    r"(?:the[ \u00a0]+|y[ \u00a0]+|yr[ \u00a0]+)?(?P<name>[A-ZŴŶÂÊÎÔÛ][a-zŵŷâêîôûáéíóúïö’'-]{2,})"
+    r"(?![ \u00a0]+[A-Z][a-z])"
+)
+_PLACE_BEFORE = re.compile(
+    r"(?:^|[ \u00a0(])(?P<before>[\w’'-]+[,]?)[ \u00a0]+(?P<name>[A-Z][a-z’'-]{2,})[ \u00a0]+$"
+)
+_NO_PLACE = frozenset(
+    [
+        "wales",
+        "cymru",
+        "gymru",
+        "nghymru",
+        "england",
+        "lloegr",
+        "scotland",
+        "ireland",
+        "britain",
+        "british",
+        "europe",
+        "uk",
+        "north",
+        "south",
+        "east",
+        "west",
+        "gwent",
+        "dyfed",
+        "welsh",
+        "english",
+        "cymraeg",
+        "government",
+        "llywodraeth",
+        "local",
+        "regional",
+        "national",
+        "board",
+        "council",
+        "partnership",
+        "health",
+        "housing",
+        "police",
+        "probation",
+        "education",
+        "social",
+        "services",
+        "service",
+        "support",
+        "women",
+        "women's",
+        "womens",
+        "aid",
+        "specialist",
+        "year",
+        "quarter",
+        "phase",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "gwanwyn",
+        "haf",
+        "gaeaf",
+        "bame",
+        "lgbt",
+        "lgbtq",
+        "male",
+        "men",
+        "men's",
+        "provision",
+        "provider",
+        "providers",
+        "standards",
+        "strategy",
+        "plan",
+        "act",
+        "annual",
+        "report",
+        "steering",
+        "group",
+        "commissioning",
+        "commissioned",
+        "grant",
+        "fund",
+        "funding",
+        "new",
+        "all",
+        "the",
+        "any",
+        "our",
+        "their",
+        "safe",
+        "refuge",
+        "statutory",
+        "bwrdd",
+        "cyngor",
+        "iechyd",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "sharepoint",
+        "teams",
+        "word",
+        "excel",
+        "line",
+        "part",
+        "order",
+        "addition",
+        "principle",
+        "response",
+        "review",
+        "capital",
+        "revenue",
+        "wmc",
+        "each",
+        "this",
+        "that",
+        "number",
+        "live",
+        "fear",
+        "free",
+        "cymorth",
+        "merched",
+    ]
+)
+NEAR = 60
+"""Characters on either side within which an address tells where a hidden home is."""
+
+
+def births(text: str) -> Iterator[Span]:
+    """Days of birth: the date after "born", "DOB" and their like. A year alone is no day."""
+    return (match.span("date") for match in _BIRTH.finditer(text))
+
+
+def small_counts(text: str) -> Iterator[Span]:
+    """Counts of one to four people or cases; not shares ("1 in 4 women"), numbering or ranks."""
+    for match in _COUNT.finditer(text):
+        before, after = text[max(0, match.start() - 24) : match.start()], text[match.end() :][:40]
+        if not (_NUMBERED.search(before) or _SHARE.match(after) or _is_compound(match, after)):
+            yield match.span()
+
+
+def _is_compound(match: re.Match[str], after: str) -> bool:
+    """Whether the word only describes the next one: "two family courts", "one victim support hub"."""
+    one = match["who"].lower()
+    many = one.endswith("s") or one in ("women", "men", "people", "children")
+    return bool(_COMPOUND.match(after)) and (not many or one in ("women", "people", "children"))
+
+
+def hidden_homes(text: str) -> Iterator[Span]:
+    """A refuge or other safe accommodation beside what tells where it is."""
+    for match in _HIDDEN.finditer(text):
+        for place in _places_near(text, match):
+            yield min(match.start(), place[0]), max(match.end(), place[1])
+
+
+def _places_near(text: str, home: re.Match[str]) -> Iterator[Span]:
+    first, last = max(0, home.start() - NEAR), min(len(text), home.end() + NEAR)
+    around = text[first:last]
+    yield from ((first + start, first + end) for start, end in postcodes(around))
+    for found in (*_ADDRESS.finditer(around), *_DISTRICT.finditer(around)):
+        yield first + found.start(), first + found.end()
+    after = _PLACE_AFTER.match(text, home.end(), last)
+    if after and _is_place(after["name"]):
+        yield after.span("name")
+    before = _PLACE_BEFORE.search(text[first : home.start()])
+    if before and _is_place(before["name"]) and not before["before"].endswith("."):
+        yield first + before.start("name"), first + before.end("name")
+
+
+def _is_place(word: str) -> bool:
+    plain = word.casefold().replace("’", "'").removesuffix("'s")
+    return plain not in _NO_PLACE and plain not in MONTHS_BY_WORD
