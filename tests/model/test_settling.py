@@ -2,8 +2,9 @@
 
 from planctl.model.action import Action
 from planctl.model.ledger import Ledger, effective_updates, sorted_out
+from planctl.model.rating import rating
 from planctl.model.record import Record
-from planctl.model.settling import open_requests, rating, state, timescales
+from planctl.model.settling import open_requests, state, timescales
 from tests.model.said import (
     REGISTER,
     TERMS,

@@ -8,6 +8,7 @@ from planctl.edits.earlier import Shelf
 from planctl.errors import WrongUsage
 from planctl.model.action import Action, Commitment
 from planctl.model.ids import is_action
+from planctl.model.lead import Register
 from planctl.model.ledger import Ledger, sorted_out
 from planctl.model.standing import known_on
 from planctl.model.unit import Unit
@@ -28,6 +29,14 @@ class Case(NamedTuple):
     shelf: Shelf
     ledger: Ledger
     unit: Unit
+
+    def require_action(self) -> None:
+        """Raises WrongUsage for a commitment, with the actions that it has."""
+        if not is_action(self.found.id):
+            ids = ", ".join(action.id for action in self.commitment.actions)
+            raise WrongUsage(
+                f"{self.found.id} is a commitment, and this is said of actions", f"It has: {ids}"
+            )
 
     @property
     def commitment(self) -> Commitment:
@@ -59,25 +68,13 @@ class Cases:
         records = known_on(reading.unit.records, day)
         subjects = {found.id, found.commitment_id} if is_action(found.id) else {found.id}
         ledger = sorted_out(
-            *_action(found, reading.unit),
+            *_action(found, reading.unit, self.register),
             tuple(record for record in records if record.subject in subjects),
             self.terms,
             self.register,
         )
-        shelf = Shelf(
-            self._place.root, found.folder, self._change.read, self.terms, self.register
-        )
+        shelf = Shelf(self._place.root, found.folder, self._change.read, self.terms, self.register)
         return Case(found, shelf, ledger, reading.unit)
-
-    def of_action(self, typed: str, day: date) -> Case:
-        """The case of an action. Raises WrongUsage for a commitment's id."""
-        case = self.of(typed, day)
-        if not is_action(case.found.id):
-            ids = ", ".join(action.id for action in case.commitment.actions)
-            raise WrongUsage(
-                f"{case.found.id} is a commitment, and this is said of its actions", f"It has: {ids}"
-            )
-        return case
 
     def _reading(self, found: Found) -> UnitReading:
         if found.commitment_id not in self._units:
@@ -90,9 +87,10 @@ class Cases:
         return self._units[found.commitment_id]
 
 
-def _action(found: Found, unit: Unit) -> tuple[Action, tuple[str, ...]]:
+def _action(found: Found, unit: Unit, register: Register) -> tuple[Action, tuple[str, ...]]:
     """The action with its leads; a commitment stands as one, led by all who lead under it."""
+    actions = [action for c in unit.commitments for action in c.actions]
     if is_action(found.id):
-        own = (action for c in unit.commitments for action in c.actions if action.id == found.id)
-        return next(own), found.leads
-    return Action(found.id, found.words), found.leads
+        return next(action for action in actions if action.id == found.id), found.leads
+    leads = (lead for action in actions for lead in register.read(action.lead).ids)
+    return Action(found.id, found.words), tuple(dict.fromkeys(leads))

@@ -52,7 +52,7 @@ def said_data(said: Said, subject: str, sender: str, day: date, terms: Terms) ->
     typed = {
         "period": str(said.period) if said.period else "",
         "role": said.role,
-        "rag": _rag(said.rag, terms),
+        "rag": read_rag(said.rag, terms),
         "state": read_state(said.state),
         "no_change": "yes" if said.no_change else "",
         **{key: getattr(said, key) for key in TEXTS},
@@ -65,7 +65,8 @@ def said_data(said: Said, subject: str, sender: str, day: date, terms: Terms) ->
     return data
 
 
-def _rag(word: str | None, terms: Terms) -> str:
+def read_rag(word: str | None, terms: Terms) -> str:
+    """A rating's id from a word in either language; "" for none. Raises WrongUsage for no rating."""
     rag = terms.scheme.read(word) if word else ""
     if rag is None:
         raise unknown("rating", str(word), {level.id: level.id for level in terms.scheme.levels})
@@ -85,15 +86,22 @@ def read_state(words: str | None) -> str:
 
 
 def _asks(words: str, reason: str | None, terms: Terms) -> dict[str, Plain]:
-    from planctl.model.phrases import read_timescale
-
     if not reason:
         raise WrongUsage("a new timescale is asked for with a reason", "Add: --reason TEXT")
-    reading = read_timescale(words, terms.first, terms.year_starts)
-    if reading.kind == "unread":
-        near = f'Did you mean "{reading.nearest}"?' if reading.nearest else ""
-        raise WrongUsage(f'"{words}" is no timescale', near or "For example: Sep 2027")
+    require_timescale(words, terms)
     return {"timescale": words, "reason": reason}
+
+
+def require_timescale(words: str, terms: Terms) -> None:
+    """Raises WrongUsage, with the nearest phrase or the question, for words that leave one open."""
+    from planctl.model.phrases import read_timescale
+
+    reading = read_timescale(words, terms.first, terms.year_starts)
+    near = f'Did you mean "{reading.nearest}"?' if reading.nearest else ""
+    if reading.kind in ("unread", "none"):
+        raise WrongUsage(f'"{words}" is no timescale', near or "For example: Sep 2027")
+    if reading.certainty == "ask":
+        raise WrongUsage(f'"{words}" leaves a question', near or reading.question or "")
 
 
 def unknown(noun: str, typed: str, known: Mapping[str, str]) -> WrongUsage:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from planctl.model.ledger import Ledger, Placed, entitled, may_close
+from planctl.model.rating import rating
 from planctl.model.record import (
     Agreement,
     Approval,
@@ -13,7 +14,7 @@ from planctl.model.record import (
     SendBack,
     Verification,
 )
-from planctl.model.settling import Timescales, decides_completion, rating, timescales
+from planctl.model.settling import Timescales, decides_completion, timescales
 
 
 class Heard(NamedTuple):

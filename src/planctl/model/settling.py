@@ -14,11 +14,10 @@ from planctl.model.ledger import (
     may_undo,
     sorted_out,
 )
-from planctl.model.period import Period
 from planctl.model.phrases import read_timescale
 from planctl.model.plan import Terms
+from planctl.model.rating import rating
 from planctl.model.record import (
-    Agreement,
     Approval,
     Closure,
     Record,
@@ -84,77 +83,6 @@ def _place(placed: Placed) -> tuple[object, ...]:
     return placed.place
 
 
-class Rated(NamedTuple):
-    """The rating that counts, whose it is, the leads' own, and the names of the records behind."""
-
-    rag: str | None = None
-    period: Period | None = None
-    by: str = ""
-    agreed: bool = True
-    ratings: tuple[tuple[str, str], ...] = ()
-    names: tuple[str, ...] = ()
-
-
-def rating(ledger: Ledger) -> Rated:
-    """The newest period that a lead rated decides; the coordinator's own only where none has."""
-    rated = [placed for placed in ledger.spoken if placed.update.rag]
-    newest = _newest_period(rated)
-    assessed = _newest_period(ledger.assessed)
-    if assessed and (newest is None or assessed.sort_key > newest.sort_key):
-        own = _newest_by_lead(ledger, [p for p in ledger.assessed if p.period == assessed])
-        ((_, (_, rag, name)),) = own.items()
-        return Rated(rag, assessed, "coordinator", names=(name,))
-    if newest is None:
-        return Rated()
-    return _of_period(ledger, newest, [placed for placed in rated if placed.period == newest])
-
-
-def _newest_period(placed: list[Placed] | tuple[Placed, ...]) -> Period | None:
-    return max((p.period for p in placed), key=lambda period: period.sort_key, default=None)
-
-
-def _of_period(ledger: Ledger, period: Period, rated: list[Placed]) -> Rated:
-    newest = sorted(_newest_by_lead(ledger, rated).items())
-    ratings = tuple((lead, rag) for lead, (_, rag, _) in newest)
-    names = tuple(name for _, (_, _, name) in newest)
-    agreement = _agreement(ledger, period)
-    if agreement:
-        agreed = cast(Agreement, agreement.act).rag
-        return Rated(agreed, period, "agreement", True, ratings, (*names, agreement.name))
-    rags = tuple(rag for _, rag in ratings)
-    counted = ledger.terms.scheme.least_favourable(rags)
-    return Rated(counted, period, "leads", len(set(rags)) == 1, ratings, names)
-
-
-def _newest_by_lead(ledger: Ledger, rated: list[Placed]) -> dict[str, tuple[date, str, str]]:
-    """Each lead's newest rating as (date, rag, name); of two on one day, the more cautious.
-
-    What an ended lead said is its successor's once the successor has had the chance to speak.
-    """
-    newest: dict[str, tuple[date, str, str]] = {}
-    spoke_last = max(placed.date for placed in rated)
-    for placed in sorted(rated, key=_place):
-        lead = ledger.register.heir(placed.sender, spoke_last)
-        said = (placed.date, cast(str, placed.update.rag), placed.names[0])
-        before = newest.get(lead)
-        if before and before[0] == placed.date:
-            cautious = ledger.terms.scheme.least_favourable((said[1], before[1]))
-            said = said if said[1] == cautious else before
-        newest[lead] = said
-    return newest
-
-
-def _agreement(ledger: Ledger, period: Period) -> Record | None:
-    settled = [
-        record
-        for record in ledger.records
-        if isinstance(record.act, Agreement)
-        and record.act.agrees == period
-        and entitled(record, ledger.terms.policies.agrees)
-    ]
-    return settled[-1] if settled else None
-
-
 class Stated(NamedTuple):
     """The state, of a closed action the reason and the id it went into, and the records behind."""
 
@@ -176,6 +104,11 @@ def state(ledger: Ledger, times: "Timescales") -> Stated:
     if newest.update.state != "complete":
         return Stated(newest.update.state or "", names=(*names, newest.names[0]))
     return _completion(ledger, _runs_of_complete(said)[-1], names)
+
+
+def completion_reports(ledger: Ledger) -> list[Placed]:
+    """The newest reports of completion that no contrary word stands between, oldest first."""
+    return _runs_of_complete(_words_on_state(ledger, timescales(ledger)))[-1]
 
 
 def _words_on_state(ledger: Ledger, times: "Timescales") -> list[Placed]:
@@ -240,21 +173,41 @@ def _decided(record: Record, run: list[Placed], ledger: Ledger) -> str:
     return ""
 
 
+def standing_closure(ledger: Ledger) -> Record | None:
+    """The newest closure by a body that may close, unless it has been reopened."""
+    return _closures(ledger)[0]
+
+
 def _closure(ledger: Ledger) -> tuple[Closure | None, tuple[str, ...]]:
     """The closure that stands and its record; reopened, none, with the records of both."""
-    standing: Closure | None = None
-    names: tuple[str, ...] = ()
-    for record in ledger.records:
-        if isinstance(record.act, Closure) and may_close(record, ledger):
-            standing, names = record.act, (record.name,)
-        elif names and _reopens(record, names[0], ledger):
-            standing, names = None, (*names, record.name)
-    return standing, names
+    standing, undone = _closures(ledger)
+    if standing:
+        return cast(Closure, standing.act), (standing.name,)
+    return None, undone
 
 
-def _reopens(record: Record, closure: str, ledger: Ledger) -> bool:
-    act = record.act
-    return isinstance(act, Reopening) and act.reopens == closure and may_close(record, ledger)
+def _closures(ledger: Ledger) -> tuple[Record | None, tuple[str, ...]]:
+    """The closure that stands, and of the last one undone its name and that of its reopening.
+
+    A reopening undoes the closure that it names, and all before that one: on one day their names
+    do not tell which came first.
+    """
+    may = [record for record in ledger.records if may_close(record, ledger)]
+    closures = [record for record in may if isinstance(record.act, Closure)]
+    reopenings = {r.act.reopens: r.name for r in may if isinstance(r.act, Reopening)}
+    standing: Record | None = None
+    undone: tuple[str, ...] = ()
+    for record in closures:
+        reopened = reopenings.get(record.name)
+        if reopened:
+            standing, undone = None, (record.name, reopened)
+        elif not undone or record.date > _dated(closures, undone[0]):
+            standing = record
+    return standing, undone
+
+
+def _dated(records: list[Record], name: str) -> date:
+    return next(record.date for record in records if record.name == name)
 
 
 class Move(NamedTuple):

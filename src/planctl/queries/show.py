@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from planctl.model.ledger import Ledger
 from planctl.model.plan import Plan, Round
+from planctl.model.rating import Rated, rating
 from planctl.model.record import Reopening
 from planctl.model.settling import (
-    Rated,
     Timescales,
     last_report,
     open_requests,
-    rating,
     state,
     timescales,
 )

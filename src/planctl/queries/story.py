@@ -72,7 +72,7 @@ def said(record: Record) -> Plain:
         parts |= {"reason": act.reason, "minute": act.minute}
     else:
         parts = dict(record.act._asdict())
-    return {key: _plain(value) for key, value in parts.items() if value}
+    return {key: _plain(value) for key, value in parts.items() if value or key in ("was", "now")}
 
 
 def _plain(value: object) -> object:
