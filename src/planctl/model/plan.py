@@ -1,13 +1,16 @@
 """The plan: what every action is read against, and where each action stands."""
 
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.model.action import Action
 from planctl.model.lead import Register
 from planctl.model.period import Period
 from planctl.model.rag import Scheme
 from planctl.model.settled import Settled
+
+if TYPE_CHECKING:
+    from planctl.model.frozen import Frozen
 
 
 class Aim(NamedTuple):
@@ -43,7 +46,7 @@ class Round(NamedTuple):
 
 
 class Terms(NamedTuple):
-    """The plan's file, its register and its rounds: what every action is read against.
+    """The plan's file, its register, its rounds and the periods agreed: what every action is read against.
 
     `first` and `last` are the plan's days, both inclusive. `year_starts` is a month. `grace` is in
     days after a period's end.
@@ -65,6 +68,11 @@ class Terms(NamedTuple):
     policies: Policies
     rounds: tuple[Round, ...] = ()
     texts: dict[str, dict[str, str]] = {}
+    frozen: "tuple[Frozen, ...]" = ()
+
+    def frozen_as(self, period: Period | None) -> "Frozen | None":
+        """How a period was agreed; None where it has not been."""
+        return next((each for each in self.frozen if each.period == period), None)
 
     def text(self, field: str, lang: str) -> str:
         """A text of the plan's own file in a language, or in the first one where it is missing."""
@@ -107,7 +115,8 @@ class Tracked(NamedTuple):
 class Plan(NamedTuple):
     """The whole plan as it can be asked: terms, register, and every action in the plan's order.
 
-    `unreadable` are files left out because they cannot be read, with forward slashes.
+    `unreadable` are files left out because they cannot be read, with forward slashes. Of a period
+    that has been agreed, `agreed` says by whom, and `late` how many records came after that.
     """
 
     terms: Terms
@@ -115,3 +124,5 @@ class Plan(NamedTuple):
     tracked: tuple[Tracked, ...]
     commitments: int
     unreadable: tuple[str, ...] = ()
+    agreed: "Frozen | None" = None
+    late: int = 0

@@ -10,6 +10,7 @@ from planctl.model.plan import Plan, Round, Terms, Tracked
 from planctl.model.settled import Settled
 
 if TYPE_CHECKING:
+    from planctl.model.frozen import Frozen
     from planctl.model.record import Record
     from planctl.model.recurrence import Occurrence
 
@@ -99,6 +100,35 @@ def known_on(records: "tuple[Record, ...]", as_of: date) -> "tuple[Record, ...]"
 
 
 def about(
+    records: "tuple[Record, ...]", period: Period, terms: Terms, register: Register
+) -> "tuple[Record, ...]":
+    """The records that count for a period: all that were said about it, whenever said.
+
+    Of a period that has been agreed, exactly those that were counted then.
+    """
+    frozen = terms.frozen_as(period)
+    if frozen is None:
+        return said_about(records, period, terms, register)
+    from planctl.model.frozen import counted_in, mark_of
+
+    counted = counted_in(frozen)
+    return tuple(record for record in records if mark_of(record.name) in counted)
+
+
+def late(records: "tuple[Record, ...]", terms: Terms, register: Register) -> "dict[str, Frozen]":
+    """The records, by name, that came after a period they speak of was agreed, with the first such."""
+    from planctl.model.frozen import counted_in, mark_of
+
+    found: dict[str, Frozen] = {}
+    for frozen in sorted(terms.frozen, key=lambda each: each.period.sort_key):
+        counted = counted_in(frozen)
+        for record in said_about(records, frozen.period, terms, register):
+            if mark_of(record.name) not in counted:
+                found.setdefault(record.name, frozen)
+    return found
+
+
+def said_about(
     records: "tuple[Record, ...]", period: Period, terms: Terms, register: Register
 ) -> "tuple[Record, ...]":
     """All that was said about a period or one before it; decisions only up to its last day.
