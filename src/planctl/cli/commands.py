@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "check": Entry("check", KEEP, "Everything that wants mending, at once."),
     "rule": Entry("rule", KEEP, "What a problem's code means, with an example."),
     "fmt": Entry("fmt", KEEP, "Write files in the one form, comments kept."),
+    "renumber": Entry("renumber", KEEP, "Heal an id that a merge brought in twice."),
     "schema": Entry("schema", KEEP, "The JSON Schema of a kind of file, for editors."),
     "timescale": Entry("timescale", KEEP, "How a phrase is read as a time."),
     "doctor": Entry("doctor", KEEP, "What planctl finds on this machine."),
