@@ -11,8 +11,8 @@ class Entry(NamedTuple):
     line: str
 
 
-SEE, SAY, KEEP = "See", "Record", "Keep"
-HEADINGS = (SEE, SAY, KEEP)
+SEE, SAY, DECIDE, KEEP = "See", "Record", "Decide", "Keep"
+HEADINGS = (SEE, SAY, DECIDE, KEEP)
 
 COMMANDS: dict[str, Entry] = {
     "status": Entry("status", SEE, "The picture in ten seconds."),
@@ -23,6 +23,15 @@ COMMANDS: dict[str, Entry] = {
     "show": Entry("show", SEE, "One action or commitment, whole, and why it stands so."),
     "leads": Entry("leads", SEE, "The register of leads, with how many each has."),
     "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),
+    "extend": Entry("extend", DECIDE, "Ask for a new timescale, or ask and grant it."),
+    "approve": Entry("approve", DECIDE, "Grant a new timescale that was asked for."),
+    "refuse": Entry("refuse", DECIDE, "Refuse a new timescale that was asked for."),
+    "verify": Entry("verify", DECIDE, "Sign off what is reported complete."),
+    "send-back": Entry("send_back", DECIDE, "Send a completion back to who reported it."),
+    "agree": Entry("agree", DECIDE, "Settle a rating where leads differ."),
+    "close": Entry("close", DECIDE, "End an action without completing it."),
+    "reopen": Entry("reopen", DECIDE, "Open again what was closed or complete."),
+    "accept": Entry("accept", DECIDE, "Acknowledge a warning, with the reason."),
     "undo": Entry("undo", SAY, "Take back the last command, whole."),
     "check": Entry("check", KEEP, "Everything that wants mending, at once."),
     "rule": Entry("rule", KEEP, "What a problem's code means, with an example."),

@@ -46,20 +46,26 @@ def extend(docket: Docket, case: Case, wanted: Extension) -> None:
         docket.record(case, granted, body)
 
 
-def approve(
-    docket: Docket, case: Case, timescale: str = "", request: str = "", refresh: str = ""
-) -> None:
-    """Grant the one open request, or the one named `request`; another `timescale` where given.
+class Grant(NamedTuple):
+    """What is granted: another timescale than was asked for, which request, which re-adoption; or ""."""
+
+    timescale: str = ""
+    request: str = ""
+    refresh: str = ""
+
+
+def approve(docket: Docket, case: Case, wanted: Grant) -> None:
+    """Grant the one open request, or the one named.
 
     Raises WrongUsage where there is none or more than one, NotAllowed for a body that may not.
     """
     require_named(docket, docket.sender, "approves")
-    asked = _the_request(case, request)
+    asked = _the_request(case, wanted.request)
     _refuse_two_in_a_day(docket, case)
-    words = timescale or (asked.update.asks.timescale if asked.update.asks else "")
+    words = wanted.timescale or (asked.update.asks.timescale if asked.update.asks else "")
     require_timescale(words, docket.cases.terms)
-    ruling = docket.ruling
-    docket.record(case, Approval(asked.names[0], words, ruling.minute, ruling.reason, refresh))
+    minute, reason = docket.ruling.minute, docket.ruling.reason
+    docket.record(case, Approval(asked.names[0], words, minute, reason, wanted.refresh))
 
 
 def refuse(docket: Docket, case: Case, request: str = "") -> None:

@@ -1,0 +1,148 @@
+"""What the commands that decide answer: about what, what was decided by whom, and how it stands now."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import click
+
+from planctl.cli.telling import from_here, subject, the
+from planctl.cli.writing import Signed
+from planctl.contract.answer import visible
+from planctl.edits.deciding import Decided, Make, Outcome, Ruling, decide
+from planctl.locale.deciding import decided as say
+from planctl.locale.recording import recorded
+from planctl.model.ids import is_action
+from planctl.model.record import (
+    Acceptance,
+    Agreement,
+    Approval,
+    Closure,
+    Refusal,
+    Reopening,
+    Request,
+    SendBack,
+    Update,
+    Verification,
+)
+
+
+def decide_and_tell(
+    signed: Signed, ids: tuple[str, ...], make: Make, minute: str = "", reason: str = ""
+) -> None:
+    """Decide about every id in one way, and say what came of it."""
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    outcome = decide(signed.place, ids, ruling, make, signed.command, dry_run=signed.dry_run)
+    for command in outcome.recovered:
+        click.echo(visible(recorded("died", signed.lang, command=command)), err=True)
+    for each in outcome.decided:
+        for line in Telling(signed, outcome, each).lines():
+            click.echo(visible(line))
+        if signed.dry_run and each.filed.is_new:
+            click.echo(visible(each.filed.text), nl=False)
+    if len(outcome.decided) > 2:
+        click.echo(say("counted", signed.lang, number=str(len(outcome.decided))))
+
+
+class Telling(NamedTuple):
+    """One decision, to be told in one language."""
+
+    signed: Signed
+    outcome: Outcome
+    made: Decided
+
+    def lines(self) -> Iterator[str]:
+        """What was decided about what, by whom, how it stands now, and where the record lies."""
+        filed, lang = self.made.filed, self.signed.lang
+        path = from_here(self.signed.place, filed.path)
+        about = subject(self.signed.place, self.outcome.terms, filed.found, lang)
+        if not filed.is_new:
+            yield f"{about}: {recorded('already', lang)}."
+            yield recorded("where", lang, path=path)
+            return
+        yield f"{about}: {self._what()}, {self._whose()}."
+        yield from self._consequences()
+        yield recorded("would-write" if self.signed.dry_run else "wrote", lang, path=path)
+
+    def _say(self, key: str, **parts: str) -> str:
+        return say(key, self.signed.lang, **parts)
+
+    def _what(self) -> str:
+        match self.made.act:
+            case Update(asks=Request(timescale=words)):
+                return self._say("asked", words=words)
+            case Approval(timescale=words):
+                return self._say("granted", words=words)
+            case Refusal() as act:
+                return self._refused(act)
+            case Verification():
+                return self._say("verified")
+            case SendBack():
+                return self._say("sent-back")
+            case Agreement(agrees=period, rag=rag):
+                return self._say("settled", period=str(period), words=self._word(rag))
+            case Closure() as act:
+                return self._closed(act)
+            case Reopening():
+                return self._say("opened-again")
+            case Acceptance(accepts=code):
+                return self._say("accepted", words=code)
+        raise AssertionError(self.made.act)
+
+    def _whose(self) -> str:
+        name = the(self.made.sender, self.signed.lang)
+        minute = str(getattr(self.made.act, "minute", ""))
+        return (
+            self._say("minuted", name=name, minute=minute) if minute else self._say("by", name=name)
+        )
+
+    def _consequences(self) -> Iterator[str]:
+        before, after = self.made.before, self.made.after
+        act = self.made.act
+        if isinstance(act, Update):
+            words = after.timescale or self._say("nothing")
+            yield self._say("until-granted", words=words)
+        if isinstance(act, Approval | Refusal):
+            yield from self._timescale()
+        if isinstance(act, Agreement):
+            yield " · ".join(
+                f"{self._name(lead)}: {self._word(rag)}" for lead, rag in after.ratings
+            )
+        if before.state != after.state and is_action(self.made.filed.found.id):
+            yield self._changed("state", before.state, after.state)
+        elif isinstance(act, Closure):
+            ids = " ".join(action.id for action in self.made.case.commitment.actions)
+            yield self._say("under-it", ids=ids)
+
+    def _timescale(self) -> Iterator[str]:
+        after, act = self.made.after, self.made.act
+        facts = [(self._say("timescale"), after.timescale or self._say("nothing"))]
+        if after.original_timescale not in ("", after.timescale):
+            facts.append((self._say("original-timescale"), after.original_timescale))
+        facts += [(self._say("slips"), str(after.slips))] if after.slips else []
+        yield " · ".join(f"{label}: {words}" for label, words in facts)
+        if isinstance(act, Approval) and act.refresh:
+            yield self._say("part-of", name=act.refresh)
+        if after.undecided:
+            yield self._say("other-request", words=after.request)
+
+    def _changed(self, label: str, before: str, after: str) -> str:
+        words = {"now": self._say(after), "was": self._say(before)}
+        return self._say("now-was", label=self._say(label), **words)
+
+    def _name(self, lead: str) -> str:
+        known = self.outcome.register.by_id.get(lead)
+        return known.name_in(self.signed.lang) if known else lead
+
+    def _word(self, rag: str) -> str:
+        return self.outcome.terms.scheme.word(rag, self.signed.lang).lower()
+
+    def _refused(self, act: Refusal) -> str:
+        for placed in self.made.case.ledger.placed:
+            if act.refuses in placed.names and placed.update.asks:
+                return self._say("refused", words=placed.update.asks.timescale)
+        return self._say("refused", words=act.refuses)
+
+    def _closed(self, act: Closure) -> str:
+        words = self._say(act.closes)
+        words = self._say("into-id", words=words, id=act.into) if act.into else words
+        return self._say("ended", words=words)
