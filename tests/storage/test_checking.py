@@ -1,10 +1,11 @@
 """Problems of a whole plan: placed, graded, and silenced only by an acceptance that still holds."""
 
 from datetime import date
+from pathlib import Path
 
 from planctl.model.problem import Problem
 from planctl.storage.checking import problems_of
-from planctl.storage.opening import open_texts
+from planctl.storage.opening import open_folder, open_texts
 from planctl.storage.summary import words_token
 from tests.storage.plans import COMMITMENT, PLAN, record, small
 
@@ -59,3 +60,27 @@ def test_what_editors_leave_behind_is_told_and_not_read() -> None:
     texts = small(**{PATH: record("green"), PATH.replace(".yaml", " (1).yaml"): record("red")})
     assert [p.path for p in problems(texts, "sync-copy")] == [PATH.replace(".yaml", " (1).yaml")]
     assert open_texts(texts).plan.tracked[0].settled.rag == "green"
+
+
+COPIES = {
+    "prepare/COM-01/evidence/minutes.pdf": "%PDF",
+    "prepare/COM-01/evidence/figures.yaml": "what: [it says\n",
+    "prepare/COM-01/evidence/figures (1).yaml": "is: nobody's concern\n",
+    "prepare/COM-01/evidence/COM-02-not-ours.yaml": "id: COM-01\n",
+    "prepare/COM-01/evidence/notes.md": "<<<<<<< ours\n",
+    "prepare/COM-01/evidence/old.yml": "x: y\n",
+    "prepare/COM-01/evidence/minutes.docx~": "",
+}
+
+
+def test_copies_of_evidence_are_anybodys_files_and_no_concern_of_check(tmp_path: Path) -> None:
+    expected = problems_of(open_texts(small()), DAY)
+    assert problems_of(open_texts(small(**COPIES)), DAY) == expected
+    for path, text in small(**COPIES).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(text)
+    assert problems_of(open_folder(str(tmp_path)), DAY) == expected
+
+
+def test_a_plan_opens_the_same_with_copies_of_evidence(tmp_path: Path) -> None:
+    assert open_texts(small(**COPIES)).scan == open_texts(small()).scan

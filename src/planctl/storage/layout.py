@@ -7,8 +7,8 @@ from typing import NamedTuple
 class FileKind(NamedTuple):
     """What a file is: `kind`, its language ("" for the plan's first), and the unit it belongs to.
 
-    Kinds: plan, leads, commitment, record, round, frozen, narrative, other. A unit is one commitment
-    with its records, told by the commitment's id, "" for the files of the whole plan.
+    Kinds: plan, leads, commitment, record, round, frozen, narrative, evidence, other. A unit is one
+    commitment with its records, told by the commitment's id, "" for the files of the whole plan.
     """
 
     kind: str
@@ -17,6 +17,9 @@ class FileKind(NamedTuple):
 
 
 OTHER = FileKind("other", "", "")
+EVIDENCE = FileKind("evidence", "", "")
+EVIDENCE_FOLDER = "evidence"
+"""Beside a commitment's records: copies of evidence, which are anybody's files and never read as ours."""
 FOLDER_KINDS = {"rounds": "round", "frozen": "frozen"}
 
 
@@ -24,6 +27,8 @@ FOLDER_KINDS = {"rounds": "round", "frozen": "frozen"}
 def kind_of(path: str) -> FileKind:
     """The kind of a file, by its path relative to the plan folder, with forward slashes."""
     folders, _, name = path.rpartition("/")
+    if is_in_evidence(folders):
+        return EVIDENCE
     stem, language, ending = parts(name)
     if ending == "md":
         return FileKind("narrative", language, "")
@@ -31,6 +36,15 @@ def kind_of(path: str) -> FileKind:
         return OTHER
     kind, unit = _kind_of_yaml(folders, stem)
     return FileKind(kind, language, unit)
+
+
+def is_in_evidence(folder: str) -> bool:
+    """Whether a folder is that of a commitment's evidence, or lies within it."""
+    if EVIDENCE_FOLDER not in folder:
+        return False
+    names = folder.split("/")
+    pairs = zip(names, names[1:], strict=False)
+    return any(is_unit(above) and name == EVIDENCE_FOLDER for above, name in pairs)
 
 
 def parts(name: str) -> tuple[str, str, str]:

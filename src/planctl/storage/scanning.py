@@ -5,10 +5,12 @@ from struct import Struct
 from typing import NamedTuple, TypeAlias
 from zlib import adler32, crc32
 
-from planctl.storage.layout import kind_of
+from planctl.storage.layout import is_in_evidence, kind_of
 
 TERMS = ""
 """The key under which the files of the whole plan stand."""
+OF_TERMS = frozenset({"plan", "leads", "round", "frozen"})
+"""The kinds of those files."""
 
 
 Seen: TypeAlias = tuple[str, bytes, int]
@@ -32,6 +34,8 @@ class Scan(NamedTuple):
 
 def scan(root: str) -> Scan:
     """List and stat every file of a plan once. Links are not followed; dot files are not ours.
+
+    Nor are copies of evidence: their folders are not looked into.
 
     A stamp covers each file's path, size, times and inode: it changes when any of them does.
     """
@@ -69,6 +73,8 @@ def _look_into(
                 continue
             path = before + name
             if entry.is_dir(follow_symlinks=False):
+                if is_in_evidence(path):
+                    continue
                 folders.append(path)
                 if not name.endswith(".yaml"):
                     continue  # one that is named like a file is read as one, and told
@@ -100,7 +106,7 @@ def _folder_key(folder: str) -> str | None:
 
 def _file_key(path: str) -> str | None:
     kind = kind_of(path)
-    if kind.kind in ("plan", "leads", "round"):
+    if kind.kind in OF_TERMS:
         return TERMS
     return kind.unit or None
 
@@ -110,6 +116,8 @@ def group(paths: list[str]) -> Scan:
     by_unit: dict[str, list[str]] = {}
     others = []
     for path in sorted(paths):
+        if kind_of(path).kind == "evidence":
+            continue
         key = _file_key(path)
         if key is None:
             others.append(path)
