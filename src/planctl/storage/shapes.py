@@ -239,7 +239,9 @@ class ReopeningShape(DecisionShape):
 class ChangeShape(DecisionShape):
     """A change to the plan's own words."""
 
-    changes: Literal["action", "commitment", "evidence", "lead", "aim", "timescale"]
+    changes: Literal[
+        "action", "commitment", "evidence", "lead", "aim", "timescale", "accountable", "publish"
+    ]
     was: str = ""
     now: str = ""
 
