@@ -6,6 +6,9 @@ from typing import Final
 STEP: Final = 2
 """How many spaces the lines of a block text stand to the right of their key."""
 
+WIDTH: Final = 78
+"""How many columns a line of the plan's wording has at most, its key included."""
+
 # Raw, YAML refuses these, folds them into something else, or a screen hides them.
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
@@ -45,7 +48,7 @@ def write_text(value: str, indent: int) -> list[str]:
     return ["|" + _hint(value) + _chomping(value), *_indented(_lines(value), indent)]
 
 
-def fold_text(value: str, indent: int, width: int = 78) -> list[str]:
+def fold_text(value: str, indent: int, width: int = WIDTH) -> list[str]:
     """Return the plan's wording as a folded block (`>-`), filled to `width` columns.
 
     Words longer than a line stand alone. Text that folding would change is written as `write_text`

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from planctl.storage.scalars import STEP, fold_text, quoted, write_scalar, write_text
+from planctl.storage.scalars import STEP, WIDTH, fold_text, quoted, write_scalar, write_text
 from planctl.storage.spliced_file import (
     BY_HAND,
     SplicedFile,
@@ -25,10 +25,19 @@ _COLON = re.compile(r"[ \t]*:")
 _BLOCK_SIGN = re.compile(r"[|>][-+0-9]*")
 
 
-def set_value(text: str, keys: Keys, value: str, *, block: bool, order: Sequence[str] = ()) -> str:
+def set_value(
+    text: str,
+    keys: Keys,
+    value: str,
+    *,
+    block: bool,
+    order: Sequence[str] = (),
+    sentence: bool = False,
+) -> str:
     """Return `text` with `value` at `keys`, in its old place or as a new key of an existing map.
 
-    `block` writes free text under a sign of its own (a folded value stays folded). A new key is put
+    `block` writes free text under a sign of its own (a folded value stays folded). A `sentence` is
+    the plan's wording: it is folded, or stays on one line where it stood so and fits. A new key is put
     after the last of its neighbours that come before it in `order`, else after all of them. Raises
     SpliceRefused when the result would not say the old data plus exactly this.
     """
@@ -37,11 +46,14 @@ def set_value(text: str, keys: Keys, value: str, *, block: bool, order: Sequence
     if expected == file.data:
         return text
     node = file.root.at(keys)
+    column, style = _column(file, keys), node.style if node else ""
+    if sentence:
+        block = _is_wide(value, column + len(f"{name_of(keys)}: "), style)
+        style = style if style == "literal" else "folded"
+    forms = _forms(value, block, column + STEP, style)
     if node is None:
-        forms = _forms(value, block, _column(file, keys) + STEP, "")
         candidates = (_inserted(file, keys, [*form], order) for form in forms)
     else:
-        forms = _forms(value, block, _column(file, keys) + STEP, node.style)
         candidates = (_replaced(file, keys, node, form) for form in forms)
     return first_sure(file, candidates, expected)
 
@@ -83,6 +95,11 @@ def append_item(
         raise SpliceRefused(f'"{name_of(keys)}" is not a list')
     expected = changed(file.data, keys, [*(old or []), item])
     return first_sure(file, [_appended(file, keys, [*above, *lines], order)], expected)
+
+
+def _is_wide(value: str, used: int, style: str) -> bool:
+    """Return whether a sentence wants lines of its own, behind so many characters of its key."""
+    return style in {"folded", "literal"} or used + len(write_scalar(value)) > WIDTH
 
 
 def _forms(value: str, block: bool, indent: int, style: str) -> Iterator[list[str]]:
