@@ -6,6 +6,7 @@ from planctl.edits.laying_out import Keys
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.storage.admit_commitment import ACTION_KEYS, COMMITMENT_KEYS
+from planctl.storage.admit_frozen import FROZEN_KEYS
 from planctl.storage.admit_record import KNOWN
 from planctl.storage.layout import FileKind
 from planctl.storage.lenient import Reader, Slip
@@ -71,12 +72,17 @@ def _round(reader: Reader, data: dict[str, Plain]) -> None:
         reader.day(clean, key)
 
 
+def _frozen(reader: Reader, data: dict[str, Plain]) -> None:
+    reader.day(reader.keys(data, FROZEN_KEYS), "date")
+
+
 READINGS: dict[str, Callable[[Reader, dict[str, Plain]], None]] = {
     "record": _record,
     "commitment": _commitment,
     "plan": _plan,
     "leads": _leads,
     "round": _round,
+    "frozen": _frozen,
 }
 
 

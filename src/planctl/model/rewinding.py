@@ -107,7 +107,7 @@ class Then:
             lang: {key: text for key, text in there.items() if key in same}
             for lang, there in now.texts.items()
         }
-        return now._replace(**words, texts=texts)
+        return now._replace(**words, texts=texts)  # type: ignore[arg-type]  # all are texts
 
 
 def value_before(now: str, changes: Iterable[Record]) -> str:

@@ -90,6 +90,22 @@ def _whole(value: object) -> int:
     )
 
 
+def _like(pattern: str, help_line: str) -> object:
+    known = re.compile(pattern[1:-1])
+
+    def check(value: object) -> str:
+        text = str(value)
+        if not known.fullmatch(text):
+            raise PydanticCustomError(
+                "value-unknown",
+                'not as planctl writes it: "{value}"',
+                {"value": text[:40], "help": help_line},
+            )
+        return text
+
+    return BeforeValidator(check)
+
+
 Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema({"type": "string", "pattern": KEBAB})]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "pattern": ISO_DAY})]
 InPeriod = Annotated[
@@ -103,6 +119,17 @@ CommitmentId = Annotated[
 ]
 Yes = Annotated[bool, BeforeValidator(_yes), WithJsonSchema({"enum": ["yes", "no", True, False]})]
 Whole = Annotated[int, BeforeValidator(_whole), WithJsonSchema({"type": ["integer", "string"]})]
+FIGURE = r"^[0-9]{1,5}( of [0-9]{1,5})?$"
+DIGEST = r"^[0-9a-f]{64}$"
+MARKS = r"^[0-9a-f]{8}( [0-9a-f]{8})*$"
+FROZEN = "A period that was agreed is not edited: take the file from git."
+Figure = Annotated[
+    str, _like(FIGURE, FROZEN), WithJsonSchema({"type": ["string", "integer"], "pattern": FIGURE})
+]
+Digest = Annotated[
+    str, _like(DIGEST, FROZEN), WithJsonSchema({"type": "string", "pattern": DIGEST})
+]
+Marks = Annotated[str, _like(MARKS, FROZEN), WithJsonSchema({"type": "string", "pattern": MARKS})]
 Month = Literal[
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

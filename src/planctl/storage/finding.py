@@ -11,8 +11,8 @@ from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.storage.disk import read_file
 from planctl.storage.index import HEAD, RACY_NS, checked
-from planctl.storage.layout import kind_of
-from planctl.storage.scanning import TERMS, digest, seen
+from planctl.storage.layout import FOLDER_KINDS, kind_of
+from planctl.storage.scanning import OF_TERMS, TERMS, digest, seen
 from planctl.storage.yaml_events import Plain, decode, parse
 
 Read = Callable[[str], bytes | None]
@@ -168,9 +168,9 @@ def terms_stamp(root: str) -> tuple[str, int]:
     """The stamp of the plan's own files, as a scan gives it, and their newest change in ns."""
     files = sorted(
         seen(path, os.lstat(name))
-        for folder in ("", "rounds")
+        for folder in ("", *FOLDER_KINDS)
         for name, path in _yaml_files(root, folder)
-        if kind_of(path).kind in ("plan", "leads", "round")
+        if kind_of(path).kind in OF_TERMS
     )
     return digest(files), max((changed for _, _, changed in files), default=0)
 

@@ -2,7 +2,7 @@
 
 import json
 from datetime import date
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from planctl.model.action import Action
 from planctl.model.lead import Lead, Register
@@ -12,6 +12,9 @@ from planctl.model.problem import Problem
 from planctl.model.rag import Level, Scheme
 from planctl.model.settled import Said, Settled
 from planctl.model.summary import Link, Minted, Summary
+
+if TYPE_CHECKING:
+    from planctl.model.frozen import Frozen
 
 # A row of mixed plain data has no narrower type: its types are as our own index wrote them.
 Row: TypeAlias = list[Any]
@@ -101,6 +104,24 @@ def terms_from(row: Row) -> Terms:
             Round(Period(*p), date.fromisoformat(opened), date.fromisoformat(closes))
             for p, opened, closes in row[14]
         ),
+        frozen=_frozen_from(row[16]),
+    )
+
+
+def _frozen_from(rows: Row) -> "tuple[Frozen, ...]":
+    if not rows:
+        return ()
+    from planctl.model.frozen import Counted, Frozen  # most plans have agreed no period yet
+
+    return tuple(
+        Frozen(
+            Period(*period),
+            date.fromisoformat(day),
+            body,
+            minute,
+            tuple(Counted(*each) for each in commitments),
+        )
+        for period, day, body, minute, commitments in rows
     )
 
 

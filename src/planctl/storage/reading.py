@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, TypeVar
 
+from planctl.model.frozen import Frozen
 from planctl.model.lead import Register
 from planctl.model.plan import Aim, Policies, Round, Terms
 from planctl.model.problem import Problem
@@ -30,7 +31,7 @@ class TermsReading(NamedTuple):
 
 
 def read_terms(paths: list[str], read: Read) -> TermsReading:
-    """plan.yaml, leads.yaml and the rounds, with their other languages.
+    """plan.yaml, leads.yaml, the rounds and the periods agreed, with their other languages.
 
     Where a file cannot be read, terms that say nothing stand in, so that every other file can
     still be checked.
@@ -45,10 +46,10 @@ def read_terms(paths: list[str], read: Read) -> TermsReading:
         register = admit_leads(
             documents["leads.yaml"], _texts(documents, kinds, "leads", LeadsText)
         )
-    rounds = _rounds(documents, kinds)
+    rounds, frozen = _rounds(documents, kinds), _frozen(documents, kinds)
     problems = tuple(problem for document in documents.values() for problem in document.problems)
     return TermsReading(
-        (terms or NO_TERMS)._replace(rounds=rounds),
+        (terms or NO_TERMS)._replace(rounds=rounds, frozen=frozen),
         register or Register(),
         problems,
         sound=terms is not None and register is not None,
@@ -78,6 +79,15 @@ def admit_text(document: Document, shape: type[T]) -> T | None:
 def _rounds(documents: dict[str, Document], kinds: dict[str, FileKind]) -> tuple[Round, ...]:
     read = (admit_round(d) for path, d in documents.items() if kinds[path].kind == "round")
     return tuple(opened for opened in read if opened is not None)
+
+
+def _frozen(documents: dict[str, Document], kinds: dict[str, FileKind]) -> tuple[Frozen, ...]:
+    files = [document for path, document in documents.items() if kinds[path].kind == "frozen"]
+    if not files:
+        return ()
+    from planctl.storage.admit_frozen import admit_frozen  # most plans have agreed no period yet
+
+    return tuple(frozen for frozen in map(admit_frozen, files) if frozen is not None)
 
 
 def _no_terms() -> Terms:

@@ -14,6 +14,7 @@ from planctl.storage.shapes import (
     RoundShape,
     Shape,
 )
+from planctl.storage.shapes_frozen import FrozenShape
 from planctl.storage.shapes_text import CommitmentText, LeadsText, PlanText, RecordText
 
 Schema = dict[str, Any]  # JSON Schema is whatever pydantic makes of a shape
@@ -24,6 +25,7 @@ KINDS: dict[str, tuple[str, tuple[type[Shape], ...]]] = {
     "commitment": ("AIM/COM-04-a-few-words.yaml", (CommitmentShape,)),
     "record": ("AIM/COM-04/DATE-SUBJECT-FROM-TOKEN.yaml", RECORD_SHAPES),
     "round": ("rounds/2026-27-Q3.yaml", (RoundShape,)),
+    "frozen": ("frozen/2025-26.yaml", (FrozenShape,)),
     "plan-text": ("plan.cy.yaml", (PlanText,)),
     "leads-text": ("leads.cy.yaml", (LeadsText,)),
     "commitment-text": ("AIM/COM-04-a-few-words.cy.yaml", (CommitmentText,)),
