@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.edits.mending import CODES, MISNAMED, SOFT_RETURN, mend, mends, mends_of
+from planctl.edits.mending import CODES, MISNAMED, RENUMBERED, SOFT_RETURN, mend, mends, mends_of
 from planctl.rules.codes import CODES as TABLE
 from planctl.storage.checking import problems_of
 from planctl.storage.opening import open_texts
@@ -43,7 +43,7 @@ def codes_in(texts: dict[str, bytes]) -> list[str]:
     return [problem.code for problem in problems_of(open_texts(texts), date(2026, 11, 21))]
 
 
-@pytest.mark.parametrize("code", sorted({*CODES, MISNAMED} - {SOFT_RETURN}))
+@pytest.mark.parametrize("code", sorted({*CODES, MISNAMED, RENUMBERED} - {SOFT_RETURN}))
 def test_every_fixable_problem_of_the_gallery_is_mended_and_leaves_no_other(code: str) -> None:
     texts = gallery(code)
     before, after = codes_in(texts), codes_in(mended(texts))
@@ -52,7 +52,7 @@ def test_every_fixable_problem_of_the_gallery_is_mended_and_leaves_no_other(code
 
 
 def test_the_table_of_codes_says_which_can_be_fixed() -> None:
-    assert {code.code for code in TABLE.values() if code.fixable} == {*CODES, MISNAMED}
+    assert {code.code for code in TABLE.values() if code.fixable} == {*CODES, MISNAMED, RENUMBERED}
 
 
 @pytest.mark.parametrize("code", sorted(CODES - {SOFT_RETURN, "list-wanted"}))
@@ -108,7 +108,7 @@ def test_a_record_takes_its_texts_in_other_languages_with_it() -> None:
 
 
 def test_mending_twice_mends_nothing_more() -> None:
-    for code in sorted({*CODES, MISNAMED} - {SOFT_RETURN}):
+    for code in sorted({*CODES, MISNAMED, RENUMBERED} - {SOFT_RETURN}):
         assert mends_of(open_texts(mended(gallery(code)))) == []
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planctl.contract.answer import visible
 from planctl.edits.differences import difference
+from planctl.edits.late_records import late_moves
 from planctl.edits.one_form import mended, slips_of
 from planctl.edits.right_names import renamings
 from planctl.storage.layout import kind_of
@@ -16,6 +17,7 @@ from planctl.storage.yaml_lines import without_stray_characters
 
 SOFT_RETURN = "soft-return"
 MISNAMED = "record-misnamed"
+RENUMBERED = "record-renumbered"
 
 
 class Mend(NamedTuple):
@@ -68,8 +70,15 @@ def mends_of(opened: Opened) -> list[Mend]:
     problems = [*opened.problems, *(p for s in opened.summaries for p in s.problems)]
     paths = sorted({problem.path for problem in problems if problem.code in CODES})
     found = [each for path in paths for each in _in_file(opened, path)]
-    misnamed = sorted({problem.path for problem in problems if problem.code == MISNAMED})
     final = {each.path: each.after for each in found}
+    late = late_moves(opened, final)
+    for moved in late:
+        if moved.after != moved.before:
+            found.append(Mend(moved.path, moved.before, moved.after, RENUMBERED))
+        if moved.new != moved.path:
+            found.append(Mend(moved.path, moved.after, moved.after, RENUMBERED, moved.new))
+    done = {moved.path for moved in late}
+    misnamed = sorted({p.path for p in problems if p.code == MISNAMED and p.path not in done})
     for renaming in renamings(opened, misnamed):
         if renaming.new:
             content = final.get(renaming.path) or opened.read(renaming.path)
@@ -90,7 +99,7 @@ CODES = frozenset(
         "id-spelling",
     }
 )
-"""The problems that are mended in a file's text; MISNAMED is mended in its name."""
+"""The problems mended in a file's text; MISNAMED is mended in its name, RENUMBERED in both."""
 
 
 def _in_file(opened: Opened, path: str) -> Iterator[Mend]:

@@ -113,7 +113,7 @@ _RECORDS = (
     Code("record-misnamed", "warning", "a record whose name does not say what it says", True),
     Code("record-changed", "error", "a record whose words have changed since it was named"),
     Code("record-orphan", "error", "a record about something the plan does not have"),
-    Code("record-renumbered", "error", "a record about an id that has been replaced"),
+    Code("record-renumbered", "error", "a record about an id that has been replaced", True),
     Code("record-unknown", "error", "a record that names another which is not there"),
     Code("link-unknown", "error", "an id pointed at that the plan does not have"),
     Code("sender-unknown", "error", "a record from a body that the register does not have"),
