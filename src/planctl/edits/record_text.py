@@ -18,12 +18,13 @@ ORDER = (
     *("action", "commitment", "from", "period", "date", "role"),
     *ACT_KEYS,
     *UPDATE_KEYS,
-    *("was", "now", "into", "timescale", "refresh", "reason", "minute", "of"),
+    *("was", "now", "into", "timescale", "refresh", "reason", "minute", "of", "redacted"),
 )
 """Every key of a record, in the order in which planctl writes them."""
 INNER = {
-    "supplied": ("reference", "seen_by", "date", "copy", "sha256"),
+    "supplied": ("reference", "seen_by", "date", "copy", "sha256", "despite"),
     "asks": ("timescale", "reason"),
+    "redacted": ("date", "of"),
 }
 BLOCKS = frozenset({"progress", "barriers", "next_steps", "public", "internal", "reason"})
 """The keys whose text is free, and so is written under a sign of its own."""

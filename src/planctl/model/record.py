@@ -15,7 +15,8 @@ class Supplied(NamedTuple):
     """Evidence that was given: a reference (never fetched), who saw it, and when.
 
     `copy` is the path of a copy kept in the plan folder, with the SHA-256 of its bytes in hex; both
-    are empty where only the reference is kept.
+    are empty where only the reference is kept. `despite` is why it was recorded although something
+    in it may give a person away.
     """
 
     reference: str
@@ -23,6 +24,7 @@ class Supplied(NamedTuple):
     date: Day | None = None
     copy: str = ""
     sha256: str = ""
+    despite: str = ""
 
 
 class Request(NamedTuple):
@@ -158,6 +160,7 @@ class Record(NamedTuple):
 
     `sender` is the registered lead whose words they are (`from:` in the file). `period` is what it
     speaks of, where it says so itself. `role` is who typed it: a role, never a person's name.
+    `redacted` is the day on which words were last taken out of it.
     """
 
     name: str
@@ -168,6 +171,7 @@ class Record(NamedTuple):
     act: Act
     period: Period | None = None
     role: str = ""
+    redacted: Day | None = None
 
 
 ACT_WORDS: dict[type, str] = {

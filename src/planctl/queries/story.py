@@ -91,4 +91,6 @@ def _supplied(given: Supplied) -> Plain:
         "seen_by": given.seen_by or None,
         "date": given.date.isoformat() if given.date else None,
     }
-    return parts | ({"copy": given.copy, "sha256": given.sha256} if given.copy else {})
+    if given.copy:
+        parts |= {"copy": given.copy, "sha256": given.sha256 or None}
+    return parts | ({"despite": given.despite} if given.despite else {})

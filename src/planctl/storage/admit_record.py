@@ -70,6 +70,7 @@ def admit_record(
         act=_act(shape),
         period=shape.period,
         role=shape.role,
+        redacted=shape.redacted.date if shape.redacted else None,
     )
 
 
@@ -126,7 +127,8 @@ def _update(shape: UpdateShape) -> Update:
         next_steps=shape.next_steps,
         no_change=shape.no_change,
         supplied=tuple(
-            Supplied(s.reference, s.seen_by, s.date, s.copied, s.sha256) for s in shape.supplied
+            Supplied(s.reference, s.seen_by, s.date, s.copied, s.sha256, s.despite)
+            for s in shape.supplied
         ),
         asks=asks,
         public=shape.public,

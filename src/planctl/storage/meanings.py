@@ -129,6 +129,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "period": "what it speaks of; left out, the round open on its date",
         "date": "the day it was said",
         "role": "who typed it: a role, never a person's name",
+        "redacted": "that words were taken out of this record, by `planctl redact`",
+    },
+    "RedactedShape": {
+        "date": "the day they were taken out",
+        "of": "the token over what is left: another value means that it was edited since",
     },
     "UpdateShape": {
         "rag": "the rating, by its id in plan.yaml",
@@ -149,6 +154,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "date": "when it was seen",
         "copy": "where a copy of it lies in the plan folder, if one was asked for",
         "sha256": "the copy's digest, in hex: another one means that the copy has changed",
+        "despite": "why it was recorded although something in it may give a person away",
     },
     "RequestShape": {
         "timescale": "in words that a plan would use",

@@ -4,6 +4,7 @@ import re
 
 from planctl.model.record import Record
 from planctl.storage.document import Document
+from planctl.storage.redaction import is_sealed
 from planctl.storage.tokens import token
 from planctl.storage.yaml_events import Plain
 
@@ -38,7 +39,7 @@ def check_name(record: Record, document: Document) -> None:
         document.report(
             (), "record-misnamed", message, f'`planctl check --fix` names it "{right}".'
         )
-    else:
+    elif not is_sealed(document.canonical):
         document.report(
             (), "record-changed", "the words have changed since the record was named", EDITED
         )

@@ -146,6 +146,7 @@ class SuppliedShape(Shape):
     date: Day | None = None
     copied: str = Field(default="", alias="copy")
     sha256: str = ""
+    despite: str = ""
 
 
 class RequestShape(Shape):
@@ -153,6 +154,13 @@ class RequestShape(Shape):
 
     timescale: str
     reason: str = ""
+
+
+class RedactedShape(Shape):
+    """That words were taken out for good: the day, and the token over what is left."""
+
+    date: Day
+    of: str = ""
 
 
 class RecordShape(Shape):
@@ -164,6 +172,7 @@ class RecordShape(Shape):
     period: InPeriod | None = None
     date: Day
     role: str = ""
+    redacted: RedactedShape | None = None
 
 
 class UpdateShape(RecordShape):
