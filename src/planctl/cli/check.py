@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -14,6 +14,9 @@ from planctl.model.problem import Problem
 from planctl.rules.codes import CODES, severity_of
 from planctl.storage.checking import problems_of
 from planctl.storage.opening import Opened
+
+if TYPE_CHECKING:
+    from planctl.rules.history import Touched
 
 SEVERITIES = ("error", "warning", "advice")
 
@@ -120,10 +123,24 @@ def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
     return located(
         opened,
         [
-            *records_only_added(touched),
+            *records_only_added(_without_renumbered(opened, touched)),
             *timescales_approved(then, now),
             *ids_minted_once(then, now),
         ],
+    )
+
+
+def _without_renumbered(opened: Opened, touched: "tuple[Touched, ...]") -> "tuple[Touched, ...]":
+    """The records touched, without those that are there still under the new id of their action."""
+    pairs = [(t.action.id, was) for t in opened.plan.tracked for was in t.action.was]
+    if not pairs or all(each.status != "deleted" for each in touched):
+        return touched
+    from planctl.edits.new_subjects import former_names
+    from planctl.storage.layout import identity_of
+
+    known = {old for now, was in pairs for old in former_names(opened, now, was)}
+    return tuple(
+        each for each in touched if each.status != "deleted" or identity_of(each.path) not in known
     )
 
 

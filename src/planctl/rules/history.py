@@ -36,8 +36,8 @@ def records_only_added(touched: tuple[Touched, ...]) -> Iterator[Finding]:
             yield Finding(change.path, (), "record-edited", "a record was edited", ADD_ONE)
         elif change.status == "deleted":
             yield Finding(change.path, (), "record-deleted", "a record was deleted", ADD_ONE)
-        elif change.status == "renamed":
-            message = f'a record was renamed; it was "{change.was.rpartition("/")[2]}"'
+        elif change.status == "renamed" and _name(change.path) != _name(change.was):
+            message = f'a record was renamed; it was "{_name(change.was)}"'
             help_line = "Give it back its name: other records may name it."
             yield Finding(change.path, (), "record-renamed", message, help_line)
 
@@ -46,10 +46,8 @@ def timescales_approved(before: Version, now: Version) -> Iterator[Finding]:
     """An approved plan's timescales move by an approval, never by an edit of the plan's words."""
     if before.plan.terms.status == "draft":
         return
-    was = {tracked.action.id: tracked for tracked in before.plan.tracked}
-    for tracked in now.plan.tracked:
-        old = was.get(tracked.action.id)
-        if old and old.action.timescale != tracked.action.timescale:
+    for old, tracked in _pairs(before, now):
+        if old.action.timescale != tracked.action.timescale:
             yield Finding(
                 tracked.path,
                 _place(tracked, now, "timescale"),
@@ -62,10 +60,8 @@ def timescales_approved(before: Version, now: Version) -> Iterator[Finding]:
 
 def ids_minted_once(before: Version, now: Version) -> Iterator[Finding]:
     """An id keeps its meaning: one that stood for other words is not given to new ones."""
-    was = {tracked.action.id: tracked for tracked in before.plan.tracked}
-    for tracked in now.plan.tracked:
-        old = was.get(tracked.action.id)
-        if old and _is_another(old, tracked):
+    for old, tracked in _pairs(before, now):
+        if _is_another(old, tracked):
             yield Finding(
                 tracked.path,
                 _place(tracked, now, "id"),
@@ -74,6 +70,23 @@ def ids_minted_once(before: Version, now: Version) -> Iterator[Finding]:
                 "Ids are never used again: give the new action the next free one.",
                 tracked.action.id,
             )
+
+
+def _pairs(before: Version, now: Version) -> Iterator[tuple[Tracked, Tracked]]:
+    """Each action that was there before, with what it is now: under a new id where it got one."""
+    was = {tracked.action.id: tracked for tracked in before.plan.tracked}
+    heirs = {old: tracked for tracked in now.plan.tracked for old in tracked.action.was}
+    for tracked in now.plan.tracked:
+        old = was.get(tracked.action.id)
+        heir = heirs.get(tracked.action.id)
+        if old and heir and heir.commitment_id == old.commitment_id != tracked.commitment_id:
+            yield old, heir
+        elif old:
+            yield old, tracked
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _is_another(old: Tracked, new: Tracked) -> bool:
