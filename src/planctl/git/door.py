@@ -11,6 +11,8 @@ from planctl.errors import PlanctlError, WrongUsage
 ALLOWED = re.compile(r"(?!-)[A-Za-z0-9._/@{}^~-]{1,200}")
 """What a revision may be written with: names, ids, HEAD~3, v1.0^{}, main@{upstream}."""
 HEX = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
+MOST_SHOWN = 60
+"""Characters of what is no revision that are said again."""
 LONGEST = 60
 """Seconds after which git is stopped."""
 
@@ -93,8 +95,9 @@ class Repository(NamedTuple):
         with the names of branches and tags that come near.
         """
         if not ALLOWED.fullmatch(text):
+            shown = text if len(text) <= MOST_SHOWN else text[:MOST_SHOWN] + "…"
             raise WrongUsage(
-                f"{text!r} is not written like a revision.",
+                f"{shown!r} is not written like a revision.",
                 "Give a branch, a tag, an id, or such as HEAD~3.",
             )
         words = ("rev-parse", "--verify", "--end-of-options", f"{text}^{{commit}}")

@@ -5,8 +5,8 @@ import os
 import stat
 from typing import NamedTuple
 
-from planctl.errors import Unreadable
-from planctl.git.door import GitFailedError, Repository
+from planctl.errors import Unreadable, WrongUsage
+from planctl.git.door import ALLOWED, HEX, GitFailedError, Repository
 
 MOST_BYTES = 4 << 20
 """A larger file is not fetched from history: no file of a plan is half as large."""
@@ -197,3 +197,29 @@ def _moved(gone: dict[str, str], new: dict[str, str]) -> list[Changed]:
         changed.append(Changed(path, "renamed" if was else "added", was))
     used = {each.was for each in changed}
     return changed + [Changed(path, "deleted", path) for path in gone if path not in used]
+
+
+def merge_base(repository: Repository, one: str, other: str) -> str:
+    """The full id of the newest commit that two revisions have in common.
+
+    Raises WrongUsage where there is no such revision, or nothing in common that this copy holds.
+    """
+    ids = repository.revision(one), repository.revision(other)
+    answer = repository.ask("merge-base", *ids)
+    name = answer.out.decode("ascii", "replace").strip()
+    if answer.code or not HEX.fullmatch(name):
+        hint = "This copy may hold only the newest commits: `git fetch --unshallow` brings the rest."
+        shallow = repository.run("rev-parse", "--is-shallow-repository").strip() == b"true"
+        raise WrongUsage(f'"{one}" and "{other}" have no commit in common.', hint if shallow else "")
+    return name
+
+
+def names_of(repository: Repository, word: str) -> str:
+    """The full name of a branch or tag, where a word is the name of one; else "".
+
+    For words that can mean something else as well; none of them raises.
+    """
+    if not ALLOWED.fullmatch(word):
+        return ""
+    answer = repository.ask("rev-parse", "--symbolic-full-name", "--verify", "-q", word)
+    return "" if answer.code else answer.out.decode("utf-8", "replace").strip()

@@ -1,0 +1,110 @@
+"""What a reviewer must see first: records that were not left alone, rules newly broken or mended."""
+
+from collections.abc import Iterator
+
+from planctl.model.record import Record, act_word
+from planctl.queries.changes_difference import Difference
+from planctl.queries.changes_side import Found, Pair
+from planctl.queries.story import said
+from planctl.rules.history import Version, ids_minted_once, timescales_approved
+
+REMOVED = "[removed]"
+"""What stands where a text was redacted."""
+
+
+def edited_timescales(pair: Pair) -> frozenset[str]:
+    """The ids of actions whose adopted timescale was changed though the plan was approved."""
+    found = timescales_approved(_version(pair, 0), _version(pair, 1))
+    return frozenset(each.subject for each in found)
+
+
+def _version(pair: Pair, at: int) -> Version:
+    return Version(pair[at].plan, pair[at].summaries)
+
+
+def of_records(pair: Pair) -> Iterator[Difference]:
+    """Records that were there before and are not, or do not say what they said."""
+    was, now = pair.before.by_name, pair.now.by_name
+    fresh = {_content(record): record for name, record in now.items() if name not in was}
+    for name, record in sorted(was.items()):
+        after = now.get(name)
+        if after is not None:
+            yield from _edited(pair, record, after)
+        elif record.path not in pair.now.unread_paths:
+            yield _deleted(pair, record, fresh.get(_content(record)))
+
+
+def _content(record: Record) -> tuple[object, ...]:
+    return record.date, record.sender, record.period, record.act
+
+
+def _edited(pair: Pair, was: Record, now: Record) -> Iterator[Difference]:
+    if was._replace(path="") == now._replace(path=""):
+        return
+    before, after = said(was), said(now)
+    for key in dict.fromkeys((*before, *after)):
+        old, new = str(before.get(key, "")), str(after.get(key, ""))
+        if old != new:
+            change = "record-redacted" if REMOVED in new else "record-edited"
+            told = _base(pair, now, change)._replace(field=key, was=old, now=new)
+            yield told
+    for key in ("subject", "sender", "date", "period", "role"):
+        old, new = str(getattr(was, key) or ""), str(getattr(now, key) or "")
+        if old != new:
+            yield _base(pair, now, "record-edited")._replace(field=key, was=old, now=new)
+
+
+def _deleted(pair: Pair, record: Record, renamed: Record | None) -> Difference:
+    if renamed:
+        told = _base(pair, renamed, "record-renamed")
+        return told._replace(was=record.name, now=renamed.name)
+    return _base(pair, record, "record-deleted")._replace(field=act_word(record))
+
+
+def _base(pair: Pair, record: Record, change: str) -> Difference:
+    aim, commitment = _home(pair, record.subject)
+    kind = "commitment" if record.subject.startswith("COM-") else "action"
+    told = Difference(record.subject, kind, change, aim, commitment, path=record.path)
+    return told._replace(by=(record.sender,), on=record.date, records=(record.name,))
+
+
+def _home(pair: Pair, identity: str) -> tuple[str, str]:
+    """The aim and the commitment that a thing stands under, "" where it stands nowhere."""
+    for side in (pair.now, pair.before):
+        if identity in side.commitments:
+            return side.commitments[identity].aim, identity
+        for tracked in side.plan.tracked:
+            if identity in (tracked.action.id, tracked.commitment_id):
+                return tracked.aim, tracked.commitment_id
+    return "", ""
+
+
+def of_rules(pair: Pair) -> Iterator[Difference]:
+    """Problems that only one side has; the same sentence about the same file is the same problem."""
+    was, now = _by_sentence(pair.before.problems), _by_sentence(pair.now.problems)
+    for key, found in now.items():
+        if key not in was:
+            yield _rule(pair, found, "rule-broken")._replace(now=found.problem.message)
+    for key, found in was.items():
+        if key not in now:
+            yield _rule(pair, found, "rule-mended")._replace(was=found.problem.message)
+    edited = ids_minted_once(_version(pair, 0), _version(pair, 1))
+    for reused in edited:
+        base = _of_unit(pair, "rule-broken", reused.subject)
+        told = base._replace(field=reused.code, severity="error", now=reused.message)
+        yield told._replace(path=reused.path)
+
+
+def _by_sentence(problems: tuple[Found, ...]) -> dict[tuple[str, str, str], Found]:
+    return {(f.problem.path, f.problem.code, f.problem.message): f for f in reversed(problems)}
+
+
+def _rule(pair: Pair, found: Found, change: str) -> Difference:
+    told = _of_unit(pair, change, found.unit)
+    return told._replace(field=found.problem.code, severity=found.severity, path=found.problem.path)
+
+
+def _of_unit(pair: Pair, change: str, identity: str) -> Difference:
+    aim, commitment = _home(pair, identity) if identity else ("", "")
+    kind = "action" if identity.startswith("ACT-") else "commitment" if identity else "plan"
+    return Difference(identity or "plan", kind, change, aim, commitment)

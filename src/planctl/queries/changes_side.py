@@ -1,0 +1,75 @@
+"""One side of a comparison: a plan as known, looked at from a day, with what its files hold."""
+
+from datetime import date
+from typing import NamedTuple
+
+from planctl.model.action import Action, Commitment
+from planctl.model.period import Period
+from planctl.model.plan import Plan, Tracked
+from planctl.model.problem import Problem
+from planctl.model.record import Record
+from planctl.model.summary import Summary
+from planctl.queries.story import Story, story
+
+
+class Found(NamedTuple):
+    """A problem of a side, the unit that it stands in ("" for the plan's own files), how bad it is."""
+
+    problem: Problem
+    unit: str
+    severity: str
+
+
+class Side(NamedTuple):
+    """One side. `known` is the last day of the records that count, `as_of` the day we look from.
+
+    With a `period` all that was said about it counts, whenever said. `commitments` and `records` (of
+    any day, by subject) are those of the units that were read: what is the same on both sides need
+    not be. `narratives` are texts by name. `unread` are units whose commitment cannot be read,
+    `unread_paths` all files that cannot.
+    """
+
+    plan: Plan
+    as_of: date
+    known: date
+    period: Period | None = None
+    summaries: tuple[Summary, ...] = ()
+    commitments: dict[str, Commitment] = {}
+    records: dict[str, tuple[Record, ...]] = {}
+    problems: tuple[Found, ...] = ()
+    narratives: dict[str, str] = {}
+    unread: frozenset[str] = frozenset()
+    unread_paths: frozenset[str] = frozenset()
+
+    @property
+    def by_id(self) -> dict[str, Tracked]:
+        """Every action by its id; of two with one id the first."""
+        return {tracked.action.id: tracked for tracked in reversed(self.plan.tracked)}
+
+    @property
+    def by_name(self) -> dict[str, Record]:
+        """Every record that was read, by its name, known on the day or not."""
+        return {record.name: record for told in self.records.values() for record in told}
+
+    def story_of_action(self, tracked: Tracked) -> Story:
+        """The story of an action, told by its own records and its commitment's."""
+        own = self.records.get(tracked.action.id, ())
+        shared = self.records.get(tracked.commitment_id, ())
+        return self._story(tracked.action, tracked.leads, (*own, *shared))
+
+    def story_of_commitment(self, commitment: Commitment) -> Story:
+        """The story of a commitment as a whole; who leads its actions may speak of it."""
+        under = [t for t in self.plan.tracked if t.commitment_id == commitment.id]
+        leads = tuple(dict.fromkeys(lead for tracked in under for lead in tracked.leads))
+        records = self.records.get(commitment.id, ())
+        return self._story(Action(commitment.id, commitment.commitment), leads, records)
+
+    def _story(self, action: Action, leads: tuple[str, ...], records: tuple[Record, ...]) -> Story:
+        return story(self.plan, action, leads, records, self.known, self.period)
+
+
+class Pair(NamedTuple):
+    """The two sides."""
+
+    before: Side
+    now: Side
