@@ -1,5 +1,6 @@
 """The plan's words come back as they were on a day, from what the records of changes say."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 from planctl.model.action import Action, Commitment
 from planctl.model.record import Change, Record
-from planctl.model.rewinding import homes_of, not_yet_made, rewound, value_before
+from planctl.model.rewinding import homes_of, not_yet_made, value_before
+from planctl.model.rewinding import rewound as rewound_with
+from planctl.storage.tokens import token
 from tests.model.said import day, said
 
 AUGUST = "2026-08-01"
@@ -26,6 +29,10 @@ def changed(
 
 def commitment(*actions: Action, identity: str = "COM-01", aim: str = "prepare") -> Commitment:
     return Commitment(identity, "We will train", aim, f"{aim}/{identity}-train.yaml", actions)
+
+
+def rewound(commitments: Iterable[Commitment], changes: Iterable[Record]) -> tuple[Commitment, ...]:
+    return rewound_with(commitments, changes, token)
 
 
 def one(*changes: Record, action: Action = ACTION) -> Action:
@@ -151,6 +158,18 @@ def test_a_text_in_another_language_goes_with_the_words_it_translates() -> None:
     told = commitment()._replace(texts={"cy": "Byddwn yn hyfforddi"})
     reworded = changed("commitment", "We will teach", "We will train", "COM-01")
     assert [each.texts for each in rewound([told], [reworded])] == [{}]
+
+
+def test_a_text_that_translates_the_words_of_then_comes_back_with_them() -> None:
+    texts = {"cy": {"action": "Hyfforddi", "evidence": "Rhestr"}}
+    of = {"cy": token({"action": "Train staff", "evidence": "A list"})}
+    stale = ACTION._replace(texts=texts, of=of)
+    assert one(changed("action", "Train staff", "Train all staff"), action=stale).texts == texts
+    told = commitment()._replace(
+        texts={"cy": "Byddwn yn dysgu"}, of={"cy": token({"commitment": "We will teach"})}
+    )
+    reworded = changed("commitment", "We will teach", "We will train", "COM-01")
+    assert [each.texts for each in rewound([told], [reworded])] == [{"cy": "Byddwn yn dysgu"}]
 
 
 def test_without_changes_everything_stays() -> None:

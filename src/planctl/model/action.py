@@ -7,7 +7,8 @@ class Action(NamedTuple):
     """A milestone or action under a commitment, in the plan's published words.
 
     `was` holds ids it once had. `accountable` is a lead's id only where the plan says so. `texts`
-    holds its words in other languages: language -> {field: words}.
+    holds its words in other languages: language -> {field: words}, and `of` by language the token
+    of the words that they translate.
     """
 
     id: str
@@ -19,10 +20,14 @@ class Action(NamedTuple):
     publish: bool = True
     was: tuple[str, ...] = ()
     texts: dict[str, dict[str, str]] = {}
+    of: dict[str, str] = {}
 
 
 class Commitment(NamedTuple):
-    """A "We will …" under an aim, with its actions in order. `path` is its file in the plan folder."""
+    """A "We will …" under an aim, with its actions in order. `path` is its file in the plan folder.
+
+    `texts` and `of` are as an action's, of its one field.
+    """
 
     id: str
     commitment: str
@@ -31,3 +36,4 @@ class Commitment(NamedTuple):
     actions: tuple[Action, ...] = ()
     publish: bool = True
     texts: dict[str, str] = {}
+    of: dict[str, str] = {}

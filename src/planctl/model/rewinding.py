@@ -1,14 +1,17 @@
 """The plan's words as they were: changes that a record tells of are taken back, the newest first."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeAlias
 
 from planctl.model.action import Action, Commitment
 from planctl.model.frozen import Frozen, made_by, mark_of
 from planctl.model.ids import is_action, read_id
 from planctl.model.record import Change, Record
 
+Token: TypeAlias = Callable[[dict[str, str]], str]
+"""Makes the token of some words, by which a text in another language says what it translates."""
 WORDS = ("action", "evidence", "timescale", "lead")
 """The fields of an action that hold the plan's own words."""
 
@@ -37,14 +40,17 @@ def homes_of(changes: Iterable[Record]) -> set[str]:
     }
 
 
-def rewound(commitments: Iterable[Commitment], changes: Iterable[Record]) -> tuple[Commitment, ...]:
+def rewound(
+    commitments: Iterable[Commitment], changes: Iterable[Record], token: Token
+) -> tuple[Commitment, ...]:
     """Commitments and their actions as they were before some changes.
 
     What a change added is left out. An action that was moved stands under its former commitment
     again, where that is among these, before the first with a higher number. What a record says was
-    there counts, whatever the file says now. A text in another language goes with its words.
+    there counts, whatever the file says now. A text in another language is left out, unless it
+    translates the words of then.
     """
-    then = Then(changes)
+    then = Then(changes, token)
     there = [then.commitment(each) for each in commitments if not then.is_new(each)]
     places = {commitment.id: at for at, commitment in reversed(list(enumerate(there)))}
     staying: list[list[Action]] = []
@@ -65,7 +71,8 @@ def rewound(commitments: Iterable[Commitment], changes: Iterable[Record]) -> tup
 class Then:
     """What fields said before some changes."""
 
-    def __init__(self, changes: Iterable[Record]) -> None:
+    def __init__(self, changes: Iterable[Record], token: Token) -> None:
+        self._token = token
         self._changes: dict[tuple[str, str], list[Record]] = {}
         for record in changes:
             if isinstance(record.act, Change):
@@ -90,24 +97,38 @@ class Then:
 
     def commitment(self, now: Commitment) -> Commitment:
         """A commitment with its words and its aim, and those of its actions that were there."""
-        words = self.value(now.id, "commitment", now.commitment)
+        words = {"commitment": self.value(now.id, "commitment", now.commitment)}
+        texts = {lang: {"commitment": text} for lang, text in now.texts.items()}
+        kept = self._texts(words, {"commitment": now.commitment}, texts, now.of)
         return now._replace(
-            commitment=words,
+            commitment=words["commitment"],
             aim=self.value(now.id, "aim", now.aim),
             actions=tuple(self._action(each) for each in now.actions if not self.is_new(each)),
-            texts=now.texts if words == now.commitment else {},
+            texts={lang: there["commitment"] for lang, there in kept.items() if there},
         )
 
-    def _action(self, now: Action) -> Action:
-        words = {key: self.value(now.id, key, getattr(now, key)) for key in WORDS}
-        same = {key for key in WORDS if words[key] == getattr(now, key)}
-        if len(same) == len(WORDS):
-            return now
-        texts = {
-            lang: {key: text for key, text in there.items() if key in same}
-            for lang, there in now.texts.items()
+    def _action(self, action: Action) -> Action:
+        now: dict[str, str] = {key: getattr(action, key) for key in WORDS}
+        words = {key: self.value(action.id, key, now[key]) for key in WORDS}
+        if words == now:
+            return action
+        texts = self._texts(words, now, action.texts, action.of)
+        return action._replace(**words, texts=texts)  # type: ignore[arg-type]  # all are texts
+
+    def _texts(
+        self,
+        words: dict[str, str],
+        now: dict[str, str],
+        texts: dict[str, dict[str, str]],
+        of: dict[str, str],
+    ) -> dict[str, dict[str, str]]:
+        """The texts by language that translate these words, whether they still say so now or not."""
+        return {
+            lang: there
+            if of.get(lang) == self._token({key: words[key] for key in there})
+            else {key: text for key, text in there.items() if words[key] == now[key]}
+            for lang, there in texts.items()
         }
-        return now._replace(**words, texts=texts)  # type: ignore[arg-type]  # all are texts
 
 
 def value_before(now: str, changes: Iterable[Record]) -> str:

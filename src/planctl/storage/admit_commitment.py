@@ -45,10 +45,17 @@ def _commitment(shape: CommitmentShape, path: str, texts: dict[str, CommitmentTe
         actions=tuple(_action(action, texts) for action in shape.actions),
         publish=shape.publish,
         texts={lang: text.commitment for lang, text in texts.items() if text.commitment},
+        of={lang: text.of for lang, text in texts.items() if text.of},
     )
 
 
 def _action(shape: ActionShape, texts: dict[str, CommitmentText]) -> Action:
+    others = {
+        lang: other
+        for lang, text in texts.items()
+        for other in text.actions
+        if other.id == shape.id
+    }
     return Action(
         id=shape.id,
         action=shape.action.strip(),
@@ -60,8 +67,7 @@ def _action(shape: ActionShape, texts: dict[str, CommitmentText]) -> Action:
         was=tuple(shape.was),
         texts={
             lang: other.model_dump(include=set(WORDS), exclude_defaults=True)
-            for lang, text in texts.items()
-            for other in text.actions
-            if other.id == shape.id
+            for lang, other in others.items()
         },
+        of={lang: other.of for lang, other in others.items() if other.of},
     )

@@ -240,9 +240,10 @@ def number(identity: str) -> int:
 
 
 def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
-    """The plan as known on a day, or as said about a period whenever said.
+    """The plan as known on a day and in its words of that day, or as said about a period.
 
-    Units whose newest record is not after the day stand as they are; only the others are read again.
+    Of a period that was agreed the words are those of then. Units whose newest record is not after
+    the day stand as they are; only the others are read again.
     """
     plan = opened.plan
     late = {
@@ -250,25 +251,9 @@ def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
     }
     if not late:
         return plan
-    from planctl.model.standing import about, known_on
-    from planctl.storage.reading_unit import read_unit
-    from planctl.storage.summary import track
+    from planctl.storage.known import plan_from, view_of
 
-    anew: list[Tracked] = []
-    for summary in opened.summaries:
-        if summary.key not in late:
-            anew += summary.tracked
-            continue
-        paths = opened.scan.paths[summary.key]
-        unit = read_unit(summary.key, paths, opened.read, plan.terms, plan.register).unit
-        records = unit.records
-        known = (
-            about(records, period, plan.terms, plan.register)
-            if period
-            else known_on(records, as_of)
-        )
-        anew += track(unit, known, plan.terms, plan.register)
-    return plan._replace(tracked=in_plan_order(anew, plan.terms))
+    return plan_from(opened, late, view_of(plan, as_of, period))
 
 
 def require_sound(opened: Opened) -> None:

@@ -39,11 +39,13 @@ def track(
     unit: Unit, records: tuple[Record, ...], terms: Terms, register: Register
 ) -> Iterator[Tracked]:
     """The unit's actions with what these records of it add up to."""
+    of: dict[str, list[Record]] = {}
+    for record in records:
+        of.setdefault(record.subject, []).append(record)
     for commitment in unit.commitments:
-        shared = [record for record in records if record.subject == commitment.id]
         for action in commitment.actions:
-            own = [record for record in records if record.subject == action.id]
-            yield _tracked(commitment, action, (*own, *shared), terms, register)
+            own = (*of.get(action.id, ()), *of.get(commitment.id, ()))
+            yield _tracked(commitment, action, own, terms, register)
 
 
 def _tracked(
