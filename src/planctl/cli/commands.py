@@ -11,8 +11,8 @@ class Entry(NamedTuple):
     line: str
 
 
-SEE, SAY, DECIDE, KEEP = "See", "Record", "Decide", "Keep"
-HEADINGS = (SEE, SAY, DECIDE, KEEP)
+SEE, SAY, DECIDE, CHANGE, KEEP = "See", "Record", "Decide", "Change", "Keep"
+HEADINGS = (SEE, SAY, DECIDE, CHANGE, KEEP)
 
 COMMANDS: dict[str, Entry] = {
     "status": Entry("status", SEE, "The picture in ten seconds."),
@@ -32,6 +32,8 @@ COMMANDS: dict[str, Entry] = {
     "close": Entry("close", DECIDE, "End an action without completing it."),
     "reopen": Entry("reopen", DECIDE, "Open again what was closed or complete."),
     "accept": Entry("accept", DECIDE, "Acknowledge a warning, with the reason."),
+    "reword": Entry("reword", CHANGE, "Say an action or a commitment in other words."),
+    "relead": Entry("relead", CHANGE, "Give actions another lead."),
     "undo": Entry("undo", SAY, "Take back the last command, whole."),
     "check": Entry("check", KEEP, "Everything that wants mending, at once."),
     "rule": Entry("rule", KEEP, "What a problem's code means, with an example."),

@@ -11,6 +11,7 @@ from planctl.edits.filing import Filed, file_record
 from planctl.errors import NotAllowed, NotWritten, Unreadable
 from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Lead
+from planctl.model.period import year_of
 from planctl.storage.finding import Finder, Found
 from planctl.storage.opening import Opened, open_folder, require_sound
 from planctl.storage.splice import SpliceRefused, remove_key, set_value
@@ -28,7 +29,8 @@ class Reworded(NamedTuple):
     """One field as it was and as it is now; `found` is as it was.
 
     `record` is None where nothing changes. `older` are the files that hold the same words in another
-    language, which are older than these now.
+    language, which are older than these now. `unfinished` are the actions under a commitment that is
+    said in other words.
     """
 
     found: Found
@@ -37,6 +39,7 @@ class Reworded(NamedTuple):
     now: str
     record: Filed | None = None
     older: tuple[str, ...] = ()
+    unfinished: tuple[str, ...] = ()
 
 
 class PlanWords:
@@ -94,7 +97,11 @@ class PlanWords:
         record = self.record(found, field, was, now)
         with_now = spliced(found.path, text, keys, now)
         self.replace(found.path, with_now)
-        return made._replace(record=record, older=tuple(self._older(found, field)))
+        return made._replace(
+            record=record,
+            older=tuple(self._older(found, field)),
+            unfinished=tuple(self._unfinished(found)) if field == "commitment" else (),
+        )
 
     def record(self, found: Found, field: str, was: str, now: str) -> Filed:
         """The record of a change, filed beside the action or commitment as `found` has it."""
@@ -112,6 +119,10 @@ class PlanWords:
         data |= {key: value for key, value in parts.items() if value}
         shelf = Shelf(self._place.root, found.folder, self.change.read, self.terms, self.register)
         filed = file_record(shelf, found, data)
+        if not filed.is_new:  # said before on this day, and unsaid since
+            opened = self.terms.round_on(ruling.day)
+            spoken = opened.period if opened else year_of(ruling.day, self.terms.year_starts)
+            filed = file_record(shelf, found, {**data, "period": str(spoken)})
         if filed.is_new:
             self.change.create(filed.path, filed.text.encode())
         return filed
@@ -121,6 +132,10 @@ class PlanWords:
         stem = path.removesuffix(".yaml")
         paths = (f"{stem}.{language}.yaml" for language in self.terms.languages[1:])
         return [each for each in paths if self.change.read(each) is not None]
+
+    def _unfinished(self, found: Found) -> list[str]:
+        under = (t for t in self.opened.plan.tracked if t.commitment_id == found.id)
+        return [tracked.action.id for tracked in under if not tracked.settled.finished]
 
     def _older(self, found: Found, field: str) -> list[str]:
         paths = []

@@ -76,6 +76,16 @@ class Register:
             identity = lead.succeeded_by
         return identity
 
+    def has_ended(self, identity: str, day: date) -> bool:
+        """Whether a lead's last day is before a day."""
+        lead = self.by_id.get(identity)
+        return lead is not None and lead.until is not None and lead.until < day
+
+    def taken_on_by(self, identity: str, day: date) -> str:
+        """Who takes on what a lead that has ended leaves behind; "" for nobody."""
+        heir = self.heir(identity, day)
+        return heir if heir in self.by_id and not self.has_ended(heir, day) else ""
+
     def speaks_for(self, sender: str, leads: tuple[str, ...], day: date) -> bool:
         """Whether a body's word counts as a lead's: a lead, its successor, or a member of its group."""
         for identity in leads:

@@ -1,0 +1,62 @@
+"""`planctl reword`: say an action or a commitment in other words."""
+
+import click
+
+from planctl.cli.completing import offer
+from planctl.cli.rewording_answer import print_rewordings
+from planctl.cli.writing import Signed, writing
+from planctl.errors import WrongUsage
+
+
+@click.command("reword")
+@click.argument("id_", nargs=1, metavar="ID", shell_complete=offer("id"))
+@click.argument("words", required=False, metavar="WORDS")
+@click.option("--action", is_flag=True, help="The action's words. [where ID is an action]")
+@click.option("--commitment", is_flag=True, help="The commitment's. [where ID is a commitment]")
+@click.option("--evidence", metavar="TEXT", help="The evidence expected of an action, instead.")
+@click.option("--reason", default="", metavar="TEXT", help="Why the words change.")
+@click.option("--minute", default="", metavar="TEXT", help="Where it was decided.")
+@writing
+def command(
+    id_: str,
+    words: str | None,
+    action: bool,
+    commitment: bool,
+    evidence: str | None,
+    reason: str,
+    minute: str,
+    signed: Signed,
+) -> None:
+    """Say an action or a commitment in other words, and record what it said before.
+
+    Only the lines of these words change in the file. Words in another language beside them are
+    older from then on: planctl check says so until they are renewed. A timescale is not reworded:
+    planctl extend asks for a new one.
+
+    \b
+    Examples:
+      planctl reword ACT-042 "Train every team in the region" --minute "Board 4"
+      planctl reword ACT-042 --evidence "Training log, signed each quarter"
+      planctl reword COM-04 "We will share what we know" --dry-run
+    """
+    from planctl.edits.deciding import Ruling
+    from planctl.edits.rewording import reword
+
+    if (words is None) == (evidence is None) or action + commitment + (evidence is not None) > 1:
+        raise WrongUsage(
+            "one text is wanted: the new words, or --evidence with the new evidence",
+            'For example: planctl reword ACT-042 "Train every team in the region"',
+        )
+    field = "evidence" if evidence is not None else "action" if action else ""
+    field = "commitment" if commitment else field
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    outcome = reword(
+        signed.place,
+        id_,
+        words or evidence or "",
+        ruling,
+        signed.command,
+        field=field,
+        dry_run=signed.dry_run,
+    )
+    print_rewordings(signed, outcome, minute)

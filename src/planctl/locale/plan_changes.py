@@ -1,0 +1,96 @@
+"""What the commands answer that change the plan's own words, in each language."""
+
+from planctl.locale.recording import recorded
+
+WORDS: dict[str, tuple[str, str]] = {
+    # what is changed
+    "changed": ("{field} changed, {whose}.", "newidiwyd: {field}, {whose}."),
+    "same": ("{field}: it says so already.", "{field}: mae’n dweud hynny eisoes."),
+    "added": ("added, {whose}.", "ychwanegwyd, {whose}."),
+    "moved-to": ("moved, {whose}.", "symudwyd, {whose}."),
+    "whose": ("from {name}", "gan {name}"),
+    "whose-minuted": ("from {name}, minute {minute}", "gan {name}, cofnod cyfarfod {minute}"),
+    "nothing": ("(nothing)", "(dim)"),
+    "unchanged": ("Nothing was changed.", "Ni newidiwyd dim."),
+    "edited": ("Changed {path}", "Newidiwyd {path}"),
+    "would-edit": ("Would change {path}", "Byddai’n newid {path}"),
+    "renamed": ("Renamed {old} to {new}", "Ailenwyd {old} yn {new}"),
+    "would-rename": ("Would rename {old} to {new}", "Byddai’n ailenwi {old} yn {new}"),
+    # what somebody should look at
+    "older": (
+        "Older than these words now, until they are renewed: {path}",
+        "Hŷn na’r geiriau hyn bellach, nes eu hadnewyddu: {path}",
+    ),
+    "another-look": (
+        "Its actions may want another look, until that is accepted: {ids}",
+        "Efallai y bydd angen edrych eto ar ei gamau gweithredu, nes derbyn hynny: {ids}",
+    ),
+    "accept-look": (
+        "When they have been looked at: planctl accept {id} commitment-reworded --reason TEXT",
+        "Ar ôl edrych arnynt: planctl accept {id} commitment-reworded --reason TESTUN",
+    ),
+    "lead-ended": (
+        "Note: {name} ended on {day}; it is succeeded by: {heir}",
+        "Nodyn: daeth {name} i ben ar {day}; olynir gan: {heir}",
+    ),
+    "no-evidence": (
+        "Note: no evidence is named yet: planctl reword {id} --evidence TEXT",
+        "Nodyn: ni enwyd tystiolaeth eto: planctl reword {id} --evidence TESTUN",
+    ),
+    "untold": (
+        "Note: no text in another language goes with it yet.",
+        "Nodyn: nid oes testun mewn iaith arall gydag ef eto.",
+    ),
+    "minted": (
+        "Its id is free in the working files and on every branch; branches: {count}",
+        "Mae ei id yn rhydd yn y ffeiliau gwaith ac ar bob cangen; canghennau: {count}",
+    ),
+    "minted-here": (
+        "Its id is free in the working files; no other branch could be asked: {why}",
+        "Mae ei id yn rhydd yn y ffeiliau gwaith; ni ellid gofyn i gangen arall: {why}",
+    ),
+    "minted-part": (
+        "Its id is free in the working files and on what could be read of the branches: {why}",
+        "Mae ei id yn rhydd yn y ffeiliau gwaith ac yn yr hyn y gellid ei ddarllen o’r canghennau:"
+        " {why}",
+    ),
+    "its-own-records": (
+        "Its earlier records stay where they lie and still count.",
+        "Mae ei gofnodion cynharach yn aros lle maent ac yn dal i gyfrif.",
+    ),
+    # many at once
+    "would-set": ("{field} of these actions: {now}", "{field} y camau gweithredu hyn: {now}"),
+    "to-change": ("To change", "I’w newid"),
+    "as-it-is": ("Already so", "Eisoes felly"),
+    "set": ("Changed", "Newidiwyd"),
+    "set-undo": ("To take all of it back: planctl undo", "I’w ddadwneud i gyd: planctl undo"),
+    "not-yet": (
+        "Nothing was written. To write it: the same command with --yes",
+        "Ni ysgrifennwyd dim. I’w ysgrifennu: yr un gorchymyn gyda --yes",
+    ),
+    "declined": ("Nothing was written.", "Ni ysgrifennwyd dim."),
+    "ask": ("Change these actions?", "Newid y camau gweithredu hyn?"),
+    # fields
+    "field-action": ("the action's words", "geiriau’r cam gweithredu"),
+    "field-commitment": ("the commitment's words", "geiriau’r ymrwymiad"),
+    "field-evidence": ("the evidence expected", "y dystiolaeth a ddisgwylir"),
+    "field-timescale": ("the timescale", "yr amserlen"),
+    "field-lead": ("the lead", "yr arweinydd"),
+    "field-accountable": ("who is accountable", "pwy sy’n atebol"),
+    "field-publish": ("whether it is published", "a gyhoeddir"),
+    "was": ("was", "cynt"),
+    "now": ("now", "nawr"),
+    # leads that have ended
+    "left-behind": ("Left behind", "Gadawyd ar ôl"),
+    "taken-on": ("taken on by", "cymerir gan"),
+    "nobody": ("nobody", "neb"),
+}
+"""English, then Welsh, by key. All of the Welsh wants checking."""
+
+
+def told(key: str, lang: str, **parts: str) -> str:
+    """A sentence or word about a change of the plan, with its parts put in."""
+    if key not in WORDS:
+        return recorded(key, lang, **parts)
+    english, welsh = WORDS[key]
+    return (welsh if lang == "cy" else english).format(**parts)
