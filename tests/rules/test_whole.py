@@ -16,12 +16,12 @@ OTHER = text_of(COMMITMENT).replace("COM-01", "COM-02").replace("ACT-001", "ACT-
 BROKEN = {"prepare/COM-02-second.yaml": "id: COM-02\ncommitment: [\n"}
 
 
-def test_an_id_in_two_files_is_told_with_the_next_free_one() -> None:
+def test_an_id_in_two_files_is_told_with_the_command_that_heals_it() -> None:
     both = {"prepare/COM-09-late.yaml": OTHER.replace("COM-02", "COM-09").replace("007", "001")}
     both["prepare/COM-02-second.yaml"] = OTHER
     (found,) = problems(files=both)
     assert (found.code, found.path) == ("id-twice", "prepare/COM-09-late.yaml")
-    assert found.help.endswith("the next free one is ACT-008.")
+    assert found.help.endswith(": planctl renumber COM-09-late.yaml:ACT-001.")
 
 
 def test_a_gap_in_the_ids_is_no_fault() -> None:

@@ -41,9 +41,8 @@ def ids_once(summaries: Sequence[Summary], _terms: Terms, _register: Register) -
         other = first.setdefault(minted.id, minted)
         if other is not minted:
             place = "further up in this file" if other.path == minted.path else f"in {other.path}"
-            help_line = (
-                f"Ids are never used twice: the next free one is {_free(minted.id, everything)}."
-            )
+            file = minted.path.rpartition("/")[2]
+            help_line = f"To give this one the next free id: planctl renumber {file}:{minted.id}."
             yield Finding(
                 minted.path,
                 minted.keys,
@@ -56,13 +55,6 @@ def ids_once(summaries: Sequence[Summary], _terms: Terms, _register: Register) -
 
 def _minted(summaries: Iterable[Summary]) -> Iterator[Minted]:
     return (minted for summary in summaries for minted in summary.minted)
-
-
-def _free(identity: str, everything: Iterable[Minted]) -> str:
-    """The id after the highest of its kind, in its one form."""
-    kind, _, digits = identity.partition("-")
-    highest = max(int(m.id.partition("-")[2]) for m in everything if m.id.startswith(kind))
-    return f"{kind}-{highest + 1:0{len(digits)}d}"
 
 
 def links_resolve(
