@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.running import Result, Run
 
 REAL_DAY, EXAMPLE_DAY = "2026-11-21", "2026-05-15"
-HEAD = ["schema", "as_of", "period", "audience", "total"]
+HEAD = ["schema", "as_of", "period", "against", "audience", "total"]
 ACTION = [
     "id",
     "aim",

@@ -14,7 +14,7 @@ def test_a_process_and_the_inside_runner_answer_alike(
 
 
 def test_json_has_these_keys(real: Ask) -> None:
-    own = ["against", "never_reported", "undated"]
+    own = ["never_reported", "undated"]
     assert list(real.json("overdue")) == [*HEAD, *own, "count", "items"]
     assert list(real.items("overdue")[0]) == ACTION
 

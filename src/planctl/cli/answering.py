@@ -69,6 +69,7 @@ def head_of(asked: Asked, opened: Open, total: int) -> Row:
     head: Row = {
         "as_of": asked.as_of.isoformat(),
         "period": str(asked.period) if asked.period else None,
+        "against": asked.against,
         "audience": "internal",
         "total": total,
     }
@@ -78,7 +79,8 @@ def head_of(asked: Asked, opened: Open, total: int) -> Row:
 
 
 def notes_of(asked: Asked, opened: Open) -> tuple[str, ...]:
-    """What every view must say first: that silence here is no finding, while nothing has been reported."""
+    """What every view must say first: that dates are the original ones, that silence is no finding."""
+    original = (say("by-original", asked.lang),) if asked.against == "original" else ()
     if any(tracked.settled.reported for tracked in opened.plan.tracked):
-        return ()
-    return (say("not-a-finding", asked.lang),)
+        return original
+    return (*original, say("not-a-finding", asked.lang))

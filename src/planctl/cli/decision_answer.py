@@ -9,6 +9,7 @@ from planctl.cli.telling import from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
 from planctl.edits.deciding import Decided, Make, Outcome, Ruling, decide
+from planctl.edits.filing import Filed
 from planctl.locale.deciding import decided as say
 from planctl.locale.recording import recorded
 from planctl.model.ids import is_action
@@ -34,34 +35,48 @@ def decide_and_tell(
     outcome = decide(signed.place, ids, ruling, make, signed.command, dry_run=signed.dry_run)
     for command in outcome.recovered:
         click.echo(visible(recorded("died", signed.lang, command=command)), err=True)
-    for each in outcome.decided:
-        for line in Telling(signed, outcome, each).lines():
+    told = list(_in_one(outcome.decided))
+    for each, filed in told:
+        for line in Telling(signed, outcome, each, filed).lines():
             click.echo(visible(line))
-        if signed.dry_run and each.filed.is_new:
-            click.echo(visible(each.filed.text), nl=False)
-    if len(outcome.decided) > 2:
-        click.echo(say("counted", signed.lang, number=str(len(outcome.decided))))
+        for new in (file for file in filed if signed.dry_run and file.is_new):
+            click.echo(visible(new.text), nl=False)
+    if len(told) > 1:
+        click.echo(say("counted", signed.lang, number=str(len(told))))
+
+
+def _in_one(decided: tuple[Decided, ...]) -> Iterator[tuple[Decided, tuple[Filed, ...]]]:
+    """Each decision with its files; what was asked for and granted in one act is one decision."""
+    granted = {made.act.approves for made in decided if isinstance(made.act, Approval)}
+    asked: list[Filed] = []
+    for made in decided:
+        asked.append(made.filed)
+        if made.filed.name not in granted:
+            yield made, tuple(asked)
+            asked = []
 
 
 class Telling(NamedTuple):
-    """One decision, to be told in one language."""
+    """One decision with the files that hold it, to be told in one language."""
 
     signed: Signed
     outcome: Outcome
     made: Decided
+    filed: tuple[Filed, ...]
 
     def lines(self) -> Iterator[str]:
         """What was decided about what, by whom, how it stands now, and where the record lies."""
-        filed, lang = self.made.filed, self.signed.lang
-        path = from_here(self.signed.place, filed.path)
-        about = subject(self.signed.place, self.outcome.terms, filed.found, lang)
-        if not filed.is_new:
+        lang = self.signed.lang
+        about = subject(self.signed.place, self.outcome.terms, self.made.filed.found, lang)
+        if self.made.filed.is_new:
+            yield f"{about}: {self._what()}, {self._whose()}."
+            yield from self._consequences()
+        else:
             yield f"{about}: {recorded('already', lang)}."
-            yield recorded("where", lang, path=path)
-            return
-        yield f"{about}: {self._what()}, {self._whose()}."
-        yield from self._consequences()
-        yield recorded("would-write" if self.signed.dry_run else "wrote", lang, path=path)
+        wrote = "would-write" if self.signed.dry_run else "wrote"
+        for file in self.filed:
+            path = from_here(self.signed.place, file.path)
+            yield recorded(wrote if file.is_new else "where", lang, path=path)
 
     def _say(self, key: str, **parts: str) -> str:
         return say(key, self.signed.lang, **parts)

@@ -39,7 +39,7 @@ def open_asked(asked: Asked) -> Open:
     root = root_of(asked.plan)
     opened = open_at(root, asked.rev)
     require_sound(opened)
-    plan = as_known(opened, asked.as_of, asked.period)
+    plan = as_known(opened, asked.as_of, asked.period)._replace(against=asked.against)
     return Open(root, opened, plan, selection_of(asked, plan))
 
 

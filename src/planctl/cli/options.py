@@ -34,6 +34,7 @@ class Asked(NamedTuple):
     format: str
     lang: str
     full: bool
+    against: str = "current"
 
 
 class Day(click.ParamType[date]):
@@ -136,6 +137,12 @@ READING = (
         help="The form of the answer. [table; plain when piped]",
     ),
     click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
+    click.option(
+        "--against",
+        type=click.Choice(("current", "original")),
+        default="current",
+        help="The timescale in force, or the one first adopted. [current]",
+    ),
     click.option("--full", is_flag=True, help="Whole texts in tables."),
     click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),
 )

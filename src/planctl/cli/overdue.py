@@ -20,14 +20,8 @@ COLUMNS = ("id", "due", "days_overdue", "reported", "timescale", "lead", "action
 
 
 @click.command("overdue")
-@click.option(
-    "--against",
-    type=click.Choice(["current", "original"]),
-    default="current",
-    help="The timescale in force, or the one first adopted. [current]",
-)
 @reading
-def command(asked: Asked, against: str) -> None:
+def command(asked: Asked) -> None:
     """What is late, how late, whether anybody reported, and who can be asked.
 
     \b
@@ -38,7 +32,7 @@ def command(asked: Asked, against: str) -> None:
       planctl overdue --format json | jq '.items[].id'
     """
     opened = open_asked(asked)
-    found = overdue(opened.plan, asked.as_of, opened.selection, against)
+    found = overdue(opened.plan, asked.as_of, opened.selection)
     groups = grouped(asked, opened.plan, found.items)
     said = _answer(asked, opened, found, groups)
 
@@ -52,12 +46,9 @@ def command(asked: Asked, against: str) -> None:
 
 
 def _answer(asked: Asked, opened: Open, found: Overdue, groups: tuple[Group, ...] | None) -> Answer:
-    by_id = {
-        item.id: action_row(opened.plan, item, asked.lang, found.against) for item in found.items
-    }
+    by_id = {item.id: action_row(opened.plan, item, asked.lang) for item in found.items}
     head = head_of(asked, opened, found.total)
     head |= {
-        "against": found.against,
         "never_reported": [item.id for item in found.never_reported],
         "undated": [item.id for item in found.undated],
     }

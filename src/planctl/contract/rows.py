@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.model.plan import Plan
 from planctl.model.settled import Said
-from planctl.queries.overdue import askable, due_day
+from planctl.queries.overdue import askable
 from planctl.queries.selection import Group, Stood
 
 Row = dict[str, object]
@@ -41,12 +41,10 @@ def timescale_in(item: Stood, lang: str) -> str:
     return action.texts.get(lang, {}).get("timescale") or settled.timescale
 
 
-def action_row(plan: Plan, item: Stood, lang: str, against: str = "current") -> Row:
-    """One action with all its keys."""
+def action_row(plan: Plan, item: Stood, lang: str) -> Row:
+    """One action with all its keys; `due` is by the timescale in force, whatever it is held against."""
     tracked, standing, settled = item.tracked, item.standing, item.tracked.settled
     words = told(item, lang, plan.terms.languages[0])
-    due = due_day(item, against)
-    late = (standing.as_of - due).days if due and due < standing.as_of else 0
     return {
         "id": item.id,
         "aim": tracked.aim,
@@ -56,9 +54,9 @@ def action_row(plan: Plan, item: Stood, lang: str, against: str = "current") -> 
         "evidence": words.texts["evidence"] or None,
         "timescale": timescale_in(item, lang) or None,
         "original_timescale": settled.original_timescale or None,
-        "due": iso(standing.due),
+        "due": iso(standing.current_due),
         "original_due": iso(standing.original_due),
-        "days_overdue": 0 if settled.finished else late,
+        "days_overdue": standing.days_overdue,
         "slips": settled.slips,
         "lead": words.texts["lead"] or None,
         "leads": list(tracked.leads),

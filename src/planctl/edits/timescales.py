@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from planctl.edits.case import Case
-from planctl.edits.deciding import Docket
+from planctl.edits.deciding import Docket, settled
 from planctl.edits.entitled import require_named
 from planctl.edits.said import require_timescale
 from planctl.errors import NotAllowed, WrongUsage
@@ -27,9 +27,10 @@ class Extension(NamedTuple):
 def extend(docket: Docket, case: Case, wanted: Extension) -> None:
     """Ask for a new timescale and, where a body grants it in the same act, grant it.
 
-    Raises WrongUsage for words that are no time or are in force already.
+    Raises WrongUsage for words that are no time or are in force already, and for what is finished.
     """
     case.require_action()
+    _require_unfinished(case)
     require_timescale(wanted.timescale, docket.cases.terms)
     in_force = timescales(case.ledger).in_force.words
     if wanted.timescale == in_force:
@@ -73,6 +74,15 @@ def refuse(docket: Docket, case: Case, request: str = "") -> None:
     require_named(docket, docket.sender, "approves")
     asked = _the_request(case, request)
     docket.record(case, Refusal(asked.names[0], docket.ruling.reason, docket.ruling.minute))
+
+
+def _require_unfinished(case: Case) -> None:
+    stands = settled(case)
+    if stands.finished:
+        raise WrongUsage(
+            f"{case.found.id} is {stands.state}, so it needs no new timescale",
+            f"Leave it out, or open it first: planctl reopen {case.found.id}",
+        )
 
 
 def _the_request(case: Case, named: str) -> Placed:

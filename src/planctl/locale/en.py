@@ -15,6 +15,7 @@ WORDS = {
     "asked-column": "Asked",
     "asked-this-round": "Asked",
     "awaited": "Awaited",
+    "by-original": "Held against the timescales first adopted, whatever has been granted since.",
     "closed-count": "Closed",
     "closed-on": "closed",
     "closes-on": "closes",
@@ -60,6 +61,7 @@ WORDS = {
     "no-state": "No state",
     "nobody": "Nobody to ask",
     "nobody-asked": "Nobody is asked this round.",
+    "now": "now",
     "nobody-set": "nobody set",
     "nobody-to-ask": "Overdue with nobody to ask",
     "not-a-finding": (

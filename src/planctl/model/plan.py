@@ -117,6 +117,8 @@ class Plan(NamedTuple):
 
     `unreadable` are files left out because they cannot be read, with forward slashes. Of a period
     that has been agreed, `agreed` says by whom, and `late` how many records came after that.
+    `against` is the timescale held against the actions: "current", or "original" for the one first
+    adopted.
     """
 
     terms: Terms
@@ -126,3 +128,4 @@ class Plan(NamedTuple):
     unreadable: tuple[str, ...] = ()
     agreed: "Frozen | None" = None
     late: int = 0
+    against: str = "current"

@@ -16,22 +16,32 @@ if TYPE_CHECKING:
 
 
 class Standing(NamedTuple):
-    """An action as of a day: what its records add up to, looked at from there."""
+    """An action as of a day: what its records add up to, looked at from there.
+
+    `against` is the timescale held against it: the one in force ("current"), or the one first
+    adopted ("original"), whatever has been granted since. Who is asked goes by the one in force.
+    """
 
     settled: Settled
     terms: Terms
     as_of: date
+    against: str = "current"
 
     @property
     def due(self) -> date | None:
-        """The inclusive last day: of a recurring action the oldest occurrence open, else the next."""
+        """The inclusive last day, by the timescale that is held against it."""
+        return self.original_due if self.against == "original" else self.current_due
+
+    @property
+    def current_due(self) -> date | None:
+        """By the timescale in force: of a recurring action the oldest occurrence open, else the next."""
         open_ones = self._open_ones
         return open_ones[0].due if open_ones else self.settled.due
 
     @property
     def original_due(self) -> date | None:
         """The same by the timescale first adopted."""
-        return self.settled.original_due or (self.due if self.settled.recurs else None)
+        return self.settled.original_due or (self.current_due if self.settled.recurs else None)
 
     @property
     def missed(self) -> tuple[str, ...]:
@@ -55,7 +65,7 @@ class Standing(NamedTuple):
         if (
             opened is None
             or settled.finished
-            or not asks_for(settled, self.due, self.terms, opened)
+            or not asks_for(settled, self.current_due, self.terms, opened)
         ):
             return "not asked"
         if settled.spoken and settled.spoken.last >= opened.period.last:
@@ -153,14 +163,9 @@ def said_about(
     return tuple(record for record in records if belongs(record))
 
 
-def on_day(settled: Settled, terms: Terms, day: date) -> Standing:
+def on_day(settled: Settled, terms: Terms, day: date, against: str = "current") -> Standing:
     """What was settled, as it looks on a day."""
-    return Standing(settled, terms, day)
-
-
-def overdue_against_original(standing: Standing) -> bool:
-    """Whether it is late by the timescale first adopted, whatever has been granted since."""
-    return is_late(standing.settled, standing.original_due, standing.as_of)
+    return Standing(settled, terms, day, against)
 
 
 def is_late(settled: Settled, due: date | None, day: date) -> bool:
@@ -170,7 +175,10 @@ def is_late(settled: Settled, due: date | None, day: date) -> bool:
 
 def stand_all(plan: Plan, as_of: date) -> list[tuple[Tracked, Standing]]:
     """Every action of a plan with its standing on a day, in the plan's order."""
-    return [(tracked, on_day(tracked.settled, plan.terms, as_of)) for tracked in plan.tracked]
+    return [
+        (tracked, on_day(tracked.settled, plan.terms, as_of, plan.against))
+        for tracked in plan.tracked
+    ]
 
 
 def asks_for(settled: Settled, due: date | None, terms: Terms, opened: Round) -> bool:

@@ -58,7 +58,7 @@ def due(plan: Plan, as_of: date, until: date, selection: Selection = EVERYTHING)
 
 def next_due(plan: Plan, item: Stood) -> Falling | None:
     """When an unfinished action next falls due on or after the day asked about; None for never."""
-    if item.tracked.settled.recurs:
+    if item.tracked.settled.recurs and item.standing.due == item.standing.current_due:
         return _next_occurrence(plan, item)
     day = item.standing.due
     return Falling(item, day) if day and day >= item.standing.as_of else None

@@ -4,7 +4,6 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.model.plan import Plan
-from planctl.model.standing import overdue_against_original
 from planctl.queries.selection import EVERYTHING, Selection, Stood, selected
 
 
@@ -37,28 +36,15 @@ class Overdue(NamedTuple):
         return tuple(item for item in self.items if item.tracked.settled.undecided)
 
 
-def overdue(
-    plan: Plan, as_of: date, selection: Selection = EVERYTHING, against: str = "current"
-) -> Overdue:
+def overdue(plan: Plan, as_of: date, selection: Selection = EVERYTHING) -> Overdue:
     """What is overdue as of a day: due before it, and neither reported complete, signed off nor closed."""
     items = selected(plan, as_of, selection)
-    late = [item for item in items if _is_late(item, against)]
+    late = [item for item in items if item.standing.overdue]
     undated = tuple(
         item for item in items if item.standing.due is None and not item.tracked.settled.finished
     )
-    ordered = sorted(late, key=lambda item: (due_day(item, against) or date.max, item.id))
-    return Overdue(as_of, against, len(items), tuple(ordered), undated)
-
-
-def due_day(item: Stood, against: str) -> date | None:
-    """The day held against an action: of the timescale in force, or of the one first adopted."""
-    return item.standing.original_due if against == "original" else item.standing.due
-
-
-def _is_late(item: Stood, against: str) -> bool:
-    if against == "original":
-        return overdue_against_original(item.standing)
-    return item.standing.overdue
+    ordered = sorted(late, key=lambda item: (item.standing.due or date.max, item.id))
+    return Overdue(as_of, plan.against, len(items), tuple(ordered), undated)
 
 
 def askable(plan: Plan, item: Stood, as_of: date) -> tuple[str, ...]:

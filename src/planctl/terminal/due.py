@@ -9,7 +9,7 @@ from planctl.model.plan import Plan
 from planctl.queries.due import Due, Falling
 from planctl.queries.selection import Group
 from planctl.terminal.ages import age
-from planctl.terminal.items import draw_lines, line_of, rating_of, when
+from planctl.terminal.items import draw_lines, line_of, moved, rating_of, when
 from planctl.terminal.screen import Cell, Screen
 from planctl.terminal.words import draw_notes, fraction, heading, ids_of, some_ids
 
@@ -62,7 +62,7 @@ def _lines(
 ) -> None:
     def cells(falling: Falling) -> tuple[Cell, ...]:
         soon = (_how_soon(screen, coming, falling.day),) if dated else ()
-        words = falling.occurrence or when(screen, falling.item)
+        words = falling.occurrence or moved(screen, falling.item)
         return (words, *soon, rating_of(screen, coming.plan, falling.item))
 
     draw_lines(

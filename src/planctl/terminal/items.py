@@ -45,7 +45,7 @@ def line_of(
     With `rated`, what must stand beside a rating that is shown stands under the action.
     """
     texts = told(item, screen.lang, plan.terms.languages[0]).texts
-    facts = _was(screen, item) + (_of_rating(screen, plan, item) if rated else ())
+    facts = _slips(screen, item) + (_of_rating(screen, plan, item) if rated else ())
     whole = (item.id, *cells)
     if not under:
         return Line(whole, texts["action"], texts["lead"] or screen.say("no-lead"), facts)
@@ -97,13 +97,10 @@ def _beneath(screen: Screen, line: Line) -> None:
         screen.hanging(Text(UNDER + facts + label, style="dim"), names_said, style="dim")
 
 
-def _was(screen: Screen, item: Stood) -> tuple[str, ...]:
-    """The timescale first adopted, where another is in force, and how often it slipped."""
-    settled = item.tracked.settled
-    if settled.original_timescale == settled.timescale:
-        return ()
-    facts = (f"{screen.say('was')}: {settled.original_timescale}",)
-    return (*facts, f"{screen.say('slips')}: {settled.slips}") if settled.slips else facts
+def _slips(screen: Screen, item: Stood) -> tuple[str, ...]:
+    """How often the timescale has slipped, where it has."""
+    slips = item.tracked.settled.slips
+    return (f"{screen.say('slips')}: {slips}",) if slips else ()
 
 
 def _of_rating(screen: Screen, plan: Plan, item: Stood) -> tuple[str, ...]:
@@ -125,14 +122,30 @@ def _of_rating(screen: Screen, plan: Plan, item: Stood) -> tuple[str, ...]:
 
 
 def when(screen: Screen, item: Stood) -> str:
-    """The words that say when: the timescale in force, or the occurrences that were missed.
+    """The words that say when: the occurrences that were missed, or the timescale held against it."""
+    if item.standing.missed and item.standing.due == item.standing.current_due:
+        return ", ".join(item.standing.missed)
+    original = item.tracked.settled.original_timescale
+    return original if item.standing.against == "original" else _in_force(screen, item)
 
-    "March 2026 (was March 2025)" is said in two places: what it was stands under the action.
-    """
-    settled, words = item.tracked.settled, timescale_in(item, screen.lang)
-    if words.endswith(f" {settled.original_timescale})") and words != settled.original_timescale:
+
+def moved(screen: Screen, item: Stood) -> str:
+    """The same with what stands beside it: "Sep 2026 (was Mar 2026)", or the other way round."""
+    words, original = when(screen, item), item.tracked.settled.original_timescale
+    in_force = _in_force(screen, item)
+    if original in ("", item.tracked.settled.timescale) or item.standing.missed:
+        return words
+    if item.standing.against == "original":
+        return f"{words} ({screen.say('now')} {in_force})"
+    return f"{words} ({screen.say('was')} {original})"
+
+
+def _in_force(screen: Screen, item: Stood) -> str:
+    """The timescale in force, without what a plan's own words say that it was before."""
+    original, words = item.tracked.settled.original_timescale, timescale_in(item, screen.lang)
+    if words.endswith(f" {original})") and words != original:
         words = words[: words.rfind("(")].rstrip()
-    return ", ".join(item.standing.missed) or words
+    return words
 
 
 def rating_of(screen: Screen, plan: Plan, item: Stood) -> Cell:

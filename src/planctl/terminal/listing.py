@@ -6,7 +6,7 @@ from planctl.model.plan import Plan
 from planctl.model.settled import STATE_WORDS
 from planctl.queries.listing import Listing
 from planctl.queries.selection import Group, Stood
-from planctl.terminal.items import draw_lines, line_of, rating_of, when
+from planctl.terminal.items import draw_lines, line_of, moved, rating_of
 from planctl.terminal.screen import Cell, Screen
 from planctl.terminal.words import draw_notes, fraction, heading
 
@@ -43,7 +43,7 @@ def _lines(screen: Screen, listed: Listed, items: tuple[Stood, ...], under: str 
 
     def cells(item: Stood) -> tuple[Cell, ...]:
         state = screen.say(item.tracked.settled.state) if spoken else ""
-        return rating_of(screen, listed.plan, item), state, when(screen, item)
+        return rating_of(screen, listed.plan, item), state, moved(screen, item)
 
     draw_lines(
         screen,

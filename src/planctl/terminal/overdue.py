@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from planctl.model.plan import Plan
-from planctl.queries.overdue import Overdue, askable, due_day
+from planctl.queries.overdue import Overdue, askable
 from planctl.queries.selection import Group, Stood
 from planctl.terminal.ages import age
-from planctl.terminal.items import draw_lines, line_of, when
+from planctl.terminal.items import draw_lines, line_of, moved, when
 from planctl.terminal.screen import Screen, in_two
 from planctl.terminal.words import (
     asked_name,
@@ -65,7 +65,7 @@ def _actions(screen: Screen, late: Lateness, items: tuple[Stood, ...], under: st
         screen,
         [
             line_of(
-                screen, late.plan, item, (when(screen, item), *_how_late(screen, late, item)), under
+                screen, late.plan, item, (moved(screen, item), *_how_late(screen, late, item)), under
             )
             for item in items
         ],
@@ -73,7 +73,7 @@ def _actions(screen: Screen, late: Lateness, items: tuple[Stood, ...], under: st
 
 
 def _how_late(screen: Screen, late: Lateness, item: Stood) -> tuple[str, str]:
-    due = due_day(item, late.answer.against)
+    due = item.standing.due
     said = screen.say("unfinished" if item.tracked.settled.reported else "no-report")
     return age(due, late.answer.as_of, screen.lang) if due else "", said
 

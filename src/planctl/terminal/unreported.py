@@ -7,7 +7,7 @@ from planctl.model.plan import Plan
 from planctl.queries.selection import Group, Stood
 from planctl.queries.unreported import Unreported, by_asked
 from planctl.terminal.ages import age
-from planctl.terminal.items import draw_lines, line_of, when
+from planctl.terminal.items import draw_lines, line_of, moved
 from planctl.terminal.screen import Cell, Screen
 from planctl.terminal.words import draw_notes, fraction, heading, out_of, sharing
 
@@ -70,7 +70,7 @@ def _cells(screen: Screen, silence: Silence, item: Stood) -> tuple[Cell, ...]:
     late = age(due, as_of, screen.lang) if due and item.standing.overdue else ""
     spoken = item.tracked.settled.spoken
     heard = f"{screen.say('last')}: {spoken}" if spoken else screen.say("no-report")
-    return when(screen, item), late, heard
+    return moved(screen, item), late, heard
 
 
 def _summary(screen: Screen, silence: Silence) -> None:
