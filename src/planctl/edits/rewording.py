@@ -47,7 +47,7 @@ def reword(
         own = "action" if is_action(found.id) else "commitment"
         if field not in ("", own) and (field != "evidence" or own == "commitment"):
             raise WrongUsage(f"{found.id} is of another kind: it has no {field} of its own")
-        made = plan.reword(found, field or own, _sentence(words))
+        made = plan.reword(found, field or own, sentence_of(words))
         return _outcome(plan, [made])
 
 
@@ -120,7 +120,7 @@ def required(field: str, words: str, terms: Terms, register: Register) -> str:
         case "publish" if words not in ("yes", "no"):
             raise WrongUsage(f'publish is yes or no, not "{words}"')
         case "evidence":
-            words = _sentence(words)
+            words = sentence_of(words)
     return words
 
 
@@ -154,7 +154,8 @@ def _body(words: str, register: Register) -> str:
     return lead.id if lead else ""
 
 
-def _sentence(words: str) -> str:
+def sentence_of(words: str) -> str:
+    """Words as they may stand in the plan. Raises WrongUsage for none."""
     if not words.strip():
         raise WrongUsage("no words are given", 'Give the new words in quotation marks: "We will …"')
     return words.strip()

@@ -77,6 +77,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "field-timescale": ("the timescale", "yr amserlen"),
     "field-lead": ("the lead", "yr arweinydd"),
     "field-accountable": ("who is accountable", "pwy sy’n atebol"),
+    "place-action": ("its commitment", "ei ymrwymiad"),
+    "place-commitment": ("its aim", "ei nod"),
     "field-publish": ("whether it is published", "a gyhoeddir"),
     "was": ("was", "cynt"),
     "now": ("now", "nawr"),
