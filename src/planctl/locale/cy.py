@@ -70,6 +70,7 @@ WORDS = {
     "not-asked-this-round": "Heb ofyn y cylch hwn",
     "not-reported": "Heb adrodd",
     "nothing-due": "Does dim i’w wneud erbyn hynny.",
+    "nothing-closed": "Nid oes dim wedi’i gau.",
     "nothing-overdue": "Does dim yn hwyr.",
     "nothing-selected": "Does dim cam gweithredu fel hynny.",
     "of": "o",

@@ -72,6 +72,7 @@ WORDS = {
     "not-asked-this-round": "Not asked this round",
     "not-reported": "Not reported",
     "nothing-due": "Nothing falls due by then.",
+    "nothing-closed": "Nothing has been closed.",
     "nothing-overdue": "Nothing is overdue.",
     "nothing-selected": "No action is like that.",
     "of": "of",

@@ -75,6 +75,12 @@ def words_from(unit: Unit, view: View) -> tuple[Commitment, ...]:
     return rewound(unit.commitments, view.not_yet_made(unit), token)
 
 
+def records_from(opened: Opened, identity: str, view: View) -> tuple[Record, ...]:
+    """The records that lie with a commitment or an action, as far as they count from the view."""
+    (key,) = _keys_of(opened, {identity})
+    return view.counted(_unit(opened, key), opened.plan)
+
+
 def _unit(opened: Opened, key: str) -> Unit:
     paths = opened.scan.paths[key]
     return read_unit(key, paths, opened.read, opened.plan.terms, opened.plan.register).unit
