@@ -49,13 +49,24 @@ class ToCheck(NamedTuple):
 
 def words_to_check() -> list[ToCheck]:
     """Every Welsh text that nobody has settled, by table and key."""
-    from planctl.locale import columns, cy, deciding, en, plan_changes, reasons, recording, story
+    from planctl.locale import (
+        columns,
+        cy,
+        deciding,
+        en,
+        freezing,
+        plan_changes,
+        reasons,
+        recording,
+        story,
+    )
 
     pairs = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
     tables = {
         "words": pairs,
         "columns": columns.HEADINGS,
         "deciding": deciding.WORDS,
+        "freezing": freezing.WORDS,
         "plan-changes": plan_changes.WORDS,
         "reasons": reasons.REASONS,
         "recording": recording.WORDS,

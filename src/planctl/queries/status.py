@@ -42,6 +42,11 @@ class Tally(NamedTuple):
     awaited: int
     not_reported: int
 
+    @property
+    def unfinished(self) -> int:
+        """How many are neither reported complete, signed off nor closed."""
+        return self.actions - self.reported_complete - self.signed_off - self.closed
+
 
 class LookFirst(NamedTuple):
     """What a coordinator looks at first, each in the plan's order; empty where there is nothing.

@@ -47,6 +47,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "verifies": "the body that signs off what is reported complete, by its id",
         "red_or_amber": "whether red or amber without barriers and next steps is a warning or refused",
         "errors": "codes of warnings that count as errors in this plan",
+        "closes": "the body that alone closes and reopens actions, by its id",
+        "red_or_amber_says": "what red or amber wants said: progress, barriers, next_steps",
+        "silent": "codes of warnings and advice that this plan does not ask for",
     },
     "LeadsShape": {"leads": "one entry for each lead"},
     "LeadShape": {
@@ -110,7 +113,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "awaited": "of the asked: not reported, and still in time on that day",
         "not_reported": "of the asked: not reported in time",
     },
-    "AimFiguresShape": {"aim": "the aim's id"},
+    "AimFiguresShape": {"aim": "the aim's id", "figures": "those of its actions alone"},
     "RatedShape": {
         "rag": "the rating, by its id in plan.yaml",
         "actions": "how many had it, of the unfinished",

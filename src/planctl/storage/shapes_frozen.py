@@ -36,10 +36,11 @@ class FiguresShape(Shape):
     not_reported: Figure = ""
 
 
-class AimFiguresShape(FiguresShape):
+class AimFiguresShape(Shape):
     """The same for the actions of one aim."""
 
     aim: Slug
+    figures: FiguresShape
 
 
 class CountedShape(Shape):

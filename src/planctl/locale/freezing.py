@@ -1,0 +1,28 @@
+"""What `freeze` answers, and how a period that was agreed is told, in each language."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "frozen": (
+        "{period}: agreed by {name} on {day}, minute {minute}.",
+        "{period}: cytunwyd gan {name} ar {day}, cofnod {minute}.",
+    ),
+    "agreed": ("Agreed", "Cytunwyd"),
+    "records": ("Records counted", "Cofnodion a gyfrifwyd"),
+    "from-now": (
+        "A record for {period} that comes from now on is late: shown as late, not counted in it.",
+        "Bydd cofnod ar gyfer {period} a ddaw o hyn ymlaen yn hwyr: fe’i dangosir fel un hwyr, heb ei"
+        " gyfrif ynddo.",
+    ),
+    "minute": ("minute", "cofnod"),
+    "late": (
+        "late: {period} was agreed on {day}, minute {minute}",
+        "hwyr: cytunwyd ar {period} ar {day}, cofnod {minute}",
+    ),
+    "late-records": ("Late records, not counted", "Cofnodion hwyr, heb eu cyfrif"),
+}
+"""English, then Welsh, by key. All the Welsh wants checking."""
+
+
+def agreed(key: str, lang: str, **parts: str) -> str:
+    """A sentence or word about a period that was agreed, with its parts put in."""
+    english, welsh = WORDS[key]
+    return (welsh if lang == "cy" else english).format(**parts)
