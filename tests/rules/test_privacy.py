@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.rules.privacy import PATTERNS, hits, masked
+from planctl.rules.privacy import PATTERNS, dotted, hits
 from tests.rules.judged_privacy import GIVES_AWAY, GIVES_NOTHING_AWAY
 
 
@@ -38,8 +38,16 @@ def test_hits_stand_in_the_order_of_the_text_and_never_overlap() -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
-def test_what_is_masked_tells_no_value() -> None:
-    assert masked("Ring 07700 900123, born 3 May 1984.") == "Ring ••••• ••••••, born • ••• ••••."
+def test_what_is_dotted_tells_no_value() -> None:
+    assert dotted("07700 900123, 3 Mai") == "••••• ••••••, • •••"
+
+
+def test_a_long_list_of_hits_is_told_in_time() -> None:
+    import time
+
+    begun = time.perf_counter()
+    assert len(hits("jane.doe@example.org,CF10 3AT\n" * 20_000)) == 40_000
+    assert time.perf_counter() - begun < 10
 
 
 def test_nothing_is_found_in_the_plans_we_keep(real_plan: Path, example_plan: Path) -> None:

@@ -39,6 +39,7 @@ COMMANDS: dict[str, Entry] = {
     "relead": Entry("relead", CHANGE, "Give actions another lead."),
     "move": Entry("move", CHANGE, "Move an action or a commitment to another place."),
     "evidence": Entry("evidence", SAY, "Record evidence supplied; hold it against the plan."),
+    "set": Entry("set_field", CHANGE, "Change one field of many actions at once."),
     "undo": Entry("undo", SAY, "Take back the last command, whole."),
     "check": Entry("check", KEEP, "Everything that wants mending, at once."),
     "rule": Entry("rule", KEEP, "What a problem's code means, with an example."),
