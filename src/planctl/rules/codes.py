@@ -31,6 +31,11 @@ def severity_of(code: str, policies: Policies | None = None) -> Severity:
     return found.severity if found else "error"
 
 
+def is_silent(code: str, policies: Policies) -> bool:
+    """Whether the plan's policies do not ask for it: never so for an error."""
+    return code in policies.silent and severity_of(code, policies) != "error"
+
+
 def _is_required(code: str, policies: Policies) -> bool:
     return code == "red-amber-silent" and policies.red_or_amber == "require"
 
@@ -93,6 +98,7 @@ _PLAN = (
     Code("rag-twice", "error", "two ratings with one id or one word"),
     Code("body-unknown", "error", "a body that the register does not have"),
     Code("code-unknown", "warning", "a problem code in the plan's policies that is none"),
+    Code("error-silenced", "warning", "an error that the plan's policies would not be told of"),
     Code("lead-missing", "warning", "an action without a lead"),
     Code("lead-unknown", "error", "words for a lead that the register does not explain"),
     Code("lead-twice", "error", "two entries of the register that claim one name"),
@@ -106,6 +112,7 @@ _PLAN = (
     Code("evidence-missing", "warning", "an action without expected evidence"),
     Code("text-cut-off", "warning", "words that stop in the middle"),
     Code("due-together", "advice", "a quarter of all actions due on one day"),
+    Code("state-not-final", "error", "an action that a closed plan leaves open"),
     Code("texts-missing", "advice", "commitments and actions that are not yet in every language"),
     Code("texts-stale", "advice", "a text in another language older than the words it translates"),
 )
@@ -129,6 +136,8 @@ _RECORDS = (
     Code("corrects-unknown", "error", "a correction of a report that is not there"),
     Code("corrects-anothers", "error", "a correction of another body's words"),
     Code("asks-unreadable", "warning", "a new timescale that cannot be read"),
+    Code("decided-twice", "error", "a request both granted and refused"),
+    Code("granted-before-corrected", "warning", "a request corrected after it was granted"),
     Code("period-outside", "warning", "a record for a period before or after the plan"),
     Code("dated-ahead", "warning", "a record dated in the days to come"),
     Code("accepts-unknown", "warning", "a code acknowledged that is none"),

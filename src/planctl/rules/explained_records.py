@@ -51,6 +51,17 @@ RECORDS: dict[str, Explanation] = {
         f"from: health\napproves: {_NAME}",
         f"from: executive-group\napproves: {_NAME}",
     ),
+    "decided-twice": Explanation(
+        "Two branches decided without knowing of each other: the grant counts, so a refusal that a"
+        " board minuted would be lost in silence.",
+        f"approves: {_NAME}      # and another record:  refuses: {_NAME}",
+        f"approves: {_NAME}",
+    ),
+    "granted-before-corrected": Explanation(
+        "The board granted what the request said then; what it says now nobody has decided.",
+        f"corrects: {_NAME}      # which has been granted\nasks:\n  timescale: Dec 2027",
+        "asks:\n  timescale: Dec 2027      # a request of its own",
+    ),
     "signed-own-report": Explanation(
         "What only its own reporter has checked is not checked: it stays reported complete.",
         f"from: regional-team\nverifies: {_NAME}",

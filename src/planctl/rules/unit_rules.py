@@ -1,6 +1,6 @@
 """The rules over one commitment with its records, in the order in which they are asked."""
 
-from planctl.rules import UnitRule, decisions, records, reports, words
+from planctl.rules import UnitRule, decisions, records, reports, requests, words
 
 UNIT_RULES: tuple[UnitRule, ...] = (
     words.leads_known,
@@ -17,6 +17,7 @@ UNIT_RULES: tuple[UnitRule, ...] = (
     decisions.others_sign_off,
     decisions.bodies_entitled,
     decisions.requests_readable,
+    requests.requests_decided_once,
     reports.reports_countable,
     reports.senders_lead,
 )
