@@ -55,7 +55,10 @@ def _require_sense(case: Case, reason: str, target: str) -> None:
 
 def _require_entitled(docket: Docket, case: Case, act: Act, verb: str) -> None:
     if not may_close(docket.record_of(case, act), case.ledger):
+        closes = docket.cases.terms.policies.closes
         raise NotAllowed(
             f"{docket.sender.name} cannot {verb} {case.found.id}. Nothing was changed.",
-            "A lead, the coordinator, or a body that the plan names for decisions can.",
+            f"In this plan {closes} alone can: --from {closes}"
+            if closes
+            else "A lead, the coordinator, or a body that the plan names for decisions can.",
         )

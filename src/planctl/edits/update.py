@@ -180,11 +180,13 @@ class Desk:
         rag = data.get("rag")
         if not isinstance(rag, str) or not needs_watching(rag, self._terms):
             return ()
-        wants = tuple(key for key in ("barriers", "next_steps") if not data.get(key))
-        if wants and self._terms.policies.red_or_amber == "require":
+        policies = self._terms.policies
+        wants = tuple(key for key in policies.red_or_amber_says if not data.get(key))
+        if wants and policies.red_or_amber == "require":
             options = " and ".join(f"--{key.replace('_', '-')}" for key in wants)
+            said = " and ".join(key.replace("_", " ") for key in policies.red_or_amber_says)
             raise NotAllowed(
-                f"this plan wants barriers and next steps with {rag}. Nothing was changed.",
+                f"this plan wants {said} with {rag}. Nothing was changed.",
                 f"Add {options}.",
             )
         return wants

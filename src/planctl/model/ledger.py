@@ -8,7 +8,7 @@ from planctl.model.action import Action
 from planctl.model.lead import Register
 from planctl.model.period import Period, period_of
 from planctl.model.plan import Terms
-from planctl.model.record import STATES, Approval, Record, Update
+from planctl.model.record import STATES, Approval, Record, Reopening, Update
 
 
 class Placed(NamedTuple):
@@ -158,7 +158,13 @@ def granted_by(record: Record, terms: Terms) -> str | None:
 
 
 def may_close(record: Record, ledger: Ledger) -> bool:
-    """Whether this body can close or reopen the action: the coordinator, a lead, who decides."""
+    """Whether this body can close or reopen the action: the one the plan names, else who takes part."""
+    closes = ledger.terms.policies.closes
+    return record.sender == closes if closes else _takes_part(record, ledger)
+
+
+def _takes_part(record: Record, ledger: Ledger) -> bool:
+    """Whether this body is the coordinator, a lead, or one of those that decide."""
     policies = ledger.terms.policies
     return record.sender in (
         ledger.terms.coordinator,
@@ -168,5 +174,11 @@ def may_close(record: Record, ledger: Ledger) -> bool:
 
 
 def may_undo(record: Record, ledger: Ledger) -> bool:
-    """Whether this body can send a completion back: whoever could sign it off, or could close."""
-    return entitled(record, ledger.terms.policies.verifies) or may_close(record, ledger)
+    """Whether this body can send a completion back: whoever could sign it off, or takes part.
+
+    To reopen it is for the body that closes alone, where the plan names one.
+    """
+    policies = ledger.terms.policies
+    if policies.closes and isinstance(record.act, Reopening):
+        return record.sender == policies.closes
+    return entitled(record, policies.verifies) or _takes_part(record, ledger)

@@ -28,13 +28,20 @@ class Aim(NamedTuple):
 
 
 class Policies(NamedTuple):
-    """What the partnership decided about its own plan. Bodies are ids; empty means nobody is named."""
+    """What the partnership decided about its own plan. Bodies are ids; empty means nobody is named.
+
+    `errors` and `silent` are codes: those that count as errors, and those that are not asked for.
+    `red_or_amber_says` are the keys that a report wants with such a rating.
+    """
 
     approves: str = ""
     agrees: str = ""
     verifies: str = ""
     red_or_amber: str = "warn"
     errors: tuple[str, ...] = ()
+    closes: str = ""
+    red_or_amber_says: tuple[str, ...] = ("barriers", "next_steps")
+    silent: tuple[str, ...] = ()
 
 
 class Round(NamedTuple):

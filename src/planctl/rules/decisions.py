@@ -79,7 +79,9 @@ def bodies_entitled(unit: Unit, terms: Terms, register: Register) -> Iterator[Fi
         elif not _may_end_or_undo(record, by_name, _ledgers(record, unit, terms, register)):
             verb = "close" if isinstance(record.act, Closure) else "undo what was reported on"
             message = f"{record.sender} cannot {verb} {record.subject}"
-            yield finding(record, "from", "not-entitled", message, NOT_ENDED)
+            closes = terms.policies.closes
+            help_line = f"In this plan {closes} alone can." if closes else NOT_ENDED
+            yield finding(record, "from", "not-entitled", message, help_line)
 
 
 NOT_COUNTED = "The record is kept and does not count: that body decides with a record of its own."

@@ -38,6 +38,11 @@ PLAN: dict[str, Explanation] = {
         "policies:\n  errors:\n    - evidence-mising",
         "policies:\n  errors:\n    - evidence-missing",
     ),
+    "error-silenced": Explanation(
+        "What is an error makes a figure wrong; a plan cannot decide not to hear of it.",
+        "policies:\n  silent:\n    - id-twice",
+        "policies:\n  silent:\n    - due-together",
+    ),
     "lead-missing": Explanation(
         "What nobody leads, nobody does, and nobody can be asked about.",
         "- id: ACT-008\n  action: Agree data types\n  timescale: Dec 2023",
@@ -104,6 +109,12 @@ PLAN: dict[str, Explanation] = {
         " late.",
         "timescale: Mar 2028      # as for 21 other actions",
         "timescale: Sep 2026",
+    ),
+    "state-not-final": Explanation(
+        "A plan that ends with open actions lets them fall: each is complete, or is closed with the"
+        " reason why not. Ongoing ones end, too.",
+        "status: closed      # and ACT-005 is still in progress",
+        "action: ACT-005\ncloses: superseded\nreason: |\n  It goes on in the plan for 2028-33.",
     ),
     "texts-missing": Explanation(
         "The plan is published in each of its languages; what is missing is shown in another one.",

@@ -81,14 +81,20 @@ def _silent(voice: Voice, terms: Terms) -> Iterator[Finding]:
     if newest is None or not needs_watching(newest.update.rag, terms):
         return
     update = newest.update
-    parts = (("barriers", update.barriers), ("next steps", update.next_steps))
-    missing = " and ".join(name for name, words in parts if not words.strip())
+    wanted = terms.policies.red_or_amber_says
+    missing = [key for key in wanted if not str(getattr(update, key)).strip()]
     if missing:
-        message = f"{terms.scheme.word(update.rag, 'en').lower()} without {missing}"
-        help_line = (
-            "Say what is in the way with `barriers:`, and what comes next with `next_steps:`."
-        )
+        words = " and ".join(key.replace("_", " ") for key in missing)
+        message = f"{terms.scheme.word(update.rag, 'en').lower()} without {words}"
+        help_line = f"Say {', and '.join(WANTED[key] for key in wanted)}."
         yield voice.finding(newest, "rag", "red-amber-silent", message, help_line)
+
+
+WANTED = {
+    "progress": "what was done with `progress:`",
+    "barriers": "what is in the way with `barriers:`",
+    "next_steps": "what comes next with `next_steps:`",
+}
 
 
 def _same_words(voice: Voice) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
 from planctl.model.summary import Summary
-from planctl.rules.codes import CODES
+from planctl.rules.codes import CODES, severity_of
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import did_you_mean, meant, quoted
 from planctl.rules.whole import PLAN
@@ -21,6 +21,7 @@ def bodies_known(
         (("policies", "approves"), policies.approves),
         (("policies", "agrees"), policies.agrees),
         (("policies", "verifies"), policies.verifies),
+        (("policies", "closes"), policies.closes),
     )
     for keys, body in named:
         if body and register.leads and body not in register.by_id:
@@ -59,9 +60,23 @@ def aims_once(
 def codes_known(
     _summaries: Sequence[Summary], terms: Terms, _register: Register
 ) -> Iterator[Finding]:
-    """The codes that policies make errors are codes there are."""
-    for at, code in enumerate(terms.policies.errors):
-        if code not in CODES:
-            help_line = did_you_mean(code, CODES, "The code stands in [ ] behind each problem.")
-            keys = ("policies", "errors", at)
-            yield Finding(PLAN, keys, "code-unknown", f"no such code: {quoted(code)}", help_line)
+    """The codes that policies make errors, or do not ask for, are codes there are."""
+    policies = terms.policies
+    for key, codes in (("errors", policies.errors), ("silent", policies.silent)):
+        for at, code in enumerate(codes):
+            if code not in CODES:
+                help_line = did_you_mean(code, CODES, "The code stands in [ ] behind each problem.")
+                keys = ("policies", key, at)
+                message = f"no such code: {quoted(code)}"
+                yield Finding(PLAN, keys, "code-unknown", message, help_line)
+
+
+def errors_told(
+    _summaries: Sequence[Summary], terms: Terms, _register: Register
+) -> Iterator[Finding]:
+    """No error is silenced: what makes the plan wrong is told whatever its policies say."""
+    for at, code in enumerate(terms.policies.silent):
+        if code in CODES and severity_of(code, terms.policies) == "error":
+            message = f"{quoted(code)} is an error here, and is told nevertheless"
+            help_line = "Only warnings and advice can be silent: take it out of this list."
+            yield Finding(PLAN, ("policies", "silent", at), "error-silenced", message, help_line)

@@ -58,6 +58,9 @@ def _terms(shape: PlanShape, texts: dict[str, PlanText]) -> Terms:
             shape.policies.verifies,
             shape.policies.red_or_amber,
             tuple(shape.policies.errors),
+            shape.policies.closes,
+            tuple(shape.policies.red_or_amber_says),
+            tuple(shape.policies.silent),
         ),
         texts={
             lang: text.model_dump(exclude={"aims", "rag", "of"}, exclude_defaults=True)

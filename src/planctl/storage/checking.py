@@ -5,6 +5,7 @@ from datetime import date
 
 from planctl.model.problem import Problem
 from planctl.rules import TIMELY_RULES, WHOLE_RULES
+from planctl.rules.codes import is_silent
 from planctl.rules.finding import Finding
 from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.opening import Opened
@@ -14,7 +15,10 @@ from planctl.storage.texts import NotAFileError, unreadable
 
 
 def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
-    """What the files say wrong by themselves, what only the whole shows, and what the day shows."""
+    """What the files say wrong by themselves, what only the whole shows, and what the day shows.
+
+    What the plan's policies do not ask for is left out.
+    """
     others, litter = _others(opened)
     found = [*opened.problems, *litter]
     found += [unreadable(path, NotAFileError(path)) for path in opened.scan.links]
@@ -23,7 +27,8 @@ def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
     own = opened.scan.paths.get(TERMS, [])
     misplaced = [*missing_files(own), *unread_files(others)]
     found += located(opened, [*misplaced, *findings_of(opened, as_of)])
-    return tuple(sorted(set(found)))
+    policies = opened.plan.terms.policies
+    return tuple(sorted({each for each in found if not is_silent(each.code, policies)}))
 
 
 def _others(opened: Opened) -> tuple[list[str], list[Problem]]:

@@ -99,7 +99,7 @@ def terms_from(row: Row) -> Terms:
         cadence=tuple(row[9]),
         scheme=Scheme(tuple(_level(level) for level in row[11][0])),
         aims=tuple(Aim(*aim) for aim in row[12]),
-        policies=Policies(*row[13])._replace(errors=tuple(row[13][4])),
+        policies=_policies(row[13]),
         rounds=tuple(
             Round(Period(*p), date.fromisoformat(opened), date.fromisoformat(closes))
             for p, opened, closes in row[14]
@@ -123,6 +123,12 @@ def _frozen_from(rows: Row) -> "tuple[Frozen, ...]":
         )
         for period, day, body, minute, commitments in rows
     )
+
+
+def _policies(row: Row) -> Policies:
+    for at in (4, 6, 7):
+        row[at] = tuple(row[at])
+    return Policies(*row)
 
 
 def _level(row: Row) -> Level:

@@ -65,6 +65,12 @@ class PoliciesShape(Shape):
     verifies: str = ""
     red_or_amber: Literal["warn", "require"] = "warn"
     errors: list[str] = []
+    closes: str = ""
+    red_or_amber_says: list[Literal["progress", "barriers", "next_steps"]] = [
+        "barriers",
+        "next_steps",
+    ]
+    silent: list[str] = []
 
 
 class PlanShape(Shape):
