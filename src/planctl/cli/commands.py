@@ -23,6 +23,7 @@ COMMANDS: dict[str, Entry] = {
     "show": Entry("show", SEE, "One action or commitment, whole, and why it stands so."),
     "closures": Entry("closures", SEE, "What was closed without being completed, and why."),
     "leads": Entry("leads", SEE, "The register of leads, with how many each has."),
+    "diff": Entry("diff", SEE, "What changed in the plan between two points, in words."),
     "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),
     "extend": Entry("extend", DECIDE, "Ask for a new timescale, or ask and grant it."),
     "approve": Entry("approve", DECIDE, "Grant a new timescale that was asked for."),

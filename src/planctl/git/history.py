@@ -6,11 +6,13 @@ import stat
 from typing import NamedTuple
 
 from planctl.errors import Unreadable, WrongUsage
-from planctl.git.door import ALLOWED, HEX, GitFailedError, Repository
+from planctl.git.door import HEX, GitFailedError, Repository
 
 MOST_BYTES = 4 << 20
 """A larger file is not fetched from history: no file of a plan is half as large."""
 _KINDS = {"120000": "it is a link", "160000": "it is another repository (a submodule)"}
+ELSEWHERE = frozenset(_KINDS.values())
+"""Why what leads elsewhere is skipped."""
 
 
 class Skipped(NamedTuple):
@@ -208,18 +210,25 @@ def merge_base(repository: Repository, one: str, other: str) -> str:
     answer = repository.ask("merge-base", *ids)
     name = answer.out.decode("ascii", "replace").strip()
     if answer.code or not HEX.fullmatch(name):
-        hint = "This copy may hold only the newest commits: `git fetch --unshallow` brings the rest."
+        hint = (
+            "This copy may hold only the newest commits: `git fetch --unshallow` brings the rest."
+        )
         shallow = repository.run("rev-parse", "--is-shallow-repository").strip() == b"true"
-        raise WrongUsage(f'"{one}" and "{other}" have no commit in common.', hint if shallow else "")
+        raise WrongUsage(
+            f'"{one}" and "{other}" have no commit in common.', hint if shallow else ""
+        )
     return name
 
 
-def names_of(repository: Repository, word: str) -> str:
-    """The full name of a branch or tag, where a word is the name of one; else "".
+def full_name(repository: Repository, word: str) -> str:
+    """A name for a revision that can mean nothing else: its full name, else its id; "" for none.
 
     For words that can mean something else as well; none of them raises.
     """
-    if not ALLOWED.fullmatch(word):
+    try:
+        commit = repository.revision(word)
+    except WrongUsage:
         return ""
-    answer = repository.ask("rev-parse", "--symbolic-full-name", "--verify", "-q", word)
-    return "" if answer.code else answer.out.decode("utf-8", "replace").strip()
+    answer = repository.ask("rev-parse", "--symbolic-full-name", "--end-of-options", word)
+    name = answer.out.decode("utf-8", "replace").strip().rpartition("\n")[2]
+    return name if name.startswith("refs/") else commit

@@ -50,6 +50,7 @@ class ToCheck(NamedTuple):
 def words_to_check() -> list[ToCheck]:
     """Every Welsh text that nobody has settled, by table and key."""
     from planctl.locale import (
+        changes,
         columns,
         cy,
         deciding,
@@ -64,6 +65,7 @@ def words_to_check() -> list[ToCheck]:
     pairs = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
     tables = {
         "words": pairs,
+        "changes": changes.WORDS,
         "columns": columns.HEADINGS,
         "deciding": deciding.WORDS,
         "freezing": freezing.WORDS,

@@ -41,6 +41,11 @@ class Changes(NamedTuple):
         return {change: found.count(change) for change in CHANGES if change in found}
 
     @property
+    def actions_changed(self) -> int:
+        """How many actions have any difference."""
+        return len({item.id for item in self.items if item.kind == "action"})
+
+    @property
     def refreshes(self) -> tuple[Refresh, ...]:
         """The re-adoptions among the timescales granted, by their names."""
         named: dict[str, list[Difference]] = {}

@@ -1,0 +1,213 @@
+"""`planctl diff`: what changed in the plan, in words.
+
+In its JSON `from` and `to` are {typed, kind, revision, day, period, as_of}; each item has one change
+(`queries.changes_difference.CHANGES`), and `look_first` says what a reviewer must see first.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from planctl.cli.answering import FORMS, say_notes
+from planctl.cli.diff_sides import Look, look_at, pair_of, path_differences, readings
+from planctl.cli.diff_words import DAY, FILES, PERIOD, read_sides
+from planctl.cli.opening import index_path, root_of, selection_of
+from planctl.cli.options import Asked, reading
+from planctl.contract.answer import Answer, Row
+from planctl.contract.changes import COLUMNS, changes_head, rows_of
+from planctl.contract.rows import iso
+from planctl.errors import WrongUsage
+from planctl.locale.changes import change_word
+from planctl.locale.months import format_day
+from planctl.queries.changes import Changes, changes
+from planctl.queries.changes_side import Pair
+from planctl.queries.selection import Selection
+from planctl.storage.opening import open_folder
+
+if TYPE_CHECKING:
+    from planctl.contract.changes_lines import Teller
+
+UNTYPED: dict[str, object] = {"rev": None, "period": None, "by": None, "against": "current"}
+"""Reading options that choose one side or a group: a diff has none of them."""
+
+
+def comparing(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the reading options that make sense for two sides at once."""
+    whole = reading(function)
+
+    def run(**typed: object) -> None:
+        whole(**UNTYPED, **typed)
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    options = getattr(whole, "__click_params__", [])
+    run.__click_params__ = [each for each in options if each.name not in UNTYPED]  # type: ignore[attr-defined]  # click's own way to collect options
+    return run
+
+
+class Diff(NamedTuple):
+    """One diff: what was asked, its sides opened, what changed, and what every reader must see."""
+
+    asked: Asked
+    before: Look
+    now: Look
+    found: Changes
+    notes: tuple[str, ...]
+
+    def word(self, key: str) -> str:
+        """A word of ours in the language asked for."""
+        return change_word(key, self.asked.lang)
+
+
+@click.command("diff")
+@click.argument("sides", metavar="[A[..B]]", required=False)
+@comparing
+@click.pass_context
+def command(ctx: click.Context, asked: Asked, sides: str | None) -> None:
+    """What changed in the plan between two points, in words: what is new, moved, rated, closed.
+
+    A and B are git revisions, days, or periods. Without B the plan's files are compared with A;
+    without A, with the newest commit. A...B begins where both parted. A day or a period needs no
+    git. Both sides are looked at from today, a day or a period from its own end, or from --as-of.
+
+    \b
+    Examples:
+      planctl diff
+      planctl diff main... --format md
+      planctl diff 2026-03-31
+      planctl diff 2026-01-31..2026-04-30 --lead health
+      planctl diff "2025-26 Q3..2025-26 Q4" --aim prevent
+      planctl diff HEAD..HEAD --format json | jq '.items[].change'
+    """
+    diff = _compared(asked, sides, ctx.params.get("as_of"))
+    _print(diff)
+    _finish(ctx, diff)
+
+
+def _compared(asked: Asked, sides: str | None, as_of: date | None) -> Diff:
+    root = root_of(asked.plan)
+    files = open_folder(root, index_path(root))
+    typed = read_sides(sides, files.plan.terms.year_starts)
+    before, now = look_at(root, files, typed, as_of)
+    pair = pair_of(before, now)
+    notes = [*readings(root, typed, asked.lang)]
+    if before.known > now.known:
+        notes.append(change_word("backwards", asked.lang))
+    if any(side.unread_paths for side in pair):
+        notes.append(change_word("not-comparable", asked.lang))
+    found = changes(*pair, _selection(asked, pair))
+    return Diff(asked, before, now, found, tuple(notes))
+
+
+def _selection(asked: Asked, pair: Pair) -> Selection:
+    """What was typed as a selection; a word that only the earlier side knows is known too."""
+    try:
+        return selection_of(asked, pair.now.plan)
+    except WrongUsage:
+        try:
+            return selection_of(asked, pair.before.plan)
+        except WrongUsage:
+            pass
+        raise
+
+
+def _print(diff: Diff) -> None:
+    from planctl.contract.changes_lines import Teller
+
+    teller = Teller(diff.found.pair, diff.asked.lang)
+    if diff.asked.format == "table":
+        from planctl.terminal.changes import Told, draw_changes
+        from planctl.terminal.screen import Screen
+
+        told = Told(diff.found, teller, _sides(diff), diff.notes, _empty(diff))
+        draw_changes(Screen(diff.asked.lang, diff.asked.full), told)
+    elif diff.asked.format == "md":
+        click.echo(_comment(diff, teller), nl=False)
+    else:
+        said = _answer(diff)
+        if diff.asked.format in ("plain", "csv"):
+            say_notes(said)
+        click.echo(FORMS[diff.asked.format](said), nl=False)
+
+
+def _comment(diff: Diff, teller: "Teller") -> str:
+    from planctl.contract.changes_comment import Comment, as_comment
+
+    paths = path_differences(diff.before, diff.now)
+    title = diff.found.pair.now.plan.terms.text("short_title", diff.asked.lang)
+    comment = Comment(title, _sides(diff), diff.notes, paths, _again(diff), _empty(diff))
+    return as_comment(comment, diff.found, teller)
+
+
+def _again(diff: Diff) -> str:
+    """The command that shows all of it."""
+    before, now = diff.before.word, diff.now.word
+    typed = before.typed if now.kind == FILES else f"{before.typed}..{now.typed}"
+    return f'planctl diff "{typed}" --full' if " " in typed else f"planctl diff {typed} --full"
+
+
+def _empty(diff: Diff) -> str:
+    chosen = diff.asked[4:10]
+    return diff.word("nothing-selected" if any(chosen) else "nothing-changed")
+
+
+def _answer(diff: Diff) -> Answer:
+    asked, found = diff.asked, diff.found
+    head: Row = {
+        "as_of": asked.as_of.isoformat(),
+        "period": None,
+        "audience": "internal",
+        "from": _side_row(diff.before),
+        "to": _side_row(diff.now),
+        "total": found.total,
+        **changes_head(found),
+        "notes": list(diff.notes),
+    }
+    unreadable = sorted({path for side in found.pair for path in side.unread_paths})
+    if unreadable:
+        head["unreadable"] = unreadable
+    rows = rows_of(found, asked.lang)
+    return Answer("diff", head, rows, COLUMNS, rows, _empty(diff), diff.notes)
+
+
+def _side_row(look: Look) -> Row:
+    word = look.word
+    return {
+        "typed": word.typed or None,
+        "kind": word.kind,
+        "revision": look.commit or None,
+        "day": iso(word.day),
+        "period": str(word.period) if word.period else None,
+        "as_of": look.as_of.isoformat(),
+    }
+
+
+def _sides(diff: Diff) -> str:
+    """Both sides in words: "From 31 January 2026 to the files as they are"."""
+    before, now = (_in_words(diff, look) for look in (diff.before, diff.now))
+    return f"{diff.word('from')} {before} {diff.word('to')} {now}"
+
+
+def _in_words(diff: Diff, look: Look) -> str:
+    word = look.word
+    if word.kind == FILES:
+        return diff.word("working-files")
+    if word.kind == DAY:
+        return format_day(look.known, diff.asked.lang)
+    if word.kind == PERIOD:
+        return str(word.period)
+    return word.typed if look.commit.startswith(word.typed) else f"{word.typed} ({look.commit[:8]})"
+
+
+def _finish(ctx: click.Context, diff: Diff) -> None:
+    """Name what could not be read on each side, and leave with 1 where there is any."""
+    unread = False
+    for look, side in zip((diff.before, diff.now), diff.found.pair, strict=True):
+        if side.unread_paths and not (unread and look.opened is diff.before.opened):
+            where = _in_words(diff, look)
+            paths = ", ".join(sorted(side.unread_paths))
+            click.echo(f"planctl: {where}: cannot be read and is left out: {paths}", err=True)
+            unread = True
+    if unread:
+        ctx.exit(1)

@@ -1,0 +1,189 @@
+"""The two sides of a diff, opened: each through the same reader, looked at from its day."""
+
+from datetime import date
+from typing import NamedTuple
+
+from planctl.cli.clock import today
+from planctl.cli.diff_words import DAY, PERIOD, REVISION, Typed, Word
+from planctl.cli.opening import open_at
+from planctl.cli.past import also_a_revision, commit_of, common_commit
+from planctl.errors import Unreadable
+from planctl.locale.changes import change_word
+from planctl.model.action import Commitment
+from planctl.model.record import Record
+from planctl.queries.changes_side import Found, Pair, Side
+from planctl.rules.codes import severity_of
+from planctl.storage.checking import problems_of
+from planctl.storage.layout import kind_of
+from planctl.storage.opening import Opened, as_known
+
+
+class Look(NamedTuple):
+    """One side, opened. `commit` is the full id of its revision, "" for the files of today."""
+
+    word: Word
+    commit: str
+    opened: Opened
+    known: date
+    as_of: date
+
+
+def look_at(root: str, files: Opened, typed: Typed, as_of: date | None) -> tuple[Look, Look]:
+    """Both sides, opened. Without `as_of` a day and a period are looked at from their own last day."""
+    before, now = (_commit(root, word) for word in (typed.before, typed.now))
+    if typed.fork:
+        before = common_commit(root, typed.before.typed, typed.now.typed)
+    looks = (
+        _look(root, files, typed.before, before, as_of),
+        _look(root, files, typed.now, now, as_of),
+    )
+    for look in looks:
+        _require_sound(look)
+    return looks
+
+
+def _commit(root: str, word: Word) -> str:
+    return commit_of(root, word.typed) if word.kind == REVISION else ""
+
+
+def _look(root: str, files: Opened, word: Word, commit: str, as_of: date | None) -> Look:
+    opened = open_at(root, commit) if commit else files
+    own = word.day or (word.period.last if word.period else None)
+    day = as_of or own or today()
+    return Look(word, commit, opened, own or day, day)
+
+
+def _require_sound(look: Look) -> None:
+    if not look.opened.sound:
+        where = f'at "{look.word.typed}"' if look.commit else "in the working files"
+        hint = f"planctl check --rev {look.word.typed}" if look.commit else "planctl check"
+        raise Unreadable(
+            f"plan.yaml or leads.yaml cannot be read {where}", f"See what is wrong with: {hint}"
+        )
+
+
+def readings(root: str, typed: Typed, lang: str) -> tuple[str, ...]:
+    """How a word was taken that git could take for a revision as well, with what to write for that."""
+    notes = []
+    for word in (typed.before, typed.now):
+        name = also_a_revision(root, word.typed) if word.kind in (DAY, PERIOD) else ""
+        if name:
+            taken = change_word(f"taken-{word.kind}", lang)
+            notes.append(taken.format(word=word.typed, name=name))
+    return tuple(notes)
+
+
+def pair_of(before: Look, now: Look) -> Pair:
+    """The sides as they are compared: only units that differ are read whole."""
+    keys = _to_read(before, now)
+    files_differ = before.opened is not now.opened
+    return Pair(*(_side(look, keys, now.as_of if files_differ else None) for look in (before, now)))
+
+
+def _to_read(before: Look, now: Look) -> set[str]:
+    """The units whose files or known records differ; all of them where a record lies astray."""
+    units = {summary.key for look in (before, now) for summary in look.opened.summaries}
+    astray = any(summary.strays for look in (before, now) for summary in look.opened.summaries)
+    same_day = (before.known, before.word.period) == (now.known, now.word.period)
+    if astray or not same_day:
+        return units
+    if before.opened is now.opened:
+        return set()
+    return {key for key in units if _bytes(before.opened, key) != _bytes(now.opened, key)}
+
+
+def _bytes(opened: Opened, key: str) -> dict[str, bytes | None]:
+    return {path: _read(opened, path) for path in opened.scan.paths.get(key, ())}
+
+
+def _read(opened: Opened, path: str) -> bytes | None:
+    try:
+        return opened.read(path).replace(b"\r\n", b"\n")
+    except OSError:
+        return None
+
+
+def _side(look: Look, keys: set[str], checked: date | None) -> Side:
+    """A side, with its problems as of a day, None where both sides have the same files."""
+    opened, period = look.opened, look.word.period
+    plan = as_known(opened, look.known, period)
+    commitments, records = _units(look, keys)
+    unreadable = plan.unreadable
+    return Side(
+        plan=plan,
+        as_of=look.as_of,
+        known=look.known,
+        period=period,
+        summaries=opened.summaries,
+        commitments=commitments,
+        records=records,
+        problems=_problems(opened, checked) if checked else (),
+        narratives=_narratives(opened),
+        unread=frozenset(
+            kind_of(path).unit for path in unreadable if kind_of(path).kind == "commitment"
+        ),
+        unread_paths=frozenset(unreadable),
+    )
+
+
+def _units(
+    look: Look, keys: set[str]
+) -> tuple[dict[str, Commitment], dict[str, tuple[Record, ...]]]:
+    """Commitments by id as they were on the day, and records by subject."""
+    from planctl.model.rewinding import rewound
+    from planctl.storage.known import view_of
+    from planctl.storage.reading_unit import read_unit
+    from planctl.storage.tokens import token
+
+    opened, plan = look.opened, look.opened.plan
+    view = view_of(plan, look.known, look.word.period)
+    found: list[Commitment] = []
+    records: dict[str, tuple[Record, ...]] = {}
+    changes: list[Record] = []
+    for key in sorted(keys & {summary.key for summary in opened.summaries}):
+        unit = read_unit(key, opened.scan.paths[key], opened.read, plan.terms, plan.register).unit
+        found += unit.commitments
+        changes += view.not_yet_made(unit)
+        for record in (*unit.records, *unit.strays):
+            records[record.subject] = (*records.get(record.subject, ()), record)
+    then = rewound(found, changes, token)
+    return {commitment.id: commitment for commitment in reversed(then)}, records
+
+
+def _problems(opened: Opened, as_of: date) -> tuple[Found, ...]:
+    policies = opened.plan.terms.policies
+    return tuple(
+        Found(problem, kind_of(problem.path).unit, severity_of(problem.code, policies))
+        for problem in problems_of(opened, as_of)
+    )
+
+
+def _narratives(opened: Opened) -> dict[str, str]:
+    """The words written for each aim and period, by "aim period"."""
+    from planctl.model.period import parse_period
+    from planctl.storage.layout import parts
+
+    aims = {aim.id for aim in opened.plan.terms.aims}
+    found = {}
+    for path in opened.scan.others:
+        folder, _, name = path.rpartition("/")
+        stem, language, ending = parts(name)
+        if ending == "md" and folder in aims and parse_period(stem):
+            text = (_read(opened, path) or b"").decode("utf-8", "replace")
+            found[" ".join(filter(None, (folder, stem, language)))] = text
+    return found
+
+
+def path_differences(before: Look, now: Look) -> tuple[str, ...]:
+    """The paths of the plan's files that are not the same on both sides, sorted."""
+    if before.opened is now.opened:
+        return ()
+    was, after = _all_bytes(before.opened), _all_bytes(now.opened)
+    return tuple(
+        sorted(p for p in was.keys() | after.keys() if was.get(p, b"") != after.get(p, b""))
+    )
+
+
+def _all_bytes(opened: Opened) -> dict[str, bytes | None]:
+    paths = [path for each in opened.scan.paths.values() for path in each]
+    return {path: _read(opened, path) for path in (*paths, *opened.scan.others)}

@@ -1,0 +1,188 @@
+"""The words of a diff: what each change is called, and what stands beside it."""
+
+from planctl.locale.story import page_word
+
+WORDS: dict[str, tuple[str, str]] = {
+    # what changed
+    "new": ("New", "Newydd"),
+    "new.lead": ("New in the register", "Newydd yn y gofrestr"),
+    "new.round": ("Round opened", "Agorwyd cylch"),
+    "new.aim": ("New aim", "Nod newydd"),
+    "new.rating": ("New rating", "Sgôr newydd"),
+    "new.narrative": ("Narrative written", "Ysgrifennwyd naratif"),
+    "gone": ("Removed from the plan", "Tynnwyd o’r cynllun"),
+    "gone.lead": ("Removed from the register", "Tynnwyd o’r gofrestr"),
+    "moved": ("Moved", "Symudwyd"),
+    "renumbered": ("Renumbered", "Ailrifwyd"),
+    "reworded": ("Reworded", "Aralleiriwyd"),
+    "changed": ("Changed", "Newidiwyd"),
+    "renamed": ("Renamed", "Ailenwyd"),
+    "ended": ("Ended", "Daeth i ben"),
+    "leads-changed": ("Lead changed", "Newidiwyd yr arweinydd"),
+    "timescale-asked": ("New timescale asked for", "Gofynnwyd am amserlen newydd"),
+    "timescale-granted": ("New timescale granted", "Caniatawyd amserlen newydd"),
+    "timescale-refused": ("New timescale refused", "Gwrthodwyd amserlen newydd"),
+    "timescale-moved-without-approval": (
+        "Timescale moved without approval",
+        "Symudwyd yr amserlen heb gymeradwyaeth",
+    ),
+    "timescale-changed": ("Timescale changed", "Newidiwyd yr amserlen"),
+    "rated": ("Rated", "Rhoddwyd sgôr"),
+    "rating-moved": ("Rating moved", "Symudodd y sgôr"),
+    "rating-gone": ("Rating no longer there", "Nid oes sgôr bellach"),
+    "not-agreed": ("Leads differ on the rating", "Arweinwyr heb gytuno ar y sgôr"),
+    "agreed": ("Rating agreed", "Cytunwyd ar y sgôr"),
+    "reported": ("Reported on", "Adroddwyd arno"),
+    "assessed": ("Assessed by the coordinator", "Aseswyd gan y cydlynydd"),
+    "corrected": ("Report corrected", "Cywirwyd adroddiad"),
+    "evidence-supplied": ("Evidence supplied", "Cyflwynwyd tystiolaeth"),
+    "reported-complete": ("Reported complete", "Adroddwyd yn gyflawn"),
+    "signed-off": ("Signed off", "Cymeradwywyd"),
+    "sent-back": ("Sent back", "Anfonwyd yn ôl"),
+    "closed": ("Closed", "Caewyd"),
+    "reopened": ("Reopened", "Ailagorwyd"),
+    "state-changed": ("State", "Cyflwr"),
+    "occurrences-answered": ("Occurrence reported on", "Adroddwyd ar dro"),
+    "overdue-since": ("Now overdue", "Bellach yn hwyr"),
+    "no-longer-overdue": ("No longer overdue", "Ddim yn hwyr bellach"),
+    "not-counted": ("Said, not counted", "Dywedwyd, heb ei gyfrif"),
+    "warning-accepted": ("Warning accepted", "Derbyniwyd rhybudd"),
+    "record-edited": ("Record edited", "Golygwyd cofnod"),
+    "record-redacted": ("Record redacted", "Tynnwyd geiriau o gofnod"),
+    "record-renamed": ("Record renamed", "Ailenwyd cofnod"),
+    "record-deleted": ("Record deleted", "Dilëwyd cofnod"),
+    "frozen": ("Period agreed", "Cytunwyd ar gyfnod"),
+    "frozen-changed": ("Agreed period changed", "Newidiwyd cyfnod a gytunwyd"),
+    "frozen-gone": ("Agreed period removed", "Tynnwyd cyfnod a gytunwyd"),
+    "rule-broken": ("Newly wrong", "Newydd o’i le"),
+    "rule-mended": ("Mended", "Cywirwyd"),
+    # what stands beside it
+    "was": ("was", "gynt"),
+    "old": ("Was", "Gynt"),
+    "now": ("Now", "Nawr"),
+    "no-words": ("nothing", "dim byd"),
+    "months-later": ("Months later", "Misoedd yn hwyrach"),
+    "months-earlier": ("Months earlier", "Misoedd yn gynharach"),
+    "days-later": ("Days later", "Diwrnodau’n hwyrach"),
+    "days-earlier": ("Days earlier", "Diwrnodau’n gynharach"),
+    "first-adopted": ("First adopted", "Mabwysiadwyd gyntaf"),
+    "updates": ("Updates", "Diweddariadau"),
+    "since": ("since", "ers"),
+    "until": ("until", "tan"),
+    "succeeded": ("succeeded by", "olynydd"),
+    "record-of": ("Record of", "Cofnod"),
+    "updated-in": ("in", "yn"),
+    "english": ("in English", "yn Saesneg"),
+    "welsh": ("in Welsh", "yn Gymraeg"),
+    "shortened": ("shortened here", "wedi’i fyrhau yma"),
+    "error": ("error", "gwall"),
+    "warning": ("warning", "rhybudd"),
+    "advice": ("advice", "cyngor"),
+    # fields
+    "accountable": ("Accountable", "Atebol"),
+    "aliases": ("Also written", "Ysgrifennir hefyd"),
+    "aims": ("Order of the aims", "Trefn y nodau"),
+    "cadence": ("How often is asked", "Pa mor aml y gofynnir"),
+    "colour": ("Colour", "Lliw"),
+    "coordinator": ("Coordinator", "Cydlynydd"),
+    "closes": ("Closing day", "Diwrnod cau"),
+    "date": ("Date", "Dyddiad"),
+    "first": ("First day", "Diwrnod cyntaf"),
+    "grace": ("Days of grace", "Diwrnodau gras"),
+    "kind": ("Kind", "Math"),
+    "languages": ("Languages", "Ieithoedd"),
+    "last": ("Last day", "Diwrnod olaf"),
+    "meaning": ("Meaning", "Ystyr"),
+    "members": ("Members", "Aelodau"),
+    "opened": ("Opened", "Agorwyd"),
+    "policies": ("Who decides", "Pwy sy’n penderfynu"),
+    "policies.agrees": ("Who agrees ratings", "Pwy sy’n cytuno ar sgoriau"),
+    "policies.approves": ("Who approves timescales", "Pwy sy’n cymeradwyo amserlenni"),
+    "policies.errors": ("Rules that are errors", "Rheolau sy’n wallau"),
+    "policies.red_or_amber": ("What red or amber must say", "Yr hyn y mae’n rhaid ei ddweud"),
+    "policies.verifies": ("Who signs off", "Pwy sy’n cymeradwyo cwblhau"),
+    "publish": ("Published", "Cyhoeddir"),
+    "sender": ("From", "Gan"),
+    "short_title": ("Short title", "Teitl byr"),
+    "statement": ("Statement", "Datganiad"),
+    "status": ("Status", "Statws"),
+    "subject": ("About", "Ynghylch"),
+    "succeeded_by": ("Succeeded by", "Olynydd"),
+    "symbol": ("Symbol", "Symbol"),
+    "text": ("Narrative", "Naratif"),
+    "title": ("Title", "Teitl"),
+    "vision": ("Vision", "Gweledigaeth"),
+    "word": ("Word", "Gair"),
+    "year_starts": ("Month the year starts", "Mis dechrau’r flwyddyn"),
+    # kinds of thing
+    "plan": ("The plan", "Y cynllun"),
+    "the-plan-itself": ("The plan as a whole", "Y cynllun yn ei gyfanrwydd"),
+    "rating": ("Rating", "Sgôr"),
+    "lead": ("Lead", "Arweinydd"),
+    "frozen-period": ("Agreed period", "Cyfnod a gytunwyd"),
+    "narrative": ("Narrative", "Naratif"),
+    # the page
+    "diff-title": ("What changed", "Beth sydd wedi newid"),
+    "comment-title": ("What changes in the plan", "Beth sy’n newid yn y cynllun"),
+    "from": ("From", "O"),
+    "to": ("to", "i"),
+    "working-files": ("the files as they are", "y ffeiliau fel y maent"),
+    "as-known": ("as known then", "fel yr oedd yn hysbys"),
+    "common-with": ("what it has in common with", "yr hyn sy’n gyffredin â"),
+    "seen-from": ("Seen from", "O safbwynt"),
+    "nothing-changed": ("Nothing has changed.", "Does dim wedi newid."),
+    "nothing-selected": (
+        "Nothing of what was selected has changed.",
+        "Does dim o’r hyn a ddewiswyd wedi newid.",
+    ),
+    "changes": ("Changes", "Newidiadau"),
+    "actions-changed": ("Actions changed", "Camau gweithredu a newidiwyd"),
+    "look-first": ("Look at this first", "Edrychwch ar hyn yn gyntaf"),
+    "re-adoption": ("Re-adoption", "Ailfabwysiadu"),
+    "slips-of": ("Slips", "Llithriadau"),
+    "in-short": ("In short", "Yn gryno"),
+    "left-out-here": ("Changes left out here", "Newidiadau heb eu dangos yma"),
+    "see-all": ("All of them", "Pob un"),
+    "files-touched": ("Files behind this", "Ffeiliau y tu ôl i hyn"),
+    "more-files": ("More files", "Rhagor o ffeiliau"),
+    "other-places": ("Elsewhere", "Mewn mannau eraill"),
+    "backwards": (
+        "The first side is the later one: this reads backwards.",
+        "Yr ochr gyntaf yw’r ddiweddaraf: darllenwch am yn ôl.",
+    ),
+    "not-comparable": (
+        "What stands in unreadable files is left out.",
+        "Gadewir allan yr hyn sydd mewn ffeiliau na ellir eu darllen.",
+    ),
+    "taken-day": (
+        '"{word}" is taken as a day. For the revision of that name write {name}',
+        'Cymerir "{word}" fel diwrnod. Am y fersiwn o’r enw hwnnw ysgrifennwch {name}',
+    ),
+    "taken-period": (
+        '"{word}" is taken as a period. For the revision of that name write {name}',
+        'Cymerir "{word}" fel cyfnod. Am y fersiwn o’r enw hwnnw ysgrifennwch {name}',
+    ),
+}
+"""English, then Welsh, by key. Nearly all the Welsh wants checking."""
+
+
+def change_word(key: str, lang: str) -> str:
+    """A word of a diff, or one that the page of an action has, or one that every view shares."""
+    if key not in WORDS:
+        return page_word(key, lang)
+    english, welsh = WORDS[key]
+    return welsh if lang == "cy" else english
+
+
+def change_label(change: str, kind: str, lang: str) -> str:
+    """What a change is called, of one kind of thing where that has a word of its own."""
+    key = f"{change}.{kind}"
+    return change_word(key if key in WORDS else change, lang)
+
+
+def field_word(field: str, lang: str) -> str:
+    """What a field is called; one without a word stands with its own words apart."""
+    from planctl.locale.columns import heading
+
+    word = change_word(field, lang)
+    return heading(field, lang) if word == field else word

@@ -1,0 +1,152 @@
+"""The screen of a diff: what changed under each aim, commitment and action; the summary stands last."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from rich.text import Text
+
+from planctl.contract.changes_lines import Line, Teller, line_of
+from planctl.locale.changes import change_label
+from planctl.queries.changes import Changes, Refresh
+from planctl.queries.changes_difference import Difference
+from planctl.terminal.screen import Screen
+from planctl.terminal.words import heading, out_of
+
+INDENT, UNDER = 2, 4
+LABEL = 26
+"""Columns for what a change is called."""
+LONGEST = 240
+"""Characters of a reason or of old and new words; --full shows them whole."""
+
+
+class Told(NamedTuple):
+    """The answer to draw: what changed, who tells it, the sides in words, notes, the empty sentence."""
+
+    found: Changes
+    teller: Teller
+    sides: str
+    notes: tuple[str, ...]
+    empty: str
+
+
+def draw_changes(screen: Screen, told: Told) -> None:
+    """Draw every difference under its aim, what must be seen first, and the counts."""
+    screen.line(told.sides, style="bold")
+    for note in told.notes:
+        screen.line(note)
+    if not told.found.items:
+        screen.line(told.empty)
+        return
+    screen.line()
+    for refresh in told.found.refreshes:
+        _refresh(screen, told.teller, refresh)
+    apart = {id(move) for refresh in told.found.refreshes for move in refresh.moves}
+    left = [item for item in told.found.items if id(item) not in apart]
+    for aim, items in groupby(left, key=_section):
+        _aim(screen, told.teller, aim, tuple(items))
+    _first(screen, told)
+    _summary(screen, told)
+
+
+def _section(difference: Difference) -> str:
+    """The aim a difference stands under, "" for those of the plan as a whole."""
+    return difference.aim if difference.kind in ("action", "commitment") else ""
+
+
+def _aim(screen: Screen, teller: Teller, aim: str, items: tuple[Difference, ...]) -> None:
+    title = teller.aim(aim) if aim else teller.word("the-plan-itself")
+    heading(screen, title, [f"{teller.word('changes')}: {len(items)}"])
+    if not aim:
+        for kind, inside in groupby(items, key=lambda each: (each.kind, each.id)):
+            _thing(screen, teller, _name(teller, *kind), inside, INDENT)
+    else:
+        for commitment, under in groupby(items, key=lambda each: each.commitment_id):
+            _subject(screen, teller, commitment, under)
+    screen.line()
+
+
+def _name(teller: Teller, kind: str, identity: str) -> str:
+    """A thing of the plan's own files: what it is, and which."""
+    if kind == "plan":
+        return ""
+    word = teller.word("frozen-period" if kind == "frozen" else kind)
+    shown = teller.body(identity) if kind == "lead" else identity
+    return f"{word}: {teller.aim(identity) if kind == 'aim' else shown}"
+
+
+def _subject(screen: Screen, teller: Teller, commitment: str, items: Iterable[Difference]) -> None:
+    for identity, inside in groupby(items, key=lambda each: each.id):
+        if identity == commitment:
+            _thing(screen, teller, f"{identity}  {teller.words_of(identity)}", inside, INDENT)
+        else:
+            _thing(screen, teller, f"{identity}  {teller.words_of(identity)}", inside, INDENT)
+
+
+def _thing(
+    screen: Screen, teller: Teller, name: str, items: Iterable[Difference], indent: int
+) -> None:
+    if name:
+        screen.hanging(" " * indent, name, style="bold")
+    for item in items:
+        _line(screen, line_of(teller, item), indent + INDENT if name else indent)
+
+
+def _line(screen: Screen, line: Line, indent: int) -> None:
+    head = " " * indent + f"{line.label:{LABEL}}"
+    if len(line.label) >= LABEL:
+        screen.line(" " * indent + line.label)
+        head = " " * (indent + LABEL)
+    under = indent + LABEL
+    screen.facts(line.facts, Text(head), under)
+    whole = Screen(screen.lang, full=True, console=screen.console)
+    for label, text in line.quotes:
+        for at, part in enumerate(_parts(screen, text)):
+            lead = f"{label}: " if at == 0 else " " * (len(label) + 2)
+            whole.hanging(" " * (indent + INDENT) + lead, part)
+
+
+def _parts(screen: Screen, text: str) -> Iterator[str]:
+    """The lines of a text; a very long one is cut, and says so by an ellipsis."""
+    if len(text) > LONGEST and not screen.full:
+        text = text[:LONGEST].rstrip() + "…"
+    yield from text.strip("\n").split("\n")
+
+
+def _refresh(screen: Screen, teller: Teller, refresh: Refresh) -> None:
+    """A re-adoption: one event, with every move of a timescale under it."""
+    facts = [f"{teller.word('actions')}: {len(refresh.moves)}"]
+    facts.append(f"{teller.word('slips-of')}: {sum(move.slip for move in refresh.moves)}")
+    facts += [teller.body(each) for each in refresh.by]
+    facts += [f"{teller.word('minute')}: {refresh.minute}"] if refresh.minute else []
+    heading(screen, f"{teller.word('re-adoption')}: {refresh.name}", facts)
+    for move in refresh.moves:
+        line = line_of(teller, move._replace(by=(), on=None, minute=""))
+        screen.facts(line.facts, Text(f"  {move.id}  "), 11)
+    screen.line()
+
+
+def _first(screen: Screen, told: Told) -> None:
+    """What a reviewer must look at first, once more and near the end, where a terminal is read."""
+    if not told.found.first:
+        return
+    screen.line(told.teller.word("look-first").upper(), style="bold")
+    for item in told.found.first:
+        line = line_of(told.teller, item)
+        name = "" if item.id == "plan" else f"{item.id}  "
+        screen.facts((line.label, *line.facts), Text(f"  {name}"), 4)
+    screen.line()
+
+
+def _summary(screen: Screen, told: Told) -> None:
+    found, teller = told.found, told.teller
+    actions = out_of(found.actions_changed, found.total, screen.lang)
+    screen.line(
+        f"{teller.word('changes')}: {len(found.items)} · "
+        f"{teller.word('actions-changed')}: {actions}",
+        style="bold",
+    )
+    screen.facts(
+        f"{change_label(change, '', screen.lang)}: {number}"
+        for change, number in found.counts.items()
+    )
