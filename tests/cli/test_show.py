@@ -20,10 +20,12 @@ ACTION_KEYS = [
     "rag", "rag_word", "rag_period", "rag_by", "agreed", "state", "reported", "round", "missed",
     "request", "last_update", "fallback",
 ]  # fmt: skip
-SHOW_KEYS = ["accountable", "publish", "was", "standing", "why", "records", "later_records"]
+SHOW_KEYS = [
+    "accountable", "publish", "was", "standing", "why", "records", "later_records", "late_records",
+]  # fmt: skip
 RECORD_KEYS = [
     "name", "subject", "act", "date", "from", "period", "role", "counted", "heard",
-    "corrected_by", "fields", "fallback",
+    "corrected_by", "fields", "fallback", "late", "late_for",
 ]  # fmt: skip
 STANDING_KEYS = [
     "as_of", "kind", "certainty", "recurs", "due", "original_due", "overdue", "days_overdue",
@@ -63,6 +65,7 @@ def test_a_commitment_has_its_own_words_its_actions_and_its_records(show: Run) -
     item = whole(show, "COM-05", "--as-of", DAY)["item"]
     assert list(item) == [
         "id", "aim", "commitment", "publish", "fallback", "actions", "records", "later_records",
+        "late_records",
     ]  # fmt: skip
     assert [row["id"] for row in item["actions"]] == ["ACT-011", "ACT-012"]
     assert [row["subject"] for row in item["records"]] == ["COM-05"]

@@ -22,7 +22,7 @@ COUNTS = [
     "awaited",
     "not_reported",
 ]
-TERMS = ["title", "draft", "notes", "commitments", "quarter", "soon_until", "round"]
+TERMS = ["title", "draft", "notes", "commitments", "quarter", "soon_until", "round", "agreed"]
 LOOK = [
     "oldest",
     "together",

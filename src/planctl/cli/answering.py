@@ -33,6 +33,7 @@ def answer(asked: Asked, opened: Open, said: Answer, draw: "Callable[[Screen], N
             say_notes(said)
         text = as_markdown(said, asked.lang) if asked.format == "md" else FORMS[asked.format](said)
         click.echo(text, nl=False)
+    tell_late(asked, opened)
     finish(opened)
 
 
@@ -79,8 +80,37 @@ def head_of(asked: Asked, opened: Open, total: int) -> Row:
 
 
 def notes_of(asked: Asked, opened: Open) -> tuple[str, ...]:
-    """What every view must say first: that dates are the original ones, that silence is no finding."""
-    original = (say("by-original", asked.lang),) if asked.against == "original" else ()
-    if any(tracked.settled.reported for tracked in opened.plan.tracked):
-        return original
-    return (*original, say("not-a-finding", asked.lang))
+    """What every view must say first: who agreed the period, that dates are the original ones.
+
+    While nothing has been reported, also that silence is no finding.
+    """
+    notes = [*_agreed_of(asked, opened)]
+    if asked.against == "original":
+        notes.append(say("by-original", asked.lang))
+    if not any(tracked.settled.reported for tracked in opened.plan.tracked):
+        notes.append(say("not-a-finding", asked.lang))
+    return tuple(notes)
+
+
+def _agreed_of(asked: Asked, opened: Open) -> tuple[str, ...]:
+    frozen = opened.plan.agreed
+    if frozen is None:
+        return ()
+    from planctl.locale.freezing import agreed
+    from planctl.locale.months import format_day
+
+    known = opened.plan.register.by_id.get(frozen.body)
+    parts = (
+        f"{agreed('agreed', asked.lang)}: {format_day(frozen.date, asked.lang)}",
+        known.name_in(asked.lang) if known else frozen.body,
+        f"{agreed('minute', asked.lang)} {frozen.minute}",
+    )
+    return (" · ".join(parts),)
+
+
+def tell_late(asked: Asked, opened: Open) -> None:
+    """How many records came after the period was agreed: beside a paper that stays as it was."""
+    if opened.plan.late:
+        from planctl.locale.freezing import agreed
+
+        click.echo(f"{agreed('late-records', asked.lang)}: {opened.plan.late}", err=True)

@@ -10,6 +10,7 @@ from planctl.cli.opening import Open, finish, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer, as_csv, as_item_json, visible
 from planctl.errors import WrongUsage
+from planctl.locale.months import format_day
 from planctl.model.action import Action, Commitment
 from planctl.model.ids import is_action, read_id
 from planctl.queries.selection import Stood, selected
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from planctl.contract.show import Texts
     from planctl.model.record import Record
     from planctl.queries.story import Story
-    from planctl.storage.reading_unit import UnitReading
 
 COLUMNS = (
     "id",
@@ -41,19 +41,14 @@ COMMITMENT_COLUMNS = ("id", "aim", "commitment")
 
 
 class One(NamedTuple):
-    """The thing asked for, with all that its files say."""
+    """The thing asked for, with all that its files say: words as on the day, records of any day."""
 
     id: str
     asked: Asked
     opened: Open
-    reading: "UnitReading"
+    commitments: tuple[Commitment, ...]
+    records: "tuple[Record, ...]"
     texts: "Texts"
-
-    @property
-    def commitment(self) -> Commitment:
-        """The commitment itself, or the one the action stands under."""
-        found = self.reading.unit.commitments
-        return next((c for c in found if self.id in (c.id, *(a.id for a in c.actions))), found[0])
 
 
 @click.command("show")
@@ -123,25 +118,50 @@ def _hint(typed: str, identity: str | None, words: dict[str, str], opened: Open)
 
 
 def _read(identity: str, asked: Asked, opened: Open) -> One:
+    from planctl.storage.known import view_of, words_from
     from planctl.storage.reading_unit import read_unit
 
-    summaries = opened.opened.summaries
-    key = next(s.key for s in summaries for minted in s.minted if minted.id == identity)
-    paths = opened.opened.scan.paths[key]
-    found = read_unit(key, paths, opened.opened.read, opened.plan.terms, opened.plan.register)
-    texts = {
-        name: {lang: text.model_dump(exclude_defaults=True) for lang, text in by_lang.items()}
-        for name, by_lang in found.texts.items()
-    }
-    return One(identity, asked, opened, found, texts)
+    plan, scanned = opened.plan, opened.opened
+    view = view_of(plan, asked.as_of, asked.period)
+    units, texts = [], {}
+    for key in _units_of(identity, opened):
+        paths = scanned.scan.paths[key]
+        found = read_unit(key, paths, scanned.read, plan.terms, plan.register)
+        units.append(found.unit)
+        for name, by_lang in found.texts.items():
+            texts[name] = {
+                lang: text.model_dump(exclude_defaults=True) for lang, text in by_lang.items()
+            }
+    return One(
+        identity,
+        asked,
+        opened,
+        tuple(commitment for unit in units for commitment in words_from(unit, view)),
+        tuple(record for unit in units for record in unit.records),
+        texts,
+    )
+
+
+def _units_of(identity: str, opened: Open) -> list[str]:
+    """Where it stands now, and of an action that has been moved also where it stood then."""
+    stood = {t.commitment_id for t in opened.plan.tracked if t.action.id == identity}
+    ids = {identity, *stood}
+    return sorted({s.key for s in opened.opened.summaries for m in s.minted if m.id in ids})
+
+
+def _not_there(one: One) -> WrongUsage:
+    """The id is known, but what it names had not been added by then."""
+    agreed = one.opened.plan.agreed
+    day = format_day(agreed.date if agreed else one.asked.as_of)
+    return WrongUsage(
+        f"{one.id} was not in the plan yet on {day}", f"It is there now: planctl show {one.id}"
+    )
 
 
 def _story(one: One, action: Action, leads: tuple[str, ...], subjects: set[str]) -> "Story":
     from planctl.queries.story import story
 
-    records: tuple[Record, ...] = tuple(
-        r for r in one.reading.unit.records if r.subject in subjects
-    )
+    records = tuple(record for record in one.records if record.subject in subjects)
     return story(one.opened.plan, action, leads, records, one.asked.as_of, one.asked.period)
 
 
@@ -154,7 +174,9 @@ def _show_action(one: One) -> None:
     from planctl.queries.show import show
 
     plan = one.opened.plan
-    stood = next(stood for stood in _everything(one) if stood.id == one.id)
+    stood = next((stood for stood in _everything(one) if stood.id == one.id), None)
+    if stood is None:
+        raise _not_there(one)
     tracked = stood.tracked
     told = _story(one, tracked.action, tracked.leads, {one.id, tracked.commitment_id})
     shown = show(plan, stood, told)
@@ -171,7 +193,10 @@ def _show_action(one: One) -> None:
 def _show_commitment(one: One) -> None:
     from planctl.contract.show import commitment_item
 
-    plan, commitment = one.opened.plan, one.commitment
+    plan = one.opened.plan
+    commitment = next((each for each in one.commitments if each.id == one.id), None)
+    if commitment is None:
+        raise _not_there(one)
     under = tuple(s for s in _everything(one) if s.tracked.commitment_id == one.id)
     leads = tuple(dict.fromkeys(lead for stood in under for lead in stood.tracked.leads))
     told = _story(one, Action(one.id, commitment.commitment), leads, {one.id})

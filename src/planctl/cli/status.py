@@ -1,18 +1,19 @@
 """`planctl status`: the picture in ten seconds.
 
 Its JSON has no items: the counts of `COUNTS` stand beside the head, and in each of `groups` again;
-`round` is {period, opened, closes} or null; `look_first` holds ids.
+`round` is {period, opened, closes} or null; `agreed` is {period, date, from, minute} of a frozen
+period or null; `look_first` holds ids.
 """
 
 from typing import TYPE_CHECKING
 
 import click
 
-from planctl.cli.answering import answer, head_of, notes_of
+from planctl.cli.answering import answer, head_of, notes_of, tell_late
 from planctl.cli.opening import Open, finish, grouped, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer, Row, object_json
-from planctl.contract.rounds import round_row
+from planctl.contract.rounds import agreed_row, round_row
 from planctl.contract.rows import iso
 from planctl.locale.catalogue import say
 from planctl.queries.selection import Group
@@ -100,6 +101,7 @@ def _print_json(
         "quarter": str(found.now),
         "soon_until": iso(found.until),
         "round": round_row(found.round),
+        "agreed": agreed_row(opened.plan.agreed),
         **counts_row(found.tally),
         "by": asked.by or "aim",
         "groups": [
@@ -114,6 +116,7 @@ def _print_json(
         "look_first": _look_first_row(found.look),
     }
     click.echo(object_json(whole), nl=False)
+    tell_late(asked, opened)
     finish(opened)
 
 

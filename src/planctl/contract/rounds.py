@@ -1,7 +1,12 @@
-"""A round as machines read it."""
+"""A round, and a period that was agreed, as machines read them."""
+
+from typing import TYPE_CHECKING
 
 from planctl.contract.rows import Row, iso
 from planctl.model.plan import Round
+
+if TYPE_CHECKING:
+    from planctl.model.frozen import Frozen
 
 
 def round_row(opened: Round | None) -> Row | None:
@@ -10,3 +15,11 @@ def round_row(opened: Round | None) -> Row | None:
         return None
     days = {"opened": iso(opened.opened), "closes": iso(opened.closes)}
     return {"period": str(opened.period), **days}
+
+
+def agreed_row(frozen: "Frozen | None") -> Row | None:
+    """Which period was agreed, when, by whom and where; None where none was."""
+    if frozen is None:
+        return None
+    said = {"date": iso(frozen.date), "from": frozen.body, "minute": frozen.minute}
+    return {"period": str(frozen.period), **said}

@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.contract.answer import markdown_text, plain_text, text_of
+from planctl.contract.rounds import agreed_row
 from planctl.contract.rows import Row, action_row, iso
+from planctl.locale.freezing import agreed, late
 from planctl.locale.months import format_day
 from planctl.locale.reasons import reason
 from planctl.locale.story import page_word
@@ -51,8 +53,9 @@ def action_item(plan: Plan, shown: Shown, texts: Texts, lang: str) -> Row:
         "was": list(action.was),
         "standing": _standing(plan, shown, lang),
         "why": [why_row(why, lang) for why in shown.why],
-        "records": _records(plan, shown.story, texts, lang),
+        "records": _records(plan, shown.story.entries, texts, lang),
         "later_records": shown.story.later,
+        "late_records": _records(plan, shown.story.late, texts, lang),
     }
 
 
@@ -74,8 +77,9 @@ def commitment_item(
         "publish": commitment.publish,
         "fallback": [] if words or lang == first else ["commitment"],
         "actions": [action_row(plan, stood, lang) for stood in under],
-        "records": _records(plan, told, texts, lang),
+        "records": _records(plan, told.entries, texts, lang),
         "later_records": told.later,
+        "late_records": _records(plan, told.late, texts, lang),
     }
 
 
@@ -139,9 +143,9 @@ def why_row(why: Why, lang: str) -> Row:
     }
 
 
-def _records(plan: Plan, told: Story, texts: Texts, lang: str) -> list[Row]:
+def _records(plan: Plan, entries: tuple[Entry, ...], texts: Texts, lang: str) -> list[Row]:
     first = plan.terms.languages[0]
-    return [record_row(entry, parts_of(entry, texts, lang, first)) for entry in told.entries]
+    return [record_row(entry, parts_of(entry, texts, lang, first)) for entry in entries]
 
 
 def record_row(entry: Entry, parts: Parts) -> Row:
@@ -160,6 +164,8 @@ def record_row(entry: Entry, parts: Parts) -> Row:
         "corrected_by": entry.heard.corrected_by or None,
         "fields": parts.said,
         "fallback": list(parts.fallback),
+        "late": entry.late is not None,
+        "late_for": agreed_row(entry.late),
     }
 
 
@@ -230,9 +236,10 @@ def as_markdown_item(item: Row, notes: tuple[str, ...], lang: str) -> str:
         (page_word("actions-under", lang), "actions", _markdown_action),
         (page_word("why", lang), "why", _markdown_why),
         (page_word("story", lang), "records", _markdown_record),
+        (agreed("late-records", lang), "late_records", _markdown_record),
     ):
         rows = item.get(key)
-        if isinstance(rows, list):
+        if isinstance(rows, list) and (rows or key != "late_records"):
             lines += ["", f"## {title}", ""]
             lines += [line for row in rows for line in write(row, lang)]
     return "\n".join(lines) + "\n"
@@ -271,6 +278,11 @@ def _markdown_record(row: Row, lang: str) -> list[str]:
     if row["counted"] is False:
         by = f" {markdown_text(text_of(row['corrected_by']))}" if row["corrected_by"] else ""
         lines += [f"*{page_word(text_of(row['heard']), lang)}*{by}", ""]
+    tardy = row["late_for"]
+    if isinstance(tardy, dict):
+        day = date.fromisoformat(str(tardy["date"]))
+        told = late(str(tardy["period"]), day, str(tardy["minute"]), lang)
+        lines += [f"*{markdown_text(told)}*", ""]
     fields = row["fields"] if isinstance(row["fields"], dict) else {}
     for key, value in fields.items():
         lines.append(f"- {page_word(key, lang)}: {markdown_text(flat(value))}")

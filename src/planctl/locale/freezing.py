@@ -1,5 +1,9 @@
 """What `freeze` answers, and how a period that was agreed is told, in each language."""
 
+from datetime import date
+
+from planctl.locale.months import format_day
+
 WORDS: dict[str, tuple[str, str]] = {
     "frozen": (
         "{period}: agreed by {name} on {day}, minute {minute}.",
@@ -20,6 +24,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "late-records": ("Late records, not counted", "Cofnodion hwyr, heb eu cyfrif"),
 }
 """English, then Welsh, by key. All the Welsh wants checking."""
+
+
+def late(period: str, day: date, minute: str, lang: str) -> str:
+    """What stands beside a record that came after a period was agreed."""
+    return agreed("late", lang, period=period, day=format_day(day, lang), minute=minute)
 
 
 def agreed(key: str, lang: str, **parts: str) -> str:

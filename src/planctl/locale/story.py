@@ -97,6 +97,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "yes": ("yes", "ie"),
     # why a record does not count
     "corrected": ("not counted: corrected by", "heb ei gyfrif: cywirwyd gan"),
+    "late": ("not counted: it came late", "heb ei gyfrif: daeth yn hwyr"),
     "lead-rated": (
         "not counted: a lead has rated that period or a later one",
         "heb ei gyfrif: mae arweinydd wedi sgorio’r cyfnod hwnnw neu un diweddarach",

@@ -1,34 +1,43 @@
 """The story of one action or commitment: every record of it, in order, and what became of each."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.model.action import Action
 from planctl.model.hearing import Heard, heard
-from planctl.model.ledger import Ledger, sorted_out, spoken_period
+from planctl.model.ledger import Ledger, effective_updates, sorted_out, spoken_period
 from planctl.model.period import Period
-from planctl.model.plan import Plan
+from planctl.model.plan import Plan, Terms
 from planctl.model.record import Agreement, Change, Record, Request, Supplied, Update
-from planctl.model.standing import about, known_on
+from planctl.model.standing import about, known_on, late, said_about
+
+if TYPE_CHECKING:
+    from planctl.model.frozen import Frozen
 
 
 class Entry(NamedTuple):
-    """One record as the story tells it. `period` is what it speaks of, None for none."""
+    """One record as the story tells it. `period` is what it speaks of, None for none.
+
+    `late` is the first period for which it came after that was agreed, None for none.
+    """
 
     record: Record
     period: Period | None
     heard: Heard
+    late: "Frozen | None" = None
 
 
 class Story(NamedTuple):
     """The entries, oldest first; `ledger` is what they add up to; `later` counts those left out.
 
-    Left out are the records that were not there on the day, or are not about the period.
+    Left out are the records that were not there on the day, or are not about the period. `late` are
+    those about a period that came after it was agreed: told, and not counted.
     """
 
     entries: tuple[Entry, ...]
     ledger: Ledger
     later: int
+    late: tuple[Entry, ...] = ()
 
 
 def story(
@@ -40,24 +49,42 @@ def story(
     period: Period | None = None,
 ) -> Story:
     """The story told by `records`: all of this action's and its commitment's, of any day."""
-    known = (
-        about(records, period, plan.terms, plan.register) if period else known_on(records, as_of)
-    )
-    ledger = sorted_out(action, leads, known, plan.terms, plan.register)
+    terms, register = plan.terms, plan.register
+    known = about(records, period, terms, register) if period else known_on(records, as_of)
+    ledger = sorted_out(action, leads, known, terms, register)
     became = heard(ledger)
+    tardy = late(records, terms, register) if terms.frozen else {}
     spoken = {name: placed.period for placed in ledger.placed for name in placed.names}
     entries = tuple(
-        Entry(record, _period(record, ledger, spoken), became[record.name])
+        Entry(record, _period(record, terms, spoken), became[record.name], tardy.get(record.name))
         for record in ledger.records
     )
-    return Story(entries, ledger, len(records) - len(known))
+    left_out = _left_out(plan, records, known, period)
+    return Story(entries, ledger, len(records) - len(known) - len(left_out), left_out)
 
 
-def _period(record: Record, ledger: Ledger, spoken: dict[str, Period]) -> Period | None:
+def _left_out(
+    plan: Plan, records: tuple[Record, ...], known: tuple[Record, ...], period: Period | None
+) -> tuple[Entry, ...]:
+    """The records about a period that came after it was agreed, oldest first."""
+    frozen = plan.terms.frozen_as(period)
+    if frozen is None:
+        return ()
+    said = said_about(records, frozen.period, plan.terms, plan.register)
+    tardy = sorted(set(said) - set(known), key=lambda record: (record.date, record.name))
+    placed = effective_updates(records, plan.terms, plan.register)
+    spoken = {name: each.period for each in placed for name in each.names}
+    return tuple(
+        Entry(record, _period(record, plan.terms, spoken), Heard(False, "late"), frozen)
+        for record in tardy
+    )
+
+
+def _period(record: Record, terms: Terms, spoken: dict[str, Period]) -> Period | None:
     if isinstance(record.act, Agreement):
         return record.act.agrees
     if isinstance(record.act, Update):
-        return spoken.get(record.name) or spoken_period(record, ledger.terms)
+        return spoken.get(record.name) or spoken_period(record, terms)
     return record.period
 
 

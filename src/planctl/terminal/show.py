@@ -6,6 +6,7 @@ from rich.text import Text
 
 from planctl.contract.rows import Told, told
 from planctl.contract.show import Parts, Texts, flag_word, flat, parts_of
+from planctl.locale.freezing import agreed, late
 from planctl.locale.months import format_day
 from planctl.locale.reasons import reason
 from planctl.locale.story import page_word
@@ -201,13 +202,22 @@ def draw_story(page: Page, told_of: Story) -> None:
     page.title("story")
     if not told_of.entries:
         page.screen.line(page.word("no-records"))
-    for at, entry in enumerate(told_of.entries):
-        if at:
-            page.screen.line()
-        _entry(page, entry, parts_of(entry, page.texts, page.screen.lang, _first(page)))
+    _entries(page, told_of.entries)
+    if told_of.late:
+        page.screen.line()
+        label = agreed("late-records", page.screen.lang)
+        page.screen.line(Text(f"{label}: {len(told_of.late)}", style="bold"))
+        _entries(page, told_of.late)
     if told_of.later:
         page.screen.line()
         page.screen.line(f"{page.word('later-records')}: {told_of.later}")
+
+
+def _entries(page: Page, entries: tuple[Entry, ...]) -> None:
+    for at, entry in enumerate(entries):
+        if at:
+            page.screen.line()
+        _entry(page, entry, parts_of(entry, page.texts, page.screen.lang, _first(page)))
 
 
 def _first(page: Page) -> str:
@@ -226,6 +236,10 @@ def _entry(page: Page, entry: Entry, parts: Parts) -> None:
     if not entry.heard.counted or entry.heard.why == "assessment":
         became = f"{page.word(entry.heard.why)} {entry.heard.corrected_by}".rstrip()
         page.screen.hanging("  ", became, style="italic")
+    if entry.late:
+        tardy = entry.late
+        told_late = late(str(tardy.period), tardy.date, tardy.minute, lang)
+        page.screen.hanging("  ", told_late, style="italic")
     if record.role:
         page.fact("role", record.role, indent=2)
     for key, value in parts.said.items():
