@@ -62,6 +62,41 @@ def test_one_action_can_be_acknowledged_out_of_many() -> None:
     assert found.help.endswith("ACT-002.")
 
 
+ENDED = "  - id: housing\n    name: Housing\n    until: 2026-03-31\n"
+HOUSING = action(lead="Housing")
+
+
+def test_what_a_lead_leaves_behind_is_told_at_its_last_day_with_the_actions() -> None:
+    (found,) = problems(files=leads(ENDED) | HOUSING)
+    assert (found.code, found.path, found.line) == ("lead-ended", "leads.yaml", 13)
+    assert found.message == '"Housing" ended on 31 March 2026 and still leads actions: 1'
+    assert found.help.endswith("ACT-001.")
+
+
+def test_a_lead_leads_to_the_end_of_its_last_day() -> None:
+    files = leads(ENDED) | HOUSING
+    assert codes(files=files, as_of=date(2026, 3, 31)) == []
+    assert codes(files=files, as_of=date(2026, 4, 1)) == ["lead-ended"]
+
+
+def test_a_successor_takes_on_what_is_left_until_it_ends_too() -> None:
+    succeeded = f"{ENDED}    succeeded_by: health\n"
+    assert codes(files=leads(succeeded) | HOUSING) == []
+    chain = f"{ENDED}    succeeded_by: homes\n  - id: homes\n    name: Homes\n"
+    assert codes(files=leads(f"{chain}    until: 2026-09-30\n") | HOUSING) == ["lead-ended"]
+
+
+def test_nothing_unfinished_is_left_behind_by_a_lead_without_open_actions() -> None:
+    closed = decision("closes: superseded\nreason: The new law says so.")
+    assert codes(closed, files=leads(ENDED) | HOUSING) == []
+    assert codes(files=leads(ENDED)) == []
+
+
+def test_what_is_left_behind_can_be_acknowledged_action_by_action() -> None:
+    accepted = decision("accepts: lead-ended\nreason: The board decides in May.")
+    assert codes(accepted, files=leads(ENDED) | HOUSING) == []
+
+
 def many(count: int, timescale: str = "Sep 2027") -> dict[str, str]:
     rows = "".join(
         f"  - id: ACT-{n:03}\n    action: Part {n}\n    evidence: Page\n    lead: Health\n"

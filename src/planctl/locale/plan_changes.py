@@ -59,15 +59,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mae ei gofnodion cynharach yn aros lle maent ac yn dal i gyfrif.",
     ),
     # many at once
-    "would-set": ("{field} of these actions: {now}", "{field} y camau gweithredu hyn: {now}"),
+    "would-set": ("Before and after: {field}", "Cyn ac ar ôl: {field}"),
     "to-change": ("To change", "I’w newid"),
     "as-it-is": ("Already so", "Eisoes felly"),
     "set": ("Changed", "Newidiwyd"),
     "set-undo": ("To take all of it back: planctl undo", "I’w ddadwneud i gyd: planctl undo"),
-    "not-yet": (
-        "Nothing was written. To write it: the same command with --yes",
-        "Ni ysgrifennwyd dim. I’w ysgrifennu: yr un gorchymyn gyda --yes",
+    "not-yet": ("nothing was written", "ni ysgrifennwyd dim"),
+    "not-yet-hint": (
+        "To write it: the same command with --yes",
+        "I’w ysgrifennu: yr un gorchymyn gyda --yes",
     ),
+    "none-chosen": ("No action is selected.", "Nid oes cam gweithredu wedi’i ddewis."),
     "declined": ("Nothing was written.", "Ni ysgrifennwyd dim."),
     "ask": ("Change these actions?", "Newid y camau gweithredu hyn?"),
     # fields

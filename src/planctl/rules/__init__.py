@@ -39,6 +39,7 @@ TIMELY_RULES: tuple[TimelyRule, ...] = (
     timely.dated_in_time,
     timely.green_in_time,
     timely.somebody_askable,
+    timely.leads_succeeded,
     timely.dates_spread,
     final.states_final,
 )

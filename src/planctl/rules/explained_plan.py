@@ -63,6 +63,11 @@ PLAN: dict[str, Explanation] = {
         "- id: hr-team\n  name: HR Team\n  question: Is the HR Team the same body as HRPS?",
         "- id: hrps\n  name: HRPS\n  aliases:\n    - HR Team",
     ),
+    "lead-ended": Explanation(
+        "What nobody has taken on is forgotten: no one is asked, and no one answers for it.",
+        "- id: housing-team\n  until: 2026-03-31",
+        "- id: housing-team\n  until: 2026-03-31\n  succeeded_by: homes-team",
+    ),
     "nobody-askable": Explanation(
         "These actions are led by a group without members or a body outside the partnership: nobody"
         " is chased, and silence lasts.",
@@ -103,6 +108,12 @@ PLAN: dict[str, Explanation] = {
         "The document cut the row off: what was promised cannot be read in full.",
         "action: Seek feedback from the Regional",
         "action: Seek feedback from the Regional Safeguarding Board",
+    ),
+    "commitment-reworded": Explanation(
+        "An action answers to its commitment's words: when they change, somebody must see whether it"
+        " still does.",
+        "commitment: We will share data every month      # reworded, and its actions as before",
+        "action: ACT-008\naccepts: commitment-reworded\nreason: It serves the new words as well.",
     ),
     "due-together": Explanation(
         "Where so much falls due at once, often on the plan's last day, slips show when it is too"

@@ -70,6 +70,28 @@ def somebody_askable(plan: Plan, summaries: Sequence[Summary], as_of: date) -> I
 ASKED = "Say whom to ask with `asked:`, or name the `members:` of a group."
 
 
+def leads_succeeded(plan: Plan, summaries: Sequence[Summary], as_of: date) -> Iterator[Finding]:
+    """No lead that has ended without a successor still leads unfinished actions."""
+    accepted = {pair for summary in summaries for pair in summary.accepted}
+    for at, lead in enumerate(plan.register.leads):
+        if not plan.register.has_ended(lead.id, as_of) or plan.register.taken_on_by(lead.id, as_of):
+            continue
+        ids = [
+            tracked.action.id
+            for tracked in plan.tracked
+            if lead.id in tracked.leads
+            and not tracked.settled.finished
+            and (tracked.action.id, "lead-ended") not in accepted
+        ]
+        if ids and lead.until:
+            day = format_day(lead.until)
+            message = f"{quoted(lead.name)} ended on {day} and still leads actions: {len(ids)}"
+            help_line = (
+                f"Say who takes them on, with `succeeded_by:` or planctl relead: {listed(ids)}."
+            )
+            yield Finding(LEADS, ("leads", at, "until"), "lead-ended", message, help_line)
+
+
 def dates_spread(plan: Plan, _summaries: Sequence[Summary], _as_of: date) -> Iterator[Finding]:
     """A quarter or more of all actions, unfinished, due on one day; the fullest day is told."""
     due = Counter(t.settled.due for t in plan.tracked if t.settled.due and not t.settled.finished)

@@ -1,6 +1,6 @@
 """The rules over one commitment with its records, in the order in which they are asked."""
 
-from planctl.rules import UnitRule, decisions, records, reports, requests, words
+from planctl.rules import UnitRule, decisions, records, reports, requests, rewordings, words
 
 UNIT_RULES: tuple[UnitRule, ...] = (
     words.leads_known,
@@ -8,6 +8,7 @@ UNIT_RULES: tuple[UnitRule, ...] = (
     words.timescales_readable,
     words.evidence_expected,
     words.words_whole,
+    rewordings.actions_looked_at,
     records.senders_known,
     records.ratings_known,
     records.periods_inside,

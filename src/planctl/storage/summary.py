@@ -7,11 +7,12 @@ from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Register
 from planctl.model.plan import Terms, Tracked
 from planctl.model.problem import Problem
-from planctl.model.record import Acceptance, Change, Closure, Record
+from planctl.model.record import Acceptance, Change, Closure, Record, Update
 from planctl.model.settling import settle
-from planctl.model.summary import Link, Minted, Summary
+from planctl.model.summary import Given, Link, Minted, Summary
 from planctl.model.unit import Unit
 from planctl.rules import UNIT_RULES
+from planctl.rules.rewordings import CODE as REWORDED
 from planctl.storage.reading_unit import UnitReading
 from planctl.storage.tokens import token
 
@@ -32,6 +33,7 @@ def summarise(reading: UnitReading, terms: Terms, register: Register) -> Summary
         newest=(newest.path, newest.date) if newest else None,
         texts=reading.work,
         moved=tuple(_moved(unit)),
+        given=tuple(_given(unit)),
     )
 
 
@@ -103,12 +105,25 @@ def _moved(unit: Unit) -> Iterator[tuple[str, str]]:
                 yield record.subject, before
 
 
+def _given(unit: Unit) -> Iterator[Given]:
+    for record in unit.records:
+        if isinstance(record.act, Update):
+            for at, item in enumerate(record.act.supplied):
+                keys = ("supplied", at, "copy")
+                yield Given(record.subject, record.path, keys, item.copy, item.sha256)
+
+
 def _accepted(unit: Unit) -> Iterator[tuple[str, str]]:
-    """What was acknowledged. One that names the words it spoke of lapses when those words change."""
+    """What was acknowledged. One that names the words it spoke of lapses when those words change.
+
+    A rewording that was looked at is left out: the next one asks again, as its rule tells by days.
+    """
     now = {action.id: words_token(action) for c in unit.commitments for action in c.actions}
     for record in unit.records:
         act = record.act
-        if isinstance(act, Acceptance) and act.of in ("", now.get(record.subject, "")):
+        if not isinstance(act, Acceptance) or act.accepts == REWORDED:
+            continue
+        if act.of in ("", now.get(record.subject, "")):
             yield record.subject, act.accepts
 
 
