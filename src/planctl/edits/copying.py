@@ -10,9 +10,9 @@ from planctl.errors import NotWritten, WrongUsage
 from planctl.storage.disk import read_file
 from planctl.storage.layout import EVIDENCE_FOLDER
 from planctl.storage.recovery import reason
+from planctl.storage.texts import MOST_COPIED
 from planctl.storage.writing import Change
 
-MOST_BYTES = 10_000_000
 LONGEST, MOST_ENDING = 100, 16
 """Letters of a copy's name, and of its ending beside them."""
 _BAD = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
@@ -42,10 +42,10 @@ def read_original(path: str) -> Original:
     """A file of this machine, to be copied. Raises WrongUsage for what is none or is too large."""
     try:
         size = os.stat(path, follow_symlinks=False).st_size
-        data = read_file(path) if size <= MOST_BYTES else b""
+        data = read_file(path) if size <= MOST_COPIED else b""
     except OSError as error:
         raise WrongUsage(f"{path} cannot be copied: {reason(error)}") from error
-    if size > MOST_BYTES or data is None or len(data) > MOST_BYTES:
+    if size > MOST_COPIED or data is None or len(data) > MOST_COPIED:
         size_told = f"{size / 1_000_000:.1f} MB"
         raise WrongUsage(
             f"{path} is too large to be kept in git: {size_told} of at most 10 MB",

@@ -43,13 +43,13 @@ WORDS: dict[str, tuple[str, str]] = {
     # kinds of what may give a person away
     "email": ("an e-mail address", "cyfeiriad e-bost"),
     "birth": ("a date of birth", "dyddiad geni"),
-    "crime-reference": ("a crime reference", "cyfeirnod trosedd"),
-    "hidden-home": ("a refuge with its place", "lloches gyda’i lleoliad"),
-    "insurance-number": ("a National Insurance number", "rhif Yswiriant Gwladol"),
-    "health-number": ("an NHS number", "rhif GIG"),
+    "crime": ("a crime reference", "cyfeirnod trosedd"),
+    "refuge": ("a refuge with its place", "lloches gyda’i lleoliad"),
+    "insurance": ("a National Insurance number", "rhif Yswiriant Gwladol"),
+    "health": ("an NHS number", "rhif GIG"),
     "telephone": ("a telephone number", "rhif ffôn"),
     "postcode": ("a postcode", "cod post"),
-    "small-count": ("a count under 5", "cyfrif o dan 5"),
+    "count": ("a count under 5", "cyfrif o dan 5"),
     # the answer of `evidence list`
     "expected": ("expected", "disgwylir"),
     "nothing-expected": ("the plan names none", "nid yw’r cynllun yn enwi dim"),

@@ -23,6 +23,19 @@ class Link(NamedTuple):
     keys: tuple[str | int, ...]
 
 
+class Given(NamedTuple):
+    """An item of evidence that a record supplies: about which id, and where it stands in which file.
+
+    `copy` and `sha256` are as the record says, both empty where there is no copy.
+    """
+
+    subject: str
+    path: str
+    keys: tuple[str | int, ...]
+    copy: str = ""
+    sha256: str = ""
+
+
 class Summary(NamedTuple):
     """All that the rest of the plan needs to know of a unit; what the index keeps.
 
@@ -30,6 +43,7 @@ class Summary(NamedTuple):
     (subject, code) pairs acknowledged. `newest` is the path and date of the newest record. `texts`
     are this unit's texts in other languages that want work: (path of the words, id, language,
     "missing" or "stale"). `moved` are (action, commitment): where an action stood before, by their ids.
+    `given` is the evidence that records supply.
     """
 
     key: str
@@ -43,3 +57,4 @@ class Summary(NamedTuple):
     newest: tuple[str, date] | None = None
     texts: tuple[tuple[str, str, str, str], ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
+    given: tuple[Given, ...] = ()

@@ -15,6 +15,16 @@ RECORDS: dict[str, Explanation] = {
         "rag: green       # was amber when it was named",
         f"rag: green\ncorrects: {_NAME}",
     ),
+    "evidence-copy-missing": Explanation(
+        "Whoever asks what was shown finds nothing; if it had to go, the record should say so.",
+        "copy: prepare/COM-04/evidence/minutes.pdf      # no such file",
+        'copy: "[removed]"      # as planctl redact writes it',
+    ),
+    "evidence-copy-changed": Explanation(
+        "What was seen as evidence is no longer what lies there, so nothing is shown by it.",
+        "sha256: 9f86…      # the file's is 60303a…",
+        "supplied:\n  - reference: Minutes, second version\n    copy: prepare/COM-04/evidence/minutes-2.pdf",
+    ),
     "record-orphan": Explanation(
         "A report that belongs to nothing is counted nowhere, and its lead seems silent.",
         "action: ACT-080      # the plan ends with ACT-069",

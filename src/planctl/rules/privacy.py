@@ -26,13 +26,13 @@ class Hit(NamedTuple):
 PATTERNS: dict[str, Callable[[str], Iterator[Span]]] = {
     "email": emails,
     "birth": births,
-    "crime-reference": crime_references,
-    "hidden-home": hidden_homes,
-    "insurance-number": insurance_numbers,
-    "health-number": health_numbers,
+    "crime": crime_references,
+    "refuge": hidden_homes,
+    "insurance": insurance_numbers,
+    "health": health_numbers,
     "telephone": telephones,
     "postcode": postcodes,
-    "small-count": small_counts,
+    "count": small_counts,
 }
 """Kind -> what finds it. Where two meet in a text the one that stands first here is told."""
 

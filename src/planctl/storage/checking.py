@@ -8,6 +8,7 @@ from planctl.rules import TIMELY_RULES, WHOLE_RULES
 from planctl.rules.codes import is_silent
 from planctl.rules.finding import Finding
 from planctl.rules.whole import missing_files, unread_files
+from planctl.storage.copies import copies_kept
 from planctl.storage.opening import Opened
 from planctl.storage.places import placed
 from planctl.storage.scanning import TERMS
@@ -26,7 +27,8 @@ def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
         found += summary.problems
     own = opened.scan.paths.get(TERMS, [])
     misplaced = [*missing_files(own), *unread_files(others)]
-    found += located(opened, [*misplaced, *findings_of(opened, as_of)])
+    copies = copies_kept(opened.summaries, opened.read)
+    found += located(opened, [*misplaced, *copies, *findings_of(opened, as_of)])
     policies = opened.plan.terms.policies
     return tuple(sorted({each for each in found if not is_silent(each.code, policies)}))
 

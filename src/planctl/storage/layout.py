@@ -1,6 +1,7 @@
 """What each path of a plan repository is: told by its place and name alone, before anything is opened."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -43,7 +44,7 @@ def is_in_evidence(folder: str) -> bool:
     if EVIDENCE_FOLDER not in folder:
         return False
     names = folder.split("/")
-    pairs = zip(names, names[1:], strict=False)
+    pairs = pairwise(names)
     return any(is_unit(above) and name == EVIDENCE_FOLDER for above, name in pairs)
 
 

@@ -11,7 +11,7 @@ from planctl.model.plan import Aim, Policies, Round, Terms, Tracked
 from planctl.model.problem import Problem
 from planctl.model.rag import Level, Scheme
 from planctl.model.settled import Said, Settled
-from planctl.model.summary import Link, Minted, Summary
+from planctl.model.summary import Given, Link, Minted, Summary
 
 if TYPE_CHECKING:
     from planctl.model.frozen import Frozen
@@ -35,7 +35,8 @@ def _plain(value: object) -> object:
 
 def summary_from(row: Row) -> Summary:
     """A unit's summary."""
-    key, tracked, problems, minted, links, strays, accepted, unreadable, newest, texts, moved = row
+    key, tracked, problems, minted, links, strays, accepted, *rest = row
+    unreadable, newest, texts, moved, given = rest
     return Summary(
         key,
         tuple(tracked_from(item) for item in tracked),
@@ -48,6 +49,7 @@ def summary_from(row: Row) -> Summary:
         (newest[0], date.fromisoformat(newest[1])) if newest else None,
         tuple(map(tuple, texts)),
         tuple(map(tuple, moved)),
+        tuple(Given(g[0], g[1], tuple(g[2]), g[3], g[4]) for g in given),
     )
 
 

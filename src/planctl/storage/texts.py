@@ -5,9 +5,12 @@ import stat
 from typing import Final
 
 from planctl.model.problem import Problem
+from planctl.storage.layout import kind_of
 
 MOST_READ: Final = 2_000_001
 """How many bytes of one file are read at most: one more than a plan's file may have."""
+MOST_COPIED: Final = 10_000_000
+"""How many bytes a copy of evidence may have."""
 
 _PIECE = 65_536
 _FLAGS = (
@@ -72,9 +75,10 @@ def _bytes_of(file: int, path: str) -> bytes:
     if not stat.S_ISREG(status.st_mode):
         raise NotAFileError(path)
     # One byte more than the size shows the end at once; a file that grows is read on.
-    data = os.read(file, min(status.st_size + 1, MOST_READ))
+    most = MOST_COPIED + 1 if kind_of(path).kind == "evidence" else MOST_READ
+    data = os.read(file, min(status.st_size + 1, most))
     if len(data) == status.st_size:
         return data
-    while len(data) < MOST_READ and (more := os.read(file, _PIECE)):
+    while len(data) < most and (more := os.read(file, _PIECE)):
         data += more
-    return data[:MOST_READ]
+    return data[:most]
