@@ -1,6 +1,11 @@
 """What `planctl leads` answers."""
 
+import json
+from pathlib import Path
+
 from tests.cli.asking import HEAD, Ask
+from tests.conftest import Copy
+from tests.running import Run
 
 LEAD = [
     "id",
@@ -16,6 +21,8 @@ LEAD = [
     "overdue",
     "alone",
     "shared",
+    "left_behind",
+    "taken_on_by",
 ]
 
 
@@ -36,3 +43,33 @@ def test_a_lead_that_ended_says_when_and_who_speaks_now(example: Ask) -> None:
 
 def test_one_lead_asked_for_is_the_one_shown(real: Ask) -> None:
     assert [item["id"] for item in real.items("leads", "--lead", "SWP")] == ["south-wales-police"]
+
+
+def test_what_an_ended_lead_leaves_behind_is_shown_with_who_takes_it_on(
+    planctl_here: Run, copy_of: Copy, example_plan: Path
+) -> None:
+    plan = copy_of(example_plan)
+    register = plan / "leads.yaml"
+    succeeded = register.read_text("utf-8")
+    commitment = plan / "prevent" / "COM-05-safer-routes.yaml"
+    words = commitment.read_text("utf-8")
+    commitment.write_text(
+        words.replace("Elverwick Police / Elverwick", "Housing Options Team / Elverwick"), "utf-8"
+    )
+    day = ("--as-of", "2026-05-15")
+
+    def left(lang: str) -> str:
+        asked = ("leads", "--format", "table", "--lang", lang, *day)
+        return planctl_here(*asked, cwd=plan).out
+
+    assert "  Left behind: 2 · taken on by: Neighbourhood Homes Team · ACT-012 · ACT-014" in left(
+        "en"
+    )
+    register.write_text(
+        succeeded.replace("    succeeded_by: neighbourhood-homes-team\n", ""), "utf-8"
+    )
+    assert "  Left behind: 2 · taken on by: nobody · ACT-012 · ACT-014" in left("en")
+    assert "  Gadawyd ar ôl: 2 · cymerir gan: neb · ACT-012 · ACT-014" in left("cy")
+    rows = json.loads(planctl_here("leads", "--format", "json", *day, cwd=plan).out)["items"]
+    ended = next(row for row in rows if row["id"] == "housing-options-team")
+    assert (ended["left_behind"], ended["taken_on_by"]) == (["ACT-012", "ACT-014"], None)

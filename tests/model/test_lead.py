@@ -103,3 +103,17 @@ def test_succession_in_a_circle_ends() -> None:
 )
 def test_who_can_be_asked(lead: str, asked: tuple[str, ...]) -> None:
     assert REGISTER.askable(lead, DAY) == asked
+
+
+def test_what_an_ended_lead_leaves_behind_goes_to_the_last_successor_that_has_not_ended() -> None:
+    chain = Register(
+        (
+            Lead("a", "A", until=date(2026, 3, 31), succeeded_by="b"),
+            Lead("b", "B", until=date(2026, 9, 30)),
+        )
+    )
+    assert chain.has_ended("a", date(2026, 4, 1))
+    assert not chain.has_ended("a", date(2026, 3, 31))
+    assert chain.taken_on_by("a", date(2026, 9, 30)) == "b"
+    assert chain.taken_on_by("a", date(2026, 10, 1)) == ""
+    assert chain.taken_on_by("b", date(2026, 10, 1)) == ""

@@ -1,5 +1,7 @@
 """The register over the plan's actions."""
 
+from datetime import date, timedelta
+
 from planctl.model.plan import Plan
 from planctl.queries.leads import leads
 from planctl.queries.selection import selected
@@ -37,3 +39,14 @@ def test_leads_that_none_of_the_actions_name_can_be_left_out(example: Plan) -> N
     items = selected(example, EXAMPLE_DAY)[:1]
     found = leads(example, items, EXAMPLE_DAY, everyone=False)
     assert [entry.lead.id for entry in found] == ["safer-together-team"]
+
+
+def test_only_a_lead_that_has_ended_leaves_something_behind(example: Plan) -> None:
+    day = date(2025, 3, 31)
+    items = selected(example, day)
+    before = {entry.lead.id: entry for entry in leads(example, items, day)}
+    after = {e.lead.id: e for e in leads(example, items, day + timedelta(days=1))}
+    assert before["housing-options-team"].left_behind == ()
+    ended = after["housing-options-team"]
+    assert ended.left_behind == tuple(i for i in ended.items if not i.tracked.settled.finished)
+    assert ended.taken_on_by == "neighbourhood-homes-team"

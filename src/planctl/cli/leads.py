@@ -1,7 +1,9 @@
 """`planctl leads`: the register, with how many actions each lead has.
 
 An item of its JSON has the keys id, name, kind, aliases, members, asked, until, succeeded_by,
-question, actions, overdue, alone, shared; the last four are lists of actions' ids.
+question, actions, overdue, alone, shared, left_behind, taken_on_by. Of these actions, overdue, alone,
+shared and left_behind (what a lead that has ended still leads, unfinished) are lists of actions' ids;
+taken_on_by is the lead that takes it on, null where nobody does.
 """
 
 from typing import TYPE_CHECKING
@@ -110,6 +112,8 @@ def _row(entry: Registered, lang: str) -> Row:
         "overdue": [item.id for item in entry.overdue],
         "alone": [item.id for item in entry.items if item not in entry.shared],
         "shared": [item.id for item in entry.shared],
+        "left_behind": [item.id for item in entry.left_behind],
+        "taken_on_by": (entry.taken_on_by or None) if entry.ended else None,
     }
 
 

@@ -12,7 +12,8 @@ from planctl.queries.selection import Stood
 class Registered(NamedTuple):
     """A lead with the actions that name it. `asked` are whom to ask about them on the day, as ids.
 
-    `ended` is true after its last day; then `heir` is the lead that speaks for it, or itself.
+    `ended` is true after its last day; then `heir` is the lead that speaks for it, or itself, and
+    `taken_on_by` who takes on what it leaves behind, "" for nobody.
     """
 
     lead: Lead
@@ -20,6 +21,13 @@ class Registered(NamedTuple):
     asked: tuple[str, ...]
     ended: bool
     heir: str
+    taken_on_by: str = ""
+
+    @property
+    def left_behind(self) -> tuple[Stood, ...]:
+        """The unfinished actions that still name it after its last day."""
+        left = (item for item in self.items if not item.tracked.settled.finished)
+        return tuple(left) if self.ended else ()
 
     @property
     def overdue(self) -> tuple[Stood, ...]:
@@ -53,6 +61,7 @@ def _registered(plan: Plan, lead: Lead, items: list[Stood], as_of: date) -> Regi
         lead=lead,
         items=tuple(items),
         asked=plan.register.askable(lead.id, as_of),
-        ended=lead.until is not None and lead.until < as_of,
+        ended=plan.register.has_ended(lead.id, as_of),
         heir=plan.register.heir(lead.id, as_of),
+        taken_on_by=plan.register.taken_on_by(lead.id, as_of),
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from planctl.locale.months import format_day
+from planctl.locale.plan_changes import told
 from planctl.model.plan import Plan
 from planctl.queries.leads import Registered
 from planctl.terminal.screen import Screen, in_two, with_content
@@ -58,6 +59,7 @@ def _register(screen: Screen, shown: Shown, found: tuple[Registered, ...]) -> No
         # under the table, where no date is ever cut
         name = entry.lead.name_in(screen.lang)
         screen.hanging("", f"{name}: {say('ended')} {_ended(screen, shown, entry)}")
+        _left_behind(screen, shown, entry)
 
 
 def _row(screen: Screen, shown: Shown, entry: Registered) -> list[str]:
@@ -81,6 +83,17 @@ def _ended(screen: Screen, shown: Shown, entry: Registered) -> str:
     return f"{day}, {screen.say('succeeded-by')} {names(shown.plan, (entry.heir,), screen.lang)}"
 
 
+def _left_behind(screen: Screen, shown: Shown, entry: Registered) -> None:
+    """What a lead that has ended still leads, unfinished, and who takes it on."""
+    ids = [item.id for item in entry.left_behind]
+    if not ids:
+        return
+    heir = names(shown.plan, (entry.taken_on_by,), screen.lang) if entry.taken_on_by else ""
+    taken_on = f"{told('taken-on', screen.lang)}: {heir or told('nobody', screen.lang)}"
+    head = f"  {told('left-behind', screen.lang)}: {len(ids)}"
+    screen.facts((head, taken_on, *ids), indent=4)
+
+
 def _whole(screen: Screen, shown: Shown, entry: Registered) -> None:
     say, lead = screen.say, entry.lead
     facts = [
@@ -102,6 +115,7 @@ def _whole(screen: Screen, shown: Shown, entry: Registered) -> None:
         if text:
             label = f"{say(key).capitalize()}: " if key else ""
             screen.hanging(Text(f"  {label}"), text)
+    _left_behind(screen, shown, entry)
     screen.line()
 
 
