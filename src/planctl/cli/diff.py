@@ -47,13 +47,18 @@ def comparing(function: Callable[..., None]) -> Callable[..., None]:
 
 
 class Diff(NamedTuple):
-    """One diff: what was asked, its sides opened, what changed, and what every reader must see."""
+    """One diff: what was asked, its sides opened, what changed, and what every reader must see.
+
+    `as_of` is the day that was typed, if any; with `fork` the first side is where both parted.
+    """
 
     asked: Asked
     before: Look
     now: Look
     found: Changes
     notes: tuple[str, ...]
+    as_of: date | None
+    fork: bool
 
     def word(self, key: str) -> str:
         """A word of ours in the language asked for."""
@@ -97,7 +102,7 @@ def _compared(asked: Asked, sides: str | None, as_of: date | None) -> Diff:
     if any(side.unread_paths for side in pair):
         notes.append(change_word("not-comparable", asked.lang))
     found = changes(*pair, _selection(asked, pair))
-    return Diff(asked, before, now, found, tuple(notes))
+    return Diff(asked, before, now, found, tuple(notes), as_of, typed.fork)
 
 
 def _selection(asked: Asked, pair: Pair) -> Selection:
@@ -186,7 +191,11 @@ def _side_row(look: Look) -> Row:
 def _sides(diff: Diff) -> str:
     """Both sides in words: "From 31 January 2026 to the files as they are"."""
     before, now = (_in_words(diff, look) for look in (diff.before, diff.now))
-    return f"{diff.word('from')} {before} {diff.word('to')} {now}"
+    parted = f", {diff.word('where-parted')}," if diff.fork else ""
+    said = f"{diff.word('from')} {before}{parted} {diff.word('to')} {now}"
+    if diff.as_of is None:
+        return said
+    return f"{said} · {diff.word('as-at')} {format_day(diff.as_of, diff.asked.lang)}"
 
 
 def _in_words(diff: Diff, look: Look) -> str:

@@ -73,6 +73,7 @@ def difference_row(pair: Pair, d: Difference, lang: str) -> Row:
         "path": d.path or None,
         "number": d.number or None,
         "records": list(d.records),
+        "said": [{"from": body, "field": key, "text": text} for body, key, text in d.said],
         "look_first": d.wants_a_look,
     }
 

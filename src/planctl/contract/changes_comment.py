@@ -1,5 +1,6 @@
 """A diff as a comment on a pull request: for readers who have never seen the files."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
@@ -15,6 +16,8 @@ MOST = 60_000
 """Characters of a comment: sites that show them end at 65,536."""
 LONGEST = 1_500
 """Characters of one text."""
+_PARTED = re.compile(r"[@#~](?=\S)|[!%$&](?=\d)|:(?=//)|www(?=\.)|mailto(?=:)", re.IGNORECASE)
+"""What sites make a mention, a reference or a link of: an empty comment parts it."""
 MOST_FIRST, MOST_FILES = 30, 20
 """Lines of what to look at first, and of files."""
 
@@ -61,12 +64,7 @@ def quoted(text: str) -> str:
     if len(text) > LONGEST:
         text = text[:LONGEST].rstrip() + "…"
     text = markdown_text(" ".join(text.replace("&", "&amp;").split("\r")).strip("\n"))
-    for sign in "~$":
-        text = text.replace(sign, "\\" + sign)
-    # An empty comment parts what sites would make a mention, a reference or a link of.
-    for sign in ("@", "#", "!", "://", "www", "%"):
-        text = text.replace(sign, f"{sign}<!-- -->")
-    return text
+    return _PARTED.sub(r"\g<0><!-- -->", text.replace("~", "\\~").replace("$", "\\$"))
 
 
 def _in_short(found: Changes, teller: Teller) -> Iterator[str]:
@@ -109,7 +107,8 @@ def _blocks(found: Changes, teller: Teller) -> Iterator[Block]:
     for refresh in found.refreshes:
         yield _refresh(teller, refresh)
     apart = {id(move) for refresh in found.refreshes for move in refresh.moves}
-    left = [item for item in found.items if id(item) not in apart]
+    told = {id(item) for item in found.first[:MOST_FIRST] if item.is_alarm}
+    left = [item for item in found.items if id(item) not in apart | told]
     for aim, items in groupby(left, key=_section):
         title = teller.aim(aim) if aim else teller.word("the-plan-itself")
         yield Block((f"### {quoted(title)}", ""), 0)

@@ -149,7 +149,7 @@ def _closed(teller: Teller, d: Difference) -> Iterator[str]:
 def _overdue(teller: Teller, d: Difference) -> Iterator[str]:
     yield d.now
     if d.now_due:
-        yield f"{teller.word('since')} {teller.day(d.now_due)}"
+        yield f"{teller.word('due-day')}: {teller.day(d.now_due)}"
 
 
 def _no_longer(teller: Teller, d: Difference) -> Iterator[str]:
@@ -169,7 +169,7 @@ def _setting(teller: Teller, d: Difference) -> Iterator[str]:
 
 
 BODIES = frozenset(
-    {"coordinator", "accountable", "asked", "succeeded_by", "members", "sender"}
+    {"coordinator", "accountable", "asked", "succeeded_by", "members", "sender", "leads"}
     | {"policies.approves", "policies.agrees", "policies.verifies"}
 )
 """Fields that hold the ids of bodies."""
@@ -197,7 +197,11 @@ def _ended(teller: Teller, d: Difference) -> Iterator[str]:
 
 def _leads(teller: Teller, d: Difference) -> Iterator[str]:
     nobody = teller.word("no-lead")
-    yield f"{d.now or nobody} ({teller.word('was')} {d.was or nobody})"
+    was, now = d.was, d.now
+    if d.field == "leads":
+        yield teller.word("read-otherwise")
+        was, now = (_value(teller, "leads", ids) if ids else "" for ids in (was, now))
+    yield f"{now or nobody} ({teller.word('was')} {was or nobody})"
 
 
 def _reworded(teller: Teller, d: Difference) -> Iterator[str]:
@@ -218,6 +222,8 @@ def _not_counted(teller: Teller, d: Difference) -> Iterator[str]:
 def _rule(teller: Teller, d: Difference) -> Iterator[str]:
     yield teller.word(d.severity)
     yield d.now or d.was
+    if d.number > 1:
+        yield f"{teller.word('times')}: {d.number}"
 
 
 def _record(teller: Teller, d: Difference) -> Iterator[str]:
@@ -235,10 +241,15 @@ def _code(_teller: Teller, d: Difference) -> Iterator[str]:
     yield CODES[d.field].title if d.field in CODES else d.field
 
 
-def _name(_teller: Teller, d: Difference) -> Iterator[str]:
-    """A thing of the plan's own files is told by its name."""
+def _name(teller: Teller, d: Difference) -> Iterator[str]:
+    """A thing of the plan's own files is told by its name, an action by when and who."""
     if d.kind not in ("action", "commitment", "narrative"):
         yield d.now or d.was
+    if (d.kind, d.change) == ("action", "new"):
+        for tracked in teller.pair.now.plan.tracked:
+            if tracked.action.id == d.id:
+                yield tracked.action.timescale or teller.word("no-timescale")
+                yield tracked.action.lead or teller.word("no-lead")
 
 
 _GROUPS = {
@@ -306,3 +317,5 @@ def _quotes(teller: Teller, d: Difference) -> Iterator[tuple[str, str]]:
         yield teller.word("now"), d.now
     if d.reason:
         yield teller.word("reason"), d.reason
+    for body, key, words in d.said:
+        yield f"{teller.word(key)} ({teller.body(body)})", words

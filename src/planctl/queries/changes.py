@@ -10,7 +10,7 @@ from planctl.queries.changes_action import (
     of_action,
     of_commitment,
 )
-from planctl.queries.changes_difference import CHANGES, Difference
+from planctl.queries.changes_difference import CHANGES, KINDS, Difference
 from planctl.queries.changes_rules import edited_timescales, of_records, of_rules
 from planctl.queries.changes_side import Pair, Side
 from planctl.queries.changes_terms import of_plan
@@ -163,5 +163,5 @@ def _number(identity: str) -> int:
 def _order(difference: Difference, places: dict[str, Place]) -> Place:
     """The plan's own first; then as places go. Sorting keeps the order of one thing's differences."""
     if difference.kind not in ("action", "commitment"):
-        return (0, 0, 0, 0)
+        return (0, KINDS.index(difference.kind), 0, 0)
     return places.get(difference.id, (2, 0, _number(difference.id), 0))

@@ -9,7 +9,7 @@ from planctl.model.settled import Settled
 from planctl.model.standing import Standing, on_day
 from planctl.queries.changes_difference import Difference, moved_by
 from planctl.queries.changes_records import told_by_records
-from planctl.queries.changes_side import Pair, Side
+from planctl.queries.changes_side import Pair, Side, content_of
 from planctl.queries.changes_words import action_words, commitment_words, with_records
 from planctl.queries.story import Story
 
@@ -89,13 +89,9 @@ def _known(before: Story | None, now: Story) -> frozenset[str]:
     if before is None:
         return frozenset()
     names = {entry.record.name for entry in before.entries}
-    said = {_content(entry.record) for entry in before.entries}
-    same = {e.record.name for e in now.entries if _content(e.record) in said}
+    said = {content_of(entry.record) for entry in before.entries}
+    same = {e.record.name for e in now.entries if content_of(e.record) in said}
     return frozenset(names | same)
-
-
-def _content(record: Record) -> tuple[object, ...]:
-    return record.date, record.sender, record.period, record.act
 
 
 def _changes(story: Story, known: frozenset[str]) -> tuple[Record, ...]:

@@ -63,7 +63,8 @@ class Difference(NamedTuple):
     "" for none; days are inclusive last days; `months` and `days` say how far a day moved, later is
     positive, and only one of them is not 0. `slips` counts those so far. `by` are bodies, `on` the
     date of the record behind it, `records` the names of all of them, `number` how many. `aside` is a
-    second value: what a thing went into, who saw evidence, why a record does not count.
+    second value: what a thing went into, who saw evidence, why a record does not count. `said` are the
+    words of reports: (body, key, words).
     """
 
     id: str
@@ -96,6 +97,12 @@ class Difference(NamedTuple):
     path: str = ""
     number: int = 0
     records: tuple[str, ...] = ()
+    said: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def is_alarm(self) -> bool:
+        """Whether it only says that something is wrong, and nothing of what the plan says."""
+        return self.wants_a_look and self.change.startswith(("rule-", "record-"))
 
     @property
     def wants_a_look(self) -> bool:

@@ -53,6 +53,7 @@ def told_by_records(base: Difference, story: Story, known: frozenset[str]) -> It
     if not new:
         return
     telling = Telling(base, story, new, timescales(story.ledger))
+    yield from _spoken(telling)
     last = ""
     for entry in story.entries:
         record = entry.record
@@ -62,7 +63,6 @@ def told_by_records(base: Difference, story: Story, known: frozenset[str]) -> It
             if found.change != "reported-complete" or last != found.change:
                 yield found  # a completion said again changes nothing
             last = found.change
-    yield from _spoken(telling)
 
 
 def _told(telling: Telling, entry: Entry) -> Iterator[Difference]:
@@ -70,7 +70,8 @@ def _told(telling: Telling, entry: Entry) -> Iterator[Difference]:
     if not entry.heard.counted:
         act = act_word(record)
         head = telling.head("not-counted", record)
-        yield head._replace(field=act, aside=entry.heard.why)
+        said = _said(record.sender, record.act) if isinstance(record.act, Update) else ()
+        yield head._replace(field=act, aside=entry.heard.why, said=tuple(said))
         return
     match record.act:
         case Update():
@@ -182,6 +183,17 @@ def _spoken(telling: Telling) -> Iterator[Difference]:
     yield from (_together(telling, change, placed) for change, placed in said.items() if placed)
 
 
+SAID = ("progress", "barriers", "next_steps", "public")
+"""The parts of a report that are told in its own words; internal ones are the coordinator's."""
+
+
+def _said(body: str, update: Update) -> Iterator[tuple[str, str, str]]:
+    for key in SAID:
+        words: str = getattr(update, key)
+        if words:
+            yield body, key, words
+
+
 def _together(telling: Telling, change: str, placed: list[Placed]) -> Difference:
     periods = sorted((p.period for p in placed), key=lambda period: period.sort_key)
     return telling.base._replace(
@@ -192,4 +204,5 @@ def _together(telling: Telling, change: str, placed: list[Placed]) -> Difference
         number=len(placed),
         on=max(p.date for p in placed),
         records=tuple(p.names[0] for p in placed),
+        said=tuple(words for p in placed for words in _said(p.sender, p.update)),
     )

@@ -1,10 +1,11 @@
 """What a reviewer must see first: records that were not left alone, rules newly broken or mended."""
 
+import re
 from collections.abc import Iterator
 
 from planctl.model.record import Record, act_word
 from planctl.queries.changes_difference import Difference
-from planctl.queries.changes_side import Found, Pair
+from planctl.queries.changes_side import Found, Pair, content_of
 from planctl.queries.story import said
 from planctl.rules.history import Version, ids_minted_once, timescales_approved
 
@@ -25,17 +26,13 @@ def _version(pair: Pair, at: int) -> Version:
 def of_records(pair: Pair) -> Iterator[Difference]:
     """Records that were there before and are not, or do not say what they said."""
     was, now = pair.before.by_name, pair.now.by_name
-    fresh = {_content(record): record for name, record in now.items() if name not in was}
+    fresh = {content_of(record): record for name, record in now.items() if name not in was}
     for name, record in sorted(was.items()):
         after = now.get(name)
         if after is not None:
             yield from _edited(pair, record, after)
         elif record.path not in pair.now.unread_paths:
-            yield _deleted(pair, record, fresh.get(_content(record)))
-
-
-def _content(record: Record) -> tuple[object, ...]:
-    return record.date, record.sender, record.period, record.act
+            yield _deleted(pair, record, fresh.get(content_of(record)))
 
 
 def _edited(pair: Pair, was: Record, now: Record) -> Iterator[Difference]:
@@ -82,26 +79,37 @@ def _home(pair: Pair, identity: str) -> tuple[str, str]:
 def of_rules(pair: Pair) -> Iterator[Difference]:
     """Problems that only one side has; the same sentence about the same file is the same problem."""
     was, now = _by_sentence(pair.before.problems), _by_sentence(pair.now.problems)
-    for key, found in now.items():
-        if key not in was:
-            yield _rule(pair, found, "rule-broken")._replace(now=found.problem.message)
-    for key, found in was.items():
-        if key not in now:
-            yield _rule(pair, found, "rule-mended")._replace(was=found.problem.message)
-    edited = ids_minted_once(_version(pair, 0), _version(pair, 1))
-    for reused in edited:
+    yield from _told(pair, "rule-broken", [now[key] for key in now if key not in was])
+    yield from _told(pair, "rule-mended", [was[key] for key in was if key not in now])
+    for reused in ids_minted_once(_version(pair, 0), _version(pair, 1)):
         base = _of_unit(pair, "rule-broken", reused.subject)
         told = base._replace(field=reused.code, severity="error", now=reused.message)
-        yield told._replace(path=reused.path)
+        yield told._replace(path=reused.path, number=1)
+
+
+SEVERITIES = ("error", "warning", "advice")
+COUNTS = re.compile(r"\d+ of \d+|: \d+$")
+"""Counts in the sentence of a problem: another count is the same problem still."""
 
 
 def _by_sentence(problems: tuple[Found, ...]) -> dict[tuple[str, str, str], Found]:
-    return {(f.problem.path, f.problem.code, f.problem.message): f for f in reversed(problems)}
+    return {
+        (f.problem.path, f.problem.code, COUNTS.sub("", f.problem.message)): f
+        for f in reversed(problems)
+    }
 
 
-def _rule(pair: Pair, found: Found, change: str) -> Difference:
-    told = _of_unit(pair, change, found.unit)
-    return told._replace(field=found.problem.code, severity=found.severity, path=found.problem.path)
+def _told(pair: Pair, change: str, problems: list[Found]) -> Iterator[Difference]:
+    """One difference for each sentence about a unit, however many of its files it is about."""
+    alike: dict[tuple[str, str, str], list[Found]] = {}
+    for found in sorted(problems, key=lambda found: SEVERITIES.index(found.severity)):
+        alike.setdefault((found.unit, found.problem.code, found.problem.message), []).append(found)
+    for (unit, code, message), each in alike.items():
+        told = _of_unit(pair, change, unit)
+        told = told._replace(field=code, severity=each[0].severity, number=len(each))
+        told = told._replace(path=each[0].problem.path)
+        is_broken = change == "rule-broken"
+        yield told._replace(now=message) if is_broken else told._replace(was=message)
 
 
 def _of_unit(pair: Pair, change: str, identity: str) -> Difference:

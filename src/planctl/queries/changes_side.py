@@ -68,6 +68,16 @@ class Side(NamedTuple):
         return story(self.plan, action, leads, records, self.known, self.period)
 
 
+REFERENCES = ("approves", "refuses", "verifies", "sends_back", "reopens", "corrects")
+"""Keys of an act that name another record."""
+
+
+def content_of(record: Record) -> tuple[object, ...]:
+    """What a record says, whatever it or those it refers to are called: names change with an id."""
+    act = [(key, said) for key, said in record.act._asdict().items() if key not in REFERENCES]
+    return record.date, record.sender, record.period, type(record.act), tuple(act)
+
+
 class Pair(NamedTuple):
     """The two sides."""
 

@@ -114,9 +114,12 @@ def _other_languages(
 
 
 def _leads(base: Difference, was: Tracked, now: Tracked) -> Iterator[Difference]:
-    if was.action.lead != now.action.lead or was.leads != now.leads:
+    if was.action.lead != now.action.lead:
         told = base._replace(change="leads-changed", field="lead")
         yield told._replace(was=was.action.lead, now=now.action.lead)
+    elif was.leads != now.leads:  # the same words, which the register reads otherwise
+        told = base._replace(change="leads-changed", field="leads")
+        yield told._replace(was=", ".join(was.leads), now=", ".join(now.leads))
     if was.action.accountable != now.action.accountable:
         told = base._replace(change="changed", field="accountable")
         yield told._replace(was=was.action.accountable, now=now.action.accountable)

@@ -14,7 +14,7 @@ from planctl.terminal.screen import Screen
 from planctl.terminal.words import heading, out_of
 
 INDENT, UNDER = 2, 4
-LABEL = 26
+LABEL = 25
 """Columns for what a change is called."""
 LONGEST = 240
 """Characters of a reason or of old and new words; --full shows them whole."""
@@ -42,7 +42,7 @@ def draw_changes(screen: Screen, told: Told) -> None:
     for refresh in told.found.refreshes:
         _refresh(screen, told.teller, refresh)
     apart = {id(move) for refresh in told.found.refreshes for move in refresh.moves}
-    left = [item for item in told.found.items if id(item) not in apart]
+    left = [i for i in told.found.items if id(i) not in apart and not i.is_alarm]
     for aim, items in groupby(left, key=_section):
         _aim(screen, told.teller, aim, tuple(items))
     _first(screen, told)
@@ -59,10 +59,10 @@ def _aim(screen: Screen, teller: Teller, aim: str, items: tuple[Difference, ...]
     heading(screen, title, [f"{teller.word('changes')}: {len(items)}"])
     if not aim:
         for kind, inside in groupby(items, key=lambda each: (each.kind, each.id)):
-            _thing(screen, teller, _name(teller, *kind), inside, INDENT)
+            _thing(screen, teller, _name(teller, *kind), inside)
     else:
-        for commitment, under in groupby(items, key=lambda each: each.commitment_id):
-            _subject(screen, teller, commitment, under)
+        for identity, inside in groupby(items, key=lambda each: each.id):
+            _thing(screen, teller, f"{identity} {teller.words_of(identity)}", inside)
     screen.line()
 
 
@@ -75,21 +75,12 @@ def _name(teller: Teller, kind: str, identity: str) -> str:
     return f"{word}: {teller.aim(identity) if kind == 'aim' else shown}"
 
 
-def _subject(screen: Screen, teller: Teller, commitment: str, items: Iterable[Difference]) -> None:
-    for identity, inside in groupby(items, key=lambda each: each.id):
-        if identity == commitment:
-            _thing(screen, teller, f"{identity}  {teller.words_of(identity)}", inside, INDENT)
-        else:
-            _thing(screen, teller, f"{identity}  {teller.words_of(identity)}", inside, INDENT)
-
-
-def _thing(
-    screen: Screen, teller: Teller, name: str, items: Iterable[Difference], indent: int
-) -> None:
+def _thing(screen: Screen, teller: Teller, name: str, items: Iterable[Difference]) -> None:
     if name:
-        screen.hanging(" " * indent, name, style="bold")
+        screen.hanging(" " * INDENT, name, style="bold")
     for item in items:
-        _line(screen, line_of(teller, item), indent + INDENT if name else indent)
+        told = item if screen.full else item._replace(said=())
+        _line(screen, line_of(teller, told), UNDER if name else INDENT)
 
 
 def _line(screen: Screen, line: Line, indent: int) -> None:
@@ -127,14 +118,14 @@ def _refresh(screen: Screen, teller: Teller, refresh: Refresh) -> None:
 
 
 def _first(screen: Screen, told: Told) -> None:
-    """What a reviewer must look at first, once more and near the end, where a terminal is read."""
+    """What a reviewer must look at first, near the end, where a terminal is read."""
     if not told.found.first:
         return
     screen.line(told.teller.word("look-first").upper(), style="bold")
-    for item in told.found.first:
-        line = line_of(told.teller, item)
-        name = "" if item.id == "plan" else f"{item.id}  "
-        screen.facts((line.label, *line.facts), Text(f"  {name}"), 4)
+    for identity, items in groupby(told.found.first, key=lambda each: each.id):
+        words = told.teller.words_of(identity)
+        name = f"{identity} {words}" if words else told.teller.word("plan")
+        _thing(screen, told.teller, name, items)
     screen.line()
 
 
