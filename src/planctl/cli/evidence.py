@@ -1,14 +1,24 @@
 """`planctl evidence`: record that evidence was supplied, and hold it against what was expected."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
+from planctl.cli.answering import answer, head_of, notes_of
 from planctl.cli.clock import today
-from planctl.cli.options import Day
+from planctl.cli.completing import offer
+from planctl.cli.opening import Open, grouped, one_of, open_asked
+from planctl.cli.options import Asked, Day, reading
 from planctl.cli.writing import Signed, writing
 from planctl.errors import WrongUsage
 from planctl.model.ids import read_id
+
+if TYPE_CHECKING:
+    from planctl.contract.answer import Answer
+    from planctl.queries.evidence import Evidence, Shown
+    from planctl.queries.selection import Group
+    from planctl.terminal.screen import Screen
 
 
 @click.group("evidence")
@@ -90,3 +100,92 @@ def _require_both(ids: list[str], reference: str) -> None:
         raise WrongUsage("it is not said where the evidence is", f"For example: {example}")
     if not ids:
         raise WrongUsage("no action is named", f"For example: {example}")
+
+
+@command.command("list")
+@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=offer("id"))
+@reading
+def list_evidence(asked: Asked, ids: tuple[str, ...]) -> None:
+    """What evidence the plan expects of each action, and what was supplied.
+
+    What was reported complete without evidence stands first. Copies are held against their SHA-256:
+    one that is missing or changed makes this command leave with 1.
+
+    \b
+    Examples:
+      planctl evidence list
+      planctl evidence list ACT-042 COM-12
+      planctl evidence list --state "reported complete" --lead health
+      planctl evidence list --format csv > evidence.csv
+    """
+    from planctl.queries.evidence import evidence
+
+    opened = open_asked(asked)
+    wanted = _wanted(opened, ids)
+    found = evidence(opened.plan, asked.as_of, _given(asked, opened), opened.selection, wanted)
+    groups = grouped(asked, opened.plan, [held.stood for held in found.items])
+    said = _said(asked, opened, found, groups)
+
+    def draw(screen: "Screen") -> None:
+        from planctl.terminal.evidence import Kept, draw_evidence
+
+        draw_evidence(screen, Kept(opened.plan, found, groups, asked.by, said.notes))
+
+    answer(asked, opened, said, draw)
+    if found.copies("missing") or found.copies("changed"):
+        click.get_current_context().exit(1)
+
+
+def _wanted(opened: Open, typed: tuple[str, ...]) -> frozenset[str]:
+    """The actions named, or those of the commitments named; none for all."""
+    under: dict[str, list[str]] = {}
+    for tracked in opened.plan.tracked:
+        under[tracked.action.id] = [tracked.action.id]
+        under.setdefault(tracked.commitment_id, []).append(tracked.action.id)
+    named = (one_of("id", read_id(word) or word, under) for word in typed)
+    return frozenset(identity for name in named for identity in under[name])
+
+
+def _given(asked: Asked, opened: Open) -> "dict[str, tuple[Shown, ...]]":
+    """What was supplied by action: only the commitments that have any are read."""
+    from planctl.queries.evidence import supplied
+    from planctl.storage.copies import copy_state
+    from planctl.storage.reading_unit import read_unit
+
+    found: dict[str, tuple[Shown, ...]] = {}
+    whole, plan = opened.opened, opened.plan
+    for summary in whole.summaries:
+        if summary.given:
+            paths = whole.scan.paths[summary.key]
+            unit = read_unit(summary.key, paths, whole.read, plan.terms, plan.register).unit
+            given = supplied(plan, unit.records, asked.as_of, asked.period)
+            for subject, items in given.items():
+                states = (copy_state(whole.read, s.path, s.item.copy, s.item.sha256) for s in items)
+                pairs = zip(items, states, strict=True)
+                found[subject] = tuple(s._replace(copy_state=state) for s, state in pairs)
+    return found
+
+
+def _said(
+    asked: Asked, opened: Open, found: "Evidence", groups: "tuple[Group, ...] | None"
+) -> "Answer":
+    from planctl.contract.answer import Answer
+    from planctl.contract.evidence import COLUMNS, evidence_row, item_rows, totals
+    from planctl.contract.rows import group_rows
+    from planctl.locale.evidence import of_evidence
+
+    by_id = {held.stood.id: evidence_row(opened.plan, held, asked.lang) for held in found.items}
+    head = head_of(asked, opened, len(found.items)) | totals(found)
+    items, empty = list(by_id.values()), of_evidence("nothing-selected", asked.lang)
+    notes = notes_of(asked, opened)
+    if groups is None:
+        rows = [row for item in items for row in item_rows(item)]
+        return Answer("evidence", head, items, COLUMNS, rows, empty, notes)
+    rows = [
+        {**row, "group": group.key}
+        for group in groups
+        for item in group.items
+        for row in item_rows(by_id[item.id])
+    ]
+    columns = ("group", *COLUMNS)
+    return Answer("evidence", head, items, columns, rows, empty, notes, group_rows(groups))
