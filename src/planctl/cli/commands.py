@@ -37,6 +37,7 @@ COMMANDS: dict[str, Entry] = {
     "accept": Entry("accept", DECIDE, "Acknowledge a warning, with the reason."),
     "add": Entry("add", CHANGE, "Add a commitment to an aim, or an action to a commitment."),
     "reword": Entry("reword", CHANGE, "Say an action or a commitment in other words."),
+    "edit": Entry("edit", CHANGE, "The plan's own words in your editor, at the right line."),
     "relead": Entry("relead", CHANGE, "Give actions another lead."),
     "move": Entry("move", CHANGE, "Move an action or a commitment to another place."),
     "evidence": Entry("evidence", SAY, "Record evidence supplied; hold it against the plan."),

@@ -86,15 +86,41 @@ def _progress_of(opened: Opened, found: Found, last: LastSaid | None) -> str:
 
 
 def _back_from_editor(opened: Opened, found: Found, file: str) -> Draft:
+    open_editor(file)
+    return checked(opened, found, read_file(file) or b"")
+
+
+def open_editor(file: str, line: int = 0) -> None:
+    """Open the person's editor on a file and wait for it; at a line, where it knows how.
+
+    Raises NotWritten, with where the file is kept, when it can't be started or ends badly.
+    """
     words = _editor()
     try:
-        ended = subprocess.run([*words, file], check=False)  # noqa: S603 - the person's own editor
+        ended = subprocess.run([*words, *_at_line(words[0], file, line)], check=False)  # noqa: S603 - the person's own editor
     except OSError as error:
         kept = f"The draft is kept: {file}"
         raise NotWritten(f"{words[0]} can't be started: {error.strerror}.", kept) from error
     if ended.returncode:
         raise NotWritten(f"{words[0]} ended badly, so nothing was recorded.", f"Kept: {file}")
-    return checked(opened, found, read_file(file) or b"")
+
+
+PLUS_LINE = frozenset(
+    {"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "mcedit", "gedit"}
+)
+GO_TO = frozenset({"code", "code-insiders", "codium", "vscodium"})
+COLON_LINE = frozenset({"subl", "hx", "helix", "zed"})
+
+
+def _at_line(editor: str, file: str, line: int) -> list[str]:
+    """How an editor is told of a file and a line (from 1; 0 for none); unknown ones get the file."""
+    name = os.path.basename(editor.replace("\\", "/")).lower().removesuffix(".exe")
+    name = name.partition(".")[0]
+    if line and name in PLUS_LINE:
+        return [f"+{line}", file]
+    if line and name in GO_TO:
+        return ["-g", f"{file}:{line}"]
+    return [f"{file}:{line}" if line and name in COLON_LINE else file]
 
 
 def _editor() -> list[str]:

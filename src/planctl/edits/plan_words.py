@@ -91,14 +91,18 @@ class PlanWords:
         text = self.text(found.path) or ""
         keys = place_in(text, found.id, field)
         was = value_in(text, keys)
-        made = Reworded(found, field, was, now)
         if was == now:
-            return made
-        record = self.record(found, field, was, now)
+            return Reworded(found, field, was, now)
+        made = self.told(found, field, was, now)
         with_now = spliced(found.path, text, keys, now)
         self.replace(found.path, with_now)
-        return made._replace(
-            record=record,
+        return made
+
+    def told(self, found: Found, field: str, was: str, now: str) -> Reworded:
+        """A change of words with its record beside, and what it leaves to be looked at."""
+        return Reworded(
+            *(found, field, was, now),
+            record=self.record(found, field, was, now),
             older=tuple(self._older(found, field)),
             unfinished=tuple(self._unfinished(found)) if field == "commitment" else (),
         )
