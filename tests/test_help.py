@@ -32,11 +32,28 @@ def command(name: str) -> click.Command:
 
 
 def examples_of(text: str) -> list[str]:
-    """The lines under "Examples:", each without the words that explain it."""
-    after = text.partition("Examples:\n")[2]
-    lines = [line.strip() for line in after.split("\n\n")[0].split("\n")]
+    """The commands under "Examples:", each on one line and without the words that explain it."""
+    block = text.partition("Examples:\n")[2].split("\n\n")[0]
+    lines = [line.strip() for line in re.sub(r" \\\n\s+", " ", block).split("\n")]
     return [line.partition("   ")[0] for line in lines if line]
 
+
+ASKED = ("extend", "ACT-042", "--to", "Sep 2028", "--reason", "The post is vacant")
+DONE = ("update", "ACT-042", "--from", "health", "--state", "complete")
+DIFFERING = tuple(
+    ("update", "ACT-042", "--from", lead, "--rag", rag)
+    for lead, rag in (("health", "green"), ("velindre-nhs-trust", "amber"))
+)
+BEFORE: dict[str, tuple[tuple[str, ...], ...]] = {
+    "undo": (("update", "ACT-042", "--no-change"),),
+    "approve": (ASKED,),
+    "refuse": (ASKED,),
+    "verify": (DONE,),
+    "send-back": (DONE,),
+    "reopen": (DONE,),
+    "agree": DIFFERING,
+}
+"""What must have happened in the plan before a command's examples make sense."""
 
 EXAMPLES = [(name, line) for name in NAMES for line in examples_of(help_of(name))]
 
@@ -69,7 +86,7 @@ def test_a_help_fits_eighty_columns(name: str) -> None:
 def test_the_first_help_fits_eighty_columns_and_names_every_command(planctl_here: Run) -> None:
     said = planctl_here("--help").out
     assert max(map(len, said.split("\n"))) <= WIDTH
-    assert set(COMMANDS) <= set(re.findall(r"^  ([a-z]+) ", said, flags=re.M))
+    assert set(COMMANDS) <= set(re.findall(r"^  ([a-z-]+) ", said, flags=re.M))
     for line in examples_of(said):
         assert line.split()[1] in COMMANDS
 
@@ -104,8 +121,8 @@ def test_every_example_runs(name: str, line: str, office: Path, planctl: Run) ->
     tokens = shlex.split(planctl_s_part(line))
     stdin = (office / "notes.txt").read_text("utf-8") if {"<", "-"} & set(tokens) else ""
     told = list(itertools.takewhile(is_planctl_s, tokens[1:]))
-    if name == "undo":
-        assert planctl("update", "ACT-042", "--no-change", cwd=office).code == 0
+    for words in BEFORE.get(name, ()):
+        assert planctl(*words, cwd=office).code == 0
     done = planctl(*told, cwd=office, stdin=stdin)
     assert done.code == 0 or (done.code == 1 and name in MAY_FIND_PROBLEMS), done
     assert "unexpected" not in done.err

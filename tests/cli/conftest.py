@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.asking import EXAMPLE_DAY, REAL_DAY, Ask
+from tests.cli.desk import Desk
+from tests.conftest import Copy
 from tests.running import Run
 
 
@@ -18,3 +20,15 @@ def real(planctl_here: Run, real_plan: Path) -> Ask:
 def example(planctl_here: Run, example_plan: Path) -> Ask:
     """Asks about the invented plan as of 15 May 2026."""
     return Ask(planctl_here, example_plan, EXAMPLE_DAY)
+
+
+@pytest.fixture
+def desk(planctl_here: Run, real_plan: Path, copy_of: Copy) -> Desk:
+    """A copy of the implementation plan to write in: no records yet."""
+    return Desk(planctl_here, copy_of(real_plan))
+
+
+@pytest.fixture
+def example_desk(planctl_here: Run, example_plan: Path, copy_of: Copy) -> Desk:
+    """A copy of the invented plan to write in, with its two years of records."""
+    return Desk(planctl_here, copy_of(example_plan))

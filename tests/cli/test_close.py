@@ -1,0 +1,77 @@
+"""`close` and `reopen`: an action ends without being completed, and nothing vanishes."""
+
+import pytest
+
+from tests.cli.desk import Desk
+
+MINUTE = ("--minute", "2026-10, item 7")
+
+
+def test_a_closed_action_is_no_longer_overdue_and_stays_in_every_list(desk: Desk) -> None:
+    assert desk.item("ACT-003", "2026-11-01")["days_overdue"]
+    why = ("--reason", "no-longer-relevant", "--because", "The duty ended", *MINUTE)
+    done = desk("2026-11-02", "close", "ACT-003", *why)
+    item = desk.item("ACT-003", "2026-11-02")
+    assert "closed as no longer relevant" in done.out
+    assert (item["state"], item["days_overdue"]) == ("closed", 0)
+    assert desk.ask("list", "--as-of", "2026-11-02")["total"] == 69
+
+
+@pytest.mark.parametrize("reason", ["superseded", "merged", "no-longer-relevant", "cancelled"])
+def test_every_way_of_ending_is_kept_and_shown(desk: Desk, reason: str) -> None:
+    into = ("--into", "ACT-004") if reason in ("superseded", "merged") else ()
+    desk("2026-11-02", "close", "ACT-003", "--reason", reason, *into)
+    (item,) = desk.items("closures", "--as-of", "2026-11-02")
+    assert (item["closed_as"], item["into"]) == (reason, into[1] if into else None)
+    assert desk.problems() == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--reason", "done"), "'done' is not one of"),
+        (("--reason", "merged"), "what is merged goes into something"),
+        (("--reason", "merged", "--into", "ACT-003"), "cannot go into itself"),
+        (("--reason", "merged", "--into", "ACT-910"), 'no "ACT-910" in this plan'),
+        (("--reason", "cancelled", "--into", "ACT-004"), "nothing goes on"),
+        (("--reason", "cancelled", "--from", "respect"), "cannot close ACT-003"),
+    ],
+)
+def test_what_makes_no_sense_is_said_and_nothing_is_written(
+    desk: Desk, words: tuple[str, ...], said: str
+) -> None:
+    done = desk.refused("2026-11-02", "close", "ACT-003", *words)
+    assert done.code in (1, 2)
+    assert said in done.err
+    assert desk.records() == {}
+
+
+def test_a_closure_and_its_reopening_may_be_of_one_day(desk: Desk) -> None:
+    desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "in progress")
+    desk("2026-11-02", "close", "ACT-042", "--reason", "cancelled")
+    assert desk.item("ACT-042", "2026-11-02")["state"] == "closed"
+    again = desk.refused("2026-11-02", "close", "ACT-042", "--reason", "cancelled")
+    assert (again.code, "is closed already" in again.err) == (2, True)
+    done = desk("2026-11-02", "reopen", "ACT-042", "--reason", "The duty was restored")
+    assert "State: in progress (was: closed)" in done.out
+    assert desk.item("ACT-042", "2026-11-02")["state"] == "in progress"
+    assert desk.problems() == set()
+
+
+def test_a_commitment_is_closed_with_every_action_under_it_and_reopened_as_one(desk: Desk) -> None:
+    done = desk("2026-11-02", "close", "COM-04", "--reason", "cancelled")
+    ids = done.out.partition("Actions that this closes: ")[2].split("\n")[0].split()
+    assert len(ids) > 1
+    assert {desk.item(each, "2026-11-02")["state"] for each in ids} == {"closed"}
+    one = desk.refused("2026-11-03", "reopen", ids[0], "--reason", "No")
+    assert (one.code, "planctl reopen COM-04" in one.err) == (2, True)
+    desk("2026-11-03", "reopen", "COM-04", "--reason", "The grant came")
+    assert {desk.item(each, "2026-11-03")["state"] for each in ids} == {"not known"}
+
+
+def test_a_completion_can_be_opened_again_too(desk: Desk) -> None:
+    desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "complete")
+    desk("2026-11-03", "reopen", "ACT-042", "--reason", "One site is left")
+    assert desk.item("ACT-042", "2026-11-03")["state"] == "in progress"
+    done = desk.refused("2026-11-04", "reopen", "ACT-042", "--reason", "No")
+    assert (done.code, "neither closed nor complete" in done.err) == (2, True)
