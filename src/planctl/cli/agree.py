@@ -24,7 +24,7 @@ def command(
 
     \b
     Examples:
-      planctl agree ACT-042 --rag amber --from executive-group --minute "2026-10, 6"
+      planctl agree ACT-042 --rag amber --from executive-group --minute "Item 6"
     """
     from planctl.edits.agreements import agree
 

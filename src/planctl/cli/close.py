@@ -29,8 +29,8 @@ def command(
 
     \b
     Examples:
-      planctl close ACT-042 --reason no-longer-relevant --because "The duty ended"
-      planctl close ACT-042 --reason merged --into ACT-043 --minute "2026-10, item 7"
+      planctl close ACT-042 --reason no-longer-relevant --because "Law repealed"
+      planctl close ACT-042 --reason merged --into ACT-043 --minute "Item 7"
     """
     from planctl.edits.closures import close
 
