@@ -9,8 +9,10 @@ from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.update import Outcome, Recorded
+from planctl.locale.evidence import of_evidence
 from planctl.locale.recording import recorded
 from planctl.model.plan import Terms
+from planctl.rules.privacy import hits
 
 
 def print_outcome(place: Place, outcome: Outcome, lang: str, *, dry_run: bool) -> None:
@@ -48,8 +50,18 @@ class Telling(NamedTuple):
         return [first, *middle, self._say("would-write" if dry_run else "wrote", path=path)]
 
     def notes(self) -> list[str]:
-        """What the rating still wants."""
-        if not self.made.wants or not self.made.is_new:
+        """What may give somebody away, and what the rating still wants."""
+        return [*self._giving_away(), *self._wanting()] if self.made.is_new else []
+
+    def _giving_away(self) -> list[str]:
+        data = self.made.data
+        texts = (str(data[key]) for key in ("role", "asks", *UPDATE_KEYS) if key in data)
+        kinds = dict.fromkeys(hit.kind for text in texts for hit in hits(text))
+        told = ", ".join(of_evidence(kind, self.lang) for kind in kinds)
+        return [of_evidence("gives-away", self.lang, what=told)] if told else []
+
+    def _wanting(self) -> list[str]:
+        if not self.made.wants:
             return []
         word = self.terms.scheme.word(str(self.made.data.get("rag")), self.lang).lower()
         joint = self._say("and")

@@ -45,9 +45,3 @@ def listed(found: list[Leak]) -> str:
     if len(found) > MOST_TOLD:
         lines.append(f"  and more: {len(found) - MOST_TOLD}")
     return "\n".join(lines)
-
-
-def kinds_told(texts: Iterable[str], lang: str) -> str:
-    """The kinds of what some texts may give away, once each, in words; "" for none."""
-    kinds = dict.fromkeys(hit.kind for text in texts for hit in hits(text))
-    return ", ".join(of_evidence(kind, lang) for kind in kinds)

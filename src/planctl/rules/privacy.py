@@ -12,7 +12,7 @@ from planctl.rules.privacy_numbers import (
     postcodes,
     telephones,
 )
-from planctl.rules.privacy_people import births, hidden_homes, small_counts
+from planctl.rules.privacy_people import SMALL_WORDS, births, hidden_homes, small_counts
 
 
 class Hit(NamedTuple):
@@ -23,16 +23,36 @@ class Hit(NamedTuple):
     end: int
 
 
-PATTERNS: dict[str, Callable[[str], Iterator[Span]]] = {
-    "email": emails,
-    "birth": births,
-    "crime": crime_references,
-    "refuge": hidden_homes,
-    "insurance": insurance_numbers,
-    "health": health_numbers,
-    "telephone": telephones,
-    "postcode": postcodes,
-    "count": small_counts,
+class Pattern(NamedTuple):
+    """What finds one kind, and what a text must hold for it to be worth looking.
+
+    `digits` is the fewest figures it has; of `words`, in small letters, one must be there.
+    """
+
+    spans: Callable[[str], Iterator[Span]]
+    digits: int = 0
+    words: tuple[str, ...] = ("",)
+
+    def may_stand_in(self, small: str, digits: int) -> bool:
+        """Whether a text in small letters with so many figures is worth looking through.
+
+        Most words that people write are not, and making ready for some of these costs milliseconds.
+        """
+        return digits >= self.digits and any(word in small for word in self.words)
+
+
+PATTERNS: dict[str, Pattern] = {
+    "email": Pattern(emails, words=("@",)),
+    "birth": Pattern(births, 2, ("born", "dob", "d.o", "birth", "anwyd", "aned", "geni")),
+    "crime": Pattern(
+        crime_references, 5, ("crime", "occurrence", "incident", "offence", "cyfeirnod", "rhif")
+    ),
+    "refuge": Pattern(hidden_homes, words=("refuge", "loches", "safe", "dispersed", "diogel")),
+    "insurance": Pattern(insurance_numbers, 6),
+    "health": Pattern(health_numbers, 10),
+    "telephone": Pattern(telephones, 10),
+    "postcode": Pattern(postcodes, 2),
+    "count": Pattern(small_counts, words=SMALL_WORDS),
 }
 """Kind -> what finds it. Where two meet in a text the one that stands first here is told."""
 
@@ -41,8 +61,11 @@ def hits(text: str) -> tuple[Hit, ...]:
     """All that may give a person away, in the order of the text; no two of them overlap."""
     found: list[Hit] = []
     told = bytearray(len(text))
-    for kind, spans in PATTERNS.items():
-        for start, end in spans(text):
+    small, digits = text.lower(), sum(map(text.count, "0123456789"))
+    for kind, pattern in PATTERNS.items():
+        if not pattern.may_stand_in(small, digits):
+            continue
+        for start, end in pattern.spans(text):
             if not any(told[start:end]):
                 told[start:end] = b"\1" * (end - start)
                 found.append(Hit(kind, start, end))

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 """Where in a text something begins and ends: the end is exclusive."""
 
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
-_TELEPHONE = re.compile(
+_EMAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}"
+_TELEPHONE = (
     r"(?<![\w.£#-])(?<![0-9][ \u00a0/])(?P<begins>\+44|0044|\(?0(?=[0-9]))"
     r"(?P<rest>[\d \u00a0()\u2010-\u2013-]{7,19}\d)(?![\w:])"
 )
-_POSTCODE = re.compile(
-    r"\b(?P<area>[A-Z]{1,2})[0-9][0-9A-Z]?[ \u00a0]?[0-9][ABD-HJLNP-UW-Z]{2}\b", re.IGNORECASE
-)
+_POSTCODE = r"(?i)\b(?P<area>[A-Z]{1,2})[0-9][0-9A-Z]?[ \u00a0]?[0-9][ABD-HJLNP-UW-Z]{2}\b"
 _AREAS = frozenset(
     [
         "AB",
@@ -142,25 +140,24 @@ _AREAS = frozenset(
         "ZE",
     ]
 )
-_ORDINAL = re.compile(r"[0-9](?:st|nd|rd|th)$")
-_NHS = re.compile(r"(?<![\w.,/£#-])[0-9]{3}[ \u00a0-]?[0-9]{3}[ \u00a0-]?[0-9]{4}(?![\w/%])")
-_INSURANCE = re.compile(
+_ORDINAL = r"[0-9](?:st|nd|rd|th)$"
+_NHS = r"(?<![\w.,/£#-])[0-9]{3}[ \u00a0-]?[0-9]{3}[ \u00a0-]?[0-9]{4}(?![\w/%])"
+_INSURANCE = (
     r"\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
     r"(?P<gap>[ \u00a0]?)[0-9]{2}(?P=gap)[0-9]{2}(?P=gap)[0-9]{2}(?P=gap)[A-D]\b"
 )
-_CRIME = re.compile(
-    r"\b(?:(?:crime|occurrence|incident|offence)s?[ \u00a0]+(?:ref(?:erence)?\b\.?|number\b|no\b\.?|log\b)"
+_CRIME = (
+    r"(?i)\b(?:(?:crime|occurrence|incident|offence)s?[ \u00a0]+(?:ref(?:erence)?\b\.?|number\b|no\b\.?|log\b)"
     r"(?:[ \u00a0]+(?:number\b|no\b\.?))?"
     r"|(?:cyfeirnod|rhif)[ \u00a0]+(?:y[ \u00a0]+)?(?:d?trosedd|drosedd|digwyddiad))"
-    r"[ \u00a0]*(?:is|was|oedd|yw)?[ \u00a0:#-]*(?P<value>[A-Z]{0,4}[/-]?[0-9][0-9A-Z/-]{3,30})",
-    re.IGNORECASE,
+    r"[ \u00a0]*(?:is|was|oedd|yw)?[ \u00a0:#-]*(?P<value>[A-Z]{0,4}[/-]?[0-9][0-9A-Z/-]{3,30})"
 )
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4}){0,2}")
+_YEARS = r"(?:19|20)[0-9]{2}(?:[/-][0-9]{2,4}){0,2}"
 
 
 def emails(text: str) -> Iterator[Span]:
     """E-mail addresses."""
-    return (match.span() for match in _EMAIL.finditer(text))
+    return (match.span() for match in re.finditer(_EMAIL, text))
 
 
 def telephones(text: str) -> Iterator[Span]:
@@ -168,7 +165,7 @@ def telephones(text: str) -> Iterator[Span]:
 
     Those that begin with 03 or 08 reach organisations and helplines, never one person: left out.
     """
-    for match in _TELEPHONE.finditer(text):
+    for match in re.finditer(_TELEPHONE, text):
         if _is_telephone(match["begins"], match["rest"]):
             yield match.span()
 
@@ -184,16 +181,16 @@ def _is_telephone(begins: str, rest: str) -> bool:
 
 def postcodes(text: str) -> Iterator[Span]:
     """Whole British postcodes, in capitals or small letters, with or without their space."""
-    for match in _POSTCODE.finditer(text):
+    for match in re.finditer(_POSTCODE, text):
         found = match[0]
         one_case = found in (found.upper(), found.lower())
-        if one_case and match["area"].upper() in _AREAS and not _ORDINAL.search(found):
+        if one_case and match["area"].upper() in _AREAS and not re.search(_ORDINAL, found):
             yield match.span()
 
 
 def health_numbers(text: str) -> Iterator[Span]:
     """NHS numbers: ten digits of which the last is right for the nine before it."""
-    for match in _NHS.finditer(text):
+    for match in re.finditer(_NHS, text):
         digits = [int(sign) for sign in match[0] if sign.isdigit()]
         if len(set(digits)) > 1 and _check_digit(digits[:9]) == digits[9]:
             yield match.span()
@@ -207,12 +204,12 @@ def _check_digit(nine: list[int]) -> int:
 
 def insurance_numbers(text: str) -> Iterator[Span]:
     """National Insurance numbers, in capitals, spaced evenly or not at all."""
-    return (match.span() for match in _INSURANCE.finditer(text))
+    return (match.span() for match in re.finditer(_INSURANCE, text))
 
 
 def crime_references(text: str) -> Iterator[Span]:
     """What stands after the words "crime reference", "incident number" and their like."""
-    for match in _CRIME.finditer(text):
+    for match in re.finditer(_CRIME, text):
         value = match["value"]
-        if sum(sign.isdigit() for sign in value) >= 5 and not _YEARS.fullmatch(value):
+        if sum(sign.isdigit() for sign in value) >= 5 and not re.fullmatch(_YEARS, value):
             yield match.span("value")
