@@ -69,6 +69,14 @@ def test_a_commitment_is_closed_with_every_action_under_it_and_reopened_as_one(d
     assert {desk.item(each, "2026-11-03")["state"] for each in ids} == {"not known"}
 
 
+def test_a_closure_may_speak_of_the_period_before_it_was_minuted(desk: Desk) -> None:
+    words = ("--reason", "cancelled", "--period", "2026-27 Q2")
+    desk("2026-11-02", "close", "ACT-003", *words)
+    desk("2026-11-02", "close", "ACT-004", *words[:2])
+    stood = {str(i["id"]): i["state"] for i in desk.items("list", "--period", "2026-27 Q2")}
+    assert (stood["ACT-003"], stood["ACT-004"]) == ("closed", "not known")
+
+
 def test_a_completion_can_be_opened_again_too(desk: Desk) -> None:
     desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "complete")
     desk("2026-11-03", "reopen", "ACT-042", "--reason", "One site is left")

@@ -28,10 +28,7 @@ def command(
     """
     from planctl.edits.agreements import agree
 
+    period, signed = signed.period, signed._replace(period=None)
     decide_and_tell(
-        signed,
-        ids,
-        lambda docket, case: agree(docket, case, rag, signed.period),
-        minute,
-        reason or "",
+        signed, ids, lambda docket, case: agree(docket, case, rag, period), minute, reason or ""
     )

@@ -31,7 +31,7 @@ def decide_and_tell(
     signed: Signed, ids: tuple[str, ...], make: Make, minute: str = "", reason: str = ""
 ) -> None:
     """Decide about every id in one way, and say what came of it."""
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     outcome = decide(signed.place, ids, ruling, make, signed.command, dry_run=signed.dry_run)
     for command in outcome.recovered:
         click.echo(visible(recorded("died", signed.lang, command=command)), err=True)

@@ -11,6 +11,7 @@ from planctl.edits.filing import Filed, file_record
 from planctl.model.ids import is_action
 from planctl.model.lead import Lead, Register
 from planctl.model.ledger import sorted_out
+from planctl.model.period import Period
 from planctl.model.plan import Terms
 from planctl.model.record import Act, Record
 from planctl.model.settled import Settled
@@ -23,7 +24,8 @@ from planctl.storage.yaml_events import Plain
 class Ruling(NamedTuple):
     """What a decision carries whatever it decides: whose it is, its day, the minute, and why.
 
-    `sender` is as typed, None for the coordinator. `role` is who typed it.
+    `sender` is as typed, None for the coordinator. `role` is who typed it. `period` is what it
+    speaks of, where that is said.
     """
 
     sender: str | None
@@ -31,6 +33,7 @@ class Ruling(NamedTuple):
     minute: str = ""
     reason: str = ""
     role: str = ""
+    period: Period | None = None
 
 
 class Decided(NamedTuple):
@@ -83,12 +86,15 @@ class Docket:
 
     def record_of(self, case: Case, act: Act, sender: Lead | None = None) -> Record:
         """The record that an act would be, before it has a name."""
-        day, role = self.ruling.day, self.ruling.role
-        return Record("", "", case.found.id, (sender or self.sender).id, day, act, role=role)
+        ruling, body = self.ruling, sender or self.sender
+        return Record(
+            *("", "", case.found.id, body.id, ruling.day, act), ruling.period, ruling.role
+        )
 
     def _data(self, case: Case, draft: Record) -> dict[str, Plain]:
         subject = "action" if is_action(case.found.id) else "commitment"
         data: dict[str, Plain] = {subject: draft.subject, "from": draft.sender}
+        data |= {"period": str(draft.period)} if draft.period else {}
         data["date"] = draft.date.isoformat()
         data |= {"role": draft.role} if draft.role else {}
         return data | _plain(said(draft))
