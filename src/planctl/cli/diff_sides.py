@@ -7,7 +7,7 @@ from planctl.cli.clock import today
 from planctl.cli.diff_words import DAY, PERIOD, REVISION, Typed, Word
 from planctl.cli.opening import open_at
 from planctl.cli.past import also_a_revision, commit_of, common_commit
-from planctl.errors import Unreadable
+from planctl.errors import Unreadable, WrongUsage
 from planctl.locale.changes import change_word
 from planctl.model.action import Commitment
 from planctl.model.record import Record
@@ -16,6 +16,9 @@ from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
 from planctl.storage.layout import kind_of
 from planctl.storage.opening import Opened, as_known
+
+
+OTHER_FORMS = "A day is written 2026-03-31, a period 2025-26-Q4."
 
 
 class Look(NamedTuple):
@@ -43,7 +46,12 @@ def look_at(root: str, files: Opened, typed: Typed, as_of: date | None) -> tuple
 
 
 def _commit(root: str, word: Word) -> str:
-    return commit_of(root, word.typed) if word.kind == REVISION else ""
+    if word.kind != REVISION:
+        return ""
+    try:
+        return commit_of(root, word.typed)
+    except WrongUsage as wrong:
+        raise WrongUsage(str(wrong), wrong.hint or OTHER_FORMS) from wrong
 
 
 def _look(root: str, files: Opened, word: Word, commit: str, as_of: date | None) -> Look:

@@ -42,7 +42,7 @@ class Telling(NamedTuple):
             by=(record.sender,),
             on=record.date,
             records=(record.name,),
-            reason=getattr(record.act, "reason", ""),
+            reason=getattr(record.act, "reason", "").strip("\n"),
             minute=getattr(record.act, "minute", ""),
         )
 
@@ -109,7 +109,7 @@ def _update(telling: Telling, record: Record, act: Update, why: str) -> Iterator
         yield head._replace(now=given.reference, aside=given.seen_by, on=given.date or record.date)
     if act.asks:
         was, now = _in_force(telling, record.date), _read(telling, act.asks.timescale)
-        head = telling.head("timescale-asked", record)._replace(reason=act.asks.reason)
+        head = telling.head("timescale-asked", record)._replace(reason=act.asks.reason.strip("\n"))
         yield _moving(head, was, now)
 
 
@@ -191,7 +191,7 @@ def _said(body: str, update: Update) -> Iterator[tuple[str, str, str]]:
     for key in SAID:
         words: str = getattr(update, key)
         if words:
-            yield body, key, words
+            yield body, key, words.strip("\n")
 
 
 def _together(telling: Telling, change: str, placed: list[Placed]) -> Difference:

@@ -86,7 +86,7 @@ def _explained(difference: Difference, record: Record) -> Difference:
     return difference._replace(
         by=(record.sender,),
         on=record.date,
-        reason=act.reason,
+        reason=act.reason.strip("\n"),
         minute=act.minute,
         records=(record.name,),
     )
