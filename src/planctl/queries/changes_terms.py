@@ -1,6 +1,6 @@
 """What changed in the plan's own files: its terms, ratings, aims, register, rounds, frozen periods."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -118,14 +118,14 @@ def _between(base: Difference, was: Named, now: Named) -> Iterator[Difference]:
 def _order(was: Terms, now: Terms) -> Iterator[Difference]:
     """The aims both sides have, in another order."""
     both = {aim.id for aim in was.aims} & {aim.id for aim in now.aims}
-    before, after = _common(was.aims, both), _common(now.aims, both)
-    if before != after:
+    before, after = ([aim for aim in terms.aims if aim.id in both] for terms in (was, now))
+    if [aim.id for aim in before] != [aim.id for aim in after]:
         told = Difference("plan", "plan", "changed", field="aims")
-        yield told._replace(was=", ".join(before), now=", ".join(after))
+        yield told._replace(was=_titles(before), now=_titles(after))
 
 
-def _common(aims: Iterable[Aim], both: set[str]) -> list[str]:
-    return [aim.title for aim in aims if aim.id in both]
+def _titles(aims: list[Aim]) -> str:
+    return ", ".join(aim.title for aim in aims)
 
 
 def _register(pair: Pair) -> Iterator[Difference]:

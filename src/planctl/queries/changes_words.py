@@ -171,4 +171,5 @@ def same_actions(pair: Pair) -> dict[str, str]:
 
 def _took_along(was: Action, now: Action, after: dict[str, Tracked]) -> bool:
     """Whether an action is the one that had the old id: it has its words, or nobody else has the id."""
-    return was.action == now.action or was.id not in after
+    same_words = was._replace(id="", was=()) == now._replace(id="", was=())
+    return same_words or was.id not in after
