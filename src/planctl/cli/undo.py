@@ -45,6 +45,8 @@ def _print_next(root: str) -> None:
     if not commands:
         return click.echo("There is no command to undo in this plan.")
     said, files = commands[-1]
+    if not files:
+        return click.echo(visible(f"Cannot be undone: {said}"))
     click.echo(visible(f"Would undo: {said}"))
     for path in files:
         click.echo(visible(f"  {os.path.relpath(os.path.join(root, path))}"))

@@ -3,7 +3,8 @@
 import json
 import os
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from planctl.storage.folders import OWNER_ONLY, state_folder
 KEPT = 20
 """How many commands the journal remembers, the newest included."""
 FORMAT = 1
+CLEARED = "(taken out of the journal by planctl redact)"
+"""What is left of a command whose words had to go: it cannot be undone any more."""
 GONE = ""
 """Stands for the digest of a file that is not there."""
 
@@ -37,7 +40,7 @@ class Entry(NamedTuple):
 
     `state` is "begun" while it writes (or when it died writing), "done", or "stopped" when it died
     and was rolled back. `token` is part of the names of its temporary files; `folders` are those
-    it had to make, outermost first.
+    it had to make, outermost first. `cleared` is whether its bytes and words were taken out for good.
     """
 
     number: int
@@ -46,6 +49,7 @@ class Entry(NamedTuple):
     token: str
     files: tuple[FileChange, ...]
     folders: tuple[str, ...]
+    cleared: bool = False
 
     def temporary(self, place: int) -> str:
         """Where the file at a place in `files` is written before it gets its name."""
@@ -127,6 +131,29 @@ class Journal:
         """Takes out an entry whose command changed nothing after all."""
         self._disk.remove(self._path(entry.number, entry.state))
 
+    def clear(self, holds: Callable[[Entry], bool]) -> None:
+        """Takes bytes and words out of every entry of which `holds` says that it holds them.
+
+        What is torn, and could hold anything, goes whole. It is on the disk when this returns; done
+        again it comes to the same. Raises OSError when the disk refuses.
+        """
+        for number, state in self._names():
+            path = self._path(number, state)
+            entry = self._read(number, state)
+            if entry is None:
+                self._disk.remove(path)
+            elif not entry.cleared and holds(entry):
+                self._overwrite(path, entry._replace(command=CLEARED, files=(), folders=()))
+        if os.path.isdir(self.folder):
+            self._disk.sync_folder(self.folder)
+
+    def _overwrite(self, path: str, entry: Entry) -> None:
+        temporary = f"{path}.tmp"
+        with suppress(FileNotFoundError):  # left behind by one that died here
+            self._disk.remove(temporary)
+        write_new(self._disk, temporary, _written(entry._replace(cleared=True)), 0o600)
+        self._disk.rename(temporary, path)
+
     def _path(self, number: int, state: str) -> str:
         return os.path.join(self.folder, f"{number:08}.{state}.json")
 
@@ -175,6 +202,7 @@ def _written(entry: Entry) -> bytes:
         "token": entry.token,
         "folders": entry.folders,
         "files": files,
+        **({"cleared": True} if entry.cleared else {}),
     }
     return json.dumps(plain).encode("ascii")
 
@@ -196,6 +224,7 @@ def _entry(plain: dict[str, object], number: int, state: str) -> Entry:
         _string(plain["token"]),
         tuple(_change(file) for file in files),
         tuple(_string(folder) for folder in folders),
+        plain.get("cleared") is True,
     )
 
 

@@ -55,6 +55,7 @@ class Change:
         self._root = root
         self._intended: dict[str, _Intended] = {}
         self._emptied: tuple[str, ...] = ()
+        self._clears: Callable[[Entry], bool] | None = None
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file now, None when there is none."""
@@ -88,6 +89,26 @@ class Change:
             mode = file.mode if seen.mode is None else seen.mode
             self._intended[file.path] = seen._replace(after=file.before, mode=mode)
         self._emptied = entry.folders
+
+    def clear_journal(self, holds: Callable[[Entry], bool]) -> None:
+        """When all is written, take out of the journal what `holds` says of, this change as well.
+
+        Whatever was written by those commands can then not be brought back.
+        """
+        self._clears = holds
+
+    def clear(self, journal: Journal) -> None:
+        """Takes out of the journal what had to go. Raises NotWritten when the disk refuses."""
+        if self._clears is None:
+            return
+        try:
+            journal.clear(self._clears)
+        except OSError as error:
+            raise NotWritten(
+                f"The files of the plan are as they should be, but not the journal: {reason(error)}."
+                " What had to go is still in it.",
+                "Run the command again.",
+            ) from error
 
     def tidy(self, disk: Disk) -> None:
         """Takes away the folders that undoing has left empty."""
@@ -153,6 +174,7 @@ def changing(
         if change.intended():
             _write(root, change, journal, disk)
             change.tidy(disk)
+        change.clear(journal)
 
 
 def undo_last(
@@ -168,6 +190,11 @@ def undo_last(
         entry = Journal(os.path.realpath(plan_root), disk).last_done()
         if entry is None:
             raise NotWritten("There is no command to undo in this plan. Nothing was changed.")
+        if entry.cleared:
+            raise NotWritten(
+                "The last command was taken out of the journal by planctl redact, so that nothing can"
+                " bring its words back. Nothing was undone."
+            )
         change.command = f"undo: {entry.command}"
         for file in entry.files:
             _check_undoable(change, entry, file, is_committed)
