@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from rich.text import Text
+from rich.cells import cell_len
 
 from planctl.contract.changes_lines import Line, Teller, line_of
 from planctl.locale.changes import change_label
 from planctl.queries.changes import Changes, Refresh
 from planctl.queries.changes_difference import Difference
-from planctl.terminal.screen import Screen
+from planctl.terminal.screen import DOT, Screen
 from planctl.terminal.words import heading, out_of
 
 INDENT, UNDER = 2, 4
@@ -88,13 +88,29 @@ def _line(screen: Screen, line: Line, indent: int) -> None:
     if len(line.label) >= LABEL:
         screen.line(" " * indent + line.label)
         head = " " * (indent + LABEL)
-    under = indent + LABEL
-    screen.facts(line.facts, Text(head), under)
-    whole = Screen(screen.lang, full=True, console=screen.console)
+    _beside(screen, head, line.facts)
     for label, text in line.quotes:
         for at, part in enumerate(_parts(screen, text)):
             lead = f"{label}: " if at == 0 else " " * (len(label) + 2)
-            whole.hanging(" " * (indent + INDENT) + lead, part)
+            _beside(screen, " " * (indent + INDENT) + lead, (part,))
+
+
+def _beside(screen: Screen, head: str, facts: Iterable[str]) -> None:
+    """Facts in the column after a head, whole; a line breaks at a dot where it can."""
+    whole = Screen(screen.lang, full=True, console=screen.console)
+    for line in _lines(facts, screen.width - len(head)) or [""]:
+        whole.hanging(head, line)
+        head = " " * len(head)
+
+
+def _lines(facts: Iterable[str], room: int) -> list[str]:
+    lines: list[str] = []
+    for fact in facts:
+        if lines and cell_len(lines[-1] + DOT + fact) <= room:
+            lines[-1] += DOT + fact
+        else:
+            lines.append(fact)
+    return lines
 
 
 def _parts(screen: Screen, text: str) -> Iterator[str]:
@@ -113,7 +129,7 @@ def _refresh(screen: Screen, teller: Teller, refresh: Refresh) -> None:
     heading(screen, f"{teller.word('re-adoption')}: {refresh.name}", facts)
     for move in refresh.moves:
         line = line_of(teller, move._replace(by=(), on=None, minute=""))
-        screen.facts(line.facts, Text(f"  {move.id}  "), 11)
+        _beside(screen, f"  {move.id}  ", line.facts)
     screen.line()
 
 
