@@ -7,7 +7,15 @@ import pytest
 
 from planctl.errors import WrongUsage
 from planctl.git.door import Repository
-from planctl.git.history import MOST_BYTES, Changed, changes_since, files_at, is_committed
+from planctl.git.history import (
+    MOST_BYTES,
+    Changed,
+    changes_since,
+    files_at,
+    full_name,
+    is_committed,
+    merge_base,
+)
 from tests.git.repositories import RECORD, git, write
 
 RECORD_IN_PLAN = RECORD.removeprefix("plan/")
@@ -176,3 +184,39 @@ def test_a_file_is_committed_when_the_newest_commit_holds_it(
 def test_a_name_with_magic_in_it_is_only_a_name(repository: Repository, root: Path) -> None:
     assert not is_committed(repository, root / "plan/*.yaml")
     assert not is_committed(repository, root / ":(top)plan")
+
+
+def test_what_two_revisions_have_in_common_is_where_they_parted(
+    repository: Repository, root: Path
+) -> None:
+    parted = git(root, "rev-parse", "HEAD").strip()
+    git(root, "checkout", "-q", "-b", "side")
+    git(root, "commit", "-q", "--allow-empty", "-m", "On the side")
+    git(root, "checkout", "-q", "main")
+    git(root, "commit", "-q", "--allow-empty", "-m", "Meanwhile")
+    assert merge_base(repository, "main", "side") == parted
+
+
+def test_revisions_with_nothing_in_common_are_a_sentence(
+    repository: Repository, root: Path, tmp_path: Path
+) -> None:
+    git(root, "checkout", "-q", "--orphan", "other")
+    git(root, "commit", "-q", "-m", "Another beginning")
+    with pytest.raises(WrongUsage, match="no commit in common"):
+        merge_base(repository, "main", "other")
+    git(tmp_path, "clone", "-q", "--depth=1", "--no-single-branch", f"file://{root}", "shallow")
+    shallow = Repository.find(tmp_path / "shallow")
+    assert shallow is not None
+    with pytest.raises(WrongUsage) as refused:
+        merge_base(shallow, "HEAD", "origin/main")
+    assert "--unshallow" in refused.value.hint
+
+
+def test_a_revision_has_a_name_that_can_mean_nothing_else(
+    repository: Repository, root: Path
+) -> None:
+    assert full_name(repository, "adopted") == "refs/tags/adopted"
+    assert full_name(repository, "telerau-2026") == "refs/heads/telerau-2026"
+    commit = git(root, "rev-parse", "HEAD").strip()
+    assert full_name(repository, commit[:8]) == commit
+    assert full_name(repository, "2026-03-31") == full_name(repository, "--all") == ""

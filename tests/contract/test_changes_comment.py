@@ -1,0 +1,120 @@
+"""A diff as a comment: readable by anybody, harmless on any site, and never too long for one."""
+
+import re
+
+import pytest
+
+from planctl.contract.changes_comment import LONGEST, MOST, Comment, as_comment, quoted
+from planctl.contract.changes_lines import Teller
+from planctl.model.action import Action
+from planctl.queries.changes_side import Pair, Side
+from tests.model.said import approved
+from tests.queries.sides import TRUST, changed, problem, side, with_action
+
+EVIL = (
+    "<script>alert(1)</script> <!-- gone --> &lt;b&gt; [a](javascript:x) ![i](http://x.example/p.png)"
+    " @all @team/leads #12 !34 $5 %6 ~7 *b* _i_ `c` ~~s~~ | www.x.example https://x.example mailto:a@b"
+)
+
+
+def comment_on(before: Side, now: Side, paths: tuple[str, ...] = (), lang: str = "en") -> str:
+    found = changed(before, now)
+    page = Comment("A plan", "From main to week", (), paths, "planctl diff main --full", "Nothing.")
+    return as_comment(page, found, Teller(Pair(before, now), lang))
+
+
+def test_nothing_changed_is_a_heading_and_a_sentence() -> None:
+    assert comment_on(side(), side()) == (
+        "## What changes in the plan: A plan\n\nFrom main to week\n\nNothing.\n"
+    )
+
+
+def test_what_must_be_seen_first_stands_at_the_top() -> None:
+    now = side(commitments=(with_action(timescale="Sep 2026", action="Other words"),))
+    lines = comment_on(side(), now).split("\n")
+    first = lines.index("### Look at this first")
+    assert first < lines.index("### Prevent")
+    assert "Timescale moved without approval" in lines[first + 2]
+
+
+def test_old_and_new_words_are_quoted_under_what_changed() -> None:
+    seen = comment_on(side(), side(commitments=(with_action(evidence="Minutes"),)))
+    assert "- **Reworded**: Evidence\n  - Was: “Register”\n  - Now: “Minutes”" in seen
+
+
+def test_an_alarm_is_told_once() -> None:
+    seen = comment_on(side(), side(problems=(problem("id-twice", "the id is there twice"),)))
+    assert seen.count("the id is there twice") == 1
+
+
+def test_files_are_named_only_at_the_end_and_not_without_number() -> None:
+    many = tuple(f"prevent/COM-{at:02}.yaml" for at in range(30))
+    seen = comment_on(side(), side(commitments=(with_action(action="Other"),)), many)
+    above, _, files = seen.partition("\n---\n")
+    assert ".yaml" not in above
+    assert files.count(".yaml") == 20
+    assert "More files: 10" in files
+
+
+@pytest.mark.parametrize("place", ["action", "evidence", "timescale", "lead"])
+def test_nothing_in_a_plan_is_markdown_html_a_mention_or_a_link(place: str) -> None:
+    seen = comment_on(side(), side(commitments=(with_action(**{place: EVIL}),)))
+    assert "script" in seen, "the words themselves are there"
+    assert "<" not in seen.replace("<!-- -->", ""), "no tag, and no comment but our empty ones"
+    assert not re.search(r"(?<!\\)[*`\[\]|_](?!\*)(?<!\*\*)", plain_part(seen))
+    for live in ("@all", "@team", "#12", "!34", "%6", "~7", "https://", "http://", "www."):
+        assert live not in seen, live
+    assert "&amp;lt;b&amp;gt;" in seen, "what was written as &lt; is shown so"
+
+
+def plain_part(seen: str) -> str:
+    """The quoted words of a comment, without what we set about them."""
+    return "\n".join(re.findall("“(.*?)”", seen))
+
+
+@pytest.mark.parametrize(
+    "text", ["a\n\n# b", "- c\n1. d", "> e", "a\r\nb", "\tf", "---", "x\x1b[2J"]
+)
+def test_no_text_begins_a_line_or_moves_a_cursor(text: str) -> None:
+    seen = comment_on(side(), side(commitments=(with_action(action=text),)))
+    for line in seen.split("\n"):
+        assert not line or line[0] in "#*-F " or line.startswith("**")
+    assert "\x1b" not in seen
+
+
+def test_a_very_long_text_is_cut_and_says_so() -> None:
+    assert len(quoted("x" * 10_000)) == LONGEST + 1
+    assert quoted("x" * 10_000).endswith("…")
+
+
+def test_a_very_large_change_fits_and_says_how_much_is_left_out() -> None:
+    many = tuple(
+        Action(f"ACT-{at:03}", f"{at} " + "<é> " * 300, "Register", "Mar 2026", "Health Board")
+        for at in range(100, 700)
+    )
+    whole = side(commitments=(TRUST._replace(actions=many),))
+    found = changed(side(), whole)
+    seen = comment_on(side(), whole)
+    assert len(seen) <= MOST
+    left = re.search(r"\*\*Changes left out here: (\d+)\*\* · All of them: `(.*)`", seen)
+    assert left is not None
+    shown = len(re.findall(r"^- \*\*", seen, flags=re.M))
+    first = min(len(found.first), 30)
+    assert shown - first - (len(found.first) > 30) + int(left[1]) == len(found.items)
+    assert left[2] == "planctl diff main --full"
+
+
+def test_a_re_adoption_is_one_heading_with_a_line_for_each_action() -> None:
+    from planctl.model.record import Approval
+
+    granted = approved("2026-05-01", "Mar 2027")
+    granted = granted._replace(act=Approval("", "Mar 2027", "7", refresh="Refresh 2026"))
+    seen = comment_on(side(), side(granted))
+    assert "### Re-adoption: Refresh 2026\n\nActions: 1 · Slips: 1 · Executive Board" in seen
+    assert "- **ACT-001** Mar 2027 (was Mar 2026) · Months later: 12 · Slips: 1" in seen
+
+
+def test_a_comment_speaks_welsh() -> None:
+    seen = comment_on(side(), side(commitments=(with_action(action="Other"),)), lang="cy")
+    assert seen.startswith("## Beth sy’n newid yn y cynllun: A plan\n")
+    assert "**Aralleiriwyd**" in seen
