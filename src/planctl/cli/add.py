@@ -49,7 +49,7 @@ def commitment(words: str, aim: str, reason: str, minute: str, signed: Signed) -
     from planctl.edits.adding import add_commitment
     from planctl.edits.deciding import Ruling
 
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     added = add_commitment(signed.place, aim, words, ruling, signed.command, dry_run=signed.dry_run)
     _print_added(signed, added, minute)
 
@@ -92,7 +92,7 @@ def action(
     from planctl.edits.adding import NewAction, add_action
     from planctl.edits.deciding import Ruling
 
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     new = NewAction(words, evidence, timescale, lead)
     added = add_action(signed.place, to, new, ruling, signed.command, dry_run=signed.dry_run)
     _print_added(signed, added, minute)

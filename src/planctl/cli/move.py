@@ -37,7 +37,7 @@ def command(id_: str, to: str, reason: str, minute: str, signed: Signed) -> None
     from planctl.edits.deciding import Ruling
     from planctl.edits.moving import move
 
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     moved = move(signed.place, id_, to, ruling, signed.command, dry_run=signed.dry_run)
     print_recovered(signed, moved.recovered)
     for line in _lines(signed, moved, minute):

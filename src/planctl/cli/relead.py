@@ -30,6 +30,6 @@ def command(ids: tuple[str, ...], to: str, reason: str, minute: str, signed: Sig
 
     if not ids:
         raise WrongUsage("no action is named", 'planctl relead ACT-042 --to "Health"')
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     outcome = relead(signed.place, ids, to, ruling, signed.command, dry_run=signed.dry_run)
     print_rewordings(signed, outcome, minute)

@@ -10,7 +10,7 @@ from planctl.errors import WrongUsage
 
 @click.command("reword")
 @click.argument("id_", nargs=1, metavar="ID", shell_complete=offer("id"))
-@click.argument("words", required=False, metavar="WORDS")
+@click.argument("words", required=False, metavar="[WORDS]")
 @click.option("--action", is_flag=True, help="The action's words. [where ID is an action]")
 @click.option("--commitment", is_flag=True, help="The commitment's. [where ID is a commitment]")
 @click.option("--evidence", metavar="TEXT", help="The evidence expected of an action, instead.")
@@ -49,7 +49,7 @@ def command(
         )
     field = "evidence" if evidence is not None else "action" if action else ""
     field = "commitment" if commitment else field
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     outcome = reword(
         signed.place,
         id_,

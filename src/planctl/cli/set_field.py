@@ -58,7 +58,7 @@ def command(
     items = _chosen(signed, chosen)
     if not items:
         return click.echo(told("none-chosen", signed.lang))
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role)
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     wanted = preview(signed.place, [item.id for item in items], field, value, ruling)
     changing = [was for _, was in wanted.was if was != wanted.now]
     _show(signed, wanted, items)

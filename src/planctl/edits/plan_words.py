@@ -112,6 +112,7 @@ class PlanWords:
         ruling, subject = self._ruling, "action" if is_action(found.id) else "commitment"
         data: dict[str, Plain] = {subject: found.id, "from": self.sender.id}
         parts = {
+            "period": str(ruling.period or ""),
             "date": ruling.day.isoformat(),
             "role": ruling.role,
             "changes": field,
