@@ -43,6 +43,7 @@ COMMANDS: dict[str, Entry] = {
     "evidence": Entry("evidence", SAY, "Record evidence supplied; hold it against the plan."),
     "set": Entry("set_field", CHANGE, "Change one field of many actions at once."),
     "undo": Entry("undo", SAY, "Take back the last command, whole."),
+    "redact": Entry("redact", SAY, "Take a leak out, as far as planctl can."),
     "check": Entry("check", KEEP, "Everything that wants mending, at once."),
     "rule": Entry("rule", KEEP, "What a problem's code means, with an example."),
     "fmt": Entry("fmt", KEEP, "Write files in the one form, comments kept."),
