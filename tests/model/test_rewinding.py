@@ -41,7 +41,7 @@ def one(*changes: Record, action: Action = ACTION) -> Action:
     return found
 
 
-@pytest.mark.parametrize("field", ["action", "evidence", "timescale", "lead"])
+@pytest.mark.parametrize("field", ["action", "evidence", "timescale", "lead", "accountable"])
 def test_words_are_as_the_record_says_they_were(field: str) -> None:
     now = getattr(ACTION, field)
     found = one(changed(field, "As it was", now))
@@ -50,6 +50,11 @@ def test_words_are_as_the_record_says_they_were(field: str) -> None:
 
 def test_what_a_record_says_was_there_counts_though_the_file_was_edited_by_hand_since() -> None:
     assert one(changed("lead", "Police", "Council")).lead == "Police"
+
+
+def test_what_is_not_to_be_published_stays_so() -> None:
+    kept_back = ACTION._replace(publish=False)
+    assert not one(changed("publish", "yes", "no"), action=kept_back).publish
 
 
 def test_words_that_were_not_there_are_empty() -> None:
@@ -170,6 +175,17 @@ def test_a_text_that_translates_the_words_of_then_comes_back_with_them() -> None
     )
     reworded = changed("commitment", "We will teach", "We will train", "COM-01")
     assert [each.texts for each in rewound([told], [reworded])] == [{"cy": "Byddwn yn dysgu"}]
+
+
+def test_a_text_that_was_out_of_date_then_stays_and_one_of_a_wording_between_does_not() -> None:
+    changes = [
+        changed("action", "Train staff", "Train them", on="2026-08-01"),
+        changed("action", "Train them", "Train all staff", on="2026-09-01"),
+    ]
+    for translated, kept in (("Teach", True), ("Train staff", True), ("Train them", False)):
+        of = {"cy": token({"action": translated})}
+        action = ACTION._replace(texts={"cy": {"action": "Hyfforddi"}}, of=of)
+        assert bool(one(*changes, action=action).texts["cy"]) == kept, translated
 
 
 def test_without_changes_everything_stays() -> None:

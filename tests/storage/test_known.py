@@ -7,6 +7,7 @@ from planctl.model.plan import Plan
 from planctl.queries.overdue import overdue
 from planctl.queries.selection import by_lead
 from planctl.storage.opening import as_known, open_texts
+from planctl.storage.tokens import token
 from tests.storage.plans import COMMITMENT, record, small
 
 SECOND = """\
@@ -84,7 +85,8 @@ def test_an_action_moved_later_stands_under_its_former_commitment_with_its_recor
 
 
 def test_welsh_of_the_new_words_is_not_shown_beside_the_old_ones() -> None:
-    welsh = "id: COM-01\nactions:\n  - id: ACT-001\n    action: Ysgrifennwch\n    of: 0000\n"
+    of = token({"action": "Write it down"})
+    welsh = f"id: COM-01\nactions:\n  - id: ACT-001\n    action: Ysgrifennwch\n    of: {of}\n"
     texts = small(
         **folder(reword=changed("action", "Write", "Write it down")),
         **{"prepare/COM-01-a-plan.cy.yaml": welsh},

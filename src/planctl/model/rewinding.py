@@ -48,7 +48,7 @@ def rewound(
     What a change added is left out. An action that was moved stands under its former commitment
     again, where that is among these, before the first with a higher number. What a record says was
     there counts, whatever the file says now. A text in another language is left out, unless it
-    translates the words of then.
+    translates the words of then. What is not to be published stays so, whatever was said then.
     """
     then = Then(changes, token)
     there = [then.commitment(each) for each in commitments if not then.is_new(each)]
@@ -97,9 +97,9 @@ class Then:
 
     def commitment(self, now: Commitment) -> Commitment:
         """A commitment with its words and its aim, and those of its actions that were there."""
-        words = {"commitment": self.value(now.id, "commitment", now.commitment)}
+        words = self._words(now.id, {"commitment": now.commitment})
         texts = {lang: {"commitment": text} for lang, text in now.texts.items()}
-        kept = self._texts(words, {"commitment": now.commitment}, texts, now.of)
+        kept = self._texts(now.id, {"commitment": now.commitment}, texts, now.of)
         return now._replace(
             commitment=words["commitment"],
             aim=self.value(now.id, "aim", now.aim),
@@ -109,26 +109,50 @@ class Then:
 
     def _action(self, action: Action) -> Action:
         now: dict[str, str] = {key: getattr(action, key) for key in WORDS}
-        words = {key: self.value(action.id, key, now[key]) for key in WORDS}
+        words = self._words(action.id, now)
+        accountable = self.value(action.id, "accountable", action.accountable)
+        action = action._replace(accountable=accountable)
         if words == now:
             return action
-        texts = self._texts(words, now, action.texts, action.of)
+        texts = self._texts(action.id, now, action.texts, action.of)
         return action._replace(**words, texts=texts)  # type: ignore[arg-type]  # all are texts
+
+    def _words(self, identity: str, now: dict[str, str], after: date = date.min) -> dict[str, str]:
+        """The words of some fields before those of the changes that are dated after a day."""
+        words = {}
+        for key, value in now.items():
+            changes = self._changes.get((identity, key), ())
+            words[key] = value_before(value, [r for r in changes if r.date > after])
+        return words
 
     def _texts(
         self,
-        words: dict[str, str],
+        identity: str,
         now: dict[str, str],
         texts: dict[str, dict[str, str]],
         of: dict[str, str],
     ) -> dict[str, dict[str, str]]:
-        """The texts by language that translate these words, whether they still say so now or not."""
-        return {
-            lang: there
-            if of.get(lang) == self._token({key: words[key] for key in there})
-            else {key: text for key, text in there.items() if words[key] == now[key]}
-            for lang, there in texts.items()
+        """The texts by language that stood beside the words of then.
+
+        Those of a later wording are left out, but for fields that said then what they say now.
+        """
+        days = {
+            record.date
+            for (subject, _), each in self._changes.items()
+            for record in each
+            if subject == identity
         }
+        later = [self._words(identity, now, day) for day in days]
+        then = self._words(identity, now)
+        kept = {}
+        for lang, there in texts.items():
+            translated = of.get(lang)
+            is_older = bool(translated) and all(
+                translated != self._token({key: words[key] for key in there}) for words in later
+            )
+            same = {key: text for key, text in there.items() if then[key] == now[key]}
+            kept[lang] = there if is_older else same
+        return kept
 
 
 def value_before(now: str, changes: Iterable[Record]) -> str:
