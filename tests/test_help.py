@@ -14,6 +14,7 @@ import pytest
 from docs.reference import PAGES, help_of
 from planctl.cli.commands import COMMANDS
 from planctl.cli.main import group
+from tests.cli.at_terminal import at_terminal
 from tests.running import ROOT, Run
 
 REFRESH = os.environ.get("PLANCTL_REFRESH") == "1"
@@ -54,6 +55,9 @@ BEFORE: dict[str, tuple[tuple[str, ...], ...]] = {
     "agree": DIFFERING,
 }
 """What must have happened in the plan before a command's examples make sense."""
+
+AT_A_TERMINAL = {"edit"}
+"""Commands that only a person at a terminal can use; their editor changes nothing here."""
 
 EXAMPLES = [(name, line) for name in NAMES for line in examples_of(help_of(name))]
 
@@ -117,15 +121,28 @@ def office(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("name", "line"), EXAMPLES, ids=lambda value: str(value)[:60])
-def test_every_example_runs(name: str, line: str, office: Path, planctl: Run) -> None:
+def test_every_example_runs(
+    name: str, line: str, office: Path, planctl: Run, clean: dict[str, str]
+) -> None:
     tokens = shlex.split(planctl_s_part(line))
     stdin = (office / "notes.txt").read_text("utf-8") if {"<", "-"} & set(tokens) else ""
     told = list(itertools.takewhile(is_planctl_s, tokens[1:]))
     for words in BEFORE.get(name, ()):
         assert planctl(*words, cwd=office).code == 0
-    done = planctl(*told, cwd=office, stdin=stdin)
+    if name == "renumber":
+        given_twice(office / "plan")
+    if name in AT_A_TERMINAL:
+        done = at_terminal({**clean, "EDITOR": "true"}, office, tuple(told))
+    else:
+        done = planctl(*told, cwd=office, stdin=stdin)
     assert done.code == 0 or (done.code == 1 and name in MAY_FIND_PROBLEMS), done
     assert "unexpected" not in done.err
+
+
+def given_twice(plan: Path) -> None:
+    """What a merge may bring: the ids of one commitment's file in another one, too."""
+    file = plan / "prevent" / "COM-18-universities-and-colleges.yaml"
+    shutil.copy(file, file.with_name("COM-18-another.yaml"))
 
 
 def planctl_s_part(line: str) -> str:

@@ -30,9 +30,9 @@ def command(typed: str, dry_run: bool, plan: str | None) -> None:
 
     \b
     Examples:
-      planctl renumber COM-18-training.yaml:ACT-042
-      planctl renumber plan/prevent/COM-18-training.yaml:ACT-042 --dry-run
-      planctl renumber plan/prevent/COM-18-training.yaml:COM-18
+      planctl renumber COM-18-universities-and-colleges.yaml:ACT-037
+      planctl renumber plan/prevent/COM-18-universities-and-colleges.yaml:COM-18
+      planctl renumber COM-18-universities-and-colleges.yaml:ACT-037 --dry-run
     """
     from planctl.edits.renumbering import renumber
 
