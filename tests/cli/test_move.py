@@ -93,6 +93,19 @@ def test_a_welsh_file_that_is_not_there_is_begun(office: Office) -> None:
     assert "error" not in office.ask("check").out
 
 
+def test_what_was_said_before_a_move_can_still_be_corrected(office: Office) -> None:
+    name = "2026-04-20-ACT-012-elverwick-police-aa76"
+    said = ("--from", "Elverwick Police", "--rag", "red", "--corrects", name)
+    assert office("move", "ACT-012", "--to", "COM-06").code == 0
+    done = office("update", "ACT-012", *said)
+    assert done.code == 0, done.err
+    assert f"It corrects {name}" in done.out
+    assert office.ask("undo").code == 0
+    assert office("move", "COM-06", "--to", "together").code == 0
+    assert office("update", "ACT-012", *said).code == 0
+    assert "corrects-unknown" not in office.ask("check").out
+
+
 def test_a_dry_run_writes_nothing(office: Office) -> None:
     assert "Would rename" in office("move", "COM-05", "--to", "recover", "--dry-run").out
     assert "Would change" in office("move", "ACT-011", "--to", "COM-06", "--dry-run").out

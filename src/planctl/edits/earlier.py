@@ -51,18 +51,40 @@ class Shelf(NamedTuple):
 
     def names(self) -> list[str]:
         """The names of all records, without their endings and those in other languages."""
-        try:
-            files = sorted(os.listdir(os.path.join(self.root, self.folder)))
-        except OSError:
-            return []
-        named = [parts(file) for file in files if not file.startswith(".")]
+        files = [file for folder in self._folders() for file in _files(self.root, folder)]
+        named = [parts(file) for file in sorted(files) if not file.startswith(".")]
         return [stem for stem, language, ending in named if ending == "yaml" and not language]
 
     def get(self, name: str) -> Earlier | None:
         """The record of a name, None where there is none that can be read."""
-        path = f"{self.folder}/{name}.yaml"
-        data = self.data(path)
-        return None if data is None else Earlier(name, path, data)
+        for folder in self._folders():
+            path = f"{folder}/{name}.yaml"
+            data = self.data(path)
+            if data is not None:
+                return Earlier(name, path, data)
+        return None
+
+    def get_anywhere(self, name: str) -> Earlier | None:
+        """The same of the whole plan: an action that was moved left its records where they lay."""
+        from planctl.storage.scanning import scan
+
+        for path in (path for paths in scan(self.root).paths.values() for path in paths):
+            if path.endswith(f"/{name}.yaml"):
+                data = self.data(path)
+                return None if data is None else Earlier(name, path, data)
+        return None
+
+    def _folders(self) -> list[str]:
+        """Its own folder, then those it may have left under the other aims when it was moved."""
+        unit = self.folder.rpartition("/")[2]
+        return list(dict.fromkeys([self.folder, *(f"{aim.id}/{unit}" for aim in self.terms.aims)]))
+
+
+def _files(root: str, folder: str) -> list[str]:
+    try:
+        return os.listdir(os.path.join(root, folder))
+    except OSError:
+        return []
 
 
 def corrected_by_hand(shelf: Shelf, found: Found, typed: str) -> Earlier:
@@ -71,7 +93,7 @@ def corrected_by_hand(shelf: Shelf, found: Found, typed: str) -> Earlier:
     Raises WrongUsage, with the nearest name, when there is no such update.
     """
     name = os.path.basename(typed).removesuffix(".yaml")
-    earlier = shelf.get(name) if name in shelf.names() else None
+    earlier = shelf.get(name) if name in shelf.names() else shelf.get_anywhere(name)
     if earlier and _is_update_of(earlier, found):
         return earlier
     from difflib import get_close_matches
