@@ -5,7 +5,7 @@ import re
 import pytest
 
 from planctl.contract.changes_comment import LONGEST, MOST, Comment, as_comment, quoted
-from planctl.contract.changes_lines import Teller
+from planctl.contract.changes_lines import teller_of
 from planctl.model.action import Action
 from planctl.queries.changes_side import Pair, Side
 from tests.model.said import approved
@@ -20,7 +20,7 @@ EVIL = (
 def comment_on(before: Side, now: Side, paths: tuple[str, ...] = (), lang: str = "en") -> str:
     found = changed(before, now)
     page = Comment("A plan", "From main to week", (), paths, "planctl diff main --full", "Nothing.")
-    return as_comment(page, found, Teller(Pair(before, now), lang))
+    return as_comment(page, found, teller_of(Pair(before, now), lang))
 
 
 def test_nothing_changed_is_a_heading_and_a_sentence() -> None:

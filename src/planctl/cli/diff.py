@@ -118,9 +118,9 @@ def _selection(asked: Asked, pair: Pair) -> Selection:
 
 
 def _print(diff: Diff) -> None:
-    from planctl.contract.changes_lines import Teller
+    from planctl.contract.changes_lines import teller_of
 
-    teller = Teller(diff.found.pair, diff.asked.lang)
+    teller = teller_of(diff.found.pair, diff.asked.lang)
     if diff.asked.format == "table":
         from planctl.terminal.changes import Told, draw_changes
         from planctl.terminal.screen import Screen

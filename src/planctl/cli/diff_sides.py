@@ -17,7 +17,6 @@ from planctl.storage.checking import problems_of
 from planctl.storage.layout import kind_of
 from planctl.storage.opening import Opened, as_known
 
-
 OTHER_FORMS = "A day is written 2026-03-31, a period 2025-26-Q4."
 
 
@@ -137,14 +136,15 @@ def _side(look: Look, keys: set[str], checked: date | None) -> Side:
 def _units(
     look: Look, keys: set[str]
 ) -> tuple[dict[str, Commitment], dict[str, tuple[Record, ...]]]:
-    """Commitments by id as they were on the day, and records by subject."""
+    """Commitments by id as they were on the day, and by subject the records that count."""
     from planctl.model.rewinding import rewound
+    from planctl.model.strays import ids_of
     from planctl.storage.known import view_of
     from planctl.storage.reading_unit import read_unit
     from planctl.storage.tokens import token
 
     opened, plan = look.opened, look.opened.plan
-    view = view_of(plan, look.known, look.word.period)
+    view, ids = view_of(plan, look.known, look.word.period), ids_of(opened.summaries)
     found: list[Commitment] = []
     records: dict[str, tuple[Record, ...]] = {}
     changes: list[Record] = []
@@ -152,7 +152,8 @@ def _units(
         unit = read_unit(key, opened.scan.paths[key], opened.read, plan.terms, plan.register).unit
         found += unit.commitments
         changes += view.not_yet_made(unit)
-        for record in (*unit.records, *unit.strays):
+        astray = (each for each in unit.strays if ids.owner(each.subject, key) is not None)
+        for record in (*unit.records, *astray):
             records[record.subject] = (*records.get(record.subject, ()), record)
     then = rewound(found, changes, token)
     return {commitment.id: commitment for commitment in reversed(then)}, records

@@ -20,10 +20,14 @@ class Line(NamedTuple):
 
 
 class Teller(NamedTuple):
-    """What is needed to tell differences: the sides, whose plans know the names, and a language."""
+    """What is needed to tell differences: the sides, whose plans know the names, and a language.
+
+    `words` are those of every action and commitment in that language, by id.
+    """
 
     pair: Pair
     lang: str
+    words: dict[str, str]
 
     def word(self, key: str) -> str:
         """A word of ours."""
@@ -54,21 +58,25 @@ class Teller(NamedTuple):
 
     def words_of(self, identity: str) -> str:
         """The words of an action or commitment, of the later side that has it."""
-        for side in reversed(self.pair):
-            if identity in side.commitments:
-                found = side.commitments[identity]
-                return found.texts.get(self.lang) or found.commitment
-            for tracked in side.plan.tracked:
-                if tracked.action.id == identity:
-                    action = tracked.action
-                    return action.texts.get(self.lang, {}).get("action") or action.action
-                if tracked.commitment_id == identity:
-                    return tracked.commitment_texts.get(self.lang) or tracked.commitment
-        return ""
+        return self.words.get(identity, "")
 
     def day(self, day: date | None) -> str:
         """A day in words."""
         return format_day(day, self.lang) if day else ""
+
+
+def teller_of(pair: Pair, lang: str) -> Teller:
+    """Who tells the differences of two sides in a language."""
+    words: dict[str, str] = {}
+    for side in pair:
+        for commitment in side.commitments.values():
+            words[commitment.id] = commitment.texts.get(lang) or commitment.commitment
+        for tracked in side.plan.tracked:
+            action = tracked.action
+            words[action.id] = action.texts.get(lang, {}).get("action") or action.action
+            said = tracked.commitment_texts.get(lang) or tracked.commitment
+            words[tracked.commitment_id] = said
+    return Teller(pair, lang, words)
 
 
 def line_of(teller: Teller, difference: Difference) -> Line:

@@ -11,7 +11,7 @@ from planctl.queries.changes_action import (
     of_commitment,
 )
 from planctl.queries.changes_difference import CHANGES, KINDS, Difference
-from planctl.queries.changes_rules import edited_timescales, of_records, of_rules
+from planctl.queries.changes_rules import edited_timescales, homes_of, of_records, of_rules
 from planctl.queries.changes_side import Pair, Side
 from planctl.queries.changes_terms import of_plan
 from planctl.queries.changes_words import same_actions
@@ -70,7 +70,8 @@ def changes(before: Side, now: Side, selection: Selection = EVERYTHING) -> Chang
     """Every difference: of the plan as a whole first, then by aim, commitment and action."""
     pair = Pair(before, now)
     found = [*of_plan(pair), *_commitments(pair), *_actions(pair)]
-    found += [*of_records(pair), *of_rules(pair)]
+    homes = homes_of(pair)
+    found += [*of_records(pair, homes), *of_rules(pair, homes)]
     ids = _selected(pair, selection)
     kept = found if selection.is_everything else [d for d in found if _is_kept(d, ids)]
     place = _places(pair)
