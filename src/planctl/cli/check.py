@@ -119,6 +119,7 @@ def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
         Touched(change.path, change.status, change.was)
         for change in changed_since(root, rev)
         if kind_of(change.was or change.path)[:2] == ("record", "")
+        and not (change.status == "modified" and _is_redacted(before, opened, change.path))
     )
     return located(
         opened,
@@ -128,6 +129,15 @@ def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
             *ids_minted_once(then, now),
         ],
     )
+
+
+def _is_redacted(before: Opened, opened: Opened, path: str) -> bool:
+    """Whether all that became of a record is that words were taken out of it."""
+    from planctl.storage.document import open_document
+    from planctl.storage.redaction import KEY, is_redaction_of
+
+    old, new = (open_document(path, each.read).map for each in (before, opened))
+    return old is not None and new is not None and KEY in new and is_redaction_of(old, new)
 
 
 def _without_renumbered(opened: Opened, touched: "tuple[Touched, ...]") -> "tuple[Touched, ...]":

@@ -60,6 +60,7 @@ def words_to_check() -> list[ToCheck]:
         plan_changes,
         reasons,
         recording,
+        redacting,
         story,
     )
 
@@ -74,6 +75,7 @@ def words_to_check() -> list[ToCheck]:
         "plan-changes": plan_changes.WORDS,
         "reasons": reasons.REASONS,
         "recording": recording.WORDS,
+        "redacting": redacting.WORDS,
         "story": story.WORDS,
     }
     return [
