@@ -94,6 +94,7 @@ def test_a_plan_without_its_own_two_files_says_so() -> None:
     assert list(missing_files(["leads.yaml", "plan.yaml"])) == []
 
 
-def test_a_file_that_nothing_reads_is_told_unless_it_is_frozen() -> None:
-    others = ["prepare/data.yaml", "frozen/2025-26.yaml", "prepare/2025-26.md"]
-    assert [f.path for f in unread_files(others)] == ["prepare/data.yaml"]
+def test_a_file_that_nothing_reads_is_told() -> None:
+    others = ["prepare/data.yaml", "frozen/old/2025-26.yaml", "prepare/2025-26.md"]
+    found = [f.path for f in unread_files(others)]
+    assert found == ["prepare/data.yaml", "frozen/old/2025-26.yaml"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from planctl.model.lead import Register
 from planctl.model.plan import Plan, Terms
 from planctl.model.summary import Summary
-from planctl.rules import final, languages, register, terms, timely, whole
+from planctl.rules import final, frozen, languages, register, terms, timely, whole
 from planctl.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     terms.ratings_once,
     terms.aims_once,
     terms.codes_known,
+    frozen.agreed_by_known,
     terms.errors_told,
     register.names_once,
     register.links_known,

@@ -145,6 +145,8 @@ _RECORDS = (
     Code("period-outside", "warning", "a record for a period before or after the plan"),
     Code("dated-ahead", "warning", "a record dated in the days to come"),
     Code("accepts-unknown", "warning", "a code acknowledged that is none"),
+    Code("frozen-changed", "error", "a record that a frozen period counts, and that is gone"),
+    Code("frozen-misnamed", "error", "a frozen period in a file with another period's name"),
 )
 _HISTORY = (
     Code("record-edited", "error", "a record edited since a revision"),

@@ -138,6 +138,17 @@ RECORDS: dict[str, Explanation] = {
         "accepts: evidence-mising",
         "accepts: evidence-missing",
     ),
+    "frozen-changed": Explanation(
+        "The board agreed figures that were made from these records: without one of them its paper"
+        " cannot be made again.",
+        f"(no {_NAME}.yaml any more)",
+        f"{_NAME}.yaml",
+    ),
+    "frozen-misnamed": Explanation(
+        "Whoever looks for how a period was agreed looks in the file of its name.",
+        "plan/frozen/2025-26-old.yaml",
+        "plan/frozen/2025-26.yaml",
+    ),
     "record-edited": Explanation(
         "What was reported stays as it was read: whoever changes it changes history.",
         "rag: green       # was rag: red at that revision",

@@ -25,7 +25,7 @@ def missing_files(paths: Iterable[str]) -> Iterator[Finding]:
 def unread_files(others: Iterable[str]) -> Iterator[Finding]:
     """YAML files of the folder that are none of the plan's kinds. `others` leaves litter out."""
     for path in others:
-        if path.endswith(".yaml") and not path.startswith("frozen/"):
+        if path.endswith(".yaml"):
             message = "nothing reads this file: its name and place say no kind of file"
             yield Finding(path, (), "file-unknown", message, KINDS)
 

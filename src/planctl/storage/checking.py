@@ -7,8 +7,10 @@ from planctl.model.problem import Problem
 from planctl.rules import TIMELY_RULES, WHOLE_RULES
 from planctl.rules.codes import is_silent
 from planctl.rules.finding import Finding
+from planctl.rules.frozen import records_kept
 from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.copies import copies_kept
+from planctl.storage.layout import identity_of, kind_of
 from planctl.storage.opening import Opened
 from planctl.storage.places import placed
 from planctl.storage.scanning import TERMS
@@ -47,8 +49,15 @@ def findings_of(opened: Opened, as_of: date) -> Iterator[Finding]:
     """What needs more than one file, or a day: asked anew each time, from summaries alone."""
     for rule in WHOLE_RULES:
         yield from rule(opened.summaries, opened.plan.terms, opened.plan.register)
+    yield from records_kept(opened.plan.terms, _names(opened))
     for timely in TIMELY_RULES:
         yield from timely(opened.plan, opened.summaries, as_of)
+
+
+def _names(opened: Opened) -> Iterator[str]:
+    """The name of every record there is."""
+    for paths in opened.scan.paths.values():
+        yield from (identity_of(path) for path in paths if kind_of(path)[:2] == ("record", ""))
 
 
 def located(opened: Opened, findings: Iterable[Finding]) -> list[Problem]:
