@@ -134,3 +134,19 @@ def test_words_changed_back_and_forth_on_a_day_are_all_kept(office: Office) -> N
     for words in ("Light both paths", first, "Light both paths"):
         assert office("reword", "ACT-011", words).code == 0
     assert len(office.records()) == 3
+
+
+def test_the_page_of_an_action_says_that_it_wants_another_look(office: Office) -> None:
+    office("reword", "COM-05", "We will make every path safe")
+    shown = ("show", "ACT-011", "--as-of", "2026-06-01")
+    page = office.ask(*shown, "--format", "table").out
+    assert "nobody has said since that the action still fits it" in " ".join(page.split())
+    (why,) = (
+        why
+        for why in json.loads(office.ask(*shown, "--format", "json").out)["item"]["why"]
+        if why["flag"] == "look again"
+    )
+    assert why["dates"] == {"reworded_on": "2026-05-15"}
+    assert why["records"][0].startswith("2026-05-15-COM-05-")
+    office("accept", "ACT-011", "commitment-reworded", "--reason", "It fits")
+    assert "look again" not in office.ask(*shown, "--format", "json").out

@@ -121,6 +121,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "It was ended without being completed, by a body that may.",
         "Daeth i ben heb ei gwblhau, gan gorff a gaiff wneud hynny.",
     ),
+    "look-again": (
+        "The commitment was reworded, and nobody has said since that the action still fits it.",
+        "Aileiriwyd yr ymrwymiad, ac nid oes neb wedi dweud ers hynny fod y cam yn dal i gyd-fynd"
+        " ag ef.",
+    ),
     "round-none": (
         "No period of the plan has ended yet, so nobody is asked.",
         "Nid oes cyfnod o’r cynllun wedi dod i ben eto, felly ni ofynnir i neb.",

@@ -52,6 +52,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "flag-overdue": ("overdue", "yn hwyr"),
     "flag-rating": ("rating", "sgôr"),
     "flag-timescale": ("timescale", "amserlen"),
+    "look again": ("look again", "edrych eto"),
+    "reworded-on": ("Reworded", "Aileiriwyd"),
     "requested": ("requested", "gofynnwyd"),
     "undated": ("no date", "dim dyddiad"),
     # acts

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from planctl.model.ledger import Ledger
 from planctl.model.plan import Plan, Round
 from planctl.model.rating import Rated, rating
-from planctl.model.record import Reopening
+from planctl.model.record import Change, Reopening
 from planctl.model.settling import (
     Timescales,
     last_report,
@@ -54,6 +54,7 @@ def show(plan: Plan, stood: Stood, told: Story) -> Shown:
         _rating(rated),
         _state(stood, ledger, times),
         _round(stood, ledger, opened),
+        *_look_again(stood, ledger),
     )
     return Shown(stood, told, rated, times, opened, why)
 
@@ -114,6 +115,21 @@ def _state(stood: Stood, ledger: Ledger, times: Timescales) -> Why:
     reopened = bool(names) and names[-1] in undone
     rule = "reopened" if reopened else settled.state.replace(" ", "-")
     return Why(settled.state, (f"state-{rule}",), (), names)
+
+
+def _look_again(stood: Stood, ledger: Ledger) -> tuple[Why, ...]:
+    """That the commitment was reworded and nobody has looked at the action since."""
+    tracked, records = stood.tracked, ledger.records
+    said = [r for r in records if r.subject == tracked.commitment_id and isinstance(r.act, Change)]
+    if not said or tracked.settled.finished:
+        return ()
+    from planctl.rules.rewordings import looked_at, reworded_on
+
+    day = reworded_on(tracked.commitment_id, records)
+    if day is None or looked_at(tracked.action.id, tracked.commitment_id, day, records):
+        return ()
+    names = tuple(record.name for record in said if record.date == day)
+    return (Why("look again", ("look-again",), (("reworded-on", day),), names),)
 
 
 def _round(stood: Stood, ledger: Ledger, opened: Round | None) -> Why:
