@@ -306,3 +306,27 @@ def test_records_of_a_commitment_that_both_could_own_are_named(office: Office) -
     done = office.refused("renumber", f"{twin}:COM-02")
     assert done.code == 1
     assert "understand/COM-02/mine.yaml" in done.err
+
+
+def test_records_that_a_frozen_period_counts_keep_their_names(office: Office) -> None:
+    board = ("--from", "partnership-board", "--minute", "Board 4", "--date", "2026-07-20")
+    git(office.root, "switch", "-q", "late")
+    office.planctl("freeze", "2026-27 Q1", *board)
+    office.commit("The board agrees the quarter")
+    git(office.root, "switch", "-q", "main")
+    git(office.root, "merge", "-q", "--no-edit", "late")
+    done = office.refused("renumber", f"{COM_02}:ACT-020")
+    assert done.code == 1
+    assert "is counted in 2026-27 Q1, which is frozen" in done.err
+    assert f"Renumber the other one: {COM_04}:ACT-020" in done.err
+    assert office.planctl("renumber", f"{COM_04}:ACT-020").code == 0
+    assert office.errors() == []
+
+
+def test_a_diff_does_not_tell_a_late_record_as_the_other_action_s(office: Office) -> None:
+    heal(office)
+    before = git(office.root, "rev-parse", "HEAD").strip()
+    late(office)
+    told = office.says("diff", f"{before}..main", *AS_OF)
+    assert "record-renumbered" in json.dumps(told)
+    assert "All 12 wards" not in json.dumps(told)

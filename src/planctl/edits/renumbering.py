@@ -10,10 +10,11 @@ from planctl.edits.new_subjects import Moved, carry_out
 from planctl.edits.renumbered_action import action_moves
 from planctl.edits.renumbered_commitment import commitment_moves
 from planctl.errors import NotAllowed, WrongUsage
+from planctl.model.frozen import made_by, mark_of
 from planctl.model.ids import is_action, read_id
 from planctl.model.record import Record
 from planctl.model.summary import Minted
-from planctl.storage.layout import kind_of
+from planctl.storage.layout import identity_of, kind_of
 from planctl.storage.opening import Opened, open_folder, require_sound
 from planctl.storage.reading_unit import UnitReading, read_unit
 
@@ -82,9 +83,24 @@ def renumber(place: Place, typed: str, command: str, *, dry_run: bool = False) -
         clash = _clash(opened, place.root, typed, taken(place.root, change.read))
         moves = action_moves if is_action(clash.identity) else commitment_moves
         given, found = moves(clash)
+        _refuse_frozen(clash, found)
         carry_out(change, found)
         died = tuple(each.command for each in change.recovered)
         return Healed(clash.path, given, tuple(found), _left(clash), clash.used, died)
+
+
+def _refuse_frozen(clash: Clash, moves: list[Moved]) -> None:
+    """A period that a board agreed counts its records by their names: those keep them."""
+    for frozen in clash.opened.plan.terms.frozen:
+        counted = made_by(frozen)
+        for each in moves:
+            if each.path != each.new and mark_of(identity_of(each.path)) in counted:
+                others = [m.path for m in (*clash.here, *clash.elsewhere) if m.path != clash.path]
+                raise NotAllowed(
+                    f"{each.path} is counted in {frozen.period}, which is frozen."
+                    " Nothing was changed.",
+                    f"Renumber the other one: {others[0]}:{clash.identity}" if others else "",
+                )
 
 
 def _clash(opened: Opened, root: str, typed: str, used: Taken) -> Clash:
