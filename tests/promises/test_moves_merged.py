@@ -131,3 +131,13 @@ def test_an_action_added_on_each_branch_gets_an_id_of_its_own(
     assert shown(planctl_here, root, "ACT-015")["action"] == "Ask staff"
     assert shown(planctl_here, root, "ACT-016")["action"] == "Ask people"
     assert errors(planctl_here, root) == []
+
+
+def test_what_was_moved_and_then_reworded_is_not_taken_for_an_id_used_again(
+    planctl_here: Run, root: Path
+) -> None:
+    for args in (("move", "ACT-011", "--to", "COM-06"), ("reword", "ACT-011", "Quite other words")):
+        assert planctl_here(*args, *DAY, cwd=root).code == 0
+    done = planctl_here("check", "--changed-since", "main", "--format", "json", *AS_OF, cwd=root)
+    codes = [problem["code"] for problem in json.loads(done.out)["items"]]
+    assert "id-reused" not in codes

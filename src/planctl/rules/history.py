@@ -60,8 +60,11 @@ def timescales_approved(before: Version, now: Version) -> Iterator[Finding]:
 
 def ids_minted_once(before: Version, now: Version) -> Iterator[Finding]:
     """An id keeps its meaning: one that stood for other words is not given to new ones."""
+    moved = {pair for summary in now.summaries for pair in summary.moved}
     for old, tracked in _pairs(before, now):
-        if _is_another(old, tracked):
+        # A record of its move says that it is the same action, whatever its words are now.
+        is_same = (tracked.action.id, old.commitment_id) in moved
+        if not is_same and _is_another(old, tracked):
             yield Finding(
                 tracked.path,
                 _place(tracked, now, "id"),
