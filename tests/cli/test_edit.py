@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.cli.editor import _at_line
+from planctl.cli.editor import at_line
 from planctl.storage.yaml_events import parse
 from tests.cli.at_terminal import at_terminal
 from tests.conftest import Copy
@@ -247,13 +247,19 @@ def test_an_id_that_is_not_there_opens_no_editor(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("editor", "told"),
     [
-        ("vim", ["+7", "f.yaml"]),
-        ("/usr/bin/vim.tiny", ["+7", "f.yaml"]),
-        ("C:\\Program Files\\Code\\code.exe", ["-g", "f.yaml:7"]),
-        ("hx", ["f.yaml:7"]),
-        ("notepad.exe", ["f.yaml"]),
+        (["vim"], ["vim", "+7", "f.yaml"]),
+        (["/usr/bin/vim.tiny", "-n"], ["/usr/bin/vim.tiny", "-n", "+7", "f.yaml"]),
+        (["C:\\bin\\code.exe"], ["C:\\bin\\code.exe", "--wait", "-g", "f.yaml:7"]),
+        (["codium", "-w"], ["codium", "-w", "-g", "f.yaml:7"]),
+        (["subl"], ["subl", "--wait", "f.yaml:7"]),
+        (["hx"], ["hx", "f.yaml:7"]),
+        (["notepad.exe"], ["notepad.exe", "f.yaml"]),
     ],
 )
-def test_each_editor_is_told_of_the_line_in_its_own_way(editor: str, told: list[str]) -> None:
-    assert _at_line(editor, "f.yaml", 7) == told
-    assert _at_line(editor, "f.yaml", 0) == ["f.yaml"]
+def test_each_editor_is_told_of_the_line_in_its_own_way(editor: list[str], told: list[str]) -> None:
+    assert at_line(editor, "f.yaml", 7) == told
+
+
+def test_without_a_line_an_editor_gets_the_file_alone() -> None:
+    assert at_line(["vim"], "f.yaml", 0) == ["vim", "f.yaml"]
+    assert at_line(["code"], "f.yaml", 0) == ["code", "--wait", "f.yaml"]

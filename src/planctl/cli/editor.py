@@ -97,7 +97,7 @@ def open_editor(file: str, line: int = 0) -> None:
     """
     words = _editor()
     try:
-        ended = subprocess.run([*words, *_at_line(words[0], file, line)], check=False)  # noqa: S603 - the person's own editor
+        ended = subprocess.run(at_line(words, file, line), check=False)  # noqa: S603 - the person's own editor
     except OSError as error:
         kept = f"The draft is kept: {file}"
         raise NotWritten(f"{words[0]} can't be started: {error.strerror}.", kept) from error
@@ -110,17 +110,21 @@ PLUS_LINE = frozenset(
 )
 GO_TO = frozenset({"code", "code-insiders", "codium", "vscodium"})
 COLON_LINE = frozenset({"subl", "hx", "helix", "zed"})
+LEAVING = GO_TO | {"subl", "zed", "gedit"}
+"""Editors that hand the file to a window and end at once, unless they are told to wait."""
 
 
-def _at_line(editor: str, file: str, line: int) -> list[str]:
-    """How an editor is told of a file and a line (from 1; 0 for none); unknown ones get the file."""
-    name = os.path.basename(editor.replace("\\", "/")).lower().removesuffix(".exe")
+def at_line(words: list[str], file: str, line: int) -> list[str]:
+    """An editor's command with a file, at a line (from 1; 0 for none) where it is one we know."""
+    name = os.path.basename(words[0].replace("\\", "/")).lower().removesuffix(".exe")
     name = name.partition(".")[0]
+    if name in LEAVING and not {"-w", "--wait"} & set(words):
+        words = [*words, "--wait"]
     if line and name in PLUS_LINE:
-        return [f"+{line}", file]
+        return [*words, f"+{line}", file]
     if line and name in GO_TO:
-        return ["-g", f"{file}:{line}"]
-    return [f"{file}:{line}" if line and name in COLON_LINE else file]
+        return [*words, "-g", f"{file}:{line}"]
+    return [*words, f"{file}:{line}" if line and name in COLON_LINE else file]
 
 
 def _editor() -> list[str]:

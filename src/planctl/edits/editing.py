@@ -64,11 +64,10 @@ def copy_of(root: str, found: Found) -> Copy:
     Raises NotWritten where there is no place for it, and where the plan's file has changed since
     the one that was kept was made: then both stay as they are.
     """
-    folder = os.path.join(state_folder(root), "edits")
-    file = os.path.join(folder, os.path.basename(found.path))
+    file = os.path.join(state_folder(root), "edits", *found.path.split("/"))
     before = read_file(os.path.join(root, found.path)) or b""
     try:
-        os.makedirs(folder, OWNER_ONLY, exist_ok=True)
+        os.makedirs(os.path.dirname(file), OWNER_ONLY, exist_ok=True)
         if os.path.exists(file):
             return _taken_up(Copy(file, found.path, before, is_kept=True))
         for each in (_original(file), file):
