@@ -25,8 +25,8 @@ HEAD_KEYS = [
 ITEM_KEYS = [
     "id", "kind", "aim", "commitment_id", "change", "field", "language", "was", "now", "was_word",
     "now_word", "was_period", "now_period", "was_due", "now_due", "months", "days", "slip", "slips",
-    "original", "rag_by", "ratings", "into", "seen_by", "heard", "succeeded_by", "by", "on",
-    "reason", "minute", "refresh", "severity", "path", "number", "records", "said", "look_first",
+    "original", "rag_by", "ratings", "into", "seen_by", "heard", "succeeded_by", "asked_by", "state",
+    "by", "on", "reason", "minute", "refresh", "severity", "path", "number", "records", "said", "look_first",
 ]  # fmt: skip
 
 

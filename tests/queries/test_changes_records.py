@@ -267,3 +267,19 @@ def test_a_request_with_a_report_is_both() -> None:
     act = Update(rag="amber", asks=Request("Sep 2026", "Floods"))
     changes = [c for _, c in said(side(), side(record("2026-04-20", "health", act)))]
     assert changes == ["reported", "timescale-asked", "rated"]
+
+
+def test_what_is_asked_and_granted_on_one_day_is_told_once_with_who_asked_and_why() -> None:
+    granted = approved("2026-04-20", "Sep 2026", ASKED.name)
+    found = one(side(), side(ASKED, granted), "timescale-granted")
+    assert (found.aside, found.reason) == ("health", "why")
+    assert ("ACT-001", "timescale-asked") not in said(side(), side(ASKED, granted))
+    later = approved("2026-05-01", "Sep 2026", ASKED.name)
+    told = [change for _, change in said(side(), side(ASKED, later))]
+    assert told[:2] == ["timescale-asked", "timescale-granted"]
+
+
+def test_on_one_day_a_request_comes_before_its_refusal() -> None:
+    no = refused("2026-04-20", ASKED.name)._replace(name="2026-04-20-ACT-001-board")
+    told = [change for _, change in said(side(), side(ASKED, no))]
+    assert told == ["timescale-asked", "timescale-refused"]

@@ -14,6 +14,8 @@ ASIDES = {
     "evidence-supplied": "seen_by",
     "not-counted": "heard",
     "ended": "succeeded_by",
+    "timescale-granted": "asked_by",
+    "no-longer-overdue": "state",
 }
 """What a difference's second value is, by the change."""
 COLUMNS = (
@@ -100,6 +102,7 @@ def refresh_row(refresh: Refresh) -> Row:
         "name": refresh.name,
         "by": list(refresh.by),
         "minute": refresh.minute or None,
+        "reason": refresh.reason or None,
         "slips": sum(move.slip for move in refresh.moves),
         "ids": [move.id for move in refresh.moves],
     }

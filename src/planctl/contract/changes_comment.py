@@ -151,9 +151,12 @@ def _refresh(teller: Teller, refresh: Refresh) -> Block:
     facts += [quoted(teller.body(each)) for each in refresh.by]
     facts += [f"{teller.word('minute')}: {quoted(refresh.minute)}"] if refresh.minute else []
     lines = [f"### {teller.word('re-adoption')}: {quoted(refresh.name)}", "", " · ".join(facts), ""]
+    if refresh.reason:
+        lines += [f"{teller.word('reason')}: “{quoted(refresh.reason)}”", ""]
     for move in refresh.moves:
-        told = line_of(teller, move._replace(by=(), on=None, minute="", reason=""))
+        told = line_of(teller, refresh.alone(move))
         lines.append(f"- **{move.id}** {' · '.join(quoted(fact) for fact in told.facts)}")
+        lines += [f"  - {label}: “{quoted(text)}”" for label, text in told.quotes]
     return Block((*lines, ""), len(refresh.moves))
 
 

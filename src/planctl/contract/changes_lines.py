@@ -100,6 +100,8 @@ def _timescale(teller: Teller, d: Difference) -> Iterator[str]:
         yield f"{teller.word('slips')}: {d.slips}"
     if d.original and d.original not in (d.was, d.now):
         yield f"{teller.word('first-adopted')}: {d.original}"
+    if d.change == "timescale-granted" and d.aside:
+        yield f"{teller.word('asked-by')}: {teller.body(d.aside)}"
 
 
 def _moved(teller: Teller, d: Difference) -> Iterator[str]:
@@ -161,6 +163,8 @@ def _overdue(teller: Teller, d: Difference) -> Iterator[str]:
 
 
 def _no_longer(teller: Teller, d: Difference) -> Iterator[str]:
+    if d.aside:
+        yield teller.word(d.aside)
     if d.was != d.now:
         yield f"{d.now} ({teller.word('was')} {d.was})"
 
@@ -321,6 +325,9 @@ def _quotes(teller: Teller, d: Difference) -> Iterator[tuple[str, str]]:
         nothing = teller.word("no-words")
         yield teller.word("old"), d.was or nothing
         yield teller.word("now"), d.now or nothing
+    if (d.change, d.field) == ("moved", "commitment"):
+        for label, identity in (("old", d.was), ("now", d.now)):
+            yield teller.word(label), f"{identity} {teller.words_of(identity)}".strip()
     if d.kind == "narrative" and d.change == "new":
         yield teller.word("now"), d.now
     if d.reason:

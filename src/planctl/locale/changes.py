@@ -65,6 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "months-earlier": ("Months earlier", "Misoedd yn gynharach"),
     "days-later": ("Days later", "Diwrnodau’n hwyrach"),
     "days-earlier": ("Days earlier", "Diwrnodau’n gynharach"),
+    "asked-by": ("Asked for by", "Gofynnwyd gan"),
     "first-adopted": ("First adopted", "Mabwysiadwyd gyntaf"),
     "updates": ("Updates", "Diweddariadau"),
     "until": ("until", "tan"),

@@ -19,12 +19,21 @@ from planctl.queries.selection import EVERYTHING, Selection, selected
 
 
 class Refresh(NamedTuple):
-    """A re-adoption: timescales granted under one name, by one body, under one minute."""
+    """A re-adoption: timescales granted under one name, by one body, under one minute.
+
+    `reason` is what all of them give, "" where they give several.
+    """
 
     name: str
     by: tuple[str, ...]
     minute: str
+    reason: str
     moves: tuple[Difference, ...]
+
+    def alone(self, move: Difference) -> Difference:
+        """One of the moves without what all of them share."""
+        reason = "" if self.reason else move.reason
+        return move._replace(by=(), on=None, minute="", aside="", reason=reason)
 
 
 class Changes(NamedTuple):
@@ -63,7 +72,9 @@ class Changes(NamedTuple):
 def _refresh(name: str, moves: list[Difference]) -> Refresh:
     by = tuple(dict.fromkeys(body for move in moves for body in move.by))
     minutes = dict.fromkeys(move.minute for move in moves if move.minute)
-    return Refresh(name, by, ", ".join(minutes), tuple(moves))
+    reasons = {move.reason for move in moves}
+    reason = reasons.pop() if len(reasons) == 1 else ""
+    return Refresh(name, by, ", ".join(minutes), reason, tuple(moves))
 
 
 def changes(before: Side, now: Side, selection: Selection = EVERYTHING) -> Changes:

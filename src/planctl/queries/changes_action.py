@@ -181,7 +181,8 @@ def _lateness(
         yield told._replace(now_due=after.due, now=told.now or after.settled.timescale)
     if before and late and not after.overdue:
         told = base._replace(change="no-longer-overdue", was_due=before.due, now_due=after.due)
-        yield told._replace(was=before.settled.timescale, now=after.settled.timescale)
+        told = told._replace(was=before.settled.timescale, now=after.settled.timescale)
+        yield told._replace(aside=after.settled.state if after.settled.finished else "")
 
 
 def _standing(side: Side, tracked: Tracked) -> Standing:

@@ -55,7 +55,7 @@ def told_by_records(base: Difference, story: Story, known: frozenset[str]) -> It
     telling = Telling(base, story, new, timescales(story.ledger))
     yield from _spoken(telling)
     last = ""
-    for entry in story.entries:
+    for entry in sorted(story.entries, key=_when):
         record = entry.record
         if record.name not in new or record.subject != base.id or entry.heard.why == "corrected":
             continue
@@ -63,6 +63,11 @@ def told_by_records(base: Difference, story: Story, known: frozenset[str]) -> It
             if found.change != "reported-complete" or last != found.change:
                 yield found  # a completion said again changes nothing
             last = found.change
+
+
+def _when(entry: Entry) -> tuple[date, bool]:
+    """By date; on one day what is said comes before what is decided about it."""
+    return entry.record.date, not isinstance(entry.record.act, Update)
 
 
 def _told(telling: Telling, entry: Entry) -> Iterator[Difference]:
@@ -107,10 +112,29 @@ def _update(telling: Telling, record: Record, act: Update, why: str) -> Iterator
     for given in act.supplied:
         head = telling.head("evidence-supplied", record)
         yield head._replace(now=given.reference, aside=given.seen_by, on=given.date or record.date)
-    if act.asks:
+    if act.asks and not _granted_at_once(telling, record):
         was, now = _in_force(telling, record.date), _read(telling, act.asks.timescale)
         head = telling.head("timescale-asked", record)._replace(reason=act.asks.reason.strip("\n"))
         yield _moving(head, was, now)
+
+
+def _granted_at_once(telling: Telling, record: Record) -> bool:
+    """Whether a request was granted on its own day: then the approval tells both."""
+    return any(
+        isinstance(each.act, Approval)
+        and each.act.approves == record.name
+        and (each.date, entry.heard.counted) == (record.date, True)
+        for entry in telling.story.entries
+        for each in (entry.record,)
+    )
+
+
+def _asked(telling: Telling, act: Approval, day: date) -> tuple[str, str]:
+    """Who asked for what was granted on the same day, and why; "" where nobody did."""
+    placed = _placed(telling, act.approves) if act.approves else None
+    if placed is None or placed.update.asks is None or placed.date != day:
+        return "", ""
+    return placed.sender, placed.update.asks.reason.strip("\n")
 
 
 def _granted(telling: Telling, record: Record, act: Approval) -> Difference:
@@ -121,7 +145,10 @@ def _granted(telling: Telling, record: Record, act: Approval) -> Difference:
         if move.name == record.name:
             head = telling.head("timescale-granted", record)
             head = head._replace(refresh=act.refresh, slip=move.slip, slips=slips)
-            head = head._replace(original=telling.times.original.words)
+            asker, reason = _asked(telling, act, record.date)
+            head = head._replace(
+                original=telling.times.original.words, aside=asker, reason=head.reason or reason
+            )
             return _moving(head, was, move.now)
         was = move.now if move.now.due else was._replace(words=move.now.words)
     return telling.head("timescale-granted", record)._replace(now=act.timescale)

@@ -127,9 +127,13 @@ def _refresh(screen: Screen, teller: Teller, refresh: Refresh) -> None:
     facts += [teller.body(each) for each in refresh.by]
     facts += [f"{teller.word('minute')}: {refresh.minute}"] if refresh.minute else []
     heading(screen, f"{teller.word('re-adoption')}: {refresh.name}", facts)
+    if refresh.reason:
+        _beside(screen, f"  {teller.word('reason')}: ", (refresh.reason,))
     for move in refresh.moves:
-        line = line_of(teller, move._replace(by=(), on=None, minute=""))
+        line = line_of(teller, refresh.alone(move))
         _beside(screen, f"  {move.id}  ", line.facts)
+        for label, text in line.quotes:
+            _beside(screen, f"    {label}: ", (text,))
     screen.line()
 
 
