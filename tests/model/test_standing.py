@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.model.record import Record, Request, Update
-from planctl.model.standing import known_on
+from planctl.model.action import Action
+from planctl.model.record import Change, Record, Request, Update
+from planctl.model.standing import Standing, known_on, standing
 from tests.model.said import (
+    REGISTER,
     TERMS,
     agreed,
     approved,
@@ -617,3 +619,53 @@ def test_the_order_in_which_files_are_found_changes_nothing(
 def test_what_comes_after_a_day_changes_nothing_on_it(as_of: date) -> None:
     known = known_on(STORY, as_of)
     assert stand(*known, as_of=as_of.isoformat()) == stand(*STORY, as_of=as_of.isoformat())
+
+
+def releaded(on: str, was: str, now: str) -> Record:
+    """The plan names another lead from a day on."""
+    return record(on, "team", Change("lead", was, now), name=f"{on}-relead")
+
+
+def led_by_now(*records: Record, as_of: str = "2026-11-21") -> Standing:
+    """Where an action stands that Police lead now."""
+    action = Action("ACT-001", "Train staff", timescale="Mar 2026", lead="Police")
+    return standing(action, ("police",), records, day(as_of), TERMS, REGISTER)
+
+
+def test_what_a_lead_said_counts_after_another_has_taken_over() -> None:
+    then = said("2026-07-10", "health", "amber", "2026-27 Q1", state="in progress")
+    found = led_by_now(then, releaded("2026-09-01", "Health Board", "Police")).settled
+    assert (found.rag, found.rag_by, found.state) == ("amber", "leads", "in progress")
+    assert led_by_now(then).settled.rag is None, "without the change it is another body's word"
+
+
+def test_who_leads_no_longer_is_not_heard_after_the_change() -> None:
+    change = releaded("2026-09-01", "Health Board", "Police")
+    found = led_by_now(change, said("2026-09-02", "health", "red", "2026-27 Q1"))
+    assert found.settled.rag is None
+    on_the_day = led_by_now(change, said("2026-09-01", "health", "red", "2026-27 Q1"))
+    assert on_the_day.settled.rag == "red", "on the day of the change both may speak"
+
+
+def test_the_former_lead_s_rating_gives_way_once_the_new_one_speaks_of_the_period() -> None:
+    before = said("2026-07-10", "health", "red", "2026-27 Q1")
+    change = releaded("2026-07-15", "Health Board", "Police")
+    after = said("2026-07-20", "police", "green", "2026-27 Q1")
+    found = led_by_now(before, change, after).settled
+    assert (found.rag, found.agreed, found.ratings) == ("green", True, (("police", "green"),))
+
+
+def test_two_changes_of_leads_are_followed_back_one_by_one() -> None:
+    changes = (
+        releaded("2025-09-01", "Council", "Health Board"),
+        releaded("2026-09-01", "Health Board", "Police"),
+    )
+    for on, sender in (
+        ("2025-07-01", "council"),
+        ("2026-07-01", "health"),
+        ("2026-10-01", "police"),
+    ):
+        found = led_by_now(*changes, said(on, sender, "green")).settled
+        assert found.rag == "green", sender
+        others = {"council", "health", "police"} - {sender}
+        assert all(led_by_now(*changes, said(on, o, "green")).settled.rag is None for o in others)

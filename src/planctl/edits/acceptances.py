@@ -23,5 +23,5 @@ def accept(docket: Docket, case: Case, code: str) -> None:
     docket.record(case, Acceptance(code, docket.ruling.reason, spoken_of))
 
 
-ACCEPTABLE = frozenset({"state-not-final"})
-"""Errors that a partnership may decide to live with, action by action."""
+ACCEPTABLE = frozenset({"decided-twice", "state-not-final"})
+"""Errors that records alone cannot mend: a partnership decides about them, action by action."""

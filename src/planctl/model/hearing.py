@@ -45,6 +45,8 @@ def heard(ledger: Ledger) -> dict[str, Heard]:
 def _update(placed: Placed, ledger: Ledger, rated: set[str]) -> Heard:
     if ledger.leads_it(placed):
         return Heard(True, "lead")
+    if not placed.update.reports and placed.update.supplied and not placed.update.asks:
+        return Heard(True, "note")
     if placed.sender != ledger.terms.coordinator:
         return Heard(False, "other-body")
     if placed.names[0] in rated:

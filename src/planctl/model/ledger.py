@@ -8,7 +8,7 @@ from planctl.model.action import Action
 from planctl.model.lead import Register
 from planctl.model.period import Period, period_of
 from planctl.model.plan import Terms
-from planctl.model.record import STATES, Approval, Record, Reopening, Update
+from planctl.model.record import STATES, Approval, Change, Record, Reopening, Update
 
 
 class Placed(NamedTuple):
@@ -36,7 +36,7 @@ class Ledger(NamedTuple):
     """The records of one action, oldest first, and among its updates those that may be heard.
 
     `spoken` are reports by leads, `assessed` the coordinator's own ratings of an action it does not
-    lead, `placed` every update, heard or not.
+    lead, `placed` every update, heard or not, `releads` the changes of its leads.
     """
 
     action: Action
@@ -47,10 +47,55 @@ class Ledger(NamedTuple):
     terms: Terms
     register: Register
     placed: tuple[Placed, ...] = ()
+    releads: tuple[Record, ...] = ()
 
     def leads_it(self, placed: Placed) -> bool:
         """Whether these are the words of a lead of this action, or of who speaks for one."""
-        return self.register.speaks_for(placed.sender, self.leads, placed.date)
+        return self.led_by(placed.sender, placed.date)
+
+    def led_by(self, body: str, day: date) -> bool:
+        """Whether a body led this action on a day, or spoke for one that did.
+
+        A change of leads undoes nothing that the leads before said.
+        """
+        led = leads_then(self.action, self.leads, self.releads, self.register, day)
+        return self.register.speaks_for(body, led, day)
+
+
+def leads_then(
+    action: Action,
+    leads: tuple[str, ...],
+    releads: tuple[Record, ...],
+    register: Register,
+    day: date,
+) -> tuple[str, ...]:
+    """Who led an action on a day, as ids, where `leads` do now, after the changes in `releads`.
+
+    On the day of a change both those before and those after it.
+    """
+    if not releads or day > max(record.date for record in releads):
+        return leads
+    from planctl.model.rewinding import value_before
+
+    led: list[str] = []
+    for later in (
+        [record for record in releads if record.date >= day],
+        [record for record in releads if record.date > day],
+    ):
+        words = value_before(action.lead, later)
+        led += leads if words == action.lead else register.read(words).ids
+    return tuple(dict.fromkeys(led))
+
+
+def lead_changes(records: Iterable[Record], subject: str) -> tuple[Record, ...]:
+    """The records that tell of another lead of an action."""
+    return tuple(
+        record
+        for record in records
+        if isinstance(record.act, Change)
+        and record.act.field == "lead"
+        and record.subject == subject
+    )
 
 
 def sorted_out(
@@ -63,7 +108,8 @@ def sorted_out(
     """The ledger of an action, from all of its records that were known on the day."""
     ordered = tuple(sorted(records, key=lambda record: (record.date, record.name)))
     placed = tuple(effective_updates(ordered, terms, register))
-    ledger = Ledger(action, leads, ordered, (), (), terms, register, placed)
+    releads = lead_changes(ordered, action.id)
+    ledger = Ledger(action, leads, ordered, (), (), terms, register, placed, releads)
     reports = [p for p in placed if p.update.reports]
     return ledger._replace(
         spoken=tuple(p for p in reports if ledger.leads_it(p)),
@@ -170,7 +216,7 @@ def _takes_part(record: Record, ledger: Ledger) -> bool:
         ledger.terms.coordinator,
         policies.approves,
         policies.agrees,
-    ) or ledger.register.speaks_for(record.sender, ledger.leads, record.date)
+    ) or ledger.led_by(record.sender, record.date)
 
 
 def may_undo(record: Record, ledger: Ledger) -> bool:

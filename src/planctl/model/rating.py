@@ -59,11 +59,13 @@ def rating_of(ledger: Ledger, period: Period) -> Rated:
 def _newest_by_lead(ledger: Ledger, rated: list[Placed]) -> dict[str, tuple[date, str, str]]:
     """Each lead's newest rating as (date, rag, name); of two on one day, the more cautious.
 
-    What an ended lead said is its successor's once the successor has had the chance to speak.
+    What an ended lead said is its successor's once the successor has had the chance to speak; what a
+    body said that leads no longer gives way once those who lead now have spoken of the period.
     """
     newest: dict[str, tuple[date, str, str]] = {}
     spoke_last = max(placed.date for placed in rated)
-    for placed in sorted(rated, key=lambda placed: placed.place):
+    leading = [placed for placed in rated if ledger.led_by(placed.sender, spoke_last)]
+    for placed in sorted(leading or rated, key=lambda placed: placed.place):
         lead = ledger.register.heir(placed.sender, spoke_last)
         said = (placed.date, cast(str, placed.update.rag), placed.names[0])
         before = newest.get(lead)

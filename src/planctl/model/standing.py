@@ -118,11 +118,22 @@ def about(
     """
     frozen = terms.frozen_as(period)
     if frozen is None:
-        return said_about(records, period, terms, register)
+        return _with_lead_changes(records, said_about(records, period, terms, register))
     from planctl.model.frozen import counted_in, mark_of
 
     counted = counted_in(frozen)
     return tuple(record for record in records if mark_of(record.name) in counted)
+
+
+def _with_lead_changes(
+    records: "tuple[Record, ...]", said: "tuple[Record, ...]"
+) -> "tuple[Record, ...]":
+    """What was said, and every change of leads: the plan's words stand as now, and who led is told."""
+    from planctl.model.ledger import lead_changes
+
+    names = {record.name for record in said}
+    names |= {r.name for record in records for r in lead_changes((record,), record.subject)}
+    return tuple(record for record in records if record.name in names)
 
 
 def late(records: "tuple[Record, ...]", terms: Terms, register: Register) -> "dict[str, Frozen]":

@@ -57,7 +57,7 @@ def story(
     spoken = {name: placed.period for placed in ledger.placed for name in placed.names}
     entries = tuple(
         Entry(record, _period(record, terms, spoken), became[record.name], tardy.get(record.name))
-        for record in ledger.records
+        for record in sorted(ledger.records, key=_told)
     )
     left_out = _left_out(plan, records, known, period)
     return Story(entries, ledger, len(records) - len(known) - len(left_out), left_out)
@@ -78,6 +78,11 @@ def _left_out(
         Entry(record, _period(record, plan.terms, spoken), Heard(False, "late"), frozen)
         for record in tardy
     )
+
+
+def _told(record: Record) -> tuple[date, bool, str]:
+    """The order of the story: of one day, what was reported and asked for before what was decided."""
+    return record.date, not isinstance(record.act, Update), record.name
 
 
 def _period(record: Record, terms: Terms, spoken: dict[str, Period]) -> Period | None:

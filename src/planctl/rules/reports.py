@@ -15,7 +15,7 @@ from planctl.model.record import Record, Update
 from planctl.model.standing import needs_watching
 from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
-from planctl.rules.subjects import by_subject, leads_by_subject
+from planctl.rules.subjects import Leads, by_subject
 
 
 class Voice(NamedTuple):
@@ -111,13 +111,11 @@ def _same_words(voice: Voice) -> Iterator[Finding]:
 
 def senders_lead(unit: Unit, terms: Terms, register: Register) -> Iterator[Finding]:
     """Who reports leads the action, speaks for a group that does, or coordinates the plan."""
-    leads = leads_by_subject(unit, register)
+    leads = Leads(unit, register)
     told: set[tuple[str, str]] = set()
     for record in reversed(unit.records):
         who = (record.subject, record.sender)
-        if who not in told and _is_contributor(
-            record, leads.get(record.subject, ()), terms, register
-        ):
+        if who not in told and _is_contributor(record, leads, terms, register):
             told.add(who)
             message = f"{record.sender} does not lead {record.subject}: kept and shown, not counted"
             help_line = "What counts is what a lead says, or a member of a group that leads."
@@ -126,15 +124,13 @@ def senders_lead(unit: Unit, terms: Terms, register: Register) -> Iterator[Findi
             )
 
 
-def _is_contributor(
-    record: Record, leads: tuple[str, ...], terms: Terms, register: Register
-) -> bool:
-    return (
-        bool(leads)
-        and record.sender not in leads
-        and isinstance(record.act, Update)
-        and record.act.reports
-        and record.sender in register.by_id
-        and record.sender != terms.coordinator
-        and not register.speaks_for(record.sender, leads, record.date)
-    )
+def _is_contributor(record: Record, leads: Leads, terms: Terms, register: Register) -> bool:
+    if (
+        not isinstance(record.act, Update)
+        or not record.act.reports
+        or record.sender not in register.by_id
+        or record.sender == terms.coordinator
+    ):
+        return False
+    led = leads.of(record.subject, record.date)
+    return bool(led) and not register.speaks_for(record.sender, led, record.date)

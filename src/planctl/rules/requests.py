@@ -50,7 +50,5 @@ def _decided(request: Placed, decisions: list[Record]) -> Iterator[Finding]:
         yield finding(granted[-1], "timescale", "granted-before-corrected", message, CORRECTED)
 
 
-DECIDED_TWICE = (
-    "What was granted is in force: where it was not meant, grant the old timescale anew."
-)
+DECIDED_TWICE = "The grant is in force. Ask the body what it meant, and say so: planctl accept ID decided-twice."
 CORRECTED = "What was granted is in force; where the newer one is wanted, ask for it anew."

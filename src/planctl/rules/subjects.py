@@ -1,9 +1,11 @@
 """What the records of a unit are about: its commitment and its actions, with who leads them."""
 
+from datetime import date
 from functools import lru_cache
 
 from planctl.model.action import Action
 from planctl.model.lead import LeadReading, Register
+from planctl.model.ledger import lead_changes, leads_then
 from planctl.model.record import Record
 from planctl.model.unit import Unit
 
@@ -31,9 +33,22 @@ def read_leads(register: Register, words: str) -> LeadReading:
     return register.read(words)
 
 
-def leads_by_subject(unit: Unit, register: Register) -> dict[str, tuple[str, ...]]:
-    """The registered leads of each commitment and action."""
-    return {
-        subject: tuple(dict.fromkeys(i for a in actions for i in read_leads(register, a.lead).ids))
-        for subject, actions in actions_by_subject(unit).items()
-    }
+class Leads:
+    """Who led each commitment and action of a unit, on any day."""
+
+    def __init__(self, unit: Unit, register: Register) -> None:
+        self._register = register
+        self._actions = actions_by_subject(unit)
+        self._releads = {
+            action.id: lead_changes(unit.records, action.id)
+            for commitment in unit.commitments
+            for action in commitment.actions
+        }
+
+    def of(self, subject: str, day: date) -> tuple[str, ...]:
+        """The registered leads of a commitment or action on a day."""
+        found: list[str] = []
+        for action in self._actions.get(subject, ()):
+            now = read_leads(self._register, action.lead).ids
+            found += leads_then(action, now, self._releads[action.id], self._register, day)
+        return tuple(dict.fromkeys(found))
