@@ -225,3 +225,48 @@ def test_what_an_ended_child_has_not_read_is_read_all_the_same(
     monkeypatch.setattr("planctl.storage.many.ENOUGH_FILES", 1)
     monkeypatch.setattr("planctl.storage.many._work", lambda *_: os._exit(1))
     assert open_folder(str(plan)).summaries == alone
+
+
+@pytest.fixture
+def moved(planctl_here: Run, plan: Path) -> Path:
+    """The plan after an action and a commitment have been moved; records stayed where they lay."""
+    for args in (("move", "ACT-012", "--to", "COM-06"), ("move", "COM-04", "--to", "recover")):
+        done = planctl_here(*args, "--date", "2026-05-01", "--plan", str(plan))
+        assert done.code == 0, done.err
+    aged(plan)
+    return plan
+
+
+def test_what_was_moved_is_answered_alike_with_an_index_and_without(
+    planctl_here: Run, moved: Path, tmp_path: Path
+) -> None:
+    without = [planctl_here(*c, "--plan", str(moved), env={"PLANCTL_CACHE": ""}) for c in COMMANDS]
+    cache = tmp_path / "cache"
+    assert answers(planctl_here, moved, cache) == without, "cold"
+    assert answers(planctl_here, moved, cache) == without, "warm"
+    (index,) = cache.rglob("index")
+    spoiled = [line[:-9] + b'"nothing"' for line in index.read_bytes().split(b"\n")]
+    index.write_bytes(b"\n".join(spoiled))
+    assert answers(planctl_here, moved, cache) == without, "spoiled"
+
+
+def test_a_warm_plan_with_records_in_other_folders_reads_no_file(
+    moved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = str(tmp_path / "index")
+    cold = open_folder(str(moved), index)
+    monkeypatch.setattr("planctl.storage.many.rows", None)
+    warm = open_folder(str(moved), index)
+    assert warm.plan.tracked == cold.plan.tracked
+    assert next(t for t in warm.plan.tracked if t.action.id == "ACT-012").settled.rag
+
+
+def test_a_record_added_in_the_old_folder_is_seen_after_a_move(moved: Path, tmp_path: Path) -> None:
+    index = str(tmp_path / "index")
+    before = open_folder(str(moved), index)
+    late = "action: ACT-012\nfrom: elverwick-police\ndate: 2026-05-14\nno_change: yes\n"
+    (moved / "prevent" / "COM-05" / "late.yaml").write_text(late, encoding="utf-8")
+    after = open_folder(str(moved), index)
+    known = {t.action.id: t.settled.last for t in after.plan.tracked}
+    assert known["ACT-012"] != {t.action.id: t.settled.last for t in before.plan.tracked}["ACT-012"]
+    assert str(known["ACT-012"]).count("2026, 5, 14") == 1

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from planctl.errors import NoPlan, Unreadable
 from planctl.model.lead import Register
@@ -82,6 +83,8 @@ def open_folder(root: str, index: str | None = None) -> Opened:
     kept = load(index) if index else Kept(0, {})
     context = _context(found, read, kept)
     lines, summaries = _summaries(found, read, kept, context, root)
+    summaries, joined = with_strays(summaries, found, read, context, kept)
+    lines |= joined
     places = kept.lines.pop(PLACES, None)
     memory = Memory(index, tuple(lines.values()), places)
     if lines.keys() != kept.lines.keys() or any(kept.lines[k] is not lines[k] for k in lines):
@@ -96,6 +99,7 @@ def open_texts(texts: dict[str, bytes]) -> Opened:
     found = group(list(texts))
     context = _context(found, texts.__getitem__, Kept(0, {}))
     _, summaries = _summaries(found, texts.__getitem__, Kept(0, {}), context, None)
+    summaries, _ = with_strays(summaries, found, texts.__getitem__, context, Kept(0, {}))
     return _opened(context, summaries, found, texts.__getitem__, Memory())
 
 
@@ -192,7 +196,6 @@ def _read_lines(
 def _opened(
     context: Context, summaries: list[Summary], found: Scan, read: Read, memory: Memory
 ) -> Opened:
-    summaries = with_strays(summaries, found, read, context)
     tracked = in_plan_order([t for s in summaries for t in s.tracked], context.terms)
     unreadable = sorted(
         {*found.links, *context.unreadable, *(p for s in summaries for p in s.unreadable)}
@@ -203,27 +206,51 @@ def _opened(
 
 
 def with_strays(
-    summaries: list[Summary], found: Scan, read: Read, context: Context
-) -> list[Summary]:
-    """Summaries with every record counted where its subject is, wherever it lies.
+    summaries: list[Summary], found: Scan, read: Read, context: Context, kept: Kept
+) -> tuple[list[Summary], dict[str, Line]]:
+    """Summaries with every record counted where its subject is, and the lines that keep those units.
 
-    A record that may mean an action whose id was given anew is counted nowhere.
+    Place means nothing; but a record that may mean an action whose id was given anew is counted
+    nowhere.
     """
     strays = [(s.key, subject, path) for s in summaries for subject, path in s.strays]
     if not strays:
-        return summaries
+        return summaries, {}
     from planctl.model.strays import ids_of
 
     ids = ids_of(summaries)
-    homes: set[str] = set()
+    homes: dict[str, set[str]] = {}
     for key, subject, path in strays:
         owner = ids.owner(subject, key)
         if owner is not None and owner != key:
             found.paths[owner] = sorted({*found.paths[owner], path})
-            homes.add(owner)
-    lines = _read_lines(sorted(homes), found, read, context, None)
-    anew = {line.key: line.summary for line in lines}
-    return [anew.get(s.key, s) for s in summaries]
+            homes.setdefault(owner, {owner}).add(key)
+    lines = _joined(homes, found, read, context, kept)
+    anew = {line.key[len(JOINED) :]: line.summary for line in lines}
+    return [anew.get(s.key, s) for s in summaries], {line.key: line for line in lines}
+
+
+JOINED = "+"
+"""What the key of a unit begins with that is kept with records from other folders."""
+
+
+def _joined(
+    homes: dict[str, set[str]], found: Scan, read: Read, context: Context, kept: Kept
+) -> list[Line]:
+    """A line for each unit with the records that lie in other units' folders, `homes` by its key."""
+    lines: list[Line] = []
+    stamps: dict[str, str] = {}
+    for home, units in homes.items():
+        paths = "\n".join(found.paths[home]).encode("utf-8", "surrogateescape")
+        parts = [*(found.stamps.get(unit, "") for unit in sorted(units)), context.line.stamp]
+        stamps[home] = "".join([*parts, f"{crc32(paths):08x}"])
+        newest = max(found.newest.get(unit, 0) for unit in units)
+        line = kept.fresh(JOINED + home, stamps[home], newest)
+        if line is not None and _kept_summary(line) is not None:
+            lines.append(line)
+    stale = sorted(homes.keys() - {line.key[len(JOINED) :] for line in lines})
+    anew = _read_lines(stale, found, read, context, None)
+    return [*lines, *(Line(JOINED + key, stamps[key], text) for key, _, text in anew)]
 
 
 def in_plan_order(tracked: Iterable[Tracked], terms: Terms) -> tuple[Tracked, ...]:
