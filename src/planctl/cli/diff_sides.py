@@ -146,17 +146,18 @@ def _units(
     opened, plan = look.opened, look.opened.plan
     view, ids = view_of(plan, look.known, look.word.period), ids_of(opened.summaries)
     found: list[Commitment] = []
-    records: dict[str, tuple[Record, ...]] = {}
+    records: dict[str, dict[str, Record]] = {}
     changes: list[Record] = []
     for key in sorted(keys & {summary.key for summary in opened.summaries}):
         unit = read_unit(key, opened.scan.paths[key], opened.read, plan.terms, plan.register).unit
         found += unit.commitments
         changes += view.not_yet_made(unit)
         astray = (each for each in unit.strays if ids.owner(each.subject, key) is not None)
-        for record in (*unit.records, *astray):
-            records[record.subject] = (*records.get(record.subject, ()), record)
+        for record in (*unit.records, *astray):  # one astray lies in two units: it counts once
+            records.setdefault(record.subject, {})[record.path] = record
     then = rewound(found, changes, token)
-    return {commitment.id: commitment for commitment in reversed(then)}, records
+    by_subject = {subject: tuple(each.values()) for subject, each in records.items()}
+    return {commitment.id: commitment for commitment in reversed(then)}, by_subject
 
 
 def _problems(opened: Opened, as_of: date) -> tuple[Found, ...]:
