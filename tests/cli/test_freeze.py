@@ -161,7 +161,7 @@ def test_the_last_day_of_a_period_is_late_enough(desk: Desk) -> None:
 def test_a_period_is_agreed_once(desk: Desk) -> None:
     desk.freeze()
     text = (desk.plan / FROZEN).read_bytes()
-    done = desk("freeze", "2025/26", *BY_BOARD)
+    done = desk("freeze", "2025/26", *BY_BOARD, "--date", DAY)
     assert done.code == 1
     assert "by Safer Together Board on 12 May 2026, minute Item 4" in done.err
     assert (desk.plan / FROZEN).read_bytes() == text

@@ -48,9 +48,9 @@ def command(
 
     \b
     Examples:
-      planctl freeze 2025-26 --from executive-group --minute "July 2026, 4"
-      planctl freeze "2025-26 Q4" --from executive-group --minute 4 --dry-run
-      planctl status --period 2025-26
+      planctl freeze 2024-25 --from executive-group --minute "July 2025, 4"
+      planctl freeze "2024-25 Q4" --from executive-group --minute 4 --dry-run
+      planctl status --period 2024-25
     """
     place = place_of(plan)
     decision = Decision(period, sender, minute, day or today())
