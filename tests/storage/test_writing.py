@@ -121,7 +121,7 @@ def add_record(root: Path, disk: Disk) -> None:
         change.create("prepare/COM-04/record.yaml", NEW["prepare/COM-04/record.yaml"])
 
 
-def in_child(work: Callable[[], None]) -> int:
+def in_child(work: Callable[[], object]) -> int:
     """Does the work in a process of its own and returns how that ended."""
     child = os.fork()
     if child == 0:

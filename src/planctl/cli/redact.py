@@ -55,7 +55,7 @@ def command(
 
     \b
     Examples:
-      planctl redact COM-10 --text "healthy relationships" --dry-run
+      planctl redact COM-10 --text "feedback from pupils" --dry-run
       planctl redact COM-10 --text - --dry-run < notes.txt
     """
     from planctl.edits.redacting import Wish, redact

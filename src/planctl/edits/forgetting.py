@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from planctl.edits.at_work import Place
 from planctl.edits.removing_words import Cut
 from planctl.errors import NotWritten
 from planctl.storage.disk import Disk, mode_of, read_file, write_new
@@ -35,18 +34,28 @@ class Gone(NamedTuple):
         )
 
 
-def forget(place: Place, cut: Cut, disk: Disk) -> None:
-    """Take words out of drafts, and the index away. Raises NotWritten where one of them stays."""
+def clean_drafts(root: str, cut: Cut, disk: Disk) -> None:
+    """Take words out of what an editor left unrecorded. Raises NotWritten where one of them stays."""
+    folder = state_folder(root)
     try:
-        for path in _drafts(state_folder(place.root)):
+        for path in _drafts(folder):
             _clean(path, cut, disk)
-        for path in _indexes(place.memo):
+    except OSError as error:
+        raise NotWritten(
+            f"A draft cannot be cleared: {reason(error)}. Nothing was changed in the plan.",
+            f"The drafts lie in {folder}.",
+        ) from error
+
+
+def remove_index(memo: str | None, disk: Disk) -> None:
+    """Take the index away: it is made anew. Raises NotWritten where it stays."""
+    try:
+        for path in _indexes(memo):
             disk.remove(path)
     except OSError as error:
         raise NotWritten(
-            f"The plan and its journal are clear, but not {error.filename}: {reason(error)}."
-            " What had to go may still be in it.",
-            "Run the command again, or delete that file.",
+            f"The plan and its journal are clear, but not the index: {reason(error)}.",
+            f"Run the command again, or delete {memo}.",
         ) from error
 
 

@@ -36,10 +36,12 @@ def sealed(path: str, before: str, text: str, day: date, reading: Reading) -> st
 
     One that had been edited before gets no seal: a redaction does not make that edit good.
     """
-    was_edited = any(p.code == "record-changed" for p in reading.record(path, before).problems)
-    said = {"date": day.isoformat()}
-    if not was_edited:
-        said["of"] = seal_of(reading.record(path, text).canonical)
+    old = reading.record(path, before)
+    of = seal_of(reading.record(path, text).canonical)
+    if of == seal_of(old.canonical):
+        return text  # only comments or own keys have changed, and no name pins those
+    was_edited = any(problem.code == "record-changed" for problem in old.problems)
+    said = {"date": day.isoformat(), **({} if was_edited else {"of": of})}
     if isinstance((parse(text.removeprefix("\ufeff"), "").data or {}).get(KEY), dict):
         for key, value in said.items():
             text = set_value(text, (KEY, key), value, block=False)

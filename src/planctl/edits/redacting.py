@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.edits.at_work import Place
-from planctl.edits.forgetting import Gone, forget
+from planctl.edits.forgetting import Gone, clean_drafts, remove_index
 from planctl.edits.looking_inside import look_inside
 from planctl.edits.redacted_record import Reading, kept_in_step, sealed
 from planctl.edits.removing_words import (
@@ -73,9 +73,10 @@ def redact(
 ) -> Outcome:
     """Take words, fields or copies out of the plan, and out of all that could bring them back.
 
-    The plan's files go first, whole or not at all; then the journal, drafts and the index. It ends
-    well only when all of them are clear. Done again it goes on where it stopped. Raises WrongUsage,
-    NotAllowed or NotWritten, never with the words themselves.
+    Drafts go first, then the plan's files, whole or not at all, then the journal and the index: as
+    long as something is left to clear, the plan or the journal still tells what it is, so that the
+    same command goes on where it stopped. It ends well only when all of them are clear. Raises
+    WrongUsage, NotAllowed or NotWritten, never with the words themselves.
     """
     _require_sense(wish)
     with _at_work(place, command, disk, dry_run) as change:
@@ -87,9 +88,12 @@ def redact(
             tuple(desk.translations),
             tuple(each.command for each in change.recovered),
         )
-        change.clear_journal(desk.gone().is_held_by)
+        gone = desk.gone()
+        change.clear_journal(gone.is_held_by)
+        if not dry_run:
+            clean_drafts(place.root, gone.cut, disk)
     if not dry_run:
-        forget(place, desk.gone().cut, disk)
+        remove_index(place.memo, disk)
     return outcome
 
 
@@ -256,7 +260,7 @@ class _Desk:
         is_record = kind_of(path).kind == "record"
         if left.keys:
             after = left.text
-            if is_record and left.before:  # words in comments are none that the name pins
+            if is_record:
                 after = sealed(path, before, after, self._day, self._reading)
             yield self._written(path, left._replace(text=after))
         for other in beside:
