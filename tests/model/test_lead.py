@@ -117,3 +117,5 @@ def test_what_an_ended_lead_leaves_behind_goes_to_the_last_successor_that_has_no
     assert chain.taken_on_by("a", date(2026, 9, 30)) == "b"
     assert chain.taken_on_by("a", date(2026, 10, 1)) == ""
     assert chain.taken_on_by("b", date(2026, 10, 1)) == ""
+    assert chain.askable("a", date(2026, 9, 30)) == ("b",)
+    assert chain.askable("a", date(2026, 10, 1)) == (), "a body that is gone answers nothing"

@@ -86,6 +86,12 @@ def test_a_successor_takes_on_what_is_left_until_it_ends_too() -> None:
     assert codes(files=leads(f"{chain}    until: 2026-09-30\n") | HOUSING) == ["lead-ended"]
 
 
+def test_a_lead_that_is_gone_beside_one_that_cannot_be_asked_leaves_nobody() -> None:
+    outside = leads(f"{ENDED}  - id: government\n    name: Government\n    kind: outside\n")
+    found = codes(files=outside | action(lead="Housing / Government"))
+    assert found == ["lead-ended", "nobody-askable"]
+
+
 def test_nothing_unfinished_is_left_behind_by_a_lead_without_open_actions() -> None:
     closed = decision("closes: superseded\nreason: The new law says so.")
     assert codes(closed, files=leads(ENDED) | HOUSING) == []

@@ -105,7 +105,8 @@ class Register:
             return (lead.asked,)
         if lead.kind == "group":
             return tuple(m for m in lead.members if m in self.by_id)
-        return () if lead.kind == "outside" else (lead.id,)
+        gone = lead.kind == "outside" or self.has_ended(lead.id, day)
+        return () if gone else (lead.id,)
 
     def _is_member(self, sender: str, group: Lead, day: date) -> bool:
         return sender in group.members or sender in {self.heir(m, day) for m in group.members}

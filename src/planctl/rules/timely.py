@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planctl.locale.months import format_day
+from planctl.model.lead import Register
 from planctl.model.plan import Plan
 from planctl.model.standing import on_day
 from planctl.model.summary import Summary
@@ -56,7 +57,7 @@ def somebody_askable(plan: Plan, summaries: Sequence[Summary], as_of: date) -> I
             or (identity, "nobody-askable") in accepted
         ):
             continue
-        if not any(plan.register.askable(lead, as_of) for lead in tracked.leads):
+        if _nobody_askable(tracked.leads, plan.register, as_of):
             unasked.setdefault(tracked.leads, []).append(identity)
     places = {lead.id: at for at, lead in enumerate(plan.register.leads)}
     for leads, ids in unasked.items():
@@ -65,6 +66,13 @@ def somebody_askable(plan: Plan, summaries: Sequence[Summary], as_of: date) -> I
         help_line = f"{ASKED} Led so: {listed(ids)}."
         keys = ("leads", places[leads[0]], "name")
         yield Finding(LEADS, keys, "nobody-askable", message, help_line)
+
+
+def _nobody_askable(leads: tuple[str, ...], register: Register, as_of: date) -> bool:
+    """Whether none of them can be asked; where all have ended, `lead-ended` says more."""
+    if all(register.has_ended(lead, as_of) for lead in leads):
+        return False
+    return not any(register.askable(lead, as_of) for lead in leads)
 
 
 ASKED = "Say whom to ask with `asked:`, or name the `members:` of a group."
