@@ -41,6 +41,17 @@ def test_the_stamp_of_the_terms_is_the_one_of_a_whole_scan(
         assert terms_stamp(root) == (found.stamps[TERMS], found.newest[TERMS])
 
 
+def test_a_period_that_was_agreed_is_part_of_the_stamp(plan: Path) -> None:
+    before = terms_stamp(str(plan))
+    (plan / "frozen").mkdir()
+    (plan / "frozen" / "2025-26.yaml").write_text("period: 2025-26\n", encoding="utf-8")
+    (plan / "frozen" / "old").mkdir()
+    (plan / "frozen" / "old" / "2024-25.yaml").write_text("period: 2024-25\n", encoding="utf-8")
+    found = scan(str(plan))
+    assert terms_stamp(str(plan)) == (found.stamps[TERMS], found.newest[TERMS]) != before
+    assert found.others == ["frozen/old/2024-25.yaml"]
+
+
 def test_a_warm_index_spares_the_whole_plan(
     plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
