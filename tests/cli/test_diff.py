@@ -454,3 +454,18 @@ def test_nothing_that_a_repository_or_its_surroundings_bring_is_run(
     found = planctl("diff", "adopted", *LOOK, "--format", "json", cwd=edited, env=env)
     assert found.out == expected
     assert not canary.exists()
+
+
+def test_names_and_words_of_files_move_no_cursor(planctl_here: Run, repository: Path) -> None:
+    odd = repository / "plan/prevent/\x1b[2Jodd\u202e.yaml"
+    odd.symlink_to("plan.yaml")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "An odd name")
+    odd.unlink()
+    said = 'action: ACT-014\nfrom: otterbrook\ndate: 2026-05-11\nprogress: "a\\e[2Jb\\u202e"\n'
+    write(repository, "plan/recover/COM-06/2026-05-11-ACT-014-otterbrook.yaml", said.encode())
+    for form in ("table", "plain", "json", "csv", "md"):
+        done = planctl_here("diff", *LOOK, "--format", form, "--full", cwd=repository)
+        assert done.code == 1
+        assert not {"\x1b", "\u202e"} & set(done.out + done.err)
+        assert "2Jodd" in done.err

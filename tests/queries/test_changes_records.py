@@ -1,5 +1,8 @@
 """What records say between two sides: each thing that happened, by whom, and what it came to."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from planctl.model.record import (
     Acceptance,
     Approval,
@@ -283,3 +286,50 @@ def test_on_one_day_a_request_comes_before_its_refusal() -> None:
     no = refused("2026-04-20", ASKED.name)._replace(name="2026-04-20-ACT-001-board")
     told = [change for _, change in said(side(), side(ASKED, no))]
     assert told == ["timescale-asked", "timescale-refused"]
+
+
+HAPPENED = (
+    RED,
+    GREEN,
+    ASKED,
+    DONE,
+    approved("2026-05-01", "Sep 2026", ASKED.name),
+    refused("2026-05-02", ASKED.name),
+    verified("2026-05-03", DONE.name),
+    sent_back("2026-05-04", DONE.name),
+    agreed("2026-05-05", "2025-26 Q4", "amber"),
+    closed("2026-06-01"),
+    reopened("2026-07-01", closed("2026-06-01").name),
+    spoke("2026-05-06", "health", "amber", name="fix", corrects=GREEN.name),
+    spoke("2026-05-07", "police", "red", "2025-26 Q4"),
+    about_commitment("2026-08-01", "board", Closure("merged", "COM-02")),
+    changes_to("lead", "Police", "Health Board"),
+)
+SOME = st.lists(st.sampled_from(HAPPENED), unique=True)
+
+
+@given(SOME, SOME)
+def test_whatever_happened_is_told_once_and_never_raises(
+    before: list[Record], since: list[Record]
+) -> None:
+    was, now = side(*before), side(*dict.fromkeys((*before, *since)))
+    assert changed(was, was).items == changed(now, now).items == ()
+    found = changed(was, now)
+    assert len(set(found.items)) == len(found.items) == sum(found.counts.values())
+    assert not {"gone", "record-deleted", "new"} & found.counts.keys()
+    if not set(since) - set(before):
+        assert found.items == ()
+
+
+@given(SOME)
+def test_what_stands_otherwise_is_always_told(since: list[Record]) -> None:
+    was, now = side(), side(*since)
+    found = changed(was, now).counts.keys()
+    before, after = was.plan.tracked[0].settled, now.plan.tracked[0].settled
+    if before.rag != after.rag:
+        assert "rated" in found
+    if before.timescale != after.timescale:
+        assert "timescale-granted" in found
+    states = {"reported-complete", "signed-off", "sent-back", "closed", "state-changed"}
+    if before.state != after.state:
+        assert states & found

@@ -10,6 +10,7 @@ import click
 from planctl.cli.clock import today
 from planctl.cli.opening import open_at, root_of
 from planctl.cli.options import Day, plan_typed
+from planctl.errors import WrongUsage
 from planctl.model.problem import Problem
 from planctl.rules.codes import CODES, severity_of
 from planctl.storage.checking import problems_of
@@ -73,6 +74,11 @@ def command(
       planctl rule timescale-unknown
     """
     root = root_of(plan or plan_typed(ctx))
+    if rev and (fix or changed_since):
+        raise WrongUsage(
+            "--rev looks at the plan as it stood; --fix and --changed-since are about its files now",
+            f"What changed between two revisions: planctl diff {changed_since or 'A'}..{rev}",
+        )
     if fix:
         _mend(root, dry_run)
     checked = _check(root, open_at(root, rev), as_of or today(), changed_since)

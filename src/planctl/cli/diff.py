@@ -15,7 +15,7 @@ from planctl.cli.diff_sides import Look, look_at, pair_of, path_differences, rea
 from planctl.cli.diff_words import DAY, FILES, PERIOD, read_sides
 from planctl.cli.opening import index_path, root_of, selection_of
 from planctl.cli.options import Asked, reading
-from planctl.contract.answer import Answer, Row
+from planctl.contract.answer import Answer, Row, visible
 from planctl.contract.changes import COLUMNS, changes_head, rows_of
 from planctl.contract.rows import iso
 from planctl.errors import WrongUsage
@@ -215,7 +215,7 @@ def _finish(ctx: click.Context, diff: Diff) -> None:
     for look, side in zip((diff.before, diff.now), diff.found.pair, strict=True):
         if side.unread_paths and not (unread and look.opened is diff.before.opened):
             where = _in_words(diff, look)
-            paths = ", ".join(sorted(side.unread_paths))
+            paths = visible(", ".join(sorted(side.unread_paths)))
             click.echo(f"planctl: {where}: cannot be read and is left out: {paths}", err=True)
             unread = True
     if unread:

@@ -4,6 +4,7 @@ import os
 
 import click
 
+from planctl.contract.answer import visible
 from planctl.errors import NoPlan
 from planctl.git.door import GitFailedError, Repository, why_none
 from planctl.git.history import (
@@ -25,7 +26,9 @@ def opened_at(root: str, revision: str) -> Opened:
     """The plan in a folder as it stood at a revision, through the same reader as today's files."""
     files, skipped = files_at(repository_of(root), revision, root)
     for each in skipped:
-        click.echo(f"planctl: left out at {revision}: {each.path}: {each.why}", err=True)
+        if kind_of(each.path).kind != "evidence":  # copies are never read as ours
+            path = visible(each.path)
+            click.echo(f"planctl: left out at {revision}: {path}: {each.why}", err=True)
     if "plan.yaml" not in files:
         raise NoPlan(f'there was no plan.yaml in {os.path.relpath(root)} at "{revision}"')
     return _with_unread(open_texts(files), [each.path for each in skipped if _is_ours(each)])
