@@ -42,21 +42,20 @@ def command(
     from planctl.edits.deciding import Ruling
     from planctl.edits.rewording import reword
 
-    if (words is None) == (evidence is None) or action + commitment + (evidence is not None) > 1:
+    field = _field(words, evidence, {"action": action, "commitment": commitment})
+    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
+    said, dry_run = words or evidence or "", signed.dry_run
+    outcome = reword(signed.place, id_, said, ruling, signed.command, field=field, dry_run=dry_run)
+    print_rewordings(signed, outcome, minute)
+
+
+def _field(words: str | None, evidence: str | None, asked: dict[str, bool]) -> str:
+    """Which field is reworded, "" for the words of whatever ID names."""
+    fields = [field for field, is_asked in asked.items() if is_asked]
+    fields += ["evidence"] if evidence is not None else []
+    if (words is None) == (evidence is None) or len(fields) > 1:
         raise WrongUsage(
             "one text is wanted: the new words, or --evidence with the new evidence",
             'For example: planctl reword ACT-042 "Train every team in the region"',
         )
-    field = "evidence" if evidence is not None else "action" if action else ""
-    field = "commitment" if commitment else field
-    ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
-    outcome = reword(
-        signed.place,
-        id_,
-        words or evidence or "",
-        ruling,
-        signed.command,
-        field=field,
-        dry_run=signed.dry_run,
-    )
-    print_rewordings(signed, outcome, minute)
+    return fields[0] if fields else ""
