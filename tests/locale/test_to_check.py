@@ -1,5 +1,9 @@
 """Welsh that a translator has not seen is known, and can be listed."""
 
+import pkgutil
+from importlib import import_module
+
+import planctl.locale
 from planctl.locale.to_check import SETTLED, words_to_check
 from tests.running import Run
 
@@ -9,9 +13,26 @@ def test_what_the_field_has_settled_needs_no_check() -> None:
     assert not told & SETTLED
 
 
+def tables() -> dict[str, dict[str, tuple[str, str]]]:
+    """Every table of English and Welsh that a module of words holds, by module."""
+    found = {}
+    for module in pkgutil.iter_modules(planctl.locale.__path__):
+        for value in vars(import_module(f"planctl.locale.{module.name}")).values():
+            if isinstance(value, dict) and all(_is_pair(each) for each in value.values()):
+                found[module.name] = value
+    return found
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and [type(part) for part in value] == [str, str]
+
+
 def test_every_table_of_words_is_looked_through() -> None:
-    tables = {words.table for words in words_to_check()}
-    assert tables == {"words", "columns", "reasons", "recording", "story"}
+    told = {(words.english, words.welsh) for words in words_to_check()}
+    assert {"recording", "story", "reasons", "columns"} <= tables().keys()
+    for module, table in tables().items():
+        unseen = {pair for pair in table.values() if pair[1].casefold() not in SETTLED}
+        assert unseen <= told, module
 
 
 def test_every_text_has_both_languages() -> None:
