@@ -129,6 +129,7 @@ def test_a_file_is_named_by_the_first_words() -> None:
     assert slug("We will “listen” to people’s own stories") == "listen-to-peoples-own-stories"
     assert slug("Byddwn yn gwrando ar bob tŷ") == "byddwn-yn-gwrando-ar-bob-ty"
     assert slug("We will") == "we-will"
+    assert slug("Gwrando\n\tar dŷ") == "gwrando-ar-dy"
     assert slug("x" * 90) == "x" * 40
     assert slug("работа 😀") == ""
     for words in ("We will a/b\\c: d*e?", "We will ../../etc", "We will -"):

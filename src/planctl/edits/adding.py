@@ -1,9 +1,9 @@
 """Adding to the plan: a commitment in a file of its own, or an action at the end of one."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from planctl.edits.at_work import Place, at_work
 from planctl.edits.deciding import Ruling
@@ -115,8 +115,8 @@ def slug(words: str) -> str:
 
     Welsh letters lose their hats; "We will" at the beginning tells no two commitments apart.
     """
-    plain = unicodedata.normalize("NFKD", words.casefold()).replace("’", "").replace("'", "")
-    plain = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if c.isprintable())
+    plain = normalize("NFKD", words.casefold()).replace("’", "").replace("'", "")
+    plain = "".join(c if c.isascii() and c.isalnum() else " " for c in plain if not combining(c))
     parts = plain.split()
     if parts[:2] == ["we", "will"] and len(parts) > 2:
         parts = parts[2:]

@@ -55,6 +55,7 @@ class PlanWords:
         require_sound(self.opened)
         self.terms, self.register = self.opened.plan.terms, self.opened.plan.register
         self.sender: Lead = body_of(ruling.sender, self.terms, self.register)
+        self._times = Counter(m.id for s in self.opened.summaries for m in s.minted)
         self._finder = Finder(place.root, place.memo, change.read)
 
     def find(self, typed: str) -> Found:
@@ -63,9 +64,8 @@ class PlanWords:
         Raises WrongUsage for one that is not there, NotAllowed for one that stands twice.
         """
         found = self._finder.find(typed)
-        times = Counter(m.id for summary in self.opened.summaries for m in summary.minted)
         for identity in (found.id, found.commitment_id):
-            if times[identity] > 1:
+            if self._times[identity] > 1:
                 raise NotAllowed(
                     f"{identity} stands for two things in this plan. Nothing was changed.",
                     "See: planctl check",
