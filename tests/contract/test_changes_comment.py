@@ -118,3 +118,11 @@ def test_a_comment_speaks_welsh() -> None:
     seen = comment_on(side(), side(commitments=(with_action(action="Other"),)), lang="cy")
     assert seen.startswith("## Beth sy’n newid yn y cynllun: A plan\n")
     assert "**Aralleiriwyd**" in seen
+
+
+def test_of_two_long_texts_the_place_where_they_part_is_shown() -> None:
+    same = "word " * 1_000
+    before = side(commitments=(with_action(action=f"{same}old"),))
+    seen = comment_on(before, side(commitments=(with_action(action=f"{same}new"),)))
+    assert re.search(r"Was: “….* old”", seen)
+    assert re.search(r"Now: “….* new”", seen)

@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.model.action import Action, Commitment
+from planctl.model.frozen import Frozen
 from planctl.model.lead import Lead, Register
 from planctl.model.period import month_end
 from planctl.model.plan import Aim
 from planctl.model.rag import Level, Scheme
+from planctl.model.record import Acceptance, Closure
 from planctl.queries.changes_difference import CHANGES, KINDS, moved_by
 from planctl.queries.changes_side import Side
 from planctl.queries.selection import Selection
-from tests.model.said import REGISTER, TERMS, record
+from tests.model.said import REGISTER, TERMS, period, record, with_round
 from tests.model.said import said as spoke
 from tests.queries.sides import (
     TRAIN,
@@ -253,8 +255,6 @@ def test_every_difference_has_a_kind_and_a_change_that_are_known(sides: tuple[Si
 
 @pytest.fixture
 def sides() -> tuple[Side, Side]:
-    from planctl.model.record import Acceptance
-
     now = side(
         spoke("2026-04-20", "health", "red"),
         record("2026-04-21", "team", Acceptance("text-cut-off"), name="2026-04-21-accepted"),
@@ -285,3 +285,52 @@ def test_a_move_is_told_in_months_or_days_and_points_the_right_way(was: date, no
 
 def test_a_move_from_or_to_no_day_has_no_length() -> None:
     assert moved_by(None, date(2026, 3, 31)) == moved_by(date(2026, 3, 31), None) == (0, 0)
+
+
+def test_a_round_opened_and_its_closing_day_moved_are_told() -> None:
+    opened = with_round("2026-27 Q2", "2026-10-01", "2026-10-28")
+    moved = with_round("2026-27 Q2", "2026-10-01", "2026-11-04")
+    assert [(d.kind, d.change, d.id) for d in changed(side(), side(terms=opened)).items] == [
+        ("round", "new", "2026-27 Q2")
+    ]
+    found = one(side(terms=opened), side(terms=moved), "changed")
+    assert (found.field, found.was, found.now) == ("closes", "2026-10-28", "2026-11-04")
+
+
+def test_a_period_agreed_is_told_and_one_that_is_touched_wants_a_look() -> None:
+    frozen = Frozen(period("2025-26"), date(2026, 6, 1), "board", "9")
+    agreed = TERMS._replace(frozen=(frozen,))
+    told = one(side(), side(terms=agreed), "frozen")
+    assert (told.id, told.by, told.minute) == ("2025-26", ("board",), "9")
+    other = TERMS._replace(frozen=(frozen._replace(minute="10"),))
+    assert [d.change for d in changed(side(terms=agreed), side(terms=other)).first] == [
+        "frozen-changed"
+    ]
+    assert [d.change for d in changed(side(terms=agreed), side()).first] == ["frozen-gone"]
+
+
+def test_a_narrative_written_and_rewritten_is_told() -> None:
+    first = side()._replace(narratives={"prevent 2025-26": "A year."})
+    then = side()._replace(narratives={"prevent 2025-26": "A good year."})
+    assert one(side(), first, "new").kind == "narrative"
+    found = one(first, then, "reworded")
+    assert (found.id, found.was, found.now) == ("prevent 2025-26", "A year.", "A good year.")
+
+
+def test_the_plan_s_own_welsh_is_told_beside_its_words() -> None:
+    welsh = TERMS._replace(texts={"cy": {"title": "Cynllun"}})
+    found = one(side(), side(terms=welsh), "reworded")
+    assert (found.field, found.language, found.now) == ("title", "cy", "Cynllun")
+
+
+def test_whether_a_thing_is_published_and_who_is_accountable_is_told() -> None:
+    now = side(commitments=(with_action(publish=False, accountable="health"),))
+    told = {d.field: (d.was, d.now) for d in changed(side(), now).items}
+    assert told == {"publish": ("yes", "no"), "accountable": ("", "health")}
+
+
+def test_what_is_about_nothing_that_is_there_stands_with_the_plan_as_a_whole() -> None:
+    astray = record("2026-04-20", "health", Closure("merged"), name="astray")
+    astray = astray._replace(subject="ACT-099")
+    found = changed(side(astray), side(commitments=(with_action(action="Other"),))).items
+    assert [d.change for d in found] == ["record-deleted", "reworded"]

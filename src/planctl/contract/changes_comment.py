@@ -14,8 +14,8 @@ from planctl.queries.changes_difference import Difference
 
 MOST = 60_000
 """Characters of a comment: sites that show them end at 65,536."""
-LONGEST = 1_500
-"""Characters of one text."""
+LONGEST, BEFORE = 1_500, 200
+"""Characters of one text; of two long ones, characters shown before they part."""
 _PARTED = re.compile(r"[@#~](?=\S)|[!%$&](?=\d)|:(?=//)|www(?=\.)|mailto(?=:)", re.IGNORECASE)
 """What sites make a mention, a reference or a link of: an empty comment parts it."""
 MOST_FIRST, MOST_FILES = 30, 20
@@ -141,8 +141,19 @@ def _bullet(teller: Teller, item: Difference, subject: str, indent: str) -> Iter
     line: Line = line_of(teller, item)
     facts = " · ".join(quoted(fact) for fact in line.facts)
     yield f"{indent}- **{line.label}**{subject}" + (f": {facts}" if facts else "")
-    for label, text in line.quotes:
+    for (label, _), text in zip(line.quotes, _near(line.quotes), strict=True):
         yield f"{indent}  - {label}: “{quoted(text)}”"
+
+
+def _near(quotes: tuple[tuple[str, str], ...]) -> list[str]:
+    """Texts from a little before where the first two part, where either is too long to show whole."""
+    texts = [text for _, text in quotes]
+    if len(texts) < 2 or max(map(len, texts[:2])) <= LONGEST:
+        return texts
+    pairs = enumerate(zip(*texts[:2], strict=False))
+    parted = next((at for at, (old, new) in pairs if old != new), min(map(len, texts[:2])))
+    start = max(0, parted - BEFORE)
+    return [f"…{text[start:]}" if start else text for text in texts[:2]] + texts[2:]
 
 
 def _refresh(teller: Teller, refresh: Refresh) -> Block:

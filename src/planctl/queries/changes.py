@@ -174,6 +174,7 @@ def _number(identity: str) -> int:
 
 def _order(difference: Difference, places: dict[str, Place]) -> Place:
     """The plan's own first; then as places go. Sorting keeps the order of one thing's differences."""
+    nowhere = (0, KINDS.index(difference.kind), 0, 0)
     if difference.kind not in ("action", "commitment"):
-        return (0, KINDS.index(difference.kind), 0, 0)
-    return places.get(difference.id, (2, 0, _number(difference.id), 0))
+        return nowhere
+    return places.get(difference.id, nowhere)

@@ -1,6 +1,6 @@
 """The screen of a diff: what changed under each aim, commitment and action; the summary stands last."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,8 +16,6 @@ from planctl.terminal.words import heading, out_of
 INDENT, UNDER = 2, 4
 LABEL = 25
 """Columns for what a change is called."""
-LONGEST = 240
-"""Characters of a reason or of old and new words; --full shows them whole."""
 
 
 class Told(NamedTuple):
@@ -90,7 +88,7 @@ def _line(screen: Screen, line: Line, indent: int) -> None:
         head = " " * (indent + LABEL)
     _beside(screen, head, line.facts)
     for label, text in line.quotes:
-        for at, part in enumerate(_parts(screen, text)):
+        for at, part in enumerate(text.strip("\n").split("\n")):
             lead = f"{label}: " if at == 0 else " " * (len(label) + 2)
             _beside(screen, " " * (indent + INDENT) + lead, (part,))
 
@@ -111,13 +109,6 @@ def _lines(facts: Iterable[str], room: int) -> list[str]:
         else:
             lines.append(fact)
     return lines
-
-
-def _parts(screen: Screen, text: str) -> Iterator[str]:
-    """The lines of a text; a very long one is cut, and says so by an ellipsis."""
-    if len(text) > LONGEST and not screen.full:
-        text = text[:LONGEST].rstrip() + "…"
-    yield from text.strip("\n").split("\n")
 
 
 def _refresh(screen: Screen, teller: Teller, refresh: Refresh) -> None:
