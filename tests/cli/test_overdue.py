@@ -44,4 +44,9 @@ def test_under_a_lead_only_the_others_are_named_and_elsewhere_all(example: Ask) 
 
 
 def test_a_date_that_moved_shows_what_it_was(example: Ask) -> None:
-    assert "was: March 2025 · slips: 1" in example("overdue").out
+    said = example("overdue").out
+    assert "March 2026 (was March 2025)" in said
+    assert "slips: 1" in said
+    original = example("overdue", "--against", "original").out
+    assert "March 2025 (now March 2026)" in original
+    assert "Held against the timescales first adopted" in original

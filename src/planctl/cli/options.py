@@ -13,6 +13,7 @@ from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period, parse_period
 
 F = TypeVar("F", bound=Callable[..., None])
+Option = Callable[[Callable[..., None]], Callable[..., None]]
 FORMATS = ("table", "plain", "json", "csv", "md")
 GROUPS = ("aim", "commitment", "lead", "rag", "state")
 
@@ -99,19 +100,41 @@ def _completed(kind: str) -> Callable[[click.Context, click.Parameter, str], lis
     return complete
 
 
-def reading(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the reading options; it receives them as one `asked`."""
+def gathered(
+    function: Callable[..., None],
+    options: tuple[Option, ...],
+    make: Callable[[dict[str, object]], object],
+    name: str,
+) -> Callable[..., None]:
+    """Give a command some options; it receives what `make` makes of them under one name."""
+    keys = _keys_of(options)
 
     def run(**typed: object) -> None:
-        own = {key: value for key, value in typed.items() if key not in OPTION_NAMES}
-        function(asked=_asked(typed), **own)
+        own = {key: value for key, value in typed.items() if key not in keys}
+        function(**{name: make(typed)}, **own)
 
     run.__name__, run.__doc__ = function.__name__, function.__doc__
     if hasattr(function, "__click_params__"):
         run.__click_params__ = function.__click_params__  # type: ignore[attr-defined]  # click's own way to collect options
-    for option in reversed(READING):
+    for option in reversed(options):
         run = option(run)
     return run
+
+
+def _keys_of(options: tuple[Option, ...]) -> frozenset[str]:
+    """The names under which a command would receive the options."""
+
+    def bare() -> None:
+        """Take the options and do nothing."""
+
+    for option in options:
+        option(bare)
+    return frozenset(str(each.name) for each in bare.__click_params__)  # type: ignore[attr-defined]  # as above
+
+
+def reading(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the reading options; it receives them as one `asked`."""
+    return gathered(function, READING, _asked, "asked")
 
 
 READING = (
@@ -146,7 +169,6 @@ READING = (
     click.option("--full", is_flag=True, help="Whole texts in tables."),
     click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),
 )
-OPTION_NAMES = frozenset(Asked._fields)
 
 
 def _asked(typed: dict[str, object]) -> Asked:

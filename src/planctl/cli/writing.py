@@ -10,7 +10,7 @@ import click
 
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
-from planctl.cli.options import Day, InPeriod, plan_typed
+from planctl.cli.options import Day, InPeriod, gathered, plan_typed
 from planctl.edits.at_work import Place
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period
@@ -36,16 +36,7 @@ class Signed(NamedTuple):
 def writing(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the writing options; it receives them as one `signed`."""
 
-    def run(**typed: object) -> None:
-        own = {key: value for key, value in typed.items() if key not in OPTION_NAMES}
-        function(signed=_signed(typed), **own)
-
-    run.__name__, run.__doc__ = function.__name__, function.__doc__
-    if hasattr(function, "__click_params__"):
-        run.__click_params__ = function.__click_params__  # type: ignore[attr-defined]  # click's own way to collect options
-    for option in reversed(WRITING):
-        run = option(run)
-    return run
+    return gathered(function, WRITING, _signed, "signed")
 
 
 WRITING = (
@@ -63,7 +54,6 @@ WRITING = (
     click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
     click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),
 )
-OPTION_NAMES = frozenset({"sender", "role", "day", "period", "dry_run", "lang", "plan"})
 
 
 def _signed(typed: dict[str, object]) -> Signed:
