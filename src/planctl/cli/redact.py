@@ -56,7 +56,7 @@ def command(
     \b
     Examples:
       planctl redact COM-10 --text "feedback from pupils" --dry-run
-      planctl redact COM-10 --text - --dry-run < notes.txt
+      planctl redact COM-10 COM-04 --text "pupils" --text "police" --dry-run
     """
     from planctl.edits.redacting import Wish, redact
 
