@@ -159,9 +159,11 @@ def _timescale(page: Page, shown: Shown) -> str:
     standing, settled = shown.stood.standing, shown.stood.tracked.settled
     if not settled.timescale:
         return page.word("no-timescale")
-    parts = [settled.timescale]
-    if settled.original_timescale not in settled.timescale:
-        parts[0] += f" ({page.screen.say('was')} {settled.original_timescale})"
+    words, other, key = settled.timescale, settled.original_timescale, "was"
+    if standing.against == "original" and other:
+        words, other, key = other, words, "now"
+    has_moved = settled.original_timescale not in settled.timescale
+    parts = [f"{words} ({page.screen.say(key)} {other})" if has_moved and other else words]
     if standing.due:
         parts.append(f"{page.word('due-day')}: {format_day(standing.due, page.screen.lang)}")
     if settled.slips:
