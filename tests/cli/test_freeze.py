@@ -273,6 +273,28 @@ def test_a_late_record_counts_where_no_period_is_asked_for(desk: Desk) -> None:
     assert "hwyr: cytunwyd ar 2025-26 ar 12 Mai 2026" in welsh
 
 
+def test_who_records_something_late_is_told_so(desk: Desk) -> None:
+    words = ("update", "ACT-012", "--rag", "red", "--from", "elverwick-police", "--period")
+    assert "late" not in desk.done(*words, "2024-25 Q4", "--dry-run")
+    desk.freeze()
+    told = desk.done(*words, "2024-25 Q4", "--dry-run")
+    assert "It is late: 2025-26 was agreed on 12 May 2026, minute Item 4." in told
+    assert "late" not in desk.done(*words, "2026-27 Q1", "--dry-run")
+
+
+def test_until_it_is_agreed_a_period_counts_a_record_however_late_it_comes(desk: Desk) -> None:
+    desk.record("late", f"action: ACT-012\n{LATE['an update dated after']}")
+    found = desk.page("ACT-012", "--period", "2025-26 Q4")
+    assert ["elverwick-police", "red"] in [[r["lead"], r["rag"]] for r in ratings(found)]
+    assert desk.page("ACT-012", "--period", "2025-26 Q3")["rag"] != "red"
+    assert desk.page("ACT-012", "--as-of", "2026-06-01")["later_records"] == 1
+
+
+def ratings(item: Any) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = item["standing"]["ratings"]
+    return found
+
+
 CHANGES: dict[str, tuple[str, ...]] = {
     "reword an action": ("reword", "ACT-012", "Train everybody"),
     "reword a commitment": ("reword", "COM-05", "We will make every way home safer"),
@@ -307,11 +329,13 @@ def test_papers_stay_to_the_byte_whatever_happens_to_the_plan_afterwards(
 
 def test_papers_stay_to_the_byte_after_everything_together(desk: Desk) -> None:
     desk.done("reword", "ACT-005", "Ask residents", "--date", "2026-04-20")
+    desk.done("move", "ACT-003", "--to", "COM-04", "--date", "2026-04-20")
     desk.freeze()
     before = desk.papers()
     for args in CHANGES.values():
         desk.done(*args, "--date", "2026-06-20")
     assert desk.papers() == before
+    assert "frozen" not in desk("check", "--as-of", "2026-07-01").out
 
 
 def test_words_before_a_change_are_seen_from_a_day_before_it(desk: Desk) -> None:

@@ -46,7 +46,8 @@ class Telling(NamedTuple):
         period = str(self.made.period)
         whose = self._say("from", name=the(self.made.sender, self.lang), period=period)
         first = f"{self._subject()}: {self._what()}, {whose}."
-        middle = [line for line in (self._counting(), self._correcting()) if line]
+        told = (self._counting(), self._correcting(), self._coming_late())
+        middle = [line for line in told if line]
         return [first, *middle, self._say("would-write" if dry_run else "wrote", path=path)]
 
     def notes(self) -> list[str]:
@@ -96,6 +97,18 @@ class Telling(NamedTuple):
         if made.sender.id == self.terms.coordinator and partner:
             told += " " + self._say("partner", lead=partner)
         return told
+
+    def _coming_late(self) -> str:
+        """The first period that this record speaks of and that was agreed without it."""
+        ends = self.made.period.last
+        agreed = [each for each in self.terms.frozen if ends <= each.period.last]
+        if not agreed:
+            return ""
+        from planctl.locale.freezing import late
+
+        first = min(agreed, key=lambda each: each.period.sort_key)
+        said = (str(first.period), first.date, first.minute, self.lang)
+        return late(*said, key="comes-late")
 
     def _correcting(self) -> str:
         if "corrects" not in self.made.data:

@@ -21,14 +21,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "late: {period} was agreed on {day}, minute {minute}",
         "hwyr: cytunwyd ar {period} ar {day}, cofnod {minute}",
     ),
+    "comes-late": (
+        "It is late: {period} was agreed on {day}, minute {minute}. It is shown, and not counted there.",
+        "Mae’n hwyr: cytunwyd ar {period} ar {day}, cofnod {minute}. Fe’i dangosir, heb ei gyfrif yno.",
+    ),
     "late-records": ("Late records, not counted", "Cofnodion hwyr, heb eu cyfrif"),
 }
 """English, then Welsh, by key. All the Welsh wants checking."""
 
 
-def late(period: str, day: date, minute: str, lang: str) -> str:
-    """What stands beside a record that came after a period was agreed."""
-    return agreed("late", lang, period=period, day=format_day(day, lang), minute=minute)
+def late(period: str, day: date, minute: str, lang: str, key: str = "late") -> str:
+    """What stands beside a record that came after a period was agreed; other words by `key`."""
+    return agreed(key, lang, period=period, day=format_day(day, lang), minute=minute)
 
 
 def agreed(key: str, lang: str, **parts: str) -> str:
