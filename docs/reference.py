@@ -204,6 +204,7 @@ def commands_page() -> str:
     parts.append("")
     for name, entry in COMMANDS.items():
         parts.append(f"## {name}\n\n{entry.line}\n\n```text\n{help_of(name)}\n```\n")
+        parts += [f"```text\n{told}\n```\n" for told in helps_under(name)]
     return "\n".join(parts)
 
 
@@ -215,6 +216,20 @@ def help_of(name: str) -> str:
         raise LookupError(name)
     with click.Context(command, info_name=name, parent=above, terminal_width=WIDTH) as context:
         return command.get_help(context)
+
+
+def helps_under(name: str) -> list[str]:
+    """What the commands under a command of several print with `--help`; none for any other."""
+    above = click.Context(group, info_name="planctl", terminal_width=WIDTH)
+    command = group.get_command(above, name) if isinstance(group, click.Group) else None
+    if not isinstance(command, click.Group):
+        return []
+    found = []
+    with click.Context(command, info_name=name, parent=above, terminal_width=WIDTH) as parent:
+        for inner, under in command.commands.items():
+            with click.Context(under, info_name=inner, parent=parent) as context:
+                found.append(under.get_help(context))
+    return found
 
 
 PAGES = {"fields.md": fields_page, "commands.md": commands_page}

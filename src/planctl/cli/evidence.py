@@ -8,7 +8,7 @@ import click
 from planctl.cli.answering import answer, head_of, notes_of
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
-from planctl.cli.opening import Open, grouped, one_of, open_asked
+from planctl.cli.opening import Open, grouped, open_asked
 from planctl.cli.options import Asked, Day, reading
 from planctl.cli.writing import Signed, writing
 from planctl.errors import WrongUsage
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from planctl.terminal.screen import Screen
 
 
-@click.group("evidence")
-def command() -> None:
+@click.group("evidence", invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> None:
     """Record that evidence was supplied, and hold it against what the plan expects.
 
     Evidence is kept as a reference: where it is, who saw it and when. It is never fetched, and a
@@ -34,6 +35,8 @@ def command() -> None:
       planctl evidence list
       planctl evidence list ACT-042
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 @command.command("add")
@@ -76,7 +79,8 @@ def add(
     *ids, reference = words or [""]
     _require_both(ids, reference)
     seen = click.get_current_context().params["day"]  # None where no day was typed
-    shown = Shown(reference.strip(), seen_by.strip(), seen, copy, despite.strip())
+    reference, seen_by, despite = (" ".join(text.split()) for text in (reference, seen_by, despite))
+    shown = Shown(reference, seen_by, seen, copy, despite)
     signed = signed._replace(day=recorded or today())
     outcome = record_evidence(
         signed.place,
@@ -142,8 +146,19 @@ def _wanted(opened: Open, typed: tuple[str, ...]) -> frozenset[str]:
     for tracked in opened.plan.tracked:
         under[tracked.action.id] = [tracked.action.id]
         under.setdefault(tracked.commitment_id, []).append(tracked.action.id)
-    named = (one_of("id", read_id(word) or word, under) for word in typed)
-    return frozenset(identity for name in named for identity in under[name])
+    return frozenset(each for word in typed for each in under[_known(word, under)])
+
+
+def _known(typed: str, under: dict[str, list[str]]) -> str:
+    """The id that was meant; one that is not there is a usage error with the nearest."""
+    from difflib import get_close_matches
+
+    identity = read_id(typed) or typed
+    if identity in under:
+        return identity
+    near = get_close_matches(identity.upper(), under, 1, 0.5)
+    hint = f"Did you mean {near[0]}?" if near else "An id looks like ACT-042 or COM-12."
+    raise WrongUsage(f'there is no "{typed}" in this plan', hint)
 
 
 def _given(asked: Asked, opened: Open) -> "dict[str, tuple[Shown, ...]]":
