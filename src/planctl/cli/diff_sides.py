@@ -11,6 +11,7 @@ from planctl.errors import Unreadable, WrongUsage
 from planctl.locale.changes import change_word
 from planctl.model.action import Commitment
 from planctl.model.record import Record
+from planctl.model.unit import Unit
 from planctl.queries.changes_side import Found, Pair, Side
 from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
@@ -83,8 +84,22 @@ def readings(root: str, typed: Typed, lang: str) -> tuple[str, ...]:
 def pair_of(before: Look, now: Look) -> Pair:
     """The sides as they are compared: only units that differ are read whole."""
     keys = _to_read(before, now)
-    files_differ = before.opened is not now.opened
-    return Pair(*(_side(look, keys, now.as_of if files_differ else None) for look in (before, now)))
+    was = _units(before.opened, keys)
+    if before.opened is now.opened:
+        return Pair(_side(before, was, None), _side(now, was, None))
+    after = _units(now.opened, keys)
+    return Pair(_side(before, was, now.as_of), _side(now, after, now.as_of))
+
+
+def _units(opened: Opened, keys: set[str]) -> dict[str, Unit]:
+    """The units with these keys, read whole."""
+    from planctl.storage.reading_unit import read_unit
+
+    plan, paths = opened.plan, opened.scan.paths
+    return {
+        key: read_unit(key, paths[key], opened.read, plan.terms, plan.register).unit
+        for key in sorted(keys & {summary.key for summary in opened.summaries})
+    }
 
 
 def _to_read(before: Look, now: Look) -> set[str]:
@@ -110,11 +125,11 @@ def _read(opened: Opened, path: str) -> bytes | None:
         return None
 
 
-def _side(look: Look, keys: set[str], checked: date | None) -> Side:
+def _side(look: Look, units: dict[str, Unit], checked: date | None) -> Side:
     """A side, with its problems as of a day, None where both sides have the same files."""
     opened, period = look.opened, look.word.period
     plan = as_known(opened, look.known, period)
-    commitments, records = _units(look, keys)
+    commitments, records = _from(look, units)
     unreadable = plan.unreadable
     return Side(
         plan=plan,
@@ -133,23 +148,21 @@ def _side(look: Look, keys: set[str], checked: date | None) -> Side:
     )
 
 
-def _units(
-    look: Look, keys: set[str]
+def _from(
+    look: Look, units: dict[str, Unit]
 ) -> tuple[dict[str, Commitment], dict[str, tuple[Record, ...]]]:
     """Commitments by id as they were on the day, and by subject the records that count."""
     from planctl.model.rewinding import rewound
     from planctl.model.strays import ids_of
     from planctl.storage.known import view_of
-    from planctl.storage.reading_unit import read_unit
     from planctl.storage.tokens import token
 
-    opened, plan = look.opened, look.opened.plan
-    view, ids = view_of(plan, look.known, look.word.period), ids_of(opened.summaries)
+    view = view_of(look.opened.plan, look.known, look.word.period)
+    ids = ids_of(look.opened.summaries)
     found: list[Commitment] = []
     records: dict[str, dict[str, Record]] = {}
     changes: list[Record] = []
-    for key in sorted(keys & {summary.key for summary in opened.summaries}):
-        unit = read_unit(key, opened.scan.paths[key], opened.read, plan.terms, plan.register).unit
+    for key, unit in units.items():
         found += unit.commitments
         changes += view.not_yet_made(unit)
         astray = (each for each in unit.strays if ids.owner(each.subject, key) is not None)
