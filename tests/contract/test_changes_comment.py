@@ -5,7 +5,7 @@ import re
 import pytest
 
 from planctl.contract.changes_comment import LONGEST, MOST, Comment, as_comment, quoted
-from planctl.contract.changes_lines import teller_of
+from planctl.contract.changes_teller import teller_of
 from planctl.model.action import Action
 from planctl.queries.changes_side import Pair, Side
 from tests.model.said import approved

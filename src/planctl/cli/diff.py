@@ -27,7 +27,7 @@ from planctl.queries.selection import Selection
 from planctl.storage.opening import open_folder
 
 if TYPE_CHECKING:
-    from planctl.contract.changes_lines import Teller
+    from planctl.contract.changes_teller import Teller
 
 UNTYPED: dict[str, object] = {"rev": None, "period": None, "by": None, "against": "current"}
 """Reading options that choose one side or a group: a diff has none of them."""
@@ -118,7 +118,7 @@ def _selection(asked: Asked, pair: Pair) -> Selection:
 
 
 def _print(diff: Diff) -> None:
-    from planctl.contract.changes_lines import teller_of
+    from planctl.contract.changes_teller import teller_of
 
     teller = teller_of(diff.found.pair, diff.asked.lang)
     if diff.asked.format == "table":

@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from planctl.contract.answer import markdown_text
-from planctl.contract.changes_lines import Line, Teller, line_of
+from planctl.contract.changes_lines import Line, line_of
+from planctl.contract.changes_teller import Teller
 from planctl.locale.catalogue import say
 from planctl.locale.changes import change_label
 from planctl.queries.changes import Changes, Refresh

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planctl.contract.changes_lines import Line, Teller, line_of
+from planctl.contract.changes_lines import Line, line_of
+from planctl.contract.changes_teller import Teller
 from planctl.locale.changes import change_label
 from planctl.queries.changes import Changes, Refresh
 from planctl.queries.changes_difference import Difference
