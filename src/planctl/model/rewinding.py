@@ -47,8 +47,8 @@ def rewound(
 
     What a change added is left out. An action that was moved stands under its former commitment
     again, where that is among these, before the first with a higher number. What a record says was
-    there counts, whatever the file says now. A text in another language is left out, unless it
-    translates the words of then. What is not to be published stays so, whatever was said then.
+    there counts, whatever the file says now. A text in another language that
+    translates a later wording is left out. What is not to be published stays so, whatever was said then.
     """
     then = Then(changes, token)
     there = [then.commitment(each) for each in commitments if not then.is_new(each)]
@@ -74,10 +74,12 @@ class Then:
     def __init__(self, changes: Iterable[Record], token: Token) -> None:
         self._token = token
         self._changes: dict[tuple[str, str], list[Record]] = {}
+        self._days: dict[str, set[date]] = {}
         for record in changes:
             if isinstance(record.act, Change):
                 key = record.subject, record.act.field
                 self._changes.setdefault(key, []).append(record)
+                self._days.setdefault(record.subject, set()).add(record.date)
 
     def value(self, subject: str, field: str, now: str) -> str:
         """What a field said that says `now`."""
@@ -136,13 +138,7 @@ class Then:
 
         Those of a later wording are left out, but for fields that said then what they say now.
         """
-        days = {
-            record.date
-            for (subject, _), each in self._changes.items()
-            for record in each
-            if subject == identity
-        }
-        later = [self._words(identity, now, day) for day in days]
+        later = [self._words(identity, now, day) for day in self._days.get(identity, ())]
         then = self._words(identity, now)
         kept = {}
         for lang, there in texts.items():
