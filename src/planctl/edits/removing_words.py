@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from planctl.edits.record_text import BLOCKS
 from planctl.errors import NotWritten
-from planctl.storage.redaction import KEY, REMOVED
+from planctl.model.record import REMOVED
+from planctl.storage.redaction import KEY
 from planctl.storage.splice import set_value
 from planctl.storage.yaml_events import Plain, parse
 

@@ -8,6 +8,8 @@ from planctl.model.period import Period
 Day: TypeAlias = date
 
 STATES = ("not started", "in progress", "complete")
+REMOVED = "[removed]"
+"""What stands in a record where words were taken out of it for good."""
 CLOSURES = ("superseded", "merged", "no-longer-relevant", "cancelled")
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from planctl.model.record import Record, Update, act_word
+from planctl.model.record import REMOVED, Record, Update, act_word
 from planctl.queries.changes_difference import Difference
 from planctl.queries.changes_side import Found, Pair, content_of
 from planctl.queries.story import said
@@ -13,8 +13,6 @@ Homes = dict[str, tuple[str, str]]
 NOWHERE = ("", "")
 AROUND = ("subject", "sender", "date", "period", "role")
 """What a record says beside its act."""
-REMOVED = "[removed]"
-"""What stands where a text was redacted."""
 
 
 def edited_timescales(pair: Pair) -> frozenset[str]:

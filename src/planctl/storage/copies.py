@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from planctl.model.summary import Summary
 from planctl.rules.finding import Finding
 from planctl.storage.layout import EVIDENCE_FOLDER
-from planctl.storage.redaction import REMOVED
 
 Read = Callable[[str], bytes]
 """Gives the bytes at a path of the plan. Raises OSError or KeyError where there are none to have."""
@@ -17,6 +16,8 @@ def copy_state(read: Read, record: str, copy: str, sha256: str) -> str:
     `record` is the path of the record that names it. A copy that is not where the record says may
     have moved with it: it is looked for beside the record.
     """
+    from planctl.model.record import REMOVED  # most plans keep no copy, and none of this is needed
+
     if copy in ("", REMOVED):
         return "removed" if copy else ""
     beside = f"{record.rpartition('/')[0]}/{EVIDENCE_FOLDER}/{copy.rpartition('/')[2]}"

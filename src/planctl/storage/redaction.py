@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping
 
+from planctl.model.record import REMOVED
 from planctl.storage.tokens import token
 from planctl.storage.yaml_events import Plain
 
-REMOVED = "[removed]"
-"""What stands where words were taken out."""
 KEY = "redacted"
 
 
