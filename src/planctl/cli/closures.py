@@ -74,7 +74,7 @@ class _RecordsOf:
 
         self._opened = opened.opened
         self._view = view_of(opened.plan, asked.as_of, asked.period)
-        self._read: "dict[str, tuple[Record, ...]]" = {}
+        self._read: dict[str, tuple[Record, ...]] = {}
 
     def __call__(self, tracked: "Tracked") -> "tuple[Record, ...]":
         """The records of an action, and those of its commitment as a whole."""

@@ -35,7 +35,6 @@ class Signed(NamedTuple):
 
 def writing(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the writing options; it receives them as one `signed`."""
-
     return gathered(function, WRITING, _signed, "signed")
 
 

@@ -21,11 +21,11 @@ from planctl.edits.removing_words import (
 )
 from planctl.errors import NotAllowed, NotWritten, WrongUsage
 from planctl.model.ids import read_id
+from planctl.model.record import REMOVED
 from planctl.storage.disk import Disk
 from planctl.storage.journal import digest, entries
 from planctl.storage.layout import EVIDENCE_FOLDER, kind_of, translated
 from planctl.storage.opening import open_folder
-from planctl.model.record import REMOVED
 from planctl.storage.splice import remove_key, set_value
 from planctl.storage.writing import DISK, Change, changing
 from planctl.storage.yaml_events import parse
