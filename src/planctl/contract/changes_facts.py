@@ -105,7 +105,7 @@ def _setting(teller: Teller, d: Difference) -> Iterator[str]:
 
 BODIES = frozenset(
     {"coordinator", "accountable", "asked", "succeeded_by", "members", "sender", "leads"}
-    | {"policies.approves", "policies.agrees", "policies.verifies"}
+    | {"policies.approves", "policies.agrees", "policies.verifies", "policies.closes"}
 )
 """Fields that hold the ids of bodies."""
 
