@@ -38,7 +38,7 @@ class Agreed(NamedTuple):
     @property
     def records(self) -> int:
         """How many records were counted."""
-        return sum(counted.count for counted in self.frozen.commitments)
+        return sum(counted.records for counted in self.frozen.commitments)
 
 
 class Decision(NamedTuple):

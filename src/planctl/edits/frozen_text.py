@@ -103,7 +103,7 @@ def _is_some(value: Plain) -> bool:
 def _commitment(counted: Counted) -> dict[str, Plain]:
     said: dict[str, Plain] = {
         "commitment": counted.commitment,
-        "records": str(counted.count),
+        "records": str(counted.records),
         "digest": counted.digest,
         "marks": counted.marks,
         "changes": counted.changes,

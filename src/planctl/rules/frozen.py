@@ -42,7 +42,7 @@ def records_kept(terms: Terms, names: Iterable[str]) -> Iterator[Finding]:
                 help_line = FROM_GIT.format(what="them back")
                 yield Finding(frozen.path, place, "frozen-changed", message, help_line)
             elif (len(marks), digest_of(there[mark] for mark in marks)) != (
-                counted.count,
+                counted.records,
                 counted.digest,
             ):
                 message = f"records and digest of {counted.commitment} do not fit its marks"
