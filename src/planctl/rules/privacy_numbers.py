@@ -149,6 +149,7 @@ _INSURANCE = (
 _CRIME = (
     r"(?i)\b(?:(?:crime|occurrence|incident|offence)s?[ \u00a0]+(?:ref(?:erence)?\b\.?|number\b|no\b\.?|log\b)"
     r"(?:[ \u00a0]+(?:number\b|no\b\.?))?"
+    r"|crime(?=[ \u00a0]+[0-9/]{8,})"
     r"|(?:cyfeirnod|rhif)[ \u00a0]+(?:y[ \u00a0]+)?(?:d?trosedd|drosedd|digwyddiad))"
     r"[ \u00a0]*(?:is|was|oedd|yw)?[ \u00a0:#-]*(?P<value>[A-Z]{0,4}[/-]?[0-9][0-9A-Z/-]{3,30})"
 )

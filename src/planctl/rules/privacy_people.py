@@ -26,7 +26,9 @@ SMALL_WORDS = (
 _SMALL = "|".join(SMALL_WORDS)
 _WHAT_SORT = (
     r"young(?:er)?|old(?:er)?|adult|disabled|deaf|female|male|local|new|more|other|further|repeat"
-    r"|pregnant|vulnerable|high[- ]risk|elderly|individual|child|confirmed|known|separate"
+    r"|pregnant|vulnerable|high[- ]risk|elderly|individual|child|confirmed|known|separate|black|asian"
+    r"|white|muslim|roma|traveller|lgbtq?\+?|trans|teenage|single|homeless|refugee|migrant"
+    r"|minority[ \u00a0]ethnic|ethnic[ \u00a0]minority|[0-9]{1,2}[- ]year[- ]old"
 )
 _WHO = (
     "women|woman|girls?|boys?|men|man|child|children|babies|baby|victims?|survivors?|persons?|people"
@@ -38,7 +40,9 @@ _WHO = (
     "|[mf]am(?:au)?|achos(?:ion)?|[mf]arwolaeth(?:au)?|atgyfeiriad(?:au)?|oedolyn|oedolion"
 )
 _COUNT = (
-    rf"(?i)(?<![\w.,:/£$'’+-])(?:{_SMALL})[ \u00a0]+(?:o[ \u00a0]+)?(?:(?:{_WHAT_SORT})[ \u00a0]+){{0,2}}"
+    rf"(?i)(?<![\w.,:/£$'’+-])(?:{_SMALL})[ \u00a0]+(?:o[ \u00a0]+|\([1-4]\)[ \u00a0]+|x[ \u00a0]+"
+    rf"|(?:out[ \u00a0]+)?of[ \u00a0]+(?:the[ \u00a0]+|our[ \u00a0]+)?[0-9]{{2,}}[ \u00a0]+)?"
+    rf"(?:(?:{_WHAT_SORT})[ \u00a0]+){{0,2}}"
     rf"(?P<who>{_WHO})\b(?![-'’/])"
 )
 _NUMBERED = (
@@ -52,7 +56,7 @@ _NUMBERED = (
 )
 _SHARE = (
     r"(?i)[ \u00a0]+(?:(?:in|out[ \u00a0]+of|o[ \u00a0]+bob)[ \u00a0]+(?:every[ \u00a0]+)?"
-    r"(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|twenty|dau|dwy|tri|tair|pedwar|pedair"
+    r"(?:[0-9]|10|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|twenty|dau|dwy|tri|tair|pedwar|pedair"
     r"|pump?|chwe(?:ch)?|saith|wyth|naw|deg)\b|(?:from|per|for|in|at|o|i|ym|yn)[ \u00a0]+"
     r"(?:each|every|bob)\b|per\b|a[ \u00a0]+(?:day|week|month|year)\b)"
 )
@@ -77,10 +81,16 @@ _ADDRESS = (
     r"[ \u00a0]+(?:y[ \u00a0]+|yr[ \u00a0]+)?[A-ZŴŶÂÊÎÔÛ][\w’'-]+)"
 )
 _DISTRICT = r"\b(?:[A-Z]{2}[0-9]{1,2}|[BEGLMNSW][0-9]{1,2})\b(?!/)"
+_NAME = r"[A-ZŴŶÂÊÎÔÛ][a-zŵŷâêîôûáéíóúïö’'-]{2,}"
 _PLACE_AFTER = (
-    r"[^.;!?\n]{0,40}?\b(?:in|at|near|on|off|outside|behind|opposite|yn|ym|yng|ger|wrth|ar)[ \u00a0]+"
-    r"(?:the[ \u00a0]+|y[ \u00a0]+|yr[ \u00a0]+)?(?P<name>[A-ZŴŶÂÊÎÔÛ][a-zŵŷâêîôûáéíóúïö’'-]{2,})"
-    r"(?![ \u00a0]+[A-Z][a-z])"
+    r"(?:[^.;!?\n]{0,15}?\b(?:in|at|near|on|off|outside|behind|opposite|to|yn|ym|yng|ger|wrth|ar)[ \u00a0]+"
+    rf"(?:the[ \u00a0]+|y[ \u00a0]+|yr[ \u00a0]+)?|[ \u00a0]*\()(?P<name>{_NAME})\b"
+)
+_WELSH_HOME = r"(?i)(?:lloches|loches|diogel)"
+_NAME_NEXT = rf"[ \u00a0](?P<name>{_NAME})\b"
+_ABSTRACT = (
+    r"(?i)[ \u00a0]+(?:provisions?|providers?|capacity|spaces?|places?|services?|standards?|support"
+    r"|needs?|duty|duties|strateg(?:y|ies)|funding|models?|workers?|sector|costs?|review)\b"
 )
 _PLACE_BEFORE = (
     r"(?:^|[ \u00a0(])(?P<before>[\w’'-]+[,]?)[ \u00a0]+(?P<name>[A-Z][a-z’'-]{2,})[ \u00a0]+$"
@@ -245,9 +255,12 @@ def _places_near(text: str, home: re.Match[str]) -> Iterator[Span]:
     yield from ((first + start, first + end) for start, end in postcodes(around))
     for found in (*re.finditer(_ADDRESS, around), *re.finditer(_DISTRICT, around)):
         yield first + found.start(), first + found.end()
-    after = re.compile(_PLACE_AFTER).match(text, home.end(), last)
+    rest = text[home.end() : last]
+    after = None if re.match(_ABSTRACT, rest) else re.match(_PLACE_AFTER, rest)
+    if after is None and re.search(_WELSH_HOME, home[0]):
+        after = re.match(_NAME_NEXT, rest)
     if after and _is_place(after["name"]):
-        yield after.span("name")
+        yield home.end() + after.start("name"), home.end() + after.end("name")
     before = re.search(_PLACE_BEFORE, text[first : home.start()])
     if before and _is_place(before["name"]) and not before["before"].endswith("."):
         yield first + before.start("name"), first + before.end("name")
