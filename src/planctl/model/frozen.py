@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Counted(NamedTuple):
     """The records of one commitment and its actions that a frozen period counts.
 
-    `records` is how many, `digest` that of their names. `marks` holds the mark of each, sorted, with spaces between
-    them; `changes` those of changes to the plan's words that had been made and are not among them.
+    `records` is how many, `digest` that of their names. `marks` holds the mark of each, sorted, with
+    spaces between them; `changes` those of changes to the plan's words that had been made and are
+    not among them.
     """
 
     commitment: str
