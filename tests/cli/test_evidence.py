@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -269,6 +270,7 @@ def test_a_missing_or_changed_copy_is_told_and_leaves_one(office: Office) -> Non
     asked = ("evidence", "list", "ACT-042", "--format", "table")
     assert office(*asked).code == 0
     copy.write_text("Not agreed.\n", "utf-8")
+    assert office.add("ACT-042", WHERE, *SEEN, "--copy", "notes.txt").code == 3
     changed = office(*asked)
     assert (changed.code, "notes.txt: changed" in changed.out) == (1, True)
     copy.unlink()
@@ -323,6 +325,19 @@ def test_other_forms_have_a_row_for_each_item(
     grouped = planctl_here("evidence", "list", *where, "--format", form, "--by", "lead")
     assert grouped.code == 0
     assert len(grouped.out.splitlines()) > len(lines)
+
+
+@pytest.mark.parametrize("name", ["add", "list"])
+def test_every_example_of_a_command_under_evidence_runs(office: Office, name: str) -> None:
+    shown = office("evidence", name, "--help").out
+    lines = [
+        line.strip() for line in shown.partition("Examples:\n")[2].split("\n\n")[0].split("\n")
+    ]
+    office.file("notes.txt", "March 2027\n")
+    assert len(lines) >= 4
+    for line in lines:
+        typed = shlex.split(line.partition(" > evidence.csv")[0])[1:]
+        assert office(*typed).code == 0, line
 
 
 def test_nothing_selected_is_a_sentence(planctl_here: Run, example_plan: Path) -> None:

@@ -300,6 +300,12 @@ def test_words_of_a_commitments_file_go_and_its_other_lines_stay(office: Office)
     assert len(set(before.splitlines()) - set(after.splitlines())) <= 4
 
 
+def test_words_of_a_narrative_go(office: Office) -> None:
+    (office.plan / "prevent" / "2025-26.md").write_text(f"# Prevent\n\n{LEAK} spoke.\n", "utf-8")
+    assert office.redact("prevent/2025-26.md", "--text", LEAK, "--yes").code == 0
+    assert office.holding() == []
+
+
 def test_a_copy_of_evidence_goes_whole_and_its_records_say_so(office: Office) -> None:
     file = office.plan.parent / "minutes.txt"
     file.write_text(f"{LEAK} came\n", "utf-8")

@@ -11,7 +11,7 @@ from planctl.edits.copying import Original, Placed, place_copy, read_original
 from planctl.edits.filing import Filed, file_record
 from planctl.edits.giving_away import leaks, listed
 from planctl.edits.looking_inside import Inside, Part, look_inside
-from planctl.errors import NotAllowed, WrongUsage
+from planctl.errors import NotAllowed, NotWritten, WrongUsage
 from planctl.model.lead import Lead
 from planctl.model.ledger import spoken_period
 from planctl.model.period import Period
@@ -153,13 +153,21 @@ class _Desk:
         )
 
     def _kept(self, path: str) -> Placed | None:
-        """The copy recorded before, put back where it has gone."""
+        """The copy recorded before, put back where it has gone.
+
+        Raises NotWritten where something else lies in its place.
+        """
         if self._original is None:
             return None
-        is_gone = self._change.read(path) is None
-        if is_gone:
+        held = self._change.read(path)
+        if held is None:
             self._change.create(path, self._original.data)
-        return Placed(path, is_gone)
+        elif held != self._original.data:
+            raise NotWritten(
+                f"{path} was recorded before and has been changed since. Nothing was changed.",
+                "Take it from git as it was; what is new wants words of its own.",
+            )
+        return Placed(path, held is None)
 
     def _copied(self, case: Case) -> Placed | None:
         if self._original is None:
