@@ -469,3 +469,16 @@ def test_names_and_words_of_files_move_no_cursor(planctl_here: Run, repository: 
         assert done.code == 1
         assert not {"\x1b", "\u202e"} & set(done.out + done.err)
         assert "2Jodd" in done.err
+
+
+def test_what_was_redacted_is_told_and_not_said_again(planctl_here: Run, repository: Path) -> None:
+    found = repository.glob("plan/prevent/COM-04/2026-04-22-ACT-008-*.yaml")
+    (record,) = (path for path in found if ".cy." not in path.name)
+    done = planctl_here("redact", record.stem, "--field", "barriers", "--yes", cwd=repository)
+    assert done.code == 0, done
+    assert "new trainers" not in record.read_text("utf-8")
+    for form in ("table", "plain", "json", "csv", "md"):
+        done = planctl_here("diff", *LOOK, "--format", form, "--full", cwd=repository)
+        assert (done.code, done.err) == (0, "")
+        assert "new trainers" not in done.out
+        assert "redacted" in done.out

@@ -1,5 +1,7 @@
 """What records say between two sides: each thing that happened, by whom, and what it came to."""
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,10 +38,10 @@ from tests.queries.sides import (
     with_action,
 )
 
-ASKED = asked("2026-04-20", "health", "Sep 2026")
+ASKED = asked("2026-04-20", "health", "Sep 2026", name="2026-04-20-asked")
 RED = spoke("2026-01-20", "health", "red", "2025-26 Q3")
 GREEN = spoke("2026-04-20", "health", "green", "2025-26 Q4")
-DONE = spoke("2026-04-20", "health", state="complete")
+DONE = spoke("2026-04-20", "health", state="complete", name="2026-04-20-done")
 
 
 def test_a_timescale_asked_for_says_from_when_to_when_and_why() -> None:
@@ -249,9 +251,19 @@ def test_a_record_that_cannot_be_read_now_is_not_deleted() -> None:
 
 def test_words_taken_out_by_redact_are_not_an_edit() -> None:
     told = record("2026-04-20", "health", Update(progress="At 3 High Street"))
-    taken = told._replace(act=Update(progress="[removed]"))
+    words = Update(progress="[removed]")
+    taken = told._replace(act=words, redacted=date(2026, 5, 1))
     assert said(side(told), side(taken)) == [("ACT-001", "record-redacted")]
     assert changed(side(told), side(taken)).first == ()
+    assert "High Street" not in str(changed(side(told), side(taken)).items), "nor are they said"
+    unmarked = told._replace(act=words)
+    assert said(side(told), side(unmarked)) == [("ACT-001", "record-edited")]
+
+
+def test_words_taken_out_of_the_plan_are_not_said_again() -> None:
+    now = side(commitments=(with_action(action="Train [removed]"),))
+    found = one(side(), now, "reworded")
+    assert (found.was, found.now) == ("", "Train [removed]")
 
 
 def test_a_record_under_another_name_is_neither_new_nor_deleted() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.model.action import Commitment
+from planctl.model.record import REMOVED
 from planctl.queries.changes_action import (
     gone_action,
     gone_commitment,
@@ -85,8 +86,15 @@ def changes(before: Side, now: Side, selection: Selection = EVERYTHING) -> Chang
     found += [*of_records(pair, homes), *of_rules(pair, homes)]
     ids = _selected(pair, selection)
     kept = found if selection.is_everything else [d for d in found if _is_kept(d, ids)]
+    kept = [_without_what_was_taken_out(difference) for difference in kept]
     place = _places(pair)
     return Changes(pair, len(ids.actions), tuple(sorted(kept, key=lambda d: _order(d, place))))
+
+
+def _without_what_was_taken_out(difference: Difference) -> Difference:
+    """A difference without the words that `redact` took out: a diff must not say them again."""
+    taken_out = difference.change in ("reworded", "record-redacted") and REMOVED in difference.now
+    return difference._replace(was="") if taken_out else difference
 
 
 def _commitments(pair: Pair) -> Iterator[Difference]:

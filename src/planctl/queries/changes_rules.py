@@ -44,7 +44,8 @@ def _edited(homes: Homes, was: Record, now: Record) -> Iterator[Difference]:
     for key in dict.fromkeys((*before, *after)):
         old, new = before.get(key, ""), after.get(key, "")
         if old != new:
-            change = "record-redacted" if REMOVED in new else "record-edited"
+            taken_out = now.redacted is not None and REMOVED in new
+            change = "record-redacted" if taken_out else "record-edited"
             yield _base(homes, now, change)._replace(field=key, was=old, now=new)
 
 
