@@ -62,7 +62,7 @@ FILES: tuple[tuple[str, str, tuple[type[shapes.Shape], ...]], ...] = (
         "A record",
         "`AIM/COM-04/DATE-SUBJECT-FROM-TOKEN.yaml`: one thing that happened. Every record has these,\n"
         "and exactly one act. Where no other act is told by its key, it is an update.",
-        (shapes.RecordShape,),
+        (shapes.RecordShape, shapes.RedactedShape),
     ),
     (
         "An update",
@@ -86,6 +86,7 @@ UNDER: dict[type[shapes.Shape], str] = {
     shapes.ActionShape: "Each of `actions:`",
     shapes.SuppliedShape: "Each of `supplied:`",
     shapes.RequestShape: "`asks:`",
+    shapes.RedactedShape: "`redacted:`",
     **{shape: f"`{act}:`" for act, shape in shapes.ACTS.items()},
 }
 TEXTS: tuple[tuple[str, tuple[type[shapes.Shape], ...]], ...] = (
