@@ -57,6 +57,16 @@ def test_an_earlier_period_is_settled_by_naming_it(differing: Desk) -> None:
     assert (found["rag"], found["rag_by"]) == ("amber", "agreement")
 
 
+def test_what_is_settled_after_the_period_was_agreed_is_said_to_be_late(differing: Desk) -> None:
+    differing("2026-11-10", "freeze", "2026-27 Q2", *BOARD)
+    done = differing("2026-11-12", "agree", "ACT-042", "--rag", "amber", *BOARD)
+    assert "It is late: 2026-27 Q2 was agreed on 10 November 2026" in done.out
+    (item,) = differing.items("list", "--text", "ACT-042", "--period", "2026-27 Q2")
+    assert (item["rag"], item["agreed"]) == ("red", False)
+    closing = differing("2026-11-12", "close", "ACT-003", "--reason", "cancelled")
+    assert "late" not in closing.out
+
+
 def test_only_the_body_that_the_plan_names_settles_it_in_words_of_its_scheme(
     differing: Desk,
 ) -> None:

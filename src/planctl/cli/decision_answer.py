@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import click
 
-from planctl.cli.telling import from_here, subject, the
+from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
 from planctl.edits.deciding import Decided, Make, Outcome, Ruling, decide
@@ -71,6 +71,7 @@ class Telling(NamedTuple):
         if self.made.filed.is_new:
             yield f"{about}: {self._what()}, {self._whose()}."
             yield from self._consequences()
+            yield from filter(None, [self._coming_late()])
         else:
             yield f"{about}: {recorded('already', lang)}."
         wrote = "would-write" if self.signed.dry_run else "wrote"
@@ -127,6 +128,12 @@ class Telling(NamedTuple):
         elif isinstance(act, Closure):
             ids = " ".join(action.id for action in self.made.case.commitment.actions)
             yield self._say("under-it", ids=ids)
+
+    def _coming_late(self) -> str:
+        act, signed = self.made.act, self.signed
+        period = act.agrees if isinstance(act, Agreement) else signed.period
+        ends = period.last if period else signed.day
+        return coming_late(self.outcome.terms, ends, signed.lang)
 
     def _timescale(self) -> Iterator[str]:
         after, act = self.made.after, self.made.act

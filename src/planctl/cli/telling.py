@@ -1,6 +1,7 @@
 """How every writing command names what it wrote about: the action's words, a body, a path."""
 
 import os
+from datetime import date
 
 from planctl.edits.at_work import Place
 from planctl.model.lead import Lead
@@ -31,6 +32,20 @@ def the(lead: Lead, lang: str) -> str:
 def from_here(place: Place, path: str) -> str:
     """A path of the plan folder as it is typed from the current one."""
     return os.path.relpath(os.path.join(place.root, path))
+
+
+def coming_late(terms: Terms, ends: date, lang: str) -> str:
+    """That a record comes late, where a period that ended on or after `ends` was agreed without it.
+
+    `ends` is the last day of what the record speaks of; the sentence names the first such period.
+    """
+    agreed = [each for each in terms.frozen if ends <= each.period.last]
+    if not agreed:
+        return ""
+    from planctl.locale.freezing import late
+
+    first = min(agreed, key=lambda each: each.period.sort_key)
+    return late(str(first.period), first.date, first.minute, lang, key="comes-late")
 
 
 def _short(words: str) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import click
 
-from planctl.cli.telling import from_here, subject, the
+from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
@@ -99,16 +99,7 @@ class Telling(NamedTuple):
         return told
 
     def _coming_late(self) -> str:
-        """The first period that this record speaks of and that was agreed without it."""
-        ends = self.made.period.last
-        agreed = [each for each in self.terms.frozen if ends <= each.period.last]
-        if not agreed:
-            return ""
-        from planctl.locale.freezing import late
-
-        first = min(agreed, key=lambda each: each.period.sort_key)
-        said = (str(first.period), first.date, first.minute, self.lang)
-        return late(*said, key="comes-late")
+        return coming_late(self.terms, self.made.period.last, self.lang)
 
     def _correcting(self) -> str:
         if "corrects" not in self.made.data:
