@@ -6,6 +6,8 @@ from typing import NamedTuple
 from tests.running import ROOT
 
 BASE = ROOT / "tests" / "examples" / "broken" / "_base" / "plan"
+EDITOR = "sed -i s/one.list/the.list/"
+"""The editor of whoever types `edit`."""
 DAY = "2026-11-20"
 LATER = ("--date", DAY)
 BOARD = ("--from", "board", "--minute", "Item 4", *LATER)
@@ -54,7 +56,8 @@ COMMANDS: dict[str, Writing] = {
     "move-commitment": Writing(("move", "COM-01", "--to", "protect", *LATER), (DONE,)),
     "set": Writing(("set", "--lead", "health", "lead", "Police", "--yes", *LATER)),
     "renumber": Writing(("renumber", "COM-02-more.yaml:ACT-009"), (("clash",),)),
-    "redact": Writing(("redact", "ACT-001", "--text", "list", "--yes")),
+    "edit": Writing(("edit", "ACT-001", *LATER)),
+    "redact": Writing(("redact", "ACT-001", "--text", "data types", "--yes", *LATER)),
     "fmt": Writing(("fmt",), (("untidy",),)),
     "check": Writing(("check", "--fix"), (("untidy",),)),
     "undo": Writing(("undo",), (DONE,)),
