@@ -2,10 +2,11 @@
 
 import pytest
 
+from planctl.model.record import REMOVED
 from planctl.storage.document import open_document
 from planctl.storage.naming import right_name
 from planctl.storage.opening import open_texts
-from planctl.storage.redaction import REMOVED, is_redaction_of, is_sealed, seal_of
+from planctl.storage.redaction import is_redaction_of, is_sealed, seal_of
 from planctl.storage.yaml_events import Plain
 from tests.storage.plans import small
 
