@@ -40,7 +40,7 @@ def command(ctx: click.Context) -> None:
 
 
 @command.command("add")
-@click.argument("words", nargs=-1, metavar="ID... REFERENCE")
+@click.argument("words", nargs=-1, metavar="ID... REFERENCE", shell_complete=offer("id"))
 @click.option(
     "--seen-by", metavar="ROLE", default="", help="Who saw it: a role or a body, no name."
 )
