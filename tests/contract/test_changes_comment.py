@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planctl.contract.changes_comment import LONGEST, MOST, Comment, as_comment, quoted
+from planctl.contract.changes_comment import MOST, Comment, as_comment
+from planctl.contract.changes_quoted import LONGEST, both, quoted
 from planctl.contract.changes_teller import teller_of
 from planctl.model.action import Action
 from planctl.queries.changes_side import Pair, Side
@@ -124,5 +127,22 @@ def test_of_two_long_texts_the_place_where_they_part_is_shown() -> None:
     same = "word " * 1_000
     before = side(commitments=(with_action(action=f"{same}old"),))
     seen = comment_on(before, side(commitments=(with_action(action=f"{same}new"),)))
-    assert re.search(r"Was: “….* old”", seen)
-    assert re.search(r"Now: “….* new”", seen)
+    assert re.search(r"Was: “….* \*\*old\*\*”", seen)
+    assert re.search(r"Now: “….* \*\*new\*\*”", seen)
+
+
+def test_the_words_that_differ_are_marked_where_others_are_the_same() -> None:
+    assert both("police and health", "police and schools") == (
+        "police and **health**",
+        "police and **schools**",
+    )
+    assert both("a b", "a x b") == ("a b", "a **x** b")
+    assert both("Register", "Minutes") == ("Register", "Minutes")
+    assert both("a *b* c", "a @all c") == ("a **\\*b\\*** c", "a **@<!-- -->all** c")
+
+
+@given(st.text(), st.text())
+def test_marking_takes_no_word_away(old: str, new: str) -> None:
+    for text, whole in zip(both(old, new), (old, new), strict=True):
+        shown = text.replace("**", "").replace("\\*", "*")
+        assert shown.split() == quoted(whole).replace("**", "").replace("\\*", "*").split()

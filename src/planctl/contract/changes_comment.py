@@ -1,12 +1,11 @@
 """A diff as a comment on a pull request: for readers who have never seen the files."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from planctl.contract.answer import markdown_text
 from planctl.contract.changes_lines import Line, line_of
+from planctl.contract.changes_quoted import both, quoted
 from planctl.contract.changes_teller import Teller
 from planctl.locale.catalogue import say
 from planctl.locale.changes import change_label
@@ -15,10 +14,6 @@ from planctl.queries.changes_difference import Difference
 
 MOST = 60_000
 """Characters of a comment: sites that show them end at 65,536."""
-LONGEST, BEFORE = 1_500, 200
-"""Characters of one text; of two long ones, characters shown before they part."""
-_PARTED = re.compile(r"[@#~](?=\S)|[!%$&](?=\d)|:(?=//)|www(?=\.)|mailto(?=:)", re.IGNORECASE)
-"""What sites make a mention, a reference or a link of: an empty comment parts it."""
 MOST_FIRST, MOST_FILES = 30, 20
 """Lines of what to look at first, and of files."""
 
@@ -58,14 +53,6 @@ def as_comment(comment: Comment, found: Changes, teller: Teller) -> str:
         again = f"{teller.word('see-all')}: `{comment.again.replace('`', '')}`"
         body += ["", f"**{teller.word('left-out-here')}: {left}** · {again}"]
     return "\n".join([*head, *body, *tail]).rstrip("\n") + "\n"
-
-
-def quoted(text: str) -> str:
-    """Text that a comment shows as it is: no Markdown, no HTML, nobody mentioned, nothing linked."""
-    if len(text) > LONGEST:
-        text = text[:LONGEST].rstrip() + "…"
-    text = markdown_text(" ".join(text.replace("&", "&amp;").split("\r")).strip("\n"))
-    return _PARTED.sub(r"\g<0><!-- -->", text.replace("~", "\\~").replace("$", "\\$"))
 
 
 def _in_short(found: Changes, teller: Teller) -> Iterator[str]:
@@ -142,19 +129,12 @@ def _bullet(teller: Teller, item: Difference, subject: str, indent: str) -> Iter
     line: Line = line_of(teller, item)
     facts = " · ".join(quoted(fact) for fact in line.facts)
     yield f"{indent}- **{line.label}**{subject}" + (f": {facts}" if facts else "")
-    for (label, _), text in zip(line.quotes, _near(line.quotes), strict=True):
+    if line.versions:
+        words = both(*(text for _, text in line.versions))
+        for (label, _), text in zip(line.versions, words, strict=True):
+            yield f"{indent}  - {label}: “{text}”"
+    for label, text in line.quotes:
         yield f"{indent}  - {label}: “{quoted(text)}”"
-
-
-def _near(quotes: tuple[tuple[str, str], ...]) -> list[str]:
-    """Texts from a little before where the first two part, where either is too long to show whole."""
-    texts = [text for _, text in quotes]
-    if len(texts) < 2 or max(map(len, texts[:2])) <= LONGEST:
-        return texts
-    pairs = enumerate(zip(*texts[:2], strict=False))
-    parted = next((at for at, (old, new) in pairs if old != new), min(map(len, texts[:2])))
-    start = max(0, parted - BEFORE)
-    return [f"…{text[start:]}" if start else text for text in texts[:2]] + texts[2:]
 
 
 def _refresh(teller: Teller, refresh: Refresh) -> Block:

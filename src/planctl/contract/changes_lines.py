@@ -10,10 +10,14 @@ from planctl.queries.changes_difference import Difference
 
 
 class Line(NamedTuple):
-    """One difference for a reader. `quotes` are (label, text), texts whole."""
+    """One difference for a reader. `versions` and `quotes` are (label, text), texts whole.
+
+    There are two versions, the old words and the new, or none.
+    """
 
     label: str
     facts: tuple[str, ...]
+    versions: tuple[tuple[str, str], ...] = ()
     quotes: tuple[tuple[str, str], ...] = ()
 
 
@@ -21,7 +25,8 @@ def line_of(teller: Teller, difference: Difference) -> Line:
     """A difference in words."""
     label = change_label(difference.change, difference.kind, teller.lang)
     facts = (*facts_of(teller, difference), *_authority(teller, difference))
-    return Line(label, tuple(filter(None, facts)), tuple(_quotes(teller, difference)))
+    quotes = tuple(_quotes(teller, difference))
+    return Line(label, tuple(filter(None, facts)), _versions(teller, difference), quotes)
 
 
 def _authority(teller: Teller, d: Difference) -> Iterator[str]:
@@ -37,14 +42,19 @@ QUOTED = frozenset({"reworded", "record-edited"})
 """Changes whose words are shown whole, old and new."""
 
 
-def _quotes(teller: Teller, d: Difference) -> Iterator[tuple[str, str]]:
+def _versions(teller: Teller, d: Difference) -> tuple[tuple[str, str], ...]:
+    """The old words and the new, where it is words that changed."""
+    old, new = teller.word("old"), teller.word("now")
     if d.change in QUOTED:
         nothing = teller.word("no-words")
-        yield teller.word("old"), d.was or nothing
-        yield teller.word("now"), d.now or nothing
+        return (old, d.was or nothing), (new, d.now or nothing)
     if (d.change, d.field) == ("moved", "commitment"):
-        for label, identity in (("old", d.was), ("now", d.now)):
-            yield teller.word(label), f"{identity} {teller.words_of(identity)}".strip()
+        places = (f"{each} {teller.words_of(each)}".strip() for each in (d.was, d.now))
+        return tuple(zip((old, new), places, strict=True))
+    return ()
+
+
+def _quotes(teller: Teller, d: Difference) -> Iterator[tuple[str, str]]:
     if d.kind == "narrative" and d.change == "new":
         yield teller.word("now"), d.now
     if d.reason:

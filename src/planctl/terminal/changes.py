@@ -88,7 +88,7 @@ def _line(screen: Screen, line: Line, indent: int) -> None:
         screen.line(" " * indent + line.label)
         head = " " * (indent + LABEL)
     _beside(screen, head, line.facts)
-    for label, text in line.quotes:
+    for label, text in (*line.versions, *line.quotes):
         for at, part in enumerate(text.strip("\n").split("\n")):
             lead = f"{label}: " if at == 0 else " " * (len(label) + 2)
             _beside(screen, " " * (indent + INDENT) + lead, (part,))
