@@ -24,7 +24,7 @@ from tests.running import Result, Run, clean_env, inside
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 OPERATIONS = tuple(name for name in vars(Disk) if not name.startswith("_"))
 NAMES = sorted(COMMANDS)
-BEGUN = ("cannot be put back", "The files of the plan are as they should be, but not")
+BEGUN = ("cannot be put back", "are as they should be, but not", "are clear, but not")
 """What is said where a disk that fails for good leaves something for the next command to end."""
 Files = dict[str, bytes]
 Act = Callable[[], None]
