@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from planctl.contract.changes_comment import MOST, Comment, as_comment
 from planctl.contract.changes_quoted import LONGEST, both, quoted
@@ -146,3 +147,28 @@ def test_marking_takes_no_word_away(old: str, new: str) -> None:
     for text, whole in zip(both(old, new), (old, new), strict=True):
         shown = text.replace("**", "").replace("\\*", "*")
         assert shown.split() == quoted(whole).replace("**", "").replace("\\*", "*").split()
+
+
+ALLOWED = {
+    *("heading", "paragraph", "bullet_list", "list_item", "inline", "strong", "hr"),
+    *("text", "softbreak", "html_inline", "text_special"),
+}
+"""What a reader of Markdown may find in a comment: nothing that a plan's words could have made."""
+
+
+def kinds_in(seen: str) -> set[str]:
+    """The kinds of thing that a reader of Markdown finds, and what stands in it as HTML."""
+    found: set[str] = set()
+    for token in MarkdownIt("gfm-like", {"linkify": False}).parse(seen):
+        for each in (token, *(token.children or ())):
+            found.add(re.sub(r"_(open|close)$", "", each.type))
+            if each.type.startswith("html"):
+                assert each.content in ("<br>", "<!-- -->")
+    return found
+
+
+@given(st.text(st.sampled_from("ab *_`[]()<>!#-+=|~&;:/@.\\\n\t1\"'"), max_size=60))
+def test_whatever_stands_in_a_plan_a_reader_of_markdown_finds_only_text(words: str) -> None:
+    before = side(commitments=(with_action(evidence=f"the {words} end"),))
+    now = (with_action(evidence=f"the {words}{words} end", action=words, lead=words),)
+    assert kinds_in(comment_on(before, side(commitments=now))) <= ALLOWED
