@@ -163,6 +163,8 @@ def _known(typed: str, under: dict[str, list[str]]) -> str:
 
 def _given(asked: Asked, opened: Open) -> "dict[str, tuple[Shown, ...]]":
     """What was supplied by action: only the commitments that have any are read."""
+    if not any(summary.given for summary in opened.opened.summaries):
+        return {}  # and nothing that reads files needs to be loaded
     from planctl.queries.evidence import supplied
     from planctl.storage.copies import copy_state
     from planctl.storage.reading_unit import read_unit
