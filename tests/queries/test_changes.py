@@ -125,6 +125,15 @@ def test_of_two_that_came_by_one_id_the_other_is_new() -> None:
     assert found == [("ACT-007", "renumbered"), ("ACT-001", "new")]
 
 
+def test_a_clash_that_is_healed_is_a_renumbering_not_a_loss_and_a_find() -> None:
+    twin = NEXT._replace(id="ACT-001")
+    other = Commitment("COM-02", "We will tell", "prevent", "p", (twin,))
+    healed = other._replace(actions=(NEXT._replace(id="ACT-007", was=("ACT-001",)),))
+    for clash in ((TRUST, other), (other, TRUST)):
+        found = said(side(commitments=clash), side(commitments=(TRUST, healed)))
+        assert found == [("ACT-007", "renumbered")]
+
+
 def test_an_action_that_fell_overdue_between_two_days_is_told() -> None:
     before, now = side(as_of="2026-03-31"), side(as_of="2026-04-01")
     found = one(before, now, "overdue-since")
@@ -334,3 +343,11 @@ def test_what_is_about_nothing_that_is_there_stands_with_the_plan_as_a_whole() -
     astray = astray._replace(subject="ACT-099")
     found = changed(side(astray), side(commitments=(with_action(action="Other"),))).items
     assert [d.change for d in found] == ["record-deleted", "reworded"]
+
+
+def test_an_id_given_to_other_words_is_told_and_a_clash_that_was_there_is_not() -> None:
+    other = Commitment("COM-02", "We will tell", "prevent", "p", (NEXT._replace(id="ACT-001"),))
+    clash = side(commitments=(TRUST, other))
+    found = one(side(), clash, "rule-broken")
+    assert (found.id, found.field, found.severity) == ("ACT-001", "id-reused", "error")
+    assert said(clash, clash) == []

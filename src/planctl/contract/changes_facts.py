@@ -93,8 +93,8 @@ def _no_longer(teller: Teller, d: Difference) -> Iterator[str]:
 
 
 def _moved_to(teller: Teller, d: Difference) -> Iterator[str]:
-    name = teller.aim if d.field == "aim" else str
-    yield f"{name(d.now)} ({teller.word('was')} {name(d.was)})"
+    if d.field == "aim":  # commitments are told with their words, under this
+        yield f"{teller.aim(d.now)} ({teller.word('was')} {teller.aim(d.was)})"
 
 
 def _setting(teller: Teller, d: Difference) -> Iterator[str]:
@@ -177,14 +177,16 @@ def _code(_teller: Teller, d: Difference) -> Iterator[str]:
 
 
 def _name(teller: Teller, d: Difference) -> Iterator[str]:
-    """A thing of the plan's own files is told by its name, an action by when and who."""
+    """A thing of the plan's own files is told by its name, a new action by when and who."""
     if d.kind not in ("action", "commitment", "narrative"):
         yield d.now or d.was
     if (d.kind, d.change) == ("action", "new"):
-        for tracked in teller.pair.now.plan.tracked:
-            if tracked.action.id == d.id:
-                yield tracked.action.timescale or teller.word("no-timescale")
-                yield tracked.action.lead or teller.word("no-lead")
+        actions = (each.action for each in teller.pair.now.plan.tracked)
+        action = next((each for each in actions if each.id == d.id), None)
+        if action:
+            timescale = action.timescale or teller.word("no-timescale")
+            yield f"{teller.word('timescale')}: {timescale}"
+            yield f"{teller.word('lead')}: {action.lead or teller.word('no-lead')}"
 
 
 _GROUPS = {

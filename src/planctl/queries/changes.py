@@ -112,15 +112,14 @@ def _is_unread(side: Side, commitment: Commitment) -> bool:
 
 
 def _actions(pair: Pair) -> Iterator[Difference]:
-    called, before = same_actions(pair), pair.before.by_id
-    edited = edited_timescales(pair)
+    called, edited = same_actions(pair), edited_timescales(pair)
     for identity, tracked in pair.now.by_id.items():
-        was = before.get(called.get(identity, ""))
+        was = called.get(identity)
         if was or tracked.commitment_id not in pair.before.unread:
             yield from of_action(pair, was, tracked, edited)
-    kept = set(called.values())
-    for identity, tracked in before.items():
-        if identity not in kept and tracked.commitment_id not in pair.now.unread:
+    ids = {was.action.id for was in called.values()} | pair.now.by_id.keys()
+    for identity, tracked in pair.before.by_id.items():
+        if identity not in ids and tracked.commitment_id not in pair.now.unread:
             yield gone_action(tracked)
 
 

@@ -88,7 +88,16 @@ def of_rules(pair: Pair, homes: Homes) -> Iterator[Difference]:
     was, now = _by_sentence(pair.before.problems), _by_sentence(pair.now.problems)
     yield from _told(homes, "rule-broken", [now[key] for key in now if key not in was])
     yield from _told(homes, "rule-mended", [was[key] for key in was if key not in now])
+    yield from _reused(pair, homes)
+
+
+def _reused(pair: Pair, homes: Homes) -> Iterator[Difference]:
+    """Ids given to other words: a clash of two that was there before is no news."""
+    before = {(each.action.id, each.action.action) for each in pair.before.plan.tracked}
+    now = {(each.action.id, each.path): each.action.action for each in pair.now.plan.tracked}
     for reused in ids_minted_once(_version(pair, 0), _version(pair, 1)):
+        if (reused.subject, now.get((reused.subject, reused.path))) in before:
+            continue
         base = _of_unit(homes, "rule-broken", reused.subject)
         told = base._replace(field=reused.code, severity="error", now=reused.message)
         yield told._replace(path=reused.path, number=1)

@@ -152,21 +152,27 @@ def _adopted(
         yield told._replace(was_due=due, now_due=later, months=months, days=days)
 
 
-def same_actions(pair: Pair) -> dict[str, str]:
-    """What each action was called before: its own id, or one it once had and has given up."""
-    before, called = pair.before.by_id, {}
+def same_actions(pair: Pair) -> dict[str, Tracked]:
+    """What each action was before: the one of its id, or of an id that it once had and gave up.
+
+    Two may share an id before it is healed; then each is told by its words.
+    """
+    before: dict[str, list[Tracked]] = {}
+    for tracked in pair.before.plan.tracked:
+        before.setdefault(tracked.action.id, []).append(tracked)
     after = pair.now.by_id
+    called: dict[str, Tracked] = {}
     for identity, tracked in after.items():
-        olds = (old for old in tracked.action.was if old in before)
-        given_up = next(
-            (o for o in olds if _took_along(before[o].action, tracked.action, after)), ""
-        )
-        if identity in before and not given_up:
-            called[identity] = identity
-        elif given_up:
-            called[identity] = given_up
-    taken = {old for new, old in called.items() if new != old}
-    return {new: old for new, old in called.items() if new != old or old not in taken}
+        olds = [old for name in tracked.action.was for old in before.get(name, ())]
+        gave_up = (old for old in olds if _took_along(old.action, tracked.action, after))
+        for old in gave_up:
+            called.setdefault(identity, old)
+    taken = list(called.values())
+    for identity in after:
+        own = (old for old in before.get(identity, ()) if old not in taken)
+        for old in own:
+            called.setdefault(identity, old)
+    return called
 
 
 def _took_along(was: Action, now: Action, after: dict[str, Tracked]) -> bool:
