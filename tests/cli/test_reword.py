@@ -126,7 +126,7 @@ def test_an_id_that_stands_twice_is_not_guessed_at(office: Office) -> None:
     copy.write_text(office.text(ROUTES).replace("COM-05", "COM-09"), "utf-8")
     done = office("reword", "ACT-011", "Light both paths")
     assert done.code == 1
-    assert "ACT-011 stands for two things in this plan" in done.err
+    assert "ACT-011 stands for more than one thing" in done.err
 
 
 def test_words_changed_back_and_forth_on_a_day_are_all_kept(office: Office) -> None:

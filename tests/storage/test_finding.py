@@ -1,15 +1,16 @@
 """An id is found through the index or without it, and always read from its own file."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planctl.errors import Unreadable, WrongUsage
+from planctl.errors import NotAllowed, Unreadable, WrongUsage
 from planctl.storage.disk import read_file
 from planctl.storage.finding import Finder, Read, terms_stamp
-from planctl.storage.opening import open_folder
+from planctl.storage.opening import Opened, open_folder
 from planctl.storage.scanning import TERMS, scan
 from tests.conftest import Copy
 
@@ -19,10 +20,8 @@ def _read(root: Path) -> Read:
 
 
 def _old(root: Path) -> None:
-    """Make every file older than the index, as it is in a plan that rests."""
-    import os
-
-    for path in root.rglob("*.yaml"):
+    """Make every file and folder older than the index, as they are in a plan that rests."""
+    for path in (root, *root.rglob("*")):
         os.utime(path, ns=(10**18, 10**18))
 
 
@@ -112,6 +111,61 @@ def test_a_wrong_id_names_the_nearest_with_its_words(plan: Path) -> None:
     assert "ACT-042? Develop and deliver" in raised.value.hint
     with pytest.raises(WrongUsage):
         Finder(str(plan), None, _read(plan)).find("nonsense")
+
+
+def _doubled(plan: Path, old: str = "COM-20", new: str = "COM-70") -> Path:
+    """A second commitment with the actions of COM-20, as a merge brings one in."""
+    file = plan / "prevent" / "COM-20-skilled-workforce.yaml"
+    copy = plan / "protect" / f"{new}-again.yaml"
+    copy.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    return copy
+
+
+@pytest.mark.parametrize("cached", [True, False], ids=["index", "no index"])
+@pytest.mark.parametrize("came", ["before", "since"])
+def test_an_id_that_stands_twice_is_nobody_s(
+    plan: Path, tmp_path: Path, cached: bool, came: str
+) -> None:
+    index = str(tmp_path / "index") if cached else None
+    if came == "before":
+        _doubled(plan)
+        _old(plan)
+    open_folder(str(plan), index)
+    if came == "since":
+        _doubled(plan)
+    with pytest.raises(NotAllowed) as raised:
+        Finder(str(plan), index, _read(plan)).find("act-42")
+    assert "in prevent/COM-20-skilled-workforce.yaml and in protect/COM-70-again.yaml" in str(
+        raised.value
+    )
+    assert raised.value.hint.endswith("planctl renumber protect/COM-70-again.yaml:ACT-042")
+
+
+def test_an_id_that_stands_twice_in_one_file_is_nobody_s(plan: Path, tmp_path: Path) -> None:
+    file = plan / "prevent" / "COM-20-skilled-workforce.yaml"
+    file.write_text(file.read_text("utf-8").replace("ACT-043", "ACT-042"), "utf-8")
+    _old(plan)
+    open_folder(str(plan), str(tmp_path / "index"))
+    with pytest.raises(NotAllowed):
+        Finder(str(plan), str(tmp_path / "index"), _read(plan)).find("ACT-042")
+
+
+def test_after_something_came_in_the_plan_is_opened_once_and_no_more(
+    plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = tmp_path / "index"
+    open_folder(str(plan), str(index))
+    os.utime(index, ns=(10**18 + 10**9, 10**18 + 10**9))
+    opened: list[object] = []
+
+    def counted(root: str, memo: str | None) -> Opened:
+        opened.append(root)
+        return open_folder(root, memo)
+
+    monkeypatch.setattr("planctl.storage.opening.open_folder", counted)
+    for _ in range(3):
+        assert Finder(str(plan), str(index), _read(plan)).find("ACT-042").id == "ACT-042"
+    assert len(opened) == 1
 
 
 def test_a_file_that_cannot_be_read_is_named(plan: Path, tmp_path: Path) -> None:

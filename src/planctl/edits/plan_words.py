@@ -64,12 +64,11 @@ class PlanWords:
         Raises WrongUsage for one that is not there, NotAllowed for one that stands twice.
         """
         found = self._finder.find(typed)
-        for identity in (found.id, found.commitment_id):
-            if self._times[identity] > 1:
-                raise NotAllowed(
-                    f"{identity} stands for two things in this plan. Nothing was changed.",
-                    "See: planctl check",
-                )
+        if self._times[found.commitment_id] > 1:
+            raise NotAllowed(
+                f"{found.commitment_id} stands for two things in this plan. Nothing was changed.",
+                "See: planctl check",
+            )
         return found
 
     def text(self, path: str) -> str | None:

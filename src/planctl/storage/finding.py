@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from mmap import ACCESS_READ, mmap
 from typing import NamedTuple
 
-from planctl.errors import Unreadable, WrongUsage
+from planctl.errors import NotAllowed, Unreadable, WrongUsage
 from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
@@ -47,13 +47,14 @@ class Found(NamedTuple):
 class Finder:
     """Looks ids up: through the index where it is fresh, else by opening the whole plan once.
 
-    The index only says in which file to look; what is found is always read from that file. Raises
-    Unreadable when the plan's own files cannot be read.
+    The index only says in which files to look; what is found is always read from there. It is fresh
+    while nothing has come into the folders of the aims: a merge brings files in, an update does not.
+    Raises Unreadable when the plan's own files cannot be read.
     """
 
     def __init__(self, root: str, index: str | None, read: Read) -> None:
         self._root, self._index, self._read = root, index, read
-        self._places: dict[str, str] | None = None
+        self._places: dict[str, list[str]] | None = None
         context = _fresh_context(root, index) if index else None
         if context is None:
             self.terms, self.register = self._open()
@@ -63,48 +64,55 @@ class Finder:
     def find(self, typed: str) -> Found:
         """The action or commitment with an id, in any spelling of it.
 
-        Raises WrongUsage for one that is not there, with the nearest and its words.
+        Raises WrongUsage for one that is not there, with the nearest and its words, and NotAllowed
+        for one that stands for two things: nobody could tell which is meant.
         """
         identity = read_id(typed)
-        found = identity and (self._hinted(identity) or self._opened(identity))
+        found = self._all(identity) if identity else []
         if not found:
             raise self._unknown(typed, identity)
-        return found
+        if len(found) > 1:
+            raise _twice(found)
+        return found[0]
 
     def _open(self) -> tuple[Terms, Register]:
         from planctl.storage.opening import open_folder, require_sound
 
+        written = _written_ns(self._index)
         opened = open_folder(self._root, self._index)
         require_sound(opened)
-        minted = [each for summary in opened.summaries for each in summary.minted]
-        self._places = {each.id: each.path for each in reversed(minted)}
+        if written == _written_ns(self._index) and folders_touched(self._root) > written - RACY_NS:
+            opened.memory.renew()  # nothing that counts came in: the next look-up is cheap again
+        self._places = {}
+        for minted in (each for summary in opened.summaries for each in summary.minted):
+            self._places.setdefault(minted.id, []).append(minted.path)
         return opened.plan.terms, opened.plan.register
 
-    def _hinted(self, identity: str) -> Found | None:
-        if self._places is not None or not self._index:
-            return None
-        return next(filter(None, (self._in_file(p, identity) for p in self._hints(identity))), None)
+    def _all(self, identity: str) -> list[Found]:
+        """Everything that has an id: one thing, where all is well."""
+        return self._in_files(self._hints(identity), identity) or self._opened(identity)
 
     def _hints(self, identity: str) -> list[str]:
+        if self._places is not None or not self._index:
+            return []
         try:
-            return list(dict.fromkeys(_paths_in(self._index or "", identity)))
+            return list(_paths_in(self._index, identity))
         except SPOILED:
             return []
 
-    def _opened(self, identity: str) -> Found | None:
+    def _opened(self, identity: str) -> list[Found]:
         if self._places is None:
             self._open()
-        path = (self._places or {}).get(identity)
-        return self._in_file(path, identity) if path else None
+        return self._in_files((self._places or {}).get(identity, []), identity)
 
-    def _in_file(self, path: str, identity: str) -> Found | None:
+    def _in_files(self, paths: list[str], identity: str) -> list[Found]:
+        return [each for path in dict.fromkeys(paths) for each in self._in_file(path, identity)]
+
+    def _in_file(self, path: str, identity: str) -> list[Found]:
         data = self._data(path)
-        if data is None:
-            return None
-        for item in (data, *_maps(data.get("actions"))):
-            if read_id(_text(item, "id")) == identity:
-                return self._found(identity, path, data, item)
-        return None
+        items = (data, *_maps(data.get("actions"))) if data else ()
+        own = (item for item in items if read_id(_text(item, "id")) == identity)
+        return [self._found(identity, path, data or {}, item) for item in own]
 
     def _data(self, path: str) -> dict[str, Plain] | None:
         content = self._read(path)
@@ -133,19 +141,29 @@ class Finder:
         places = self._places or {}
         if identity in places:
             return Unreadable(
-                f"{places[identity]}, which holds {identity}, cannot be read",
+                f"{places[identity][0]}, which holds {identity}, cannot be read",
                 "See what is wrong with: planctl check",
             )
         from difflib import get_close_matches  # only a wrong id pays for loading it
 
         near = get_close_matches(identity or typed.upper(), places, 1, 0.5)
-        found = self._opened(near[0]) if near else None
-        if found is None:
+        found = self._opened(near[0]) if near else []
+        if not found:
             return WrongUsage(f'there is no "{typed}" in this plan', "An id looks like ACT-042.")
         return WrongUsage(
             f'there is no "{identity or typed}" in this plan',
-            f"Did you mean {found.id}? {_short(found.words)}",
+            f"Did you mean {found[0].id}? {_short(found[0].words)}",
         )
+
+
+def _twice(found: list[Found]) -> NotAllowed:
+    """Why nothing is written about an id that a merge brought in twice, and what heals it."""
+    identity, paths = found[0].id, list(dict.fromkeys(each.path for each in found))
+    where = " and in ".join(paths)
+    return NotAllowed(
+        f"{identity} stands for more than one thing, in {where}. Nothing was changed.",
+        f"See planctl check. To give one another id: planctl renumber {paths[-1]}:{identity}",
+    )
 
 
 def texts_beside(root: str, found: Found, language: str) -> dict[str, str]:
@@ -173,6 +191,23 @@ def terms_stamp(root: str) -> tuple[str, int]:
         if kind_of(path).kind in OF_TERMS
     )
     return digest(files), max((changed for _, _, changed in files), default=0)
+
+
+def folders_touched(root: str) -> int:
+    """When a file or folder last came into, or went out of, the plan's folder or one in it, in ns."""
+    times = [os.stat(root).st_mtime_ns]
+    with os.scandir(root) as entries:
+        for entry in entries:
+            if entry.name not in FOLDER_KINDS and entry.is_dir(follow_symlinks=False):
+                times.append(entry.stat(follow_symlinks=False).st_mtime_ns)
+    return max(times)
+
+
+def _written_ns(index: str | None) -> int:
+    try:
+        return os.stat(index).st_mtime_ns if index else 0
+    except OSError:
+        return 0
 
 
 def _yaml_files(root: str, folder: str) -> Iterator[tuple[str, str]]:
@@ -204,6 +239,7 @@ def _context(root: str, index: str) -> tuple[Terms, Register] | None:
             return None
         key, stamp, row = checked(file.readline().rstrip(b"\n"))
     seen, newest = terms_stamp(root)
+    newest = max(newest, folders_touched(root))
     if key != TERMS or stamp != seen or newest > written - RACY_NS:
         return None
     terms, leads, _, sound, *_rest = json.loads(row)

@@ -66,6 +66,11 @@ class Memory(NamedTuple):
             rows = [(key, *place) for key, place in places.items()]
             save(self.path, [*self.lines, line_of(PLACES, "", rows)])
 
+    def renew(self) -> None:
+        """Write the index again as it is, for whoever tells by its time what came in since."""
+        if self.path:
+            save(self.path, [*self.lines, *([self.places] if self.places else [])])
+
 
 def load(path: str) -> Kept:
     """The index at a path. Whatever is wrong with it, from missing to planted, makes it hold nothing."""
