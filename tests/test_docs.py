@@ -105,10 +105,13 @@ ANSWERS = {
     "leads": ["leads"],
     "status": ["status"],
     "show": ["show", "ACT-005"],
+    "closures": ["closures"],
+    "evidence": ["evidence", "list"],
+    "diff": ["diff", "2026-01-31..2026-05-15"],
     "check": ["check"],
 }
 WITHOUT_A_PLAN = {"timescale": ["timescale", "Mar 2026"], "rule": ["rule", "id-twice"]}
-OF_ACTIONS = ("list", "overdue", "due", "unreported", "show")
+OF_ACTIONS = ("list", "overdue", "due", "unreported", "show", "closures", "evidence")
 
 
 def documented(heading: str, column: str) -> set[str]:
