@@ -51,7 +51,16 @@ def whole(show: Run, *args: str) -> dict[str, Any]:
 
 def test_the_answer_has_the_keys_that_are_promised(show: Run) -> None:
     found = whole(show, "ACT-012", "--as-of", DAY)
-    assert list(found) == ["schema", "as_of", "period", "against", "audience", "total", "count", "item"]
+    assert list(found) == [
+        "schema",
+        "as_of",
+        "period",
+        "against",
+        "audience",
+        "total",
+        "count",
+        "item",
+    ]
     assert (found["schema"], found["total"], found["count"]) == ("planctl/show/1", 14, 1)
     assert list(found["item"]) == ACTION_KEYS + SHOW_KEYS
     assert list(found["item"]["standing"]) == STANDING_KEYS

@@ -34,7 +34,9 @@ def test_nobody_can_be_asked_about_fourteen_of_them(real: Plan) -> None:
 
 def test_an_action_moved_by_approval_is_late_against_the_original_only(example: Plan) -> None:
     current = {item.id for item in overdue(example, EXAMPLE_DAY).items}
-    original = {item.id for item in overdue(example._replace(against="original"), EXAMPLE_DAY).items}
+    original = {
+        item.id for item in overdue(example._replace(against="original"), EXAMPLE_DAY).items
+    }
     assert original - current == {"ACT-004"}
 
 
