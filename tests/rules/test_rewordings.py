@@ -5,10 +5,14 @@ from tests.rules.small_plan import COMMITMENT, codes, decision, problems, record
 FLAG = "commitment-reworded"
 
 
-def reworded(day: str = "2026-07-01", now: str = "We will share what we know") -> tuple[str, str]:
+def reworded(
+    day: str = "2026-07-01",
+    now: str = "We will share what we know",
+    was: str = "We will share data",
+) -> tuple[str, str]:
     return record(
         f"commitment: COM-01\nfrom: regional-team\ndate: {day}\n"
-        f"changes: commitment\nwas: We will share data\nnow: {now}\n"
+        f"changes: commitment\nwas: {was}\nnow: {now}\n"
     )
 
 
@@ -51,9 +55,10 @@ def test_one_look_at_the_commitment_is_a_look_at_all_of_its_actions() -> None:
 
 
 def test_words_that_change_again_want_another_look_again() -> None:
-    again = reworded("2026-09-01", "We will share everything")
-    assert codes(reworded(), accepted("2026-08-01"), again) == [FLAG]
-    assert codes(reworded(), accepted("2026-08-01"), again, accepted("2026-09-02")) == []
+    first = reworded(now="We will share everything")
+    again = reworded("2026-09-01", was="We will share everything")
+    assert codes(first, accepted("2026-08-01"), again) == [FLAG]
+    assert codes(first, accepted("2026-08-01"), again, accepted("2026-09-02")) == []
 
 
 def test_what_came_after_the_new_words_was_written_for_them() -> None:
@@ -71,7 +76,8 @@ def test_a_commitment_that_was_added_or_said_the_same_is_not_reworded() -> None:
         "changes: commitment\nnow: We will share what we know\n"
     )
     assert codes(added) == []
-    assert codes(reworded(now="We will share data")) == []
+    same = "We will share what we know"
+    assert codes(reworded(now=same, was=same)) == []
     moved = record(
         "commitment: COM-01\nfrom: regional-team\ndate: 2026-07-01\n"
         "changes: aim\nwas: pursue\nnow: prepare\n"

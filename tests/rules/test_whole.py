@@ -17,11 +17,32 @@ BROKEN = {"prepare/COM-02-second.yaml": "id: COM-02\ncommitment: [\n"}
 
 
 def test_an_id_in_two_files_is_told_with_the_command_that_heals_it() -> None:
-    both = {"prepare/COM-09-late.yaml": OTHER.replace("COM-02", "COM-09").replace("007", "001")}
+    late = OTHER.replace("COM-02", "COM-09").replace("007", "001")
+    both = {"prepare/COM-09-late.yaml": late.replace("Agree one list", "Publish the list")}
     both["prepare/COM-02-second.yaml"] = OTHER
     (found,) = problems(files=both)
     assert (found.code, found.path) == ("id-twice", "prepare/COM-09-late.yaml")
     assert found.help.endswith(": planctl renumber COM-09-late.yaml:ACT-001.")
+
+
+def test_what_stands_twice_and_says_the_same_is_one_thing_and_taken_out_of_one_place() -> None:
+    (found,) = problems(files={"prepare/COM-02-second.yaml": OTHER.replace("007", "001")})
+    assert found.code == "id-twice"
+    assert "take it out of the other place" in found.help
+    assert "renumber" not in found.help
+
+
+def test_actions_closed_into_each_other_are_told_both() -> None:
+    def closing(identity: str, into: str) -> tuple[str, str]:
+        return record(
+            f"action: {identity}\nfrom: board\ndate: 2026-11-02\ncloses: merged\ninto: {into}\n"
+        )
+
+    files = {"prepare/COM-02-second.yaml": OTHER}
+    circle = problems(closing("ACT-001", "ACT-007"), closing("ACT-007", "ACT-001"), files=files)
+    assert [found.code for found in circle] == ["closed-in-circle"] * 2
+    assert circle[0].message == "ACT-001 was closed into ACT-007, and that into ACT-001"
+    assert codes(closing("ACT-001", "ACT-007"), files=files) == []
 
 
 def test_a_gap_in_the_ids_is_no_fault() -> None:

@@ -30,6 +30,7 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     register.questions_settled,
     whole.ids_once,
     whole.links_resolve,
+    whole.closures_lead_on,
     whole.records_have_subject,
     whole.aims_known,
     whole.aims_used,

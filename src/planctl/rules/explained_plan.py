@@ -115,11 +115,22 @@ PLAN: dict[str, Explanation] = {
         "commitment: We will share data every month      # reworded, and its actions as before",
         "action: ACT-008\naccepts: commitment-reworded\nreason: It serves the new words as well.",
     ),
+    "change-not-made": Explanation(
+        "Two branches changed the same words, and the merge kept the other's: a board minuted words"
+        " that the plan does not have.",
+        "changes: lead\nwas: Regional Team\nnow: Health      # and the plan still says Regional Team",
+        "changes: lead\nwas: Regional Team\nnow: Health      # and the plan says Health",
+    ),
     "due-together": Explanation(
         "Where so much falls due at once, often on the plan's last day, slips show when it is too"
         " late.",
         "timescale: Mar 2028      # as for 21 other actions",
         "timescale: Sep 2026",
+    ),
+    "closed-in-circle": Explanation(
+        "Each is said to go on in the other, so nothing goes on: both have vanished from the plan.",
+        "closes: merged\ninto: ACT-010      # and ACT-010 was merged into this one",
+        "closes: merged\ninto: ACT-012      # which goes on",
     ),
     "state-not-final": Explanation(
         "A plan that ends with open actions lets them fall: each is complete, or is closed with the"

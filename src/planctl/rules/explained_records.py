@@ -62,8 +62,8 @@ RECORDS: dict[str, Explanation] = {
         f"from: executive-group\napproves: {_NAME}",
     ),
     "decided-twice": Explanation(
-        "Two branches decided without knowing of each other: the grant counts, so a refusal that a"
-        " board minuted would be lost in silence.",
+        "Two branches decided without knowing of each other: one of them counts, so what a board"
+        " minuted on the other would be lost in silence.",
         f"approves: {_NAME}      # and another record:  refuses: {_NAME}",
         f"approves: {_NAME}",
     ),

@@ -1,6 +1,16 @@
 """The rules over one commitment with its records, in the order in which they are asked."""
 
-from planctl.rules import UnitRule, decisions, records, reports, requests, rewordings, words
+from planctl.rules import (
+    UnitRule,
+    changes,
+    contradictions,
+    decisions,
+    records,
+    reports,
+    requests,
+    rewordings,
+    words,
+)
 
 UNIT_RULES: tuple[UnitRule, ...] = (
     words.leads_known,
@@ -9,6 +19,7 @@ UNIT_RULES: tuple[UnitRule, ...] = (
     words.evidence_expected,
     words.words_whole,
     rewordings.actions_looked_at,
+    changes.changes_made,
     records.senders_known,
     records.ratings_known,
     records.periods_inside,
@@ -19,6 +30,7 @@ UNIT_RULES: tuple[UnitRule, ...] = (
     decisions.bodies_entitled,
     decisions.requests_readable,
     requests.requests_decided_once,
+    contradictions.decisions_agree,
     reports.reports_countable,
     reports.senders_lead,
 )

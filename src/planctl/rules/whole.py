@@ -41,16 +41,24 @@ def ids_once(summaries: Sequence[Summary], _terms: Terms, _register: Register) -
         other = first.setdefault(minted.id, minted)
         if other is not minted:
             place = "further up in this file" if other.path == minted.path else f"in {other.path}"
-            file = minted.path.rpartition("/")[2]
-            help_line = f"To give this one the next free id: planctl renumber {file}:{minted.id}."
-            yield Finding(
-                minted.path,
-                minted.keys,
-                "id-twice",
-                f"{minted.id} is also {place}",
-                help_line,
-                minted.id,
-            )
+            message = f"{minted.id} is also {place}"
+            help_line = _mend_twice(minted, other, summaries)
+            yield Finding(minted.path, minted.keys, "id-twice", message, help_line, minted.id)
+
+
+def _mend_twice(minted: Minted, other: Minted, summaries: Sequence[Summary]) -> str:
+    if _words(minted, summaries) & _words(other, summaries):
+        return "Both say the same: leave it where it belongs, and take it out of the other place."
+    file = minted.path.rpartition("/")[2]
+    return f"To give this one the next free id: planctl renumber {file}:{minted.id}."
+
+
+def _words(minted: Minted, summaries: Sequence[Summary]) -> set[str]:
+    """What an action or commitment says in one file; a commitment without actions is not asked."""
+    here = [t for s in summaries for t in s.tracked if t.path == minted.path]
+    if minted.keys == ("id",):
+        return {tracked.commitment for tracked in here}
+    return {tracked.action.action for tracked in here if tracked.action.id == minted.id}
 
 
 def _minted(summaries: Iterable[Summary]) -> Iterator[Minted]:
@@ -70,6 +78,38 @@ def links_resolve(
                 message = f"nothing has the id {quoted(link.id)}"
                 help_line = did_you_mean(link.id, ids, NO_SUCH_ID)
                 yield Finding(link.path, link.keys, "link-unknown", message, help_line)
+
+
+def closures_lead_on(
+    summaries: Sequence[Summary], _terms: Terms, _register: Register
+) -> Iterator[Finding]:
+    """What is closed into another action goes on there, or in what that one was closed into."""
+    into = {
+        tracked.action.id: tracked.settled.into
+        for summary in summaries
+        for tracked in summary.tracked
+        if tracked.settled.into
+    }
+    for minted in _minted(summaries) if into else ():
+        round_trip = _round_trip(minted.id, into)
+        if round_trip:
+            message = f"{minted.id} was closed into {', and that into '.join(round_trip)}"
+            help_line = f"Open the one that goes on: planctl reopen {minted.id} --reason TEXT."
+            yield Finding(
+                minted.path, minted.keys, "closed-in-circle", message, help_line, minted.id
+            )
+
+
+def _round_trip(start: str, into: dict[str, str]) -> list[str]:
+    """The ids from one closed action back to itself; empty where it leads on."""
+    trip: list[str] = []
+    at = into.get(start, "")
+    while at and at not in trip:
+        trip.append(at)
+        if at == start:
+            return trip
+        at = into.get(at, "")
+    return []
 
 
 def records_have_subject(
