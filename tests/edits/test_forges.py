@@ -102,10 +102,23 @@ def pull_of(folder: Path, plan: Path, wrong: bool = False) -> Pull:
 
 
 def fetched(shell: Shell, pull: Pull) -> Mapping[str, str]:
-    done = shell.run(STEPS["Fetch the plan"]["run"], **TOKEN, ADDRESS=str(pull.root), **pull.names)
+    """The names that the workflow gives its steps, once they have what they speak of."""
+    changed = pull.names["CHANGED"]
+    names = {"CHANGED": changed, "BASE": f"{changed}^1"}
+    done = shell.run(STEPS["Fetch the plan"]["run"], **TOKEN, ADDRESS=str(pull.root), **names)
     assert done.returncode == 0, done.stderr
-    assert git(shell.work, "rev-parse", "HEAD").strip() == pull.names["CHANGED"]
-    return pull.names
+    assert git(shell.work, "rev-parse", "HEAD", names["BASE"]).split() == [
+        changed,
+        pull.names["BASE"],
+    ]
+    return names
+
+
+def test_a_pull_request_is_held_against_the_branch_that_it_was_merged_into_for_a_try() -> None:
+    assert GITHUB["jobs"]["check"]["env"] == {
+        "BASE": "${{ github.sha }}^1",
+        "CHANGED": "${{ github.sha }}",
+    }
 
 
 def test_a_sound_pull_request_passes_and_its_changes_are_told_in_words(
