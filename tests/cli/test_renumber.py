@@ -249,9 +249,38 @@ def test_where_one_commitment_has_it_twice_and_records_exist_they_are_named(
     office: Office,
 ) -> None:
     office.add(COM_02, "Count again")
+    added = "action: ACT-020\nfrom: safer-together-team\ndate: 2026-05-05\nchanges: action\n"
+    (office.plan / "understand/COM-02/ours.yaml").write_text(f"{added}now: Count again\n", "utf-8")
     done = office.refused("renumber", f"{COM_02}:ACT-020")
     assert done.code == 1
     assert done.err.count("understand/COM-02/2026-05-") == 3
+
+
+def test_where_one_commitment_has_it_twice_each_record_that_tells_its_words_goes_with_them(
+    office: Office,
+) -> None:
+    path = "recover/COM-06-timely-support.yaml"
+    for words in ("Open late", "Open early"):
+        office.add(path, words)
+        said = "action: ACT-020\nfrom: safer-together-team\ndate: 2026-05-05\nchanges: action\n"
+        file = office.plan / "recover/COM-06" / f"{words[5:]}.yaml"
+        file.write_text(f"{said}now: {words}\n", encoding="utf-8")
+    office.planctl("renumber", f"{path}:ACT-020")
+    for identity, words in (("ACT-021", "Open late"), ("ACT-022", "Open early")):
+        assert office.says("show", identity, *AS_OF)["item"]["action"] == words
+        (name,) = office.about(identity)
+        assert f"now: {words}" in (office.plan / f"recover/COM-06/{name}.yaml").read_text("utf-8")
+
+
+def test_two_commitments_with_a_shared_action_want_that_one_renumbered_first(
+    office: Office,
+) -> None:
+    twin = "recover/COM-02-another.yaml"
+    head = "id: COM-02\ncommitment: We will open late\nactions:\n"
+    (office.plan / twin).write_text(head + ACTION.format(words="Open late"), encoding="utf-8")
+    done = office.refused("renumber", f"{twin}:COM-02")
+    assert done.code == 1
+    assert f"First: planctl renumber {twin}:ACT-020" in done.err
 
 
 def test_where_one_commitment_has_it_twice_without_records_both_get_new_ids(
@@ -288,10 +317,12 @@ def test_a_commitment_gets_a_new_id_with_its_file_and_records(office: Office) ->
     (office.plan / "recover/COM-02/mine.yaml").write_text(accepts, encoding="utf-8")
     done = office.planctl("renumber", f"{twin}:COM-02")
     assert "COM-02 in recover/COM-02-another.yaml is COM-07 now" in done.out
-    assert "late record about COM-02" in done.err
-    assert office.names("recover/COM-02") == []
-    assert "id: COM-07\n" in (office.plan / "recover/COM-07-another.yaml").read_text("utf-8")
-    records = [(office.plan / "recover/COM-07" / n) for n in office.names("recover/COM-07")]
+    assert done.err == ""
+    text = (office.plan / "recover/COM-07-another.yaml").read_text("utf-8")
+    assert "id: COM-07\n" in text
+    assert "\nwas:\n  - COM-02\nactions:\n" in text
+    assert not (office.plan / "recover/COM-07").exists(), "records are never moved"
+    records = [(office.plan / "recover/COM-02" / n) for n in office.names("recover/COM-02")]
     assert len(records) == 2
     assert sum("commitment: COM-07\n" in path.read_text("utf-8") for path in records) == 1
     assert len(office.about("ACT-030")) == 2

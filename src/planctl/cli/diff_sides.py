@@ -165,7 +165,11 @@ def _from(
     for key, unit in units.items():
         found += unit.commitments
         changes += view.not_yet_made(unit)
-        astray = (each for each in unit.strays if ids.owner(each.subject, key) is not None)
+        astray = (
+            each
+            for each in unit.strays
+            if ids.owner(each.subject, ids.place(each.subject, each.path, key)) is not None
+        )
         for record in (*unit.records, *astray):  # one astray lies in two units: it counts once
             records.setdefault(record.subject, {})[record.path] = record
     then = rewound(found, changes, token)

@@ -10,7 +10,6 @@ from planctl.cli.telling import from_here
 from planctl.cli.writing import command_line, place_of
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
-from planctl.model.ids import is_action
 from planctl.rules.nearest import quoted
 
 if TYPE_CHECKING:
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
 def command(typed: str, dry_run: bool, plan: str | None) -> None:
     """Give an id anew that a merge brought in twice: in its file, its records and their names.
 
-    FILE is the commitment's file that gives the id up, ID an action or the commitment itself. The
-    action keeps the old id under was:, so that a late record for it is found by planctl check.
+    FILE is the commitment's file that gives the id up, ID an action or the commitment itself. It
+    keeps the old id under was:, so that a late record for it is found by planctl check.
 
     \b
     Examples:
@@ -67,7 +66,5 @@ def _notes(place: Place, healed: "Healed") -> Iterator[str]:
     old = healed.given[0][0]
     for path in healed.left:
         yield f"{from_here(place, path)} speaks of {old}: see which is meant"
-    if not is_action(old):
-        yield f"look after each merge for a late record about {old} itself: it counts as the other's"
     if healed.used.alone:
         yield f"no other branch was asked for free ids: {healed.used.alone}"

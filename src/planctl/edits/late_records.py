@@ -35,8 +35,9 @@ def _wanted(opened: Opened) -> dict[str, tuple[str, str]]:
     found = {}
     for summary in opened.summaries:
         for subject, path in summary.strays:
-            meant = ids.meant(subject, summary.key)
-            if ids.heirs_in(subject, summary.key) and len(meant) == 1:
+            place = ids.place(subject, path, summary.key)
+            meant = ids.meant(subject, place)
+            if ids.heirs_in(subject, place) and len(meant) == 1:
                 found[path] = (subject, meant[0])
     return found
 

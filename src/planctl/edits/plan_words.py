@@ -19,7 +19,7 @@ from planctl.storage.writing import Change
 from planctl.storage.yaml_events import Plain, decode, parse
 from planctl.storage.yaml_places import Keys
 
-COMMITMENT_ORDER = ("id", "commitment", "publish", "actions")
+COMMITMENT_ORDER = ("id", "commitment", "publish", "was", "actions")
 ACTION_ORDER = ("id", "action", "evidence", "timescale", "lead", "accountable", "publish", "was")
 SENTENCES = frozenset({"action", "commitment", "evidence"})
 """The fields that are written as sentences, folded where they are long."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from planctl.edits.new_subjects import Moved, Resubjecting
 from planctl.errors import NotAllowed
 from planctl.model.ids import read_id
+from planctl.model.record import Change, Record
+from planctl.model.strays import aim_of
 from planctl.model.summary import Minted
 from planctl.storage.gate import known_keys
 from planctl.storage.layout import kind_of, translated
@@ -28,21 +30,41 @@ def action_moves(clash: "Clash") -> tuple[Given, list[Moved]]:
     records is the same, so that nobody could tell whose a late one is.
     """
     about = [record for record in clash.records if record.subject == clash.identity]
-    if len(clash.here) > 1 and about:
-        names = ", ".join(record.path for record in about)
-        raise NotAllowed(
-            f"{clash.unit} has {clash.identity} twice, and nobody can tell whose these records are:"
-            f" {names}. Nothing was changed.",
-            "Write into each by hand which action it is about, under a new id.",
-        )
     new = clash.fresh("ACT", len(clash.here))
     given = tuple(
         (clash.identity, identity, _words(clash, minted))
         for minted, identity in zip(clash.here, new, strict=True)
     )
     moves = list(_plan_files(clash, new))
-    wanted = {record.path: new[0] for record in about}
+    wanted = {record.path: _meant(record, given, clash) for record in about}
+    untold = [path for path, identity in wanted.items() if not identity]
+    if untold:
+        raise NotAllowed(
+            f"{clash.unit} has {clash.identity} twice, and nobody can tell whose these records are:"
+            f" {', '.join(untold)}. Nothing was changed.",
+            "Write into each by hand which action it is about, under a new id.",
+        )
     return given, [*moves, *Resubjecting(clash.opened, wanted).moves()]
+
+
+def _meant(record: Record, given: Given, clash: "Clash") -> str:
+    """The new id of the action that a record is about; "" where nobody can tell."""
+    pairs = list(zip(clash.here, given, strict=True))
+    there = [each for minted, each in pairs if aim_of(minted.path) == aim_of(record.path)]
+    possible = there or list(given)
+    if len(possible) > 1:
+        possible = [each for each in possible if is_told(record, each[2])]
+    return possible[0][1] if len(possible) == 1 else ""
+
+
+def is_told(record: Record, words: str) -> bool:
+    """Whether a record tells by itself which of two it is about: it added, or said, these words."""
+    act = record.act
+    return (
+        isinstance(act, Change)
+        and act.field in ("action", "commitment")
+        and " ".join(words.split()) == " ".join(act.now.split())
+    )
 
 
 def _words(clash: "Clash", minted: Minted) -> str:
@@ -69,7 +91,9 @@ def _other_languages(clash: "Clash", path: str, new: list[str]) -> Iterator[Move
     """The entries for the old id get the new ones, in the order in which they stand."""
     for beside in languages_beside(clash.opened, path):
         text = _text(clash.opened, beside)
-        places = [at for at, item in _actions(text) if read_id(str(item.get("id"))) == clash.identity]
+        places = [
+            at for at, item in _actions(text) if read_id(str(item.get("id"))) == clash.identity
+        ]
         if places and len(places) != len(new):
             raise NotAllowed(
                 f"nobody can tell whose words {beside} has for {clash.identity}."

@@ -26,7 +26,7 @@ class Action(NamedTuple):
 class Commitment(NamedTuple):
     """A "We will …" under an aim, with its actions in order. `path` is its file in the plan folder.
 
-    `texts` and `of` are as an action's, of its one field.
+    `was` holds ids it once had. `texts` and `of` are as an action's, of its one field.
     """
 
     id: str
@@ -37,3 +37,4 @@ class Commitment(NamedTuple):
     publish: bool = True
     texts: dict[str, str] = {}
     of: dict[str, str] = {}
+    was: tuple[str, ...] = ()

@@ -42,8 +42,9 @@ class Summary(NamedTuple):
     `problems` are those this unit has by itself. `strays` are (subject, path). `accepted` are
     (subject, code) pairs acknowledged. `newest` is the path and date of the newest record. `texts`
     are this unit's texts in other languages that want work: (path of the words, id, language,
-    "missing" or "stale"). `moved` are (action, commitment): where an action stood before, by their ids.
-    `given` is the evidence that records supply.
+    "missing" or "stale"). `moved` are (action, commitment) and (commitment, aim): where each stood before.
+    `given` is the evidence that records supply. `former` are (id, id before) of commitments that were
+    renumbered. `away` are (subject, path) of the records that lie under another aim than the file.
     """
 
     key: str
@@ -58,3 +59,5 @@ class Summary(NamedTuple):
     texts: tuple[tuple[str, str, str, str], ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
     given: tuple[Given, ...] = ()
+    former: tuple[tuple[str, str], ...] = ()
+    away: tuple[tuple[str, str], ...] = ()

@@ -1,5 +1,6 @@
 """Does the plan say what it was changed to? A rule over the records of changed words."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from planctl.model.lead import Register
@@ -33,13 +34,15 @@ def changes_made(unit: Unit, _terms: Terms, _register: Register) -> Iterator[Fin
 
 
 def _words(unit: Unit) -> dict[tuple[str, str], str]:
-    """What the plan's files say, by id and field."""
+    """What the plan's files say, by id and field; of an id that stands twice nobody can tell."""
     found = {}
+    times = Counter(commitment.id for commitment in unit.commitments)
+    times.update(action.id for commitment in unit.commitments for action in commitment.actions)
     for commitment in unit.commitments:
         found[commitment.id, "commitment"] = commitment.commitment
         for action in commitment.actions:
             found |= {(action.id, field): getattr(action, field) for field in OF_ACTIONS}
-    return found
+    return {key: words for key, words in found.items() if times[key[0]] == 1}
 
 
 def _field(record: Record) -> str:

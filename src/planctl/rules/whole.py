@@ -120,10 +120,11 @@ def records_have_subject(
     unread = _ids_unread(summaries)
     for summary in summaries:
         for subject, path in summary.strays:
-            if ids.owner(subject, summary.key) is not None:
+            place = ids.place(subject, path, summary.key)
+            if ids.owner(subject, place) is not None:
                 continue
             if subject in ids.heirs:
-                yield _renumbered(subject, path, ids, summary.key)
+                yield _renumbered(subject, path, ids, place)
             elif not unread:
                 message = f"nothing in the plan has the id {subject}"
                 help_line = did_you_mean(subject, ids.units, NO_SUCH_ID)
@@ -132,9 +133,9 @@ def records_have_subject(
                 )
 
 
-def _renumbered(subject: str, path: str, ids: Ids, unit: str) -> Finding:
+def _renumbered(subject: str, path: str, ids: Ids, place: str) -> Finding:
     """A record about an id given anew: it counts nowhere until somebody says which is meant."""
-    meant = ids.meant(subject, unit)
+    meant = ids.meant(subject, place)
     if len(meant) == 1:
         message = f"{subject} is {meant[0]} now"
         help_line = f"Write {meant[0]} here, if the record is about that action."

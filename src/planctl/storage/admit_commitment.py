@@ -46,6 +46,7 @@ def _commitment(shape: CommitmentShape, path: str, texts: dict[str, CommitmentTe
         publish=shape.publish,
         texts={lang: text.commitment for lang, text in texts.items() if text.commitment},
         of={lang: text.of for lang, text in texts.items() if text.of},
+        was=tuple(shape.was),
     )
 
 

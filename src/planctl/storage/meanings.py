@@ -67,6 +67,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "id": "permanent, never used again",
         "commitment": "what is promised: “We will …”",
         "publish": "no: it is not meant for the public",
+        "was": "ids it had before",
         "actions": "in the plan's order",
     },
     "ActionShape": {

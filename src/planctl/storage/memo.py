@@ -36,7 +36,7 @@ def _plain(value: object) -> object:
 def summary_from(row: Row) -> Summary:
     """A unit's summary."""
     key, tracked, problems, minted, links, strays, accepted, *rest = row
-    unreadable, newest, texts, moved, given = rest
+    unreadable, newest, texts, moved, given, former, away = rest
     return Summary(
         key,
         tuple(tracked_from(item) for item in tracked),
@@ -50,6 +50,8 @@ def summary_from(row: Row) -> Summary:
         tuple(map(tuple, texts)),
         tuple(map(tuple, moved)),
         tuple(Given(g[0], g[1], tuple(g[2]), g[3], g[4]) for g in given),
+        tuple(map(tuple, former)),
+        tuple(map(tuple, away)),
     )
 
 

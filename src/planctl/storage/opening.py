@@ -214,20 +214,27 @@ def with_strays(
     nowhere.
     """
     strays = [(s.key, subject, path) for s in summaries for subject, path in s.strays]
-    if not strays:
+    if not strays and not any(s.former for s in summaries):
         return summaries, {}
     from planctl.model.strays import ids_of
 
     ids = ids_of(summaries)
     homes: dict[str, set[str]] = {}
     for key, subject, path in strays:
-        owner = ids.owner(subject, key)
+        owner = ids.owner(subject, ids.place(subject, path, key))
         if owner is not None and owner != key:
             found.paths[owner] = sorted({*found.paths[owner], path})
             homes.setdefault(owner, {owner}).add(key)
+    late = {s.key: ids.late(s) for s in summaries if s.away}
+    for key in (key for key, each in late.items() if each):
+        gone = {path for _, path in late[key]}
+        found.paths[key] = [path for path in found.paths[key] if path not in gone]
+        homes.setdefault(key, {key})
     lines = _joined(homes, found, read, context, kept)
     anew = {line.key[len(JOINED) :]: line.summary for line in lines}
-    return [anew.get(s.key, s) for s in summaries], {line.key: line for line in lines}
+    told = [(anew.get(s.key, s), late.get(s.key, ())) for s in summaries]
+    joined = {line.key: line for line in lines}
+    return [s._replace(strays=(*s.strays, *late)) if late else s for s, late in told], joined
 
 
 JOINED = "+"

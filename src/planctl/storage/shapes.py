@@ -133,6 +133,7 @@ class CommitmentShape(Shape):
     id: CommitmentId
     commitment: str
     publish: Yes = True
+    was: list[str] = []
     actions: list[ActionShape] = []
 
 

@@ -9,6 +9,7 @@ from planctl.model.plan import Terms, Tracked
 from planctl.model.problem import Problem
 from planctl.model.record import Acceptance, Change, Closure, Record, Update
 from planctl.model.settling import settle
+from planctl.model.strays import aim_of
 from planctl.model.summary import Given, Link, Minted, Summary
 from planctl.model.unit import Unit
 from planctl.rules import UNIT_RULES
@@ -34,6 +35,8 @@ def summarise(reading: UnitReading, terms: Terms, register: Register) -> Summary
         texts=reading.work,
         moved=tuple(_moved(unit)),
         given=tuple(_given(unit)),
+        former=tuple((c.id, was) for c in unit.commitments for was in c.was),
+        away=tuple(_away(unit)),
     )
 
 
@@ -96,13 +99,23 @@ def _links(unit: Unit) -> Iterator[Link]:
 
 
 def _moved(unit: Unit) -> Iterator[tuple[str, str]]:
-    """Which actions stood under another commitment before, as the records of their moves say."""
+    """What stood under another commitment or aim before, as the records of the moves say."""
     for record in (*unit.records, *unit.strays):
         act = record.act
         if isinstance(act, Change) and act.field == "commitment" and is_action(record.subject):
             before = read_id(act.was)
             if before:
                 yield record.subject, before
+        elif isinstance(act, Change) and act.field == "aim" and act.was:
+            yield record.subject, act.was
+
+
+def _away(unit: Unit) -> Iterator[tuple[str, str]]:
+    """Records that lie under an aim where this commitment has no file: it was moved, or is another."""
+    aims = {aim_of(commitment.path) for commitment in unit.commitments}
+    for record in unit.records if aims else ():
+        if aim_of(record.path) not in aims:
+            yield record.subject, record.path
 
 
 def _given(unit: Unit) -> Iterator[Given]:
