@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from planctl.edits.adding import slug
+from planctl.edits.words.adding import slug
 from tests.cli.changing import ROUTES, Office, office
 from tests.conftest import Copy
 from tests.git.repositories import git

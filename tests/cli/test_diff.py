@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from planctl.queries.changes_difference import CHANGES
+from planctl.queries.changes.difference import CHANGES
 from tests.conftest import Copy
 from tests.git.repositories import git, write
 from tests.golden import same_as_golden

@@ -8,11 +8,11 @@ from pathlib import Path
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from planctl.edits.adding import NewAction, add_action
 from planctl.edits.at_work import Place
-from planctl.edits.deciding import Ruling
-from planctl.edits.moving import move
-from planctl.edits.rewording import relead, reword
+from planctl.edits.decisions.deciding import Ruling
+from planctl.edits.words.adding import NewAction, add_action
+from planctl.edits.words.moving import move
+from planctl.edits.words.rewording import relead, reword
 from planctl.errors import NotWritten
 from planctl.storage.yaml_events import Plain, parse
 from tests.edits.layouts import COMMENTS, LEADS, SENTENCES, TIMES, bytes_of, files, laid_out

@@ -10,8 +10,8 @@ from planctl.locale.changes import WORDS, change_label, field_word
 from planctl.model.lead import Lead
 from planctl.model.plan import Aim, Policies, Round, Terms
 from planctl.model.rag import Level
-from planctl.queries.changes_difference import CHANGES, KINDS
-from planctl.queries.changes_terms import APART
+from planctl.queries.changes.difference import CHANGES, KINDS
+from planctl.queries.changes.terms import APART
 
 LANGUAGES = ("en", "cy")
 TOLD_OTHERWISE = {"id", "texts", "names", "words", "period", "name", "until", "states"}

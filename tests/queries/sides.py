@@ -9,9 +9,9 @@ from planctl.model.problem import Problem
 from planctl.model.record import Act, Record
 from planctl.model.settling import settle
 from planctl.model.standing import known_on
-from planctl.queries.changes import Changes, changes
-from planctl.queries.changes_difference import Difference
-from planctl.queries.changes_side import Found, Side
+from planctl.queries.changes.comparing import Changes, changes
+from planctl.queries.changes.difference import Difference
+from planctl.queries.changes.side import Found, Side
 from planctl.queries.selection import EVERYTHING, Selection
 from tests.model.said import REGISTER, TERMS, day
 

@@ -82,5 +82,5 @@ def test_copies_of_evidence_are_anybodys_files_and_no_concern_of_check(tmp_path:
     assert problems_of(open_folder(str(tmp_path)), DAY) == expected
 
 
-def test_a_plan_opens_the_same_with_copies_of_evidence(tmp_path: Path) -> None:
+def test_a_plan_opens_the_same_with_copies_of_evidence() -> None:
     assert open_texts(small(**COPIES)).scan == open_texts(small()).scan

@@ -21,7 +21,7 @@ def command(signed: Signed, identity: str, code: str, reason: str) -> None:
     Examples:
       planctl accept ACT-042 evidence-missing --reason "Agreed with the board"
     """
-    from planctl.edits.acceptances import accept
+    from planctl.edits.decisions.acceptances import accept
 
     decide_and_tell(
         signed, (identity,), lambda docket, case: accept(docket, case, code), reason=reason

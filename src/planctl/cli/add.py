@@ -13,7 +13,7 @@ from planctl.contract.answer import visible
 from planctl.locale.plan_changes import told
 
 if TYPE_CHECKING:
-    from planctl.edits.adding import Added
+    from planctl.edits.words.adding import Added
 
 
 @click.group("add")
@@ -46,8 +46,8 @@ def commitment(words: str, aim: str, reason: str, minute: str, signed: Signed) -
     Examples:
       planctl add commitment --aim prevent "We will listen to young people"
     """
-    from planctl.edits.adding import add_commitment
-    from planctl.edits.deciding import Ruling
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.adding import add_commitment
 
     ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     added = add_commitment(signed.place, aim, words, ruling, signed.command, dry_run=signed.dry_run)
@@ -89,8 +89,8 @@ def action(
       planctl add action --to COM-04 "Publish the data we share" \\
           --evidence "Data on the website" --timescale "Sep 2027" --lead Health
     """
-    from planctl.edits.adding import NewAction, add_action
-    from planctl.edits.deciding import Ruling
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.adding import NewAction, add_action
 
     ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     new = NewAction(words, evidence, timescale, lead)

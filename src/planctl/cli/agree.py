@@ -26,7 +26,7 @@ def command(
     Examples:
       planctl agree ACT-042 --rag amber --from executive-group --minute "Item 6"
     """
-    from planctl.edits.agreements import agree
+    from planctl.edits.decisions.agreements import agree
 
     period, signed = signed.period, signed._replace(period=None)
     decide_and_tell(

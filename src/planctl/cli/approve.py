@@ -32,7 +32,7 @@ def command(
       planctl approve ACT-042 --to "Dec 2027" --from executive-group \\
         --minute "2026-10, item 4" --reason "Three months more than asked for"
     """
-    from planctl.edits.timescales import Grant, approve
+    from planctl.edits.decisions.timescales import Grant, approve
 
     wanted = Grant(words or "", request or "", refresh or "")
     decide_and_tell(

@@ -151,7 +151,7 @@ def _without_renumbered(opened: Opened, touched: "tuple[Touched, ...]") -> "tupl
     pairs = [(t.action.id, was) for t in opened.plan.tracked for was in t.action.was]
     if not pairs or all(each.status != "deleted" for each in touched):
         return touched
-    from planctl.edits.new_subjects import former_names
+    from planctl.edits.ids.new_subjects import former_names
     from planctl.storage.layout import identity_of
 
     known = {old for now, was in pairs for old in former_names(opened, now, was)}
@@ -161,7 +161,7 @@ def _without_renumbered(opened: Opened, touched: "tuple[Touched, ...]") -> "tupl
 
 
 def _mend(root: str, dry_run: bool) -> None:
-    from planctl.edits.mending import mend, mends
+    from planctl.edits.form.mending import mend, mends
 
     folder = _shown(root)
     before = f"{folder}/" if folder else ""

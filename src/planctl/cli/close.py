@@ -32,7 +32,7 @@ def command(
       planctl close ACT-042 --reason no-longer-relevant --because "Law repealed"
       planctl close ACT-042 --reason merged --into ACT-043 --minute "Item 7"
     """
-    from planctl.edits.closures import close
+    from planctl.edits.decisions.closures import close
 
     decide_and_tell(
         signed,

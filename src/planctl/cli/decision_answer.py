@@ -8,7 +8,7 @@ import click
 from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
-from planctl.edits.deciding import Decided, Make, Outcome, Ruling, decide
+from planctl.edits.decisions.deciding import Decided, Make, Outcome, Ruling, decide
 from planctl.edits.filing import Filed
 from planctl.locale.deciding import decided as say
 from planctl.locale.recording import recorded

@@ -16,18 +16,18 @@ from planctl.cli.diff_words import DAY, FILES, PERIOD, read_sides
 from planctl.cli.opening import index_path, root_of, selection_of
 from planctl.cli.options import Asked, reading
 from planctl.contract.answer import Answer, Row, visible
-from planctl.contract.changes import COLUMNS, changes_head, rows_of
+from planctl.contract.changes.rows import COLUMNS, changes_head, rows_of
 from planctl.contract.rows import iso
 from planctl.errors import WrongUsage
 from planctl.locale.changes import change_word
 from planctl.locale.months import format_day
-from planctl.queries.changes import Changes, changes
-from planctl.queries.changes_side import Pair
+from planctl.queries.changes.comparing import Changes, changes
+from planctl.queries.changes.side import Pair
 from planctl.queries.selection import Selection
 from planctl.storage.opening import open_folder
 
 if TYPE_CHECKING:
-    from planctl.contract.changes_teller import Teller
+    from planctl.contract.changes.teller import Teller
 
 UNTYPED: dict[str, object] = {"rev": None, "period": None, "by": None, "against": "current"}
 """Reading options that choose one side or a group: a diff has none of them."""
@@ -118,7 +118,7 @@ def _selection(asked: Asked, pair: Pair) -> Selection:
 
 
 def _print(diff: Diff) -> None:
-    from planctl.contract.changes_teller import teller_of
+    from planctl.contract.changes.teller import teller_of
 
     teller = teller_of(diff.found.pair, diff.asked.lang)
     if diff.asked.format == "table":
@@ -137,7 +137,7 @@ def _print(diff: Diff) -> None:
 
 
 def _comment(diff: Diff, teller: "Teller") -> str:
-    from planctl.contract.changes_comment import Comment, as_comment
+    from planctl.contract.changes.comment import Comment, as_comment
 
     paths = path_differences(diff.before, diff.now)
     title = diff.found.pair.now.plan.terms.text("short_title", diff.asked.lang)

@@ -12,7 +12,7 @@ from planctl.locale.changes import change_word
 from planctl.model.action import Commitment
 from planctl.model.record import Record
 from planctl.model.unit import Unit
-from planctl.queries.changes_side import Found, Pair, Side
+from planctl.queries.changes.side import Found, Pair, Side
 from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
 from planctl.storage.layout import kind_of

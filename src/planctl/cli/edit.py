@@ -27,8 +27,8 @@ def command(id_: str, reason: str, minute: str, signed: Signed) -> None:
       planctl edit COM-18 --minute "Board, 5 May 2027, item 4"
     """
     from planctl.cli.editing_answer import edit
-    from planctl.edits.deciding import Ruling
-    from planctl.edits.editing import refuse_record
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.editing import refuse_record
 
     refuse_record(id_)
     if not sys.stdin.isatty():

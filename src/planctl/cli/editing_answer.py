@@ -7,8 +7,8 @@ from planctl.cli.rewording_answer import edited, print_rewordings
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
 from planctl.contract.problems import lines_of
-from planctl.edits.deciding import Ruling
-from planctl.edits.editing import Copy, copy_of, faults, line_of, refusals, write
+from planctl.edits.decisions.deciding import Ruling
+from planctl.edits.words.editing import Copy, copy_of, faults, line_of, refusals, write
 from planctl.errors import NotWritten, PlanctlError
 from planctl.storage.finding import Finder
 from planctl.storage.opening import Opened, open_folder, require_sound

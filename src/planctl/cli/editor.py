@@ -12,9 +12,9 @@ from planctl.cli.template import Asked, template
 from planctl.cli.update_answer import print_outcome
 from planctl.contract.problems import lines_of
 from planctl.edits.at_work import Place
-from planctl.edits.drafts import Draft, checked, draft_path
-from planctl.edits.said import Said
-from planctl.edits.update import record_drafts
+from planctl.edits.updates.drafts import Draft, checked, draft_path
+from planctl.edits.updates.said import Said
+from planctl.edits.updates.update import record_drafts
 from planctl.errors import NotWritten, PlanctlError, WrongUsage
 from planctl.model.plan import Plan
 from planctl.model.settled import Said as LastSaid

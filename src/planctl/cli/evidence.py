@@ -74,7 +74,7 @@ def add(
       planctl evidence add ACT-042 "Dates of the course" --copy notes.txt
     """
     from planctl.cli.evidence_answer import print_outcome
-    from planctl.edits.evidence import Shown, Signature, record_evidence
+    from planctl.edits.evidence.supplying import Shown, Signature, record_evidence
 
     *ids, reference = words or [""]
     _require_both(ids, reference)

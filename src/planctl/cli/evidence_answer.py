@@ -8,7 +8,7 @@ import click
 from planctl.cli.telling import from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
-from planctl.edits.evidence import Outcome, Recorded, Shown
+from planctl.edits.evidence.supplying import Outcome, Recorded, Shown
 from planctl.locale.evidence import of_evidence
 from planctl.locale.months import format_day
 from planctl.locale.recording import recorded

@@ -41,7 +41,7 @@ def command(
       planctl extend ACT-042 ACT-043 --to "Mar 2027" --reason "New contract" \\
         --approved-by executive-group --minute "2026-10, item 4"
     """
-    from planctl.edits.timescales import Extension, extend
+    from planctl.edits.decisions.timescales import Extension, extend
 
     if approved_by and not minute:
         raise WrongUsage("what a body grants is minuted", "Add: --minute M")

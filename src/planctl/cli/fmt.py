@@ -7,8 +7,8 @@ import click
 
 from planctl.cli.writing import command_line, place_of
 from planctl.contract.answer import visible
-from planctl.edits.differences import difference
-from planctl.edits.formatting import Rewritten, format_plan
+from planctl.edits.form.differences import difference
+from planctl.edits.form.formatting import Rewritten, format_plan
 from planctl.errors import WrongUsage
 
 

@@ -9,7 +9,7 @@ from planctl.cli.completing import offer
 from planctl.cli.options import Day, InPeriod
 from planctl.cli.writing import command_line, place_of
 from planctl.contract.answer import visible
-from planctl.edits.freezing import Agreed, Decision, freeze
+from planctl.edits.decisions.freezing import Agreed, Decision, freeze
 from planctl.locale.catalogue import LANGUAGES, say
 from planctl.locale.freezing import agreed
 from planctl.locale.months import format_day

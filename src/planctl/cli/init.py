@@ -53,7 +53,7 @@ def _plan_in(folder: str) -> str:
 
 
 def _begin(folder: str, title: str | None, example: bool, dry_run: bool) -> None:
-    from planctl.edits.starting import begin
+    from planctl.edits.beginning.starting import begin
 
     begun = begin(folder, title, today(), is_example=example, dry_run=dry_run)
     _print_files(folder, begun.written, begun.kept, dry_run)
@@ -67,7 +67,7 @@ def _begin(folder: str, title: str | None, example: bool, dry_run: bool) -> None
 
 
 def _fit_out(plan: str, forge: str, dry_run: bool) -> None:
-    from planctl.edits.forges import fit_out
+    from planctl.edits.beginning.forges import fit_out
 
     fitted = fit_out(plan, forge, dry_run=dry_run)
     _print_files(fitted.root, fitted.written, fitted.kept, dry_run)

@@ -14,7 +14,7 @@ from planctl.locale.plan_changes import told
 from planctl.model.ids import is_action
 
 if TYPE_CHECKING:
-    from planctl.edits.moving import Moved
+    from planctl.edits.words.moving import Moved
 
 
 @click.command("move")
@@ -34,8 +34,8 @@ def command(id_: str, to: str, reason: str, minute: str, signed: Signed) -> None
       planctl move ACT-008 --to COM-05 --minute "Board 4"
       planctl move COM-04 --to pursue --dry-run
     """
-    from planctl.edits.deciding import Ruling
-    from planctl.edits.moving import move
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.moving import move
 
     ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     moved = move(signed.place, id_, to, ruling, signed.command, dry_run=signed.dry_run)

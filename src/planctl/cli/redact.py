@@ -19,7 +19,7 @@ from planctl.locale.redacting import redacting
 
 if TYPE_CHECKING:
     from planctl.edits.at_work import Place
-    from planctl.edits.redacting import Outcome
+    from planctl.edits.redaction.redacting import Outcome
 
 NOT_REACHED = ("not-reached", "history", "rewrite", "clones", "sent")
 
@@ -58,7 +58,7 @@ def command(
       planctl redact COM-10 --text "feedback from pupils" --dry-run
       planctl redact COM-10 COM-04 --text "pupils" --text "police" --dry-run
     """
-    from planctl.edits.redacting import Wish, redact
+    from planctl.edits.redaction.redacting import Wish, redact
 
     place, lang = place_of(plan), str(how["lang"])
     if not targets:

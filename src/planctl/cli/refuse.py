@@ -22,7 +22,7 @@ def command(
     Examples:
       planctl refuse ACT-042 --from executive-group --minute "2026-10, item 4"
     """
-    from planctl.edits.timescales import refuse
+    from planctl.edits.decisions.timescales import refuse
 
     decide_and_tell(
         signed, ids, lambda docket, case: refuse(docket, case, request or ""), minute, reason or ""

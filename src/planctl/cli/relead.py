@@ -25,8 +25,8 @@ def command(ids: tuple[str, ...], to: str, reason: str, minute: str, signed: Sig
       planctl relead ACT-042 --to "Health / Regional Team" --minute "Board 4"
       planctl relead ACT-008 ACT-010 --to Health --reason "The team moved"
     """
-    from planctl.edits.deciding import Ruling
-    from planctl.edits.rewording import relead
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.rewording import relead
 
     if not ids:
         raise WrongUsage("no action is named", 'planctl relead ACT-042 --to "Health"')

@@ -13,8 +13,8 @@ from planctl.edits.at_work import Place
 from planctl.rules.nearest import quoted
 
 if TYPE_CHECKING:
-    from planctl.edits.new_subjects import Moved
-    from planctl.edits.renumbering import Healed
+    from planctl.edits.ids.new_subjects import Moved
+    from planctl.edits.ids.renumbering import Healed
 
 
 @click.command("renumber")
@@ -33,7 +33,7 @@ def command(typed: str, dry_run: bool, plan: str | None) -> None:
       planctl renumber plan/prevent/COM-18-universities-and-colleges.yaml:COM-18
       planctl renumber COM-18-universities-and-colleges.yaml:ACT-037 --dry-run
     """
-    from planctl.edits.renumbering import renumber
+    from planctl.edits.ids.renumbering import renumber
 
     place = place_of(plan)
     healed = renumber(place, typed, command_line(), dry_run=dry_run)

@@ -19,6 +19,6 @@ def command(signed: Signed, ids: tuple[str, ...], reason: str, minute: str | Non
     Examples:
       planctl reopen ACT-042 --reason "The duty was restored"
     """
-    from planctl.edits.closures import reopen
+    from planctl.edits.decisions.closures import reopen
 
     decide_and_tell(signed, ids, reopen, minute or "", reason)

@@ -39,8 +39,8 @@ def command(
       planctl reword ACT-042 --evidence "Training log, signed each quarter"
       planctl reword COM-04 "We will share what we know" --dry-run
     """
-    from planctl.edits.deciding import Ruling
-    from planctl.edits.rewording import reword
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.rewording import reword
 
     field = _field(words, evidence, {"action": action, "commitment": commitment})
     ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)

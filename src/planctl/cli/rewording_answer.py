@@ -9,8 +9,8 @@ from planctl.cli.telling import from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
 from planctl.edits.filing import Filed
-from planctl.edits.plan_words import Reworded
-from planctl.edits.rewording import Outcome
+from planctl.edits.words.plan_words import Reworded
+from planctl.edits.words.rewording import Outcome
 from planctl.locale.months import format_day
 from planctl.locale.plan_changes import told
 from planctl.model.lead import Register

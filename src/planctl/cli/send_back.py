@@ -19,6 +19,6 @@ def command(signed: Signed, ids: tuple[str, ...], reason: str, minute: str | Non
     Examples:
       planctl send-back ACT-042 --from executive-group --reason "No evidence yet"
     """
-    from planctl.edits.completions import send_back
+    from planctl.edits.decisions.completions import send_back
 
     decide_and_tell(signed, ids, send_back, minute or "", reason)

@@ -18,8 +18,8 @@ from planctl.locale.plan_changes import told
 from planctl.queries.selection import Stood, selected
 
 if TYPE_CHECKING:
-    from planctl.edits.deciding import Ruling
-    from planctl.edits.rewording import Outcome, Previewed
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.rewording import Outcome, Previewed
 
 SELECTING = ("aim", "commitment", "lead", "rag", "state", "text")
 
@@ -51,8 +51,8 @@ def command(
       planctl set --lead "HR Team" lead HRPS --yes --minute "Board 4"
       planctl set --aim prevent accountable regional-team --dry-run
     """
-    from planctl.edits.deciding import Ruling
-    from planctl.edits.rewording import OF_MANY, preview
+    from planctl.edits.decisions.deciding import Ruling
+    from planctl.edits.words.rewording import OF_MANY, preview
 
     field = one_of("field", field.casefold(), OF_MANY)
     items = _chosen(signed, chosen)
@@ -123,7 +123,7 @@ def _agreed(signed: Signed, yes: bool) -> bool:
 
 
 def _write(signed: Signed, wanted: "Previewed", ruling: "Ruling") -> None:
-    from planctl.edits.rewording import set_field
+    from planctl.edits.words.rewording import set_field
 
     outcome = set_field(signed.place, wanted, ruling, signed.command, dry_run=signed.dry_run)
     print_recovered(signed, outcome.recovered)

@@ -10,8 +10,8 @@ from planctl.cli.completing import offer
 from planctl.cli.options import Day, InPeriod
 from planctl.cli.update_answer import print_outcome
 from planctl.cli.writing import command_line, place_of
-from planctl.edits.said import TEXTS, Said
-from planctl.edits.update import record_updates
+from planctl.edits.updates.said import TEXTS, Said
+from planctl.edits.updates.update import record_updates
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period

@@ -8,7 +8,7 @@ from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
-from planctl.edits.update import Outcome, Recorded
+from planctl.edits.updates.update import Outcome, Recorded
 from planctl.locale.evidence import of_evidence
 from planctl.locale.recording import recorded
 from planctl.model.plan import Terms

@@ -19,6 +19,6 @@ def command(signed: Signed, ids: tuple[str, ...], minute: str, reason: str | Non
     Examples:
       planctl verify ACT-042 --from executive-group --minute "2026-10, item 5"
     """
-    from planctl.edits.completions import verify
+    from planctl.edits.decisions.completions import verify
 
     decide_and_tell(signed, ids, verify, minute, reason or "")

@@ -8,8 +8,8 @@ import click
 from planctl.cli.update_answer import print_outcome
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
-from planctl.edits.said import Said, read_state, unknown
-from planctl.edits.update import record_updates
+from planctl.edits.updates.said import Said, read_state, unknown
+from planctl.edits.updates.update import record_updates
 from planctl.errors import PlanctlError, WrongUsage
 from planctl.model.lead import Lead
 from planctl.model.plan import Plan

@@ -1,6 +1,6 @@
 """Whose words they are: the body that was typed, as the register knows it."""
 
-from planctl.edits.said import unknown
+from planctl.edits.updates.said import unknown
 from planctl.errors import WrongUsage
 from planctl.model.lead import Lead, Register
 from planctl.model.plan import Terms

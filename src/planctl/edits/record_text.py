@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from planctl.edits.laying_out import Keys, Notes, Page
+from planctl.edits.form.laying_out import Keys, Notes, Page
 from planctl.errors import NotWritten
 from planctl.storage.yaml_events import Plain, parse
 

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from planctl.contract.changes_lines import Line, line_of
-from planctl.contract.changes_teller import Teller
+from planctl.contract.changes.lines import Line, line_of
+from planctl.contract.changes.teller import Teller
 from planctl.locale.changes import change_label
-from planctl.queries.changes import Changes, Refresh
-from planctl.queries.changes_difference import Difference
+from planctl.queries.changes.comparing import Changes, Refresh
+from planctl.queries.changes.difference import Difference
 from planctl.terminal.screen import DOT, Screen
 from planctl.terminal.words import heading, out_of
 

@@ -65,7 +65,11 @@ def _actions(screen: Screen, late: Lateness, items: tuple[Stood, ...], under: st
         screen,
         [
             line_of(
-                screen, late.plan, item, (moved(screen, item), *_how_late(screen, late, item)), under
+                screen,
+                late.plan,
+                item,
+                (moved(screen, item), *_how_late(screen, late, item)),
+                under,
             )
             for item in items
         ],

@@ -1,0 +1,1 @@
+"""Changes in a plan as machines and reviewers read them."""

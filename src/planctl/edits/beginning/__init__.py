@@ -1,0 +1,1 @@
+"""The first files of a plan, and of those that check it."""

@@ -1,0 +1,1 @@
+"""What was decided about what was promised: dates, completions, ratings, ends, periods."""

@@ -1,0 +1,64 @@
+"""Ending an action without completing it, and opening it again."""
+
+from planctl.edits.case import Case
+from planctl.edits.decisions.deciding import Docket, settled
+from planctl.errors import NotAllowed, WrongUsage
+from planctl.model.ledger import may_close
+from planctl.model.record import Act, Closure, Reopening
+from planctl.model.settling import completion_reports, standing_closure
+
+
+def close(docket: Docket, case: Case, reason: str, into: str = "") -> None:
+    """End an action, or every action of a commitment. `into` is the id that goes on with it.
+
+    Raises WrongUsage where it is closed already or `into` leads nowhere, NotAllowed for a body
+    that may not.
+    """
+    closed = standing_closure(case.ledger)
+    if closed:
+        raise WrongUsage(f"{case.found.id} is closed already", f"See: planctl show {case.found.id}")
+    target = docket.cases.of(into, docket.ruling.day).found.id if into else ""
+    _require_sense(case, reason, target)
+    ruling = docket.ruling
+    act = Closure(reason, target, ruling.reason, ruling.minute)
+    _require_entitled(docket, case, act, "close")
+    docket.record(case, act)
+
+
+def reopen(docket: Docket, case: Case) -> None:
+    """Undo a closure, or a completion. Raises WrongUsage where neither stands."""
+    closed, ruling = standing_closure(case.ledger), docket.ruling
+    if closed:
+        name, subject = closed.name, closed.subject
+    elif settled(case).state in ("reported complete", "signed off"):
+        name, subject = completion_reports(case.ledger)[-1].names[0], case.found.id
+    else:
+        hint = f"See: planctl show {case.found.id}"
+        raise WrongUsage(f"{case.found.id} is neither closed nor complete", hint)
+    if subject != case.found.id:
+        raise WrongUsage(
+            f"{case.found.id} was closed with its commitment", f"planctl reopen {subject}"
+        )
+    act = Reopening(name, ruling.reason, ruling.minute)
+    _require_entitled(docket, case, act, "reopen")
+    docket.record(case, act)
+
+
+def _require_sense(case: Case, reason: str, target: str) -> None:
+    if target == case.found.id:
+        raise WrongUsage(f"{target} cannot go into itself", "Name another id with --into.")
+    if reason == "merged" and not target:
+        raise WrongUsage("what is merged goes into something", "Say where: --into ID")
+    if target and reason not in ("merged", "superseded"):
+        raise WrongUsage(f"nothing goes on from what is {reason}", "Leave --into out.")
+
+
+def _require_entitled(docket: Docket, case: Case, act: Act, verb: str) -> None:
+    if not may_close(docket.record_of(case, act), case.ledger):
+        closes = docket.cases.terms.policies.closes
+        raise NotAllowed(
+            f"{docket.sender.name} cannot {verb} {case.found.id}. Nothing was changed.",
+            f"In this plan {closes} alone can: --from {closes}"
+            if closes
+            else "A lead, the coordinator, or a body that the plan names for decisions can.",
+        )

@@ -1,0 +1,1 @@
+"""Evidence supplied: where it is, and copies of it where they are asked for."""

@@ -1,0 +1,1 @@
+"""What a lead said, or the coordinator: reports on their way into records."""

@@ -1,0 +1,1 @@
+"""The plan's own words: changed in their files, with a record of what they were."""
