@@ -45,7 +45,7 @@ def test_no_word_stands_there_for_nothing() -> None:
     used = "\n".join(
         path.read_text(encoding="utf-8")
         for folder in ("cli", "contract", "terminal", "queries", "model")
-        for path in source.glob(f"{folder}/*.py")
+        for path in source.glob(f"{folder}/**/*.py")
     )
     patterns = ("months-", "days-", "taken-", "policies.", "act-")
     unused = [

@@ -29,6 +29,7 @@ def side(
     problems: tuple[Found, ...] = (),
     unread: frozenset[str] = frozenset(),
     unread_paths: frozenset[str] = frozenset(),
+    paths: frozenset[str] = frozenset(),
 ) -> Side:
     """One side: these commitments, and what these records say up to a day."""
     known = known_on(records, day(as_of))
@@ -49,6 +50,7 @@ def side(
         problems=problems,
         unread=unread,
         unread_paths=unread_paths,
+        paths=paths,
     )
 
 

@@ -99,8 +99,10 @@ def _compared(asked: Asked, sides: str | None, as_of: date | None) -> Diff:
     notes = [*readings(root, typed, asked.lang)]
     if before.known > now.known:
         notes.append(change_word("backwards", asked.lang))
-    if any(side.unread_paths for side in pair):
-        notes.append(change_word("not-comparable", asked.lang))
+    notes += [
+        f"{change_word('not-comparable', asked.lang)}: {visible(path)}"
+        for path in sorted({path for side in pair for path in side.unread_paths})
+    ]
     found = changes(*pair, _selection(asked, pair))
     return Diff(asked, before, now, found, tuple(notes), as_of, typed.fork)
 

@@ -145,6 +145,7 @@ def _side(look: Look, units: dict[str, Unit], checked: date | None) -> Side:
             kind_of(path).unit for path in unreadable if kind_of(path).kind == "commitment"
         ),
         unread_paths=frozenset(unreadable),
+        paths=frozenset(path for each in opened.scan.paths.values() for path in each),
     )
 
 

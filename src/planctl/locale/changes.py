@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "moved": ("Moved", "Symudwyd"),
     "renumbered": ("Renumbered", "Ailrifwyd"),
     "reworded": ("Reworded", "Aralleiriwyd"),
+    "words-taken-out": ("Words taken out", "Tynnwyd geiriau allan"),
     "changed": ("Changed", "Newidiwyd"),
     "renamed": ("Renamed", "Ailenwyd"),
     "ended": ("Ended", "Daeth i ben"),
@@ -154,8 +155,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Yr ochr gyntaf yw’r ddiweddaraf: darllenwch am yn ôl.",
     ),
     "not-comparable": (
-        "What stands in unreadable files is left out.",
-        "Gadewir allan yr hyn sydd mewn ffeiliau na ellir eu darllen.",
+        "Cannot be read, so what it says is left out here",
+        "Ni ellir ei darllen, felly gadewir yr hyn y mae’n ei ddweud allan yma",
     ),
     "taken-day": (
         '"{word}" is taken as a day. For the revision of that name write {name}',

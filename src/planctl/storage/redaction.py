@@ -1,8 +1,8 @@
 """A record that words were taken out of for good: it keeps its name, and says so under a seal."""
 
-import re
 from collections.abc import Mapping
 
+from planctl.model.gaps import is_left_of
 from planctl.model.record import REMOVED
 from planctl.storage.tokens import token
 from planctl.storage.yaml_events import Plain
@@ -44,10 +44,4 @@ def is_redaction_of(old: Plain, new: Plain) -> bool:
         )
     if isinstance(old, list) and isinstance(new, list):
         return len(old) == len(new) and all(map(is_redaction_of, old, new))
-    return isinstance(old, str) and isinstance(new, str) and _is_left_of(old, new)
-
-
-def _is_left_of(old: str, new: str) -> bool:
-    pieces = (re.escape(" ".join(piece.split())) for piece in new.split(REMOVED))
-    pattern = r"\s?.*\s?".join(pieces)
-    return bool(re.fullmatch(pattern, " ".join(old.split()), re.DOTALL))
+    return isinstance(old, str) and isinstance(new, str) and is_left_of(old, new)

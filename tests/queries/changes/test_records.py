@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -244,9 +245,9 @@ def test_a_record_edited_or_deleted_wants_a_look() -> None:
     assert [d.change for d in changed(side(GREEN), side()).first] == ["record-deleted"]
 
 
-def test_a_record_that_cannot_be_read_now_is_not_deleted() -> None:
-    blind = side(unread_paths=frozenset({GREEN.path}))
-    assert ("ACT-001", "record-deleted") not in said(side(GREEN), blind)
+def test_a_record_whose_file_is_there_is_not_deleted_though_it_or_its_unit_cannot_be_read() -> None:
+    there = side(paths=frozenset({GREEN.path}))
+    assert ("ACT-001", "record-deleted") not in said(side(GREEN), there)
 
 
 def test_words_taken_out_by_redact_are_not_an_edit() -> None:
@@ -262,8 +263,28 @@ def test_words_taken_out_by_redact_are_not_an_edit() -> None:
 
 def test_words_taken_out_of_the_plan_are_not_said_again() -> None:
     now = side(commitments=(with_action(action="Train [removed]"),))
-    found = one(side(), now, "reworded")
+    found = one(side(), now, "words-taken-out")
     assert (found.was, found.now) == ("", "Train [removed]")
+    assert found.wants_a_look, "what was taken out is seen by nobody after this"
+
+
+@pytest.mark.parametrize(
+    "words", ["[removed] Look at it", "Train [removed] less", "Staff [removed]"]
+)
+def test_other_words_beside_the_mark_of_a_redaction_hide_nothing(words: str) -> None:
+    found = one(side(), side(commitments=(with_action(action=words),)), "reworded")
+    assert (found.was, found.now) == ("Train staff", words)
+    told = record("2026-04-20", "health", Update(progress="Train staff"))
+    edited = told._replace(act=Update(progress=words), redacted=date(2026, 5, 1))
+    assert one(side(told), side(edited), "record-edited").was == "Train staff"
+
+
+def test_a_copy_of_evidence_taken_out_of_a_record_is_not_said_again() -> None:
+    given = Supplied("Register", copy="prevent/COM-01/evidence/Jane.pdf", sha256="ab")
+    told = record("2026-04-20", "health", Update(supplied=(given,)))
+    left = Update(supplied=(Supplied("Register", copy="[removed]"),))
+    taken = told._replace(act=left, redacted=date(2026, 5, 1))
+    assert "Jane" not in str(one(side(told), side(taken), "record-redacted"))
 
 
 def test_a_record_under_another_name_is_neither_new_nor_deleted() -> None:

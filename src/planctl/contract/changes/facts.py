@@ -195,6 +195,7 @@ _GROUPS = {
     "moved": _moved_to,
     "renumbered": _renamed,
     "reworded": _reworded,
+    "words-taken-out": _reworded,
     "changed": _setting,
     "renamed": _renamed,
     "ended": _ended,

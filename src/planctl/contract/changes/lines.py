@@ -57,6 +57,8 @@ def _versions(teller: Teller, d: Difference) -> tuple[tuple[str, str], ...]:
 def _quotes(teller: Teller, d: Difference) -> Iterator[tuple[str, str]]:
     if d.kind == "narrative" and d.change == "new":
         yield teller.word("now"), d.now
+    if d.change == "words-taken-out":
+        yield teller.word("now"), d.now
     if d.reason:
         yield teller.word("reason"), d.reason
     for body, key, words in d.said:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.model.action import Commitment
+from planctl.model.gaps import is_left_of
 from planctl.model.record import REMOVED
 from planctl.queries.changes.action import (
     gone_action,
@@ -93,8 +94,12 @@ def changes(before: Side, now: Side, selection: Selection = EVERYTHING) -> Chang
 
 def _without_what_was_taken_out(difference: Difference) -> Difference:
     """A difference without the words that `redact` took out: a diff must not say them again."""
-    taken_out = difference.change in ("reworded", "record-redacted") and REMOVED in difference.now
-    return difference._replace(was="") if taken_out else difference
+    if difference.change == "record-redacted":
+        return difference._replace(was="")
+    if difference.change not in ("reworded", "leads-changed") or REMOVED not in difference.now:
+        return difference
+    taken_out = is_left_of(difference.was, difference.now)
+    return difference._replace(change="words-taken-out", was="") if taken_out else difference
 
 
 def _commitments(pair: Pair) -> Iterator[Difference]:

@@ -11,6 +11,7 @@ CHANGES = (
     "moved",
     "renumbered",
     "reworded",
+    "words-taken-out",
     "changed",
     "renamed",
     "ended",
@@ -116,6 +117,7 @@ class Difference(NamedTuple):
 
 _FIRST = frozenset(
     {
+        "words-taken-out",
         "timescale-moved-without-approval",
         "record-edited",
         "record-deleted",

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from planctl.model.record import REMOVED, Record, Update, act_word
+from planctl.model.gaps import is_left_of
+from planctl.model.record import REMOVED, Record, Supplied, Update, act_word
 from planctl.queries.changes.difference import Difference
 from planctl.queries.changes.side import Found, Pair, content_of
 from planctl.queries.story import said
@@ -33,7 +34,7 @@ def of_records(pair: Pair, homes: Homes) -> Iterator[Difference]:
         after = now.get(name)
         if after is not None:
             yield from _edited(homes, record, after)
-        elif record.path not in pair.now.unread_paths:
+        elif record.path not in pair.now.paths:
             yield _deleted(homes, record, fresh.get(content_of(record)))
 
 
@@ -44,9 +45,27 @@ def _edited(homes: Homes, was: Record, now: Record) -> Iterator[Difference]:
     for key in dict.fromkeys((*before, *after)):
         old, new = before.get(key, ""), after.get(key, "")
         if old != new:
-            taken_out = now.redacted is not None and REMOVED in new
-            change = "record-redacted" if taken_out else "record-edited"
+            change = "record-redacted" if _is_taken_out(was, now, key) else "record-edited"
             yield _base(homes, now, change)._replace(field=key, was=old, now=new)
+
+
+def _is_taken_out(was: Record, now: Record, key: str) -> bool:
+    """Whether one part of a record is what is left of it, by a record that says it was redacted."""
+    if now.redacted is None:
+        return False
+    if key == "supplied" and isinstance(was.act, Update) and isinstance(now.act, Update):
+        olds, news = was.act.supplied, now.act.supplied
+        return len(olds) == len(news) and all(map(_is_left_of_supplied, olds, news))
+    new = _parts(now).get(key, "")
+    return REMOVED in new and is_left_of(_parts(was).get(key, ""), new)
+
+
+def _is_left_of_supplied(was: Supplied, now: Supplied) -> bool:
+    """Whether evidence is what is left of it; a copy that was taken out has no mark of its bytes."""
+    was = was._replace(sha256="") if now.copy == REMOVED else was
+    return all(
+        is_left_of(str(old or ""), str(new or "")) for old, new in zip(was, now, strict=True)
+    )
 
 
 def _parts(record: Record) -> dict[str, str]:
@@ -87,7 +106,9 @@ def of_rules(pair: Pair, homes: Homes) -> Iterator[Difference]:
     """Problems that only one side has; the same sentence about the same file is the same problem."""
     was, now = _by_sentence(pair.before.problems), _by_sentence(pair.now.problems)
     yield from _told(homes, "rule-broken", [now[key] for key in now if key not in was])
-    yield from _told(homes, "rule-mended", [was[key] for key in was if key not in now])
+    mended = [was[key] for key in was if key not in now]
+    known = [found for found in mended if found.unit not in pair.now.unread]
+    yield from _told(homes, "rule-mended", known)
     yield from _reused(pair, homes)
 
 

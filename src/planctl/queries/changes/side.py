@@ -26,7 +26,7 @@ class Side(NamedTuple):
     With a `period` all that was said about it counts, whenever said. `commitments` and `records` (of
     any day, by subject) are those of the units that were read: what is the same on both sides need
     not be. `narratives` are texts by name. `unread` are units whose commitment cannot be read,
-    `unread_paths` all files that cannot.
+    `unread_paths` all files that cannot, `paths` all files of the units, readable or not.
     """
 
     plan: Plan
@@ -40,6 +40,7 @@ class Side(NamedTuple):
     narratives: dict[str, str] = {}
     unread: frozenset[str] = frozenset()
     unread_paths: frozenset[str] = frozenset()
+    paths: frozenset[str] = frozenset()
 
     @property
     def by_id(self) -> dict[str, Tracked]:
