@@ -180,3 +180,22 @@ def test_terms_that_cannot_be_read_stop_the_search(plan: Path) -> None:
     (plan / "plan.yaml").write_text("title: x", encoding="utf-8")
     with pytest.raises(Unreadable):
         Finder(str(plan), None, _read(plan))
+
+
+@pytest.mark.parametrize("cached", [True, False], ids=["index", "no index"])
+@pytest.mark.parametrize(
+    "spoiled",
+    [("actions:", "actoins:"), ("id: COM-20", "<<<<<<< ours\nid: COM-20"), ("id:", "[id")],
+)
+def test_no_neighbour_is_offered_for_what_may_stand_in_an_unread_file(
+    plan: Path, tmp_path: Path, cached: bool, spoiled: tuple[str, str]
+) -> None:
+    index = str(tmp_path / "index") if cached else None
+    open_folder(str(plan), index)
+    file = plan / "prevent" / "COM-20-skilled-workforce.yaml"
+    file.write_text(file.read_text("utf-8").replace(*spoiled, 1), "utf-8")
+    with pytest.raises(
+        Unreadable, match=r"Not read: prevent/COM-20-skilled-workforce\.yaml"
+    ) as told:
+        Finder(str(plan), index, _read(plan)).find("ACT-042")
+    assert "planctl check" in told.value.hint

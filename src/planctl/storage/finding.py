@@ -17,6 +17,13 @@ from planctl.storage.yaml_events import Plain, decode, parse
 
 Read = Callable[[str], bytes | None]
 """Gives the bytes of a file of the plan, None when it is not there."""
+KEYS = frozenset(
+    {
+        *("id", "commitment", "actions", "action", "evidence"),
+        *("timescale", "lead", "accountable", "publish", "was"),
+    }
+)
+"""The keys of a commitment's file and of its actions, in their one spelling."""
 SPOILED = (ValueError, TypeError, KeyError, IndexError, AttributeError, OSError)
 """What an index that is not as we wrote it can raise; it then counts as not there."""
 
@@ -40,8 +47,8 @@ class Found(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """Where its records lie: the folder named by the commitment's id, beside its file."""
-        return f"{self.path.rpartition('/')[0]}/{self.commitment_id}".lstrip("/")
+        """Where its records lie, beside its file: the two names are what readers put together by."""
+        return f"{self.path.rpartition('/')[0]}/{kind_of(self.path).unit}".lstrip("/")
 
 
 class Finder:
@@ -55,6 +62,7 @@ class Finder:
     def __init__(self, root: str, index: str | None, read: Read) -> None:
         self._root, self._index, self._read = root, index, read
         self._places: dict[str, list[str]] | None = None
+        self._unread: list[str] = []
         context = _fresh_context(root, index) if index else None
         if context is None:
             self.terms, self.register = self._open()
@@ -83,6 +91,8 @@ class Finder:
         require_sound(opened)
         if written == _written_ns(self._index) and folders_touched(self._root) > written - RACY_NS:
             opened.memory.renew()  # nothing that counts came in: the next look-up is cheap again
+        unread = (path for summary in opened.summaries for path in summary.unreadable)
+        self._unread = [path for path in unread if kind_of(path)[:2] == ("commitment", "")]
         self._places = {}
         for minted in (each for summary in opened.summaries for each in summary.minted):
             self._places.setdefault(minted.id, []).append(minted.path)
@@ -109,25 +119,24 @@ class Finder:
         return [each for path in dict.fromkeys(paths) for each in self._in_file(path, identity)]
 
     def _in_file(self, path: str, identity: str) -> list[Found]:
-        data = self._data(path)
-        items = (data, *_maps(data.get("actions"))) if data else ()
+        items = _items(self._read(path), path)
         own = (item for item in items if read_id(_text(item, "id")) == identity)
-        return [self._found(identity, path, data or {}, item) for item in own]
-
-    def _data(self, path: str) -> dict[str, Plain] | None:
-        content = self._read(path)
-        text = decode(content, path)[0] if content is not None else None
-        return None if text is None else parse(text, path).data
+        return [self._found(identity, path, items[0], item) for item in own]
 
     def _found(
         self, identity: str, path: str, data: dict[str, Plain], item: dict[str, Plain]
     ) -> Found:
-        lead = _text(item, "lead").strip()
+        lead, commitment = _text(item, "lead").strip(), read_id(_text(data, "id"))
+        if commitment is None:
+            raise Unreadable(
+                f"{path} does not say which commitment it is. Nothing was changed.",
+                "What can be mended is mended by: planctl check --fix",
+            )
         return Found(
             id=identity,
             path=path,
             aim=path.partition("/")[0],
-            commitment_id=read_id(_text(data, "id")) or identity,
+            commitment_id=commitment,
             words=_text(item, "action" if is_action(identity) else "commitment").strip(),
             evidence=_text(item, "evidence").strip(),
             timescale=_text(item, "timescale").strip(),
@@ -142,6 +151,12 @@ class Finder:
         if identity in places:
             return Unreadable(
                 f"{places[identity][0]}, which holds {identity}, cannot be read",
+                "See what is wrong with: planctl check",
+            )
+        if self._unread:  # it may be in one of these, so no neighbour is offered for it
+            return Unreadable(
+                f'there is no "{identity or typed}" in what can be read of this plan.'
+                f" Not read: {', '.join(self._unread)}",
                 "See what is wrong with: planctl check",
             )
         from difflib import get_close_matches  # only a wrong id pays for loading it
@@ -173,9 +188,7 @@ def texts_beside(root: str, found: Found, language: str) -> dict[str, str]:
         content = read_file(os.path.join(root, path))
     except OSError:
         return {}
-    text = decode(content, path)[0] if content is not None else None
-    data = parse(text, path).data if text is not None else None
-    for item in (data or {}, *_maps((data or {}).get("actions"))):
+    for item in _items(content, path):
         if read_id(_text(item, "id")) == found.id:
             words = _text(item, "action" if is_action(found.id) else "commitment")
             return {"words": words.strip(), "lead": _text(item, "lead").strip()}
@@ -260,6 +273,25 @@ def _paths_in(index: str, identity: str) -> Iterator[str]:
                 if minted[0] == identity:
                     yield minted[1]
             at = text.find(needle, at + len(line))
+
+
+def _items(content: bytes | None, path: str) -> list[dict[str, Plain]]:
+    """The map of a commitment's file and those of its actions; none where it can't be read."""
+    text = decode(content, path)[0] if content is not None else None
+    data = parse(text, path).data if text is not None else None
+    if data is None:
+        return []
+    top = _spelled(data)
+    return [top, *map(_spelled, _maps(top.get("actions")))]
+
+
+def _spelled(data: dict[str, Plain]) -> dict[str, Plain]:
+    """A map with its keys in their one spelling, as the gate reads them."""
+    if data.keys() <= KEYS:
+        return data
+    from planctl.storage.lenient import Reader  # only what was typed by hand pays for loading it
+
+    return Reader().keys(data, KEYS)
 
 
 def _maps(value: Plain | None) -> list[dict[str, Plain]]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from planctl.edits.decisions.deciding import Ruling
+from planctl.edits.words.adding import NewAction, add_action
 from planctl.edits.words.plan_words import item_in, place_in, spliced, value_in
 from planctl.edits.words.rewording import Previewed, preview, reword, set_field
 from planctl.errors import NotAllowed, NotWritten, WrongUsage
@@ -26,9 +27,26 @@ def test_an_id_is_found_in_any_spelling_of_it() -> None:
 
 def test_a_key_in_another_spelling_is_mended_first() -> None:
     text = COMMITMENT.replace("lead:", "Lead:")
-    with pytest.raises(NotAllowed, match="says `Lead:` for `lead:`"):
-        place_in(text, "ACT-001", "lead")
+    with laid_out(**{PATH: text}) as (place, root):
+        before = bytes_of(root)
+        with pytest.raises(NotAllowed, match="says `Lead:` for `lead:`") as refused:
+            reword(place, "ACT-001", "Other words", RULING, "reword")
+        assert refused.value.hint.endswith("planctl check --fix")
+        assert bytes_of(root) == before
     assert place_in(COMMITMENT, "ACT-001", "lead") == ("actions", 0, "lead")
+
+
+@pytest.mark.parametrize("key", ["id", "actions", "commitment", "  - id", "    timescale"])
+def test_nothing_is_added_beside_a_key_in_another_spelling(key: str) -> None:
+    spelled = key.replace(key.strip(" -"), key.strip(" -").upper())
+    text = COMMITMENT.replace(f"\n{key}:", f"\n{spelled}:", 1)
+    text = text if text != COMMITMENT else COMMITMENT.replace(f"{key}:", f"{spelled}:", 1)
+    with laid_out(**{PATH: text}) as (place, root):
+        before = bytes_of(root)
+        new = NewAction("Do more", "", "Mar 2027", "Team")
+        with pytest.raises(NotAllowed, match="Nothing was changed"):
+            add_action(place, "COM-01", new, RULING, "add", dry_run=False)
+        assert bytes_of(root) == before
 
 
 def test_words_are_compared_without_the_spaces_around_them() -> None:

@@ -13,7 +13,9 @@ from planctl.storage.layout import kind_of
 from planctl.storage.scanning import scan
 
 IN_NAME = re.compile(r"(?:ACT|COM)-[0-9]+")
-BEFORE_ID = re.compile(r"[ \t]*(?:- +)?(?:(?:id|action|commitment|into|was|now)[ \t]*:)?", re.I)
+BEFORE_ID = re.compile(
+    r"[ \t]*(?:- +)?(?:[\"']?[ \t]*(?:id|action|commitment|into|was|now)[ \t]*[\"']?[ \t]*:)?", re.I
+)
 AROUND_IDS = " \t[]\"',"
 AN_ID = re.compile(r"(?:ACT|COM)-?[0-9]+", re.I)
 NAMED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-(?:ACT|COM)-[0-9]+-.+-[0-9a-f]{4}\.yaml")

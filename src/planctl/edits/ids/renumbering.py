@@ -7,8 +7,9 @@ from typing import NamedTuple
 from planctl.edits.at_work import Place, at_work
 from planctl.edits.ids.minting import Taken, taken
 from planctl.edits.ids.new_subjects import Moved, carry_out
-from planctl.edits.ids.renumbered_action import action_moves
+from planctl.edits.ids.renumbered_action import action_moves, languages_beside
 from planctl.edits.ids.renumbered_commitment import commitment_moves
+from planctl.edits.words.plan_words import require_spelled
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.frozen import made_by, mark_of
 from planctl.model.ids import is_action, read_id
@@ -113,6 +114,8 @@ def _clash(opened: Opened, root: str, typed: str, used: Taken) -> Clash:
     minted = [each for summary in opened.summaries for each in summary.minted]
     if not any(each.path == path and each.id == identity for each in minted):
         raise _not_in_it(path, identity, minted)
+    for each in (path, *languages_beside(opened, path)):
+        require_spelled(each, opened.read(each).decode("utf-8", "replace"))
     unit = kind_of(path).unit
     own = tuple(each for each in minted if each.id == identity)
     if len(own) == 1:

@@ -12,7 +12,8 @@ from planctl.errors import NotAllowed, NotWritten, Unreadable
 from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Lead
 from planctl.model.period import year_of
-from planctl.storage.finding import Finder, Found
+from planctl.storage.finding import KEYS, Finder, Found
+from planctl.storage.lenient import Reader
 from planctl.storage.opening import Opened, open_folder, require_sound
 from planctl.storage.splice import SpliceRefused, remove_key, set_value
 from planctl.storage.writing import Change
@@ -61,7 +62,8 @@ class PlanWords:
     def find(self, typed: str) -> Found:
         """The action or commitment with an id in any spelling, as its file says it now.
 
-        Raises WrongUsage for one that is not there, NotAllowed for one that stands twice.
+        Raises WrongUsage for one that is not there, NotAllowed for one that stands twice or in a
+        file whose keys are not in their one spelling.
         """
         found = self._finder.find(typed)
         if self._times[found.commitment_id] > 1:
@@ -69,6 +71,8 @@ class PlanWords:
                 f"{found.commitment_id} stands for two things in this plan. Nothing was changed.",
                 "See: planctl check",
             )
+        for path in (found.path, *self.beside(found.path)):
+            require_spelled(path, self.text(path) or "")
         return found
 
     def text(self, path: str) -> str | None:
@@ -151,6 +155,21 @@ class PlanWords:
         return paths
 
 
+def require_spelled(path: str, text: str) -> None:
+    """Raises NotAllowed for a key that is read leniently: a splice would give it a second time."""
+    reader, data = Reader(), parse(text.removeprefix("\ufeff"), path).data or {}
+    actions = reader.keys(data, KEYS).get("actions")
+    for item in actions if isinstance(actions, list) else []:
+        if isinstance(item, dict):
+            reader.keys(item, KEYS)
+    for slip in reader.slips:
+        if slip.code == "key-spelling":
+            raise NotAllowed(
+                f"{path} says `{slip.written}:` for `{slip.read}:`. Nothing was changed.",
+                "Mend the spelling first: planctl check --fix",
+            )
+
+
 def item_in(text: str, identity: str) -> Keys | None:
     """Where the map of an id stands in a commitment's file, None where it has none or two."""
     data = parse(text.removeprefix("\ufeff"), "").data or {}
@@ -170,13 +189,6 @@ def place_in(text: str, identity: str, field: str) -> Keys:
     at = item_in(text, identity)
     if at is None:
         raise NotAllowed(f"{identity} is not there once and once only.", "See: planctl check")
-    item = _at(parse(text.removeprefix("\ufeff"), "").data, at)
-    for key in item:
-        if key != field and key.strip().casefold().replace("-", "_") == field:
-            raise NotAllowed(
-                f"{identity} says `{key}:` for `{field}:`. Nothing was changed.",
-                "Mend the spelling first: planctl check --fix",
-            )
     return (*at, field)
 
 
