@@ -130,6 +130,8 @@ def test_a_commitment_s_id_given_twice_is_healed_with_all_that_hangs_on_it(
     assert stood(desk, "ACT-016", "ACT-017") == before
     desk("check", "--fix")
     assert desk.told() == {}
+    for since in ("origin/theirs", "origin/late", "origin/healed"):
+        assert desk.refused("check", "--changed-since", since).code == 0, since
     assert stood(desk, "ACT-016") == before[:1]
     desk.is_said("ACT-017", state="closed", action=STAFF)
 
@@ -229,3 +231,18 @@ def test_an_id_that_healing_gave_away_can_clash_with_one_that_was_added_meanwhil
     desk("renumber", "prevent/COM-04-speak-up-early.yaml:ACT-016")
     assert desk.told() == {}
     assert words_of(desk, "ACT-015", "ACT-016", "ACT-017") == [PEOPLE, STAFF, "Ask teachers"]
+
+
+def test_a_record_renumbered_here_that_a_period_counts_there_is_missed_by_name(
+    partners: Partnership,
+) -> None:
+    partners.apart(ours=[added("COM-05", PEOPLE)], theirs=[added("COM-06", STAFF), GREEN])
+    desk = partners.together("ours", "theirs")
+    desk.save("both")
+    freeze = ("freeze", "2026-27 Q1", *BOARD, "--date", "2026-07-10")
+    for name, work in (("agreed", freeze), ("renamed", ("renumber", f"{SUPPORT}:ACT-015"))):
+        office = partners.office(name, "both")
+        office(*work)
+        office.save()
+    desk = partners.together("agreed", "renamed")
+    assert list(desk.told()) == ["frozen-changed"]

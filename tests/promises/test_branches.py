@@ -1,5 +1,6 @@
 """Two branches decide about one thing: what counts was decided, and what contradicts it is named."""
 
+import json
 from collections.abc import Sequence
 
 import pytest
@@ -250,6 +251,20 @@ def test_a_year_that_was_agreed_stays_as_it_was_whatever_comes_of_another_branch
     desk = partners.together("ours", "theirs")
     assert desk.told() == {}
     assert papers(desk) == before
+
+
+def test_a_report_that_comes_after_a_year_was_agreed_is_late_and_counts_from_then_on(
+    partners: Partnership,
+) -> None:
+    words = ("--period", "2025-26 Q4", "--date", "2026-05-28", "--state", "complete")
+    partners.apart(ours=[FREEZE], theirs=[("update", ACT, *POLICE, *words)])
+    desk = partners.together("ours", "theirs")
+    assert desk.told() == {}
+    desk.is_said(ACT, state="reported complete")
+    asked = desk.refused("list", "--period", "2025-26", "--format", "json")
+    (then,) = (item for item in json.loads(asked.out)["items"] if item["id"] == ACT)
+    assert then["state"] == "in progress"
+    assert asked.err == "Late records, not counted: 1\n"
 
 
 def test_a_year_agreed_on_two_branches_is_a_question_and_either_answer_is_sound(

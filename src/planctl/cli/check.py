@@ -149,6 +149,7 @@ def _is_redacted(before: Opened, opened: Opened, path: str) -> bool:
 def _without_renumbered(opened: Opened, touched: "tuple[Touched, ...]") -> "tuple[Touched, ...]":
     """The records touched, without those that are there still under the new id of their action."""
     pairs = [(t.action.id, was) for t in opened.plan.tracked for was in t.action.was]
+    pairs += [pair for summary in opened.summaries for pair in summary.former]
     if not pairs or all(each.status != "deleted" for each in touched):
         return touched
     from planctl.edits.ids.new_subjects import former_names
