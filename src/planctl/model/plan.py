@@ -77,6 +77,11 @@ class Terms(NamedTuple):
     texts: dict[str, dict[str, str]] = {}
     frozen: "tuple[Frozen, ...]" = ()
 
+    @property
+    def is_read(self) -> bool:
+        """Whether plan.yaml could be read: where it could not, these terms say nothing."""
+        return bool(self.title)
+
     def frozen_as(self, period: Period | None) -> "Frozen | None":
         """How a period was agreed; None where it has not been."""
         return next((each for each in self.frozen if each.period == period), None)

@@ -1,5 +1,7 @@
 """The rules over one commitment with its records, in the order in which they are asked."""
 
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
 from planctl.rules import (
     UnitRule,
     changes,
@@ -34,3 +36,39 @@ UNIT_RULES: tuple[UnitRule, ...] = (
     reports.reports_countable,
     reports.senders_lead,
 )
+WITHOUT_TERMS: frozenset[UnitRule] = frozenset(
+    {
+        words.leads_known,
+        words.accountable_known,
+        words.evidence_expected,
+        changes.changes_made,
+        records.senders_known,
+        records.acceptances_known,
+        decisions.records_named,
+    }
+)
+"""Rules that ask nothing of plan.yaml."""
+WITHOUT_REGISTER: frozenset[UnitRule] = frozenset(
+    {
+        words.timescales_readable,
+        words.evidence_expected,
+        words.words_whole,
+        changes.changes_made,
+        records.ratings_known,
+        records.periods_inside,
+        records.acceptances_known,
+        decisions.records_named,
+        decisions.requests_readable,
+    }
+)
+"""Rules that ask nothing of leads.yaml."""
+
+
+def rules_for(terms: Terms, register: Register) -> tuple[UnitRule, ...]:
+    """The rules that can be asked: where plan.yaml or leads.yaml is unread, a record is not blamed."""
+    asked = UNIT_RULES
+    if not terms.is_read:
+        asked = tuple(rule for rule in asked if rule in WITHOUT_TERMS)
+    if not register.leads:
+        asked = tuple(rule for rule in asked if rule in WITHOUT_REGISTER)
+    return asked

@@ -60,7 +60,8 @@ def read_unit(
             record = admit_record(document, terms, register)
             if record:
                 records.append(record)
-                check_name(record, document)
+                if terms.is_read and register.leads:  # else the one form cannot be told
+                    check_name(record, document)
                 texts[record.name] = _admitted(others, RecordText)
                 work += record_work(record, document, texts[record.name])
     unit = _placed(key, commitments, records)

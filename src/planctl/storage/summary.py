@@ -12,8 +12,8 @@ from planctl.model.settling import settle
 from planctl.model.strays import aim_of
 from planctl.model.summary import Given, Link, Minted, Summary
 from planctl.model.unit import Unit
-from planctl.rules import UNIT_RULES
 from planctl.rules.rewordings import CODE as REWORDED
+from planctl.rules.unit_rules import rules_for
 from planctl.storage.reading_unit import UnitReading
 from planctl.storage.tokens import token
 
@@ -77,7 +77,7 @@ def _problems(reading: UnitReading, terms: Terms, register: Register) -> tuple[P
     accepted = set(_accepted(reading.unit))
     documents = reading.documents.values()
     problems = [*reading.litter, *(found for document in documents for found in document.problems)]
-    for rule in UNIT_RULES:
+    for rule in rules_for(terms, register):
         for found in rule(reading.unit, terms, register):
             if (found.subject, found.code) not in accepted:
                 document = reading.documents[found.path]
