@@ -21,10 +21,8 @@ from planctl.rules.history import (
     records_only_added,
     timescales_approved,
 )
-from planctl.rules.whole import missing_files, unread_files
 from planctl.storage.checking import located, problems_of
 from planctl.storage.layout import kind_of
-from planctl.storage.litter import listed
 from planctl.storage.opening import Opened, open_texts
 from planctl.storage.texts import NotAFileError
 
@@ -120,9 +118,7 @@ def history(code: str, opened: Opened, now: Texts) -> list[Problem]:
 def checked(code: str) -> list[Problem]:
     texts = plan_of(code)
     opened = open_texts(Unread(texts))
-    others = listed(opened.scan.others).paths
-    folder = located(opened, [*missing_files(texts), *unread_files(others)])
-    return sorted({*problems_of(opened, AS_OF), *folder, *history(code, opened, texts)})
+    return sorted({*problems_of(opened, AS_OF), *history(code, opened, texts)})
 
 
 def line_at(problem: Problem, texts: Texts) -> str:

@@ -117,5 +117,5 @@ def test_a_plan_without_its_own_two_files_says_so() -> None:
 
 def test_a_file_that_nothing_reads_is_told() -> None:
     others = ["prepare/data.yaml", "frozen/old/2025-26.yaml", "prepare/2025-26.md"]
-    found = [f.path for f in unread_files(others)]
+    found = [f.path for f in unread_files(others, frozenset())]
     assert found == ["prepare/data.yaml", "frozen/old/2025-26.yaml"]

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from planctl.model.problem import Problem
+from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
 from planctl.storage.opening import open_folder, open_texts
 from planctl.storage.summary import words_token
@@ -84,3 +85,19 @@ def test_copies_of_evidence_are_anybodys_files_and_no_concern_of_check(tmp_path:
 
 def test_a_plan_opens_the_same_with_copies_of_evidence() -> None:
     assert open_texts(small(**COPIES)).scan == open_texts(small()).scan
+
+
+def test_a_record_where_nothing_reads_it_is_an_error() -> None:
+    for path in ("prepare/ACT-001/said.yaml", "2025-05-01-ACT-001-team-0000.yaml"):
+        found = problems_of(open_texts(small(**{path: record("green")})), DAY)
+        assert [(p.path, p.code) for p in found if p.path == path] == [(path, "record-misplaced")]
+
+
+def test_while_the_plans_own_file_is_unread_no_record_is_blamed() -> None:
+    said = ACCEPTS.replace("accepts: evidence-missing", "closes: cancelled")
+    aliased = "action: ACT-001\nfrom: Health\ndate: 2025-05-01\nrag: Green\n"
+    texts = small(**{PATH: said, "prepare/COM-01/2025-05-01-ACT-001-health-15b3.yaml": aliased})
+    for file in ("plan.yaml", "leads.yaml"):
+        broken = {**texts, file: texts[file].replace(b"title:", b"titel:").replace(b"id:", b"idd:")}
+        found = problems_of(open_texts(broken), DAY)
+        assert {p.path for p in found if severity_of(p.code) == "error"} == {file}

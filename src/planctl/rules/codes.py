@@ -46,6 +46,7 @@ _FILES = (
     Code("not-a-file", "error", "a link or a device where a file should be"),
     Code("sync-copy", "warning", "a copy that a cloud drive or an editor left behind"),
     Code("file-unknown", "warning", "a file in the plan's folder that nothing reads"),
+    Code("record-misplaced", "error", "a record in a place where nothing reads it"),
     Code("yml-ending", "error", "a file that is not read, because its name ends otherwise"),
     Code("name-case", "error", "two names that differ by capital letters only"),
     Code("name-not-portable", "error", "a name that Windows cannot hold"),

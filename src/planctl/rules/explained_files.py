@@ -34,6 +34,11 @@ FILES: dict[str, Explanation] = {
         "prepare/data collection.yaml",
         "prepare/COM-04-data-collection.yaml",
     ),
+    "record-misplaced": Explanation(
+        "A report that nobody reads is counted nowhere, and its lead seems silent.",
+        "prepare/ACT-008/2026-10-14-ACT-008-regional-team-7f3a.yaml",
+        "prepare/COM-04/2026-10-14-ACT-008-regional-team-7f3a.yaml",
+    ),
     "yml-ending": Explanation(
         "Only names that end in .yaml are read: what such a file says is missing from every list.",
         "COM-04-data-collection.yml",

@@ -22,14 +22,21 @@ def missing_files(paths: Iterable[str]) -> Iterator[Finding]:
             yield Finding(path, (), "file-missing", f"{path} is not there", help_line)
 
 
-def unread_files(others: Iterable[str]) -> Iterator[Finding]:
-    """YAML files of the folder that are none of the plan's kinds. `others` leaves litter out."""
+def unread_files(others: Iterable[str], records: frozenset[str]) -> Iterator[Finding]:
+    """YAML files of the folder that are none of the plan's kinds. `others` leaves litter out.
+
+    `records` are those of them that say what only a record says.
+    """
     for path in others:
-        if path.endswith(".yaml"):
+        if path in records:
+            message = "nothing reads this record: it lies in no commitment's folder"
+            yield Finding(path, (), "record-misplaced", message, RECORD_KINDS)
+        elif path.endswith(".yaml"):
             message = "nothing reads this file: its name and place say no kind of file"
             yield Finding(path, (), "file-unknown", message, KINDS)
 
 
+RECORD_KINDS = "Lay it into the folder of its commitment, as AIM/COM-12/: it counts from then on."
 KINDS = "A commitment is AIM/COM-12-some-words.yaml; its records lie in the folder AIM/COM-12/."
 
 

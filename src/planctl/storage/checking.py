@@ -28,7 +28,7 @@ def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
     for summary in opened.summaries:
         found += summary.problems
     own = opened.scan.paths.get(TERMS, [])
-    misplaced = [*missing_files(own), *unread_files(others)]
+    misplaced = [*missing_files(own), *unread_files(others, _records(opened, others))]
     copies = copies_kept(opened.summaries, opened.read)
     found += located(opened, [*misplaced, *copies, *findings_of(opened, as_of)])
     policies = opened.plan.terms.policies
@@ -45,12 +45,20 @@ def _others(opened: Opened) -> tuple[list[str], list[Problem]]:
     return found.paths, found.problems
 
 
+def _records(opened: Opened, others: list[str]) -> frozenset[str]:
+    if not any(path.endswith(".yaml") for path in others):
+        return frozenset()
+    from planctl.storage.misplaced import records_among
+
+    return records_among(others, opened.read)
+
+
 def findings_of(opened: Opened, as_of: date) -> Iterator[Finding]:
     """What needs more than one file, or a day: asked anew each time, from summaries alone."""
     for rule in WHOLE_RULES:
         yield from rule(opened.summaries, opened.plan.terms, opened.plan.register)
     yield from records_kept(opened.plan.terms, _names(opened))
-    for timely in TIMELY_RULES:
+    for timely in TIMELY_RULES if opened.sound else ():
         yield from timely(opened.plan, opened.summaries, as_of)
 
 
