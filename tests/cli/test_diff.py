@@ -482,3 +482,39 @@ def test_what_was_redacted_is_told_and_not_said_again(planctl_here: Run, reposit
         assert (done.code, done.err) == (0, "")
         assert "new trainers" not in done.out
         assert "redacted" in done.out
+
+
+# words of a period
+
+
+def test_between_two_periods_every_change_of_the_words_is_told_as_between_their_last_days(
+    planctl_here: Run, repository: Path
+) -> None:
+    for typed in (
+        ("relead", "ACT-010", "--to", "Elverwick Police"),
+        ("reword", "ACT-009", "--evidence", "A list"),
+        ("move", "ACT-012", "--to", "COM-04"),
+        (
+            "add",
+            "action",
+            "Do more",
+            "--to",
+            "COM-04",
+            "--lead",
+            "Elverwick Police",
+            "--timescale",
+            "Mar 2028",
+        ),
+    ):
+        done = planctl_here(*typed, "--date", "2026-05-11", cwd=repository)
+        assert done.code == 0, done
+    for sides in ("2025-26 Q4..2026-27 Q1", "2026-03-31..2026-06-30"):
+        done = planctl_here("diff", sides, "--format", "json", cwd=repository)
+        found = {(item["id"], item["change"]) for item in json.loads(done.out)["items"]}
+        assert found >= {
+            ("ACT-010", "leads-changed"),
+            ("ACT-009", "reworded"),
+            ("ACT-012", "moved"),
+            ("ACT-015", "new"),
+        }
+        assert not {change for _, change in found} & {"gone", "record-deleted"}

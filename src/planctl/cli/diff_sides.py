@@ -1,7 +1,7 @@
 """The two sides of a diff, opened: each through the same reader, looked at from its day."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.cli.clock import today
 from planctl.cli.diff_words import DAY, PERIOD, REVISION, Typed, Word
@@ -10,6 +10,7 @@ from planctl.cli.past import also_a_revision, commit_of, common_commit
 from planctl.errors import Unreadable, WrongUsage
 from planctl.locale.changes import change_word
 from planctl.model.action import Commitment
+from planctl.model.plan import Plan
 from planctl.model.record import Record
 from planctl.model.unit import Unit
 from planctl.queries.changes.side import Found, Pair, Side
@@ -17,6 +18,9 @@ from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
 from planctl.storage.layout import kind_of
 from planctl.storage.opening import Opened, as_known
+
+if TYPE_CHECKING:
+    from planctl.storage.known import View
 
 OTHER_FORMS = "A day is written 2026-03-31, a period 2025-26-Q4."
 
@@ -128,7 +132,7 @@ def _read(opened: Opened, path: str) -> bytes | None:
 def _side(look: Look, units: dict[str, Unit], checked: date | None) -> Side:
     """A side, with its problems as of a day, None where both sides have the same files."""
     opened, period = look.opened, look.word.period
-    plan = as_known(opened, look.known, period)
+    plan = _plan(look)
     commitments, records = _from(look, units)
     unreadable = plan.unreadable
     return Side(
@@ -149,16 +153,31 @@ def _side(look: Look, units: dict[str, Unit], checked: date | None) -> Side:
     )
 
 
+def _plan(look: Look) -> Plan:
+    """The plan as known; for a period the words of its last day, for a reader compares two of them."""
+    if look.word.period is None:
+        return as_known(look.opened, look.known, None)
+    from planctl.storage.known import plan_from
+
+    keys = (summary.key for summary in look.opened.summaries)
+    return plan_from(look.opened, keys, _view(look))
+
+
+def _view(look: Look) -> "View":
+    from planctl.storage.known import view_of
+
+    return view_of(look.opened.plan, look.known, look.word.period)._replace(then=True)
+
+
 def _from(
     look: Look, units: dict[str, Unit]
 ) -> tuple[dict[str, Commitment], dict[str, tuple[Record, ...]]]:
     """Commitments by id as they were on the day, and by subject the records that count."""
     from planctl.model.rewinding import rewound
     from planctl.model.strays import ids_of
-    from planctl.storage.known import view_of
     from planctl.storage.tokens import token
 
-    view = view_of(look.opened.plan, look.known, look.word.period)
+    view = _view(look)
     ids = ids_of(look.opened.summaries)
     found: list[Commitment] = []
     records: dict[str, dict[str, Record]] = {}

@@ -19,21 +19,27 @@ from planctl.storage.tokens import token
 
 
 class View(NamedTuple):
-    """From where a plan is looked at: a day, or a period with how it was agreed, if it was."""
+    """From where a plan is looked at: a day, or a period with how it was agreed, if it was.
+
+    With `then` the words of a period that was not agreed are those of the day, not those of now.
+    """
 
     as_of: date
     period: Period | None
     agreed: Frozen | None
+    then: bool = False
 
     def counted(self, unit: Unit, plan: Plan) -> tuple[Record, ...]:
         """The records of a unit that count from here."""
         if self.period is None:
             return known_on(unit.records, self.as_of)
-        return about(unit.records, self.period, plan.terms, plan.register)
+        told = about(unit.records, self.period, plan.terms, plan.register)
+        made = set(self.not_yet_made(unit))
+        return tuple(record for record in told if record not in made) if made else told
 
     def not_yet_made(self, unit: Unit) -> tuple[Record, ...]:
         """The changes of the unit's words to take back. For a period not agreed, words stand as now."""
-        if self.period and not self.agreed:
+        if self.period and not self.agreed and not self.then:
             return ()
         return not_yet_made(unit.records, self.as_of, self.agreed)
 

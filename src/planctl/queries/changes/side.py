@@ -7,7 +7,7 @@ from planctl.model.action import Action, Commitment
 from planctl.model.period import Period
 from planctl.model.plan import Plan, Tracked
 from planctl.model.problem import Problem
-from planctl.model.record import Record
+from planctl.model.record import Change, Record
 from planctl.model.summary import Summary
 from planctl.queries.story import Story, story
 
@@ -66,7 +66,14 @@ class Side(NamedTuple):
         return self._story(Action(commitment.id, commitment.commitment), leads, records)
 
     def _story(self, action: Action, leads: tuple[str, ...], records: tuple[Record, ...]) -> Story:
+        frozen = self.plan.terms.frozen_as(self.period)
+        if self.period and not frozen:  # its words are those of its last day
+            records = tuple(r for r in records if not _is_later_change(r, self.known))
         return story(self.plan, action, leads, records, self.known, self.period)
+
+
+def _is_later_change(record: Record, day: date) -> bool:
+    return isinstance(record.act, Change) and record.date > day
 
 
 REFERENCES = ("approves", "refuses", "verifies", "sends_back", "reopens", "corrects")
