@@ -58,3 +58,15 @@ def test_line_breaks_and_words_taken_out_by_redact_are_no_difference() -> None:
 
 def test_words_of_another_place_and_places_themselves_are_not_held_against_it() -> None:
     assert codes(change("COM-09", "COM-02", "commitment")) == []
+
+
+def test_the_mark_of_what_was_taken_out_hides_no_other_words() -> None:
+    for typed in ('"Agree [removed] of dates"', '"[removed]"'):
+        assert codes(change("Agree a list", NOW), files=action(action=typed)) == LOST
+    assert codes(change("Agree a list", "Agree [removed]")) == LOST
+
+
+def test_a_record_that_was_redacted_speaks_of_the_words_it_spoke_of_before() -> None:
+    said = "changes: action\nwas: Agree a list\nnow: Agree [removed]\n"
+    sealed = decision(f"{said}redacted:\n  date: 2026-08-01\n  of: 0000", sender="regional-team")
+    assert codes(sealed) == []

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from planctl.model.gaps import is_left_of
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
-from planctl.model.record import Change, Record
+from planctl.model.record import REMOVED, Change, Record
 from planctl.model.unit import Unit
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import quoted
@@ -13,8 +14,6 @@ from planctl.rules.records import finding
 from planctl.rules.subjects import by_subject
 
 OF_ACTIONS = ("action", "evidence", "timescale", "lead", "accountable")
-GONE = "[removed]"
-"""What redact writes for words that it takes out."""
 
 
 def changes_made(unit: Unit, _terms: Terms, _register: Register) -> Iterator[Finding]:
@@ -51,10 +50,29 @@ def _field(record: Record) -> str:
 
 def _is_made(record: Record, changes: list[Record], now: str) -> bool:
     act = record.act
-    if not isinstance(act, Change) or GONE in f"{now} {act.now}":
+    if not isinstance(act, Change):
         return True
     left = [r.act.was for r in changes if isinstance(r.act, Change) and r.act.field == act.field]
-    return _plain(act.now) in map(_plain, (now, *left))
+    is_redacted = record.redacted is not None
+    return any(_is_same(act.now, words, is_redacted) for words in (now, *left))
+
+
+def _is_same(said: str, words: str, is_redacted: bool) -> bool:
+    """Whether words are those that a record says, but for what was taken out of the one or the other.
+
+    Words of which nothing is left are no longer those; nor does a record that was not redacted speak
+    of any words but its own.
+    """
+    return (
+        _plain(said) == _plain(words)
+        or is_rest_of(said, words)
+        or (is_redacted and is_rest_of(words, said))
+    )
+
+
+def is_rest_of(old: str, new: str) -> bool:
+    """Whether words are what is left of others, and say something still."""
+    return REMOVED in new and bool(new.replace(REMOVED, "").strip()) and is_left_of(old, new)
 
 
 def _plain(words: str) -> str:
