@@ -32,6 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "rating-moved": ("Rating moved", "Symudodd y sgôr"),
     "rating-gone": ("Rating no longer there", "Nid oes sgôr bellach"),
     "not-agreed": ("Leads’ ratings differ", "Sgoriau’r arweinwyr yn wahanol"),
+    "no-longer-differ": ("Leads no longer differ", "Yr arweinwyr ddim yn wahanol bellach"),
     "agreed": ("Rating agreed", "Cytunwyd ar y sgôr"),
     "reported": ("Reported on", "Adroddwyd arno"),
     "assessed": ("Assessed by the coordinator", "Aseswyd gan y cydlynydd"),

@@ -348,6 +348,21 @@ def test_what_is_about_nothing_that_is_there_stands_with_the_plan_as_a_whole() -
 def test_an_id_given_to_other_words_is_told_and_a_clash_that_was_there_is_not() -> None:
     other = Commitment("COM-02", "We will tell", "prevent", "p", (NEXT._replace(id="ACT-001"),))
     clash = side(commitments=(TRUST, other))
-    found = one(side(), clash, "rule-broken")
+    found = one(side(), side(commitments=(TRUST._replace(actions=()), other)), "rule-broken")
     assert (found.id, found.field, found.severity) == ("ACT-001", "id-reused", "error")
     assert said(clash, clash) == []
+
+
+def test_of_an_id_that_stands_twice_only_the_clash_is_told() -> None:
+    lead = NEXT._replace(id="ACT-001", lead="Police")
+    other = Commitment("COM-02", "We will tell", "prevent", "p", (lead,))
+    found = problem("id-clash", "ACT-001 is also in p")
+    for twice in ((TRUST, other), (other, TRUST)):
+        clash = side(commitments=twice, problems=(found,))
+        assert set(said(side(), clash)) == {("COM-02", "new"), ("COM-01", "rule-broken")}
+
+
+def test_errors_are_looked_at_before_what_was_taken_away_and_that_before_warnings() -> None:
+    problems = (problem("a", "Slow", "warning"), problem("b", "Wrong"))
+    now = side(commitments=(TRUST._replace(actions=()),), problems=problems)
+    assert [d.now or d.change for d in changed(side(), now).first] == ["Wrong", "gone", "Slow"]

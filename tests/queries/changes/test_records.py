@@ -366,3 +366,13 @@ def test_what_stands_otherwise_is_always_told(since: list[Record]) -> None:
     states = {"reported-complete", "signed-off", "sent-back", "closed", "state-changed"}
     if before.state != after.state:
         assert states & found
+
+
+def test_leads_who_come_to_say_the_same_are_not_told_as_agreed_by_a_body() -> None:
+    joint = (with_action(lead="Health Board / Police"),)
+    police = spoke("2026-04-22", "police", "amber", "2025-26 Q4")
+    later = spoke("2026-05-22", "police", "green", "2025-26 Q4")
+    differ = side(GREEN, police, commitments=joint)
+    told = {d.change for d in changed(differ, side(GREEN, police, later, commitments=joint)).items}
+    assert "no-longer-differ" in told
+    assert "agreed" not in told

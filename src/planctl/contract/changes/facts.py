@@ -50,9 +50,9 @@ def _rated(teller: Teller, rag: str, period: Period | None) -> str:
 def _ratings(teller: Teller, d: Difference) -> Iterator[str]:
     if d.change == "agreed":
         yield _rated(teller, d.now, d.now_period)
-    else:
-        yield str(d.now_period or "")
-    for lead, rag in d.ratings if d.change == "not-agreed" else ():
+        return
+    yield str(d.now_period or "")
+    for lead, rag in d.ratings:
         yield f"{teller.body(lead)}: {teller.rag(rag)}"
 
 
@@ -209,6 +209,7 @@ _GROUPS = {
     "rating-moved": _rating,
     "rating-gone": _rating,
     "not-agreed": _ratings,
+    "no-longer-differ": _ratings,
     "agreed": _ratings,
     "reported": _spoken,
     "assessed": _spoken,

@@ -7,7 +7,9 @@ from planctl.queries.changes.comparing import Changes, Refresh
 from planctl.queries.changes.difference import Difference
 from planctl.queries.changes.side import Pair
 
-RATED = frozenset({"rated", "rating-moved", "rating-gone", "not-agreed", "agreed"})
+RATED = frozenset(
+    {"rated", "rating-moved", "rating-gone", "not-agreed", "no-longer-differ", "agreed"}
+)
 """Changes whose values are ratings."""
 ASIDES = {
     "closed": "into",

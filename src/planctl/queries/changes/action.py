@@ -129,7 +129,8 @@ def _agreement(
     if not now.agreed and (before or (was and was.rag_period != now.rag_period)):
         yield base._replace(change="not-agreed")
     if now.agreed and not before and "agreed" not in told:
-        yield base._replace(change="agreed")
+        by_body = now.rag_by == "agreement"
+        yield base._replace(change="agreed" if by_body else "no-longer-differ")
 
 
 def _state(

@@ -20,6 +20,10 @@ from planctl.queries.changes.words import same_actions
 from planctl.queries.selection import EVERYTHING, Selection, selected
 
 
+URGENCY = ("error", "", "warning", "advice")
+"""How bad a rule finds what it is about, "" for what no rule says, the worst first."""
+
+
 class Refresh(NamedTuple):
     """A re-adoption: timescales granted under one name, by one body, under one minute.
 
@@ -67,8 +71,9 @@ class Changes(NamedTuple):
 
     @property
     def first(self) -> tuple[Difference, ...]:
-        """What a reviewer must look at first."""
-        return tuple(item for item in self.items if item.wants_a_look)
+        """What a reviewer must look at first: errors, then what takes away or lets in, then warnings."""
+        found = (item for item in self.items if item.wants_a_look)
+        return tuple(sorted(found, key=lambda item: URGENCY.index(item.severity)))
 
 
 def _refresh(name: str, moves: list[Difference]) -> Refresh:
@@ -104,7 +109,10 @@ def _without_what_was_taken_out(difference: Difference) -> Difference:
 
 def _commitments(pair: Pair) -> Iterator[Difference]:
     was, now = pair.before.commitments, pair.now.commitments
+    left_out = pair.now.twice
     for identity, commitment in now.items():
+        if identity in left_out:
+            continue
         if identity in was or identity not in pair.before.unread:
             yield from of_commitment(pair, was.get(identity), commitment)
     for identity, commitment in was.items():
@@ -118,8 +126,11 @@ def _is_unread(side: Side, commitment: Commitment) -> bool:
 
 def _actions(pair: Pair) -> Iterator[Difference]:
     called, edited = same_actions(pair), edited_timescales(pair)
+    left_out = pair.now.twice
     for identity, tracked in pair.now.by_id.items():
         was = called.get(identity)
+        if identity in left_out:
+            continue
         if was or tracked.commitment_id not in pair.before.unread:
             yield from of_action(pair, was, tracked, edited)
     ids = {was.action.id for was in called.values()} | pair.now.by_id.keys()

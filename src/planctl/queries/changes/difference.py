@@ -25,6 +25,7 @@ CHANGES = (
     "rating-moved",
     "rating-gone",
     "not-agreed",
+    "no-longer-differ",
     "agreed",
     "reported",
     "assessed",

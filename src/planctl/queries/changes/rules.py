@@ -116,8 +116,12 @@ def _reused(pair: Pair, homes: Homes) -> Iterator[Difference]:
     """Ids given to other words: a clash of two that was there before is no news."""
     before = {(each.action.id, each.action.action) for each in pair.before.plan.tracked}
     now = {(each.action.id, each.path): each.action.action for each in pair.now.plan.tracked}
+    twice = pair.now.twice  # which the check tells by itself
     for reused in ids_minted_once(_version(pair, 0), _version(pair, 1)):
-        if (reused.subject, now.get((reused.subject, reused.path))) in before:
+        if (
+            reused.subject in twice
+            or (reused.subject, now.get((reused.subject, reused.path))) in before
+        ):
             continue
         base = _of_unit(homes, "rule-broken", reused.subject)
         told = base._replace(field=reused.code, severity="error", now=reused.message)

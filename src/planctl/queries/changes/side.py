@@ -1,5 +1,6 @@
 """One side of a comparison: a plan as known, looked at from a day, with what its files hold."""
 
+from collections import Counter
 from datetime import date
 from typing import NamedTuple
 
@@ -51,6 +52,14 @@ class Side(NamedTuple):
     def by_name(self) -> dict[str, Record]:
         """Every record that was read, by its name, known on the day or not."""
         return {record.name: record for told in self.records.values() for record in told}
+
+    @property
+    def twice(self) -> frozenset[str]:
+        """The ids that stand for two things: nobody can tell which of them is the one before."""
+        minted = {(each.id, each.path) for s in self.summaries for each in s.minted}
+        times = Counter(identity for identity, _ in minted)
+        actions = Counter(tracked.action.id for tracked in self.plan.tracked)
+        return frozenset(i for found in (times, actions) for i in found if found[i] > 1)
 
     def story_of_action(self, tracked: Tracked) -> Story:
         """The story of an action, told by its own records and its commitment's."""
