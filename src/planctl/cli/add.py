@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planctl.cli.completing import offer
+from planctl.cli.giving_away import note_of, typed_in
 from planctl.cli.rewording_answer import edited, ended_leads, print_recovered, signed_by, wrote
 from planctl.cli.telling import from_here, subject
 from planctl.cli.writing import Signed, writing
@@ -126,6 +127,8 @@ def _lines(signed: Signed, added: "Added", minute: str) -> Iterator[str]:
 
 def _notes(signed: Signed, added: "Added") -> Iterator[str]:
     found = added.found
+    words = (*typed_in(added.record.data), found.evidence, found.timescale)
+    yield from note_of(words, signed.lang)
     if not added.is_new_file:
         yield from ended_leads(signed, added.register, found.lead)
         if not found.evidence:

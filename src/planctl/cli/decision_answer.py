@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import click
 
+from planctl.cli.giving_away import note, typed_in
 from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
@@ -43,6 +44,8 @@ def decide_and_tell(
             click.echo(visible(new.text), nl=False)
     if len(told) > 1:
         click.echo(say("counted", signed.lang, number=str(len(told))))
+    new_ones = (made.filed for made in outcome.decided if made.filed.is_new)
+    note((words for filed in new_ones for words in typed_in(filed.data)), signed.lang)
 
 
 def _in_one(decided: tuple[Decided, ...]) -> Iterator[tuple[Decided, tuple[Filed, ...]]]:

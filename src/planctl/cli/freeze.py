@@ -6,6 +6,7 @@ import click
 
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
+from planctl.cli.giving_away import note
 from planctl.cli.options import Day, InPeriod
 from planctl.cli.writing import command_line, place_of
 from planctl.contract.answer import visible
@@ -65,6 +66,7 @@ def command(
     click.echo(visible(recorded(wrote, lang, path=from_here(place, made.path))))
     if dry_run:
         click.echo(visible(made.text), nl=False)
+    note([minute], lang)
 
 
 def _lines(made: Agreed, lang: str) -> list[str]:

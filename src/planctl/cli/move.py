@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planctl.cli.completing import offer
+from planctl.cli.giving_away import note, typed_in
 from planctl.cli.rewording_answer import edited, print_recovered, signed_by, was_and_now, wrote
 from planctl.cli.telling import from_here, subject
 from planctl.cli.writing import Signed, writing
@@ -44,6 +45,7 @@ def command(id_: str, to: str, reason: str, minute: str, signed: Signed) -> None
         click.echo(visible(line))
     if signed.dry_run and moved.record:
         click.echo(visible(moved.record.text), nl=False)
+    note(typed_in(moved.record.data) if moved.record else (), signed.lang)
 
 
 def _lines(signed: Signed, moved: "Moved", minute: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import click
 
+from planctl.cli.giving_away import note_of, typed_in
 from planctl.cli.telling import from_here, subject, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
@@ -65,7 +66,9 @@ class Telling(NamedTuple):
 
 
 def notes(signed: Signed, outcome: Outcome) -> Iterator[str]:
-    """What somebody should look at: a lead that has ended, actions under a commitment reworded."""
+    """What somebody should look at: words that may give somebody away, a lead that has ended."""
+    records = [made.record for made in outcome.reworded if made.record and made.record.is_new]
+    yield from note_of((words for each in records for words in typed_in(each.data)), signed.lang)
     for made in outcome.reworded:
         if made.record is not None and made.field == "lead":
             yield from ended_leads(signed, outcome.register, made.now)

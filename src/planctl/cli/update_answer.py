@@ -4,15 +4,14 @@ from typing import NamedTuple
 
 import click
 
+from planctl.cli.giving_away import note_of, typed_in
 from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.updates.update import Outcome, Recorded
-from planctl.locale.evidence import of_evidence
 from planctl.locale.recording import recorded
 from planctl.model.plan import Terms
-from planctl.rules.privacy import hits
 
 
 def print_outcome(place: Place, outcome: Outcome, lang: str, *, dry_run: bool) -> None:
@@ -55,11 +54,7 @@ class Telling(NamedTuple):
         return [*self._giving_away(), *self._wanting()] if self.made.is_new else []
 
     def _giving_away(self) -> list[str]:
-        data = self.made.data
-        texts = (str(data[key]) for key in ("role", "asks", *UPDATE_KEYS) if key in data)
-        kinds = dict.fromkeys(hit.kind for text in texts for hit in hits(text))
-        told = ", ".join(of_evidence(kind, self.lang) for kind in kinds)
-        return [of_evidence("gives-away", self.lang, what=told)] if told else []
+        return note_of(typed_in(self.made.data), self.lang)
 
     def _wanting(self) -> list[str]:
         if not self.made.wants:

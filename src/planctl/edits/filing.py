@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planctl.edits.earlier import Shelf
 from planctl.edits.record_text import head_of, record_text
+from planctl.edits.typed import refuse_removed
 from planctl.errors import NotWritten
 from planctl.storage.finding import Found
 from planctl.storage.naming import name_of
@@ -38,8 +39,12 @@ def file_record(
 ) -> Filed:
     """The record under its name; where another has that name by chance, as one of `otherwise`.
 
-    `data` and each of `otherwise` say the same. Raises NotWritten when every name is taken.
+    `data` and each of `otherwise` say the same. Raises NotWritten when every name is taken, and
+    WrongUsage for the mark of a redaction; a correction may carry it over, a change leave it.
     """
+    if "corrects" not in data:
+        said = {key: words for key, words in data.items() if key != "was"}
+        refuse_removed(said, data.get("was", ""))
     path = ""
     for said in (data, *map(dict, otherwise)):
         name = name_of(str(said["date"]), found.id, str(said["from"]), said)

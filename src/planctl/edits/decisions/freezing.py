@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planctl.edits.at_work import Place, at_work
 from planctl.edits.bodies import body_of
 from planctl.edits.decisions.frozen_text import Figures, frozen_text
+from planctl.edits.typed import refuse_removed
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.locale.months import format_day
 from planctl.model.frozen import Counted, Frozen, digest_of, mark_of
@@ -74,6 +75,7 @@ def _agreed(opened: Opened, decision: Decision) -> Agreed:
     _require_readable(opened)
     if not decision.minute.strip():
         raise WrongUsage("the minute says nothing", 'Say where it was agreed: --minute "Item 4"')
+    refuse_removed(decision.minute)
     frozen = Frozen(decision.period, decision.day, body.id, decision.minute.strip())
     frozen = frozen._replace(commitments=_counted(opened, decision))
     figures = _figures(opened, frozen)

@@ -9,6 +9,7 @@ from planctl.edits.bodies import body_of
 from planctl.edits.earlier import Earlier, Shelf, corrected_by_hand, rated_on
 from planctl.edits.filing import file_record
 from planctl.edits.record_text import UPDATE_KEYS
+from planctl.edits.typed import refuse_removed
 from planctl.edits.updates.said import Said, said_data
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.ids import is_action
@@ -121,6 +122,7 @@ class Desk:
         self, fresh: Mapping[str, Plain], gone: frozenset[str] = frozenset()
     ) -> Recorded:
         """Make out data in the one form; a correction does not take over the keys in `gone`."""
+        refuse_removed(dict(fresh))
         sender = body_of(str(fresh.get("from", "")), self._terms, self._register)
         spoken = self._spoken(sender.id, _read_period(fresh, self._terms))
         before = self._before(fresh, spoken)

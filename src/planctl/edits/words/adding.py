@@ -10,6 +10,7 @@ from planctl.edits.decisions.deciding import Ruling
 from planctl.edits.filing import Filed
 from planctl.edits.form.laying_out import Notes, Page
 from planctl.edits.ids.minting import Taken, taken
+from planctl.edits.typed import refuse_removed
 from planctl.edits.updates.said import require_timescale, unknown
 from planctl.edits.words.plan_words import ACTION_ORDER, COMMITMENT_ORDER, PlanWords, not_written
 from planctl.edits.words.rewording import required, sentence_of
@@ -145,6 +146,7 @@ def _aim(typed: str, terms: Terms) -> str:
 
 
 def _action(new: NewAction, plan: PlanWords) -> dict[str, str]:
+    refuse_removed(list(new))
     require_timescale(new.timescale.strip(), plan.terms)
     data = {
         "action": sentence_of(new.action),
