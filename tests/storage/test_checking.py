@@ -74,17 +74,19 @@ COPIES = {
 }
 
 
-def test_copies_of_evidence_are_anybodys_files_and_no_concern_of_check(tmp_path: Path) -> None:
+def test_what_stands_in_copies_of_evidence_is_no_concern_of_check(tmp_path: Path) -> None:
     expected = problems_of(open_texts(small()), DAY)
-    assert problems_of(open_texts(small(**COPIES)), DAY) == expected
     for path, text in small(**COPIES).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_bytes(text)
-    assert problems_of(open_folder(str(tmp_path)), DAY) == expected
+    for opened in (open_texts(small(**COPIES)), open_folder(str(tmp_path))):
+        found = problems_of(opened, DAY)
+        assert tuple(p for p in found if p.code != "evidence-unrecorded") == expected
 
 
 def test_a_plan_opens_the_same_with_copies_of_evidence() -> None:
-    assert open_texts(small(**COPIES)).scan == open_texts(small()).scan
+    opened = open_texts(small(**COPIES))
+    assert opened.scan._replace(evidence=[]) == open_texts(small()).scan
 
 
 def test_a_record_where_nothing_reads_it_is_an_error() -> None:
@@ -101,3 +103,34 @@ def test_while_the_plans_own_file_is_unread_no_record_is_blamed() -> None:
         broken = {**texts, file: texts[file].replace(b"title:", b"titel:").replace(b"id:", b"idd:")}
         found = problems_of(open_texts(broken), DAY)
         assert {p.path for p in found if severity_of(p.code) == "error"} == {file}
+
+
+def test_a_file_among_records_or_evidence_that_no_record_names_is_an_error() -> None:
+    folder = "prepare/COM-01"
+    for path in (f"{folder}/evidence/old/names.xlsx", f"{folder}/names.xlsx", f"{folder}/x/a.pdf"):
+        (problem,) = problems(small(**{path: "x"}), "evidence-unrecorded")
+        assert problem.path == path
+    assert not problems(small(**{f"{folder}/evidence/.gitkeep": ""}), "evidence-unrecorded")
+
+
+def test_a_copy_that_a_record_names_is_recorded_wherever_the_record_lies() -> None:
+    said = record("green") + "supplied:\n  - reference: Item 4\n    copy: {}\n"
+    copy = "prepare/COM-01/evidence/dates.txt"
+    for named in (copy, "prevent/COM-01/evidence/dates.txt"):
+        texts = small(**{PATH: said.format(named), copy: "x"})
+        assert not problems(texts, "evidence-unrecorded")
+
+
+def test_where_a_record_cannot_be_read_nobody_says_what_it_names() -> None:
+    texts = small(**{PATH: "action: [", "prepare/COM-01/evidence/dates.txt": "x"})
+    assert not problems(texts, "evidence-unrecorded")
+
+
+def test_a_folder_names_its_evidence_as_a_revision_does(tmp_path: Path) -> None:
+    texts = small(**{"prepare/COM-01/evidence/old/names.xlsx": "x"})
+    for path, text in texts.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(text)
+    found = {p.code for p in problems_of(open_folder(str(tmp_path)), DAY)}
+    assert found == {p.code for p in problems_of(open_texts(texts), DAY)}
+    assert "evidence-unrecorded" in found

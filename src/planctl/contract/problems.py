@@ -11,6 +11,9 @@ WIDTH = 100
 MOST_OF_A_MESSAGE = 400
 """Characters: a file can put any text into a message."""
 
+UNSHOWN = frozenset({"evidence-unrecorded", "may-identify"})
+"""Codes whose lines nobody repeats: what stands there may give somebody away."""
+
 LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}
 """What a forge calls each severity."""
 
@@ -23,7 +26,7 @@ def lines_of(problem: Problem, severity: str, source_line: str, folder: str = ""
     """
     place = f"{visible(_path(problem, folder))}:{max(problem.line, 1)}:{max(problem.column, 1)}"
     lines = [f"{place}: {severity}: {_short(problem.message)} [{problem.code}]"]
-    if problem.line and source_line.strip():
+    if problem.line and source_line.strip() and problem.code not in UNSHOWN:
         lines += _excerpt(problem, source_line)
     return [*lines, f"  {_short(problem.help)}"] if problem.help else lines
 

@@ -125,6 +125,7 @@ _RECORDS = (
     Code("record-misnamed", "warning", "a record whose name does not say what it says", True),
     Code("record-changed", "error", "a record whose words have changed since it was named"),
     Code("evidence-copy-missing", "warning", "a copy of evidence that is no longer there"),
+    Code("evidence-unrecorded", "error", "a file among records or evidence that no record names"),
     Code("evidence-copy-changed", "error", "a copy of evidence with other bytes than recorded"),
     Code("record-orphan", "error", "a record about something the plan does not have"),
     Code("record-renumbered", "error", "a record about an id that has been replaced", True),

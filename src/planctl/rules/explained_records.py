@@ -20,6 +20,11 @@ RECORDS: dict[str, Explanation] = {
         "copy: prepare/COM-04/evidence/minutes.pdf      # no such file",
         'copy: "[removed]"      # as planctl redact writes it',
     ),
+    "evidence-unrecorded": Explanation(
+        "Nobody looked into it before it came in, and whoever can read this repository can open it.",
+        "prepare/COM-04/evidence/victims.xlsx      # no record names it",
+        "supplied:\n  - reference: Minutes, item 4\n    copy: prepare/COM-04/evidence/minutes.pdf",
+    ),
     "evidence-copy-changed": Explanation(
         "What was seen as evidence is no longer what lies there, so nothing is shown by it.",
         "sha256: 9f86…      # the file's is 60303a…",

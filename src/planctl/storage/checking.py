@@ -9,8 +9,8 @@ from planctl.rules.codes import is_silent
 from planctl.rules.finding import Finding
 from planctl.rules.frozen import records_kept
 from planctl.rules.whole import missing_files, unread_files
-from planctl.storage.copies import copies_kept
-from planctl.storage.layout import identity_of, kind_of
+from planctl.storage.copies import copies_kept, copies_recorded
+from planctl.storage.layout import identity_of, is_beside_records, kind_of
 from planctl.storage.opening import Opened
 from planctl.storage.places import placed
 from planctl.storage.scanning import TERMS
@@ -29,7 +29,11 @@ def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
         found += summary.problems
     own = opened.scan.paths.get(TERMS, [])
     misplaced = [*missing_files(own), *unread_files(others, _records(opened, others))]
-    copies = copies_kept(opened.summaries, opened.read)
+    lying = [*opened.scan.evidence, *_beside_records(opened, litter)]
+    copies = [
+        *copies_kept(opened.summaries, opened.read),
+        *copies_recorded(opened.summaries, lying),
+    ]
     found += located(opened, [*misplaced, *copies, *findings_of(opened, as_of)])
     policies = opened.plan.terms.policies
     return tuple(sorted({each for each in found if not is_silent(each.code, policies)}))
@@ -43,6 +47,16 @@ def _others(opened: Opened) -> tuple[list[str], list[Problem]]:
 
     found = listed(opened.scan.others)
     return found.paths, found.problems
+
+
+def _beside_records(opened: Opened, litter: list[Problem]) -> list[str]:
+    """Files in the folders of records that are neither text of ours nor told as left behind."""
+    told = {problem.path for problem in litter}
+    return [
+        path
+        for path in opened.scan.others
+        if not path.endswith((".yaml", ".md")) and path not in told and is_beside_records(path)
+    ]
 
 
 def _records(opened: Opened, others: list[str]) -> frozenset[str]:

@@ -48,6 +48,11 @@ def is_in_evidence(folder: str) -> bool:
     return any(is_unit(above) and name == EVIDENCE_FOLDER for above, name in pairs)
 
 
+def is_beside_records(path: str) -> bool:
+    """Whether a file lies in the folder of a commitment's records, or below it."""
+    return any(map(is_unit, path.split("/")[:-1]))
+
+
 def parts(name: str) -> tuple[str, str, str]:
     """A file's name without language and ending, its language, and its ending without the dot."""
     stem, _, ending = name.rpartition(".")

@@ -21,8 +21,8 @@ MARK = Struct("<qqqQ").pack
 class Scan(NamedTuple):
     """`paths` and `stamps` by unit; `newest` is each unit's newest change in ns since the epoch.
 
-    `others` are files that belong to no unit, `links` what leads elsewhere and is not followed. Paths
-    are relative with forward slashes.
+    `others` are files that belong to no unit, `links` what leads elsewhere and is not followed.
+    `evidence` is what lies in the folders of evidence. Paths are relative with forward slashes.
     """
 
     paths: dict[str, list[str]]
@@ -30,21 +30,27 @@ class Scan(NamedTuple):
     newest: dict[str, int]
     others: list[str]
     links: list[str]
+    evidence: list[str]
 
 
 def scan(root: str) -> Scan:
     """List and stat every file of a plan once. Links are not followed; dot files are not ours.
 
-    Nor are copies of evidence: their folders are not looked into.
+    Copies of evidence are named and no more: nobody asks how they are.
 
     A stamp covers each file's path, size, times and inode: it changes when any of them does.
     """
     units: dict[str, list[Seen]] = {}
     others: list[str] = []
     links: list[str] = []
+    evidence: list[str] = []
     folders = [""]
     while folders:
-        _look_into(root, folders.pop(), folders, units, (others, links))
+        folder = folders.pop()
+        if is_in_evidence(folder):
+            _name_all(root, folder, folders, evidence)
+        else:
+            _look_into(root, folder, folders, units, (others, links))
     for files in units.values():
         files.sort()
     return Scan(
@@ -53,6 +59,7 @@ def scan(root: str) -> Scan:
         {key: max([seen[2] for seen in files]) for key, files in units.items()},
         sorted(others),
         sorted(links),
+        sorted(evidence),
     )
 
 
@@ -73,16 +80,23 @@ def _look_into(
                 continue
             path = before + name
             if entry.is_dir(follow_symlinks=False):
-                if is_in_evidence(path):
-                    continue
                 folders.append(path)
-                if not name.endswith(".yaml"):
+                if is_in_evidence(path) or not name.endswith(".yaml"):
                     continue  # one that is named like a file is read as one, and told
             key = own if own is not None and name.endswith(".yaml") else _file_key(path)
             if key is None:
                 rest[entry.is_symlink()].append(path)
                 continue
             units.setdefault(key, []).append(seen(path, entry.stat(follow_symlinks=False)))
+
+
+def _name_all(root: str, folder: str, folders: list[str], evidence: list[str]) -> None:
+    """Add the files of a folder of evidence, links too, and its folders."""
+    with os.scandir(os.path.join(root, folder)) as entries:
+        for entry in entries:
+            if entry.name[0] != ".":
+                is_folder = entry.is_dir(follow_symlinks=False)
+                (folders if is_folder else evidence).append(f"{folder}/{entry.name}")
 
 
 def seen(path: str, stat: os.stat_result) -> Seen:
@@ -115,12 +129,14 @@ def group(paths: list[str]) -> Scan:
     """The same for paths that stand in no folder, such as those of a revision: without stamps."""
     by_unit: dict[str, list[str]] = {}
     others = []
+    evidence = []
     for path in sorted(paths):
         if kind_of(path).kind == "evidence":
+            evidence += [] if "/." in path else [path]
             continue
         key = _file_key(path)
         if key is None:
             others.append(path)
         else:
             by_unit.setdefault(key, []).append(path)
-    return Scan(by_unit, {}, {}, others, [])
+    return Scan(by_unit, {}, {}, others, [], evidence)
