@@ -20,7 +20,7 @@ DAYS = "2026-01-31..2026-05-15"
 LOOK = ("--as-of", "2026-05-15")
 HEAD_KEYS = [
     "schema", "as_of", "period", "audience", "from", "to", "total", "actions_changed", "counts",
-    "refreshes", "notes", "count", "items",
+    "refreshes", "notes", "files", "only_comments", "count", "items",
 ]  # fmt: skip
 ITEM_KEYS = [
     "id", "kind", "aim", "commitment_id", "change", "field", "language", "was", "now", "was_word",
@@ -518,3 +518,93 @@ def test_between_two_periods_every_change_of_the_words_is_told_as_between_their_
             ("ACT-015", "new"),
         }
         assert not {change for _, change in found} & {"gone", "record-deleted"}
+
+
+# files that no words of the plan tell of
+
+
+def test_a_file_of_which_only_a_comment_or_an_own_key_changed_is_named(
+    planctl_here: Run, repository: Path
+) -> None:
+    paths = ("leads.yaml", "plan.yaml", "prevent/COM-05-safer-routes.yaml")
+    for path in paths:
+        file = repository / "plan" / path
+        file.write_text("# a refuge at 12 Mill Road\n" + file.read_text("utf-8"), encoding="utf-8")
+    record = next((repository / "plan/prevent/COM-05").glob("2026-04-20-*.yaml"))
+    record.write_text(record.read_text("utf-8") + "x-note: hidden\n", encoding="utf-8")
+    seen = json.loads(planctl_here("diff", "--format", "json", cwd=repository).out)
+    assert seen["only_comments"] == sorted([*paths, f"prevent/COM-05/{record.name}"])
+    for form in ("table", "md"):
+        done = planctl_here("diff", "--format", form, "--lang", "cy", cwd=repository).out
+        assert "COM-05-safer-routes.yaml" in done
+        assert "sylwadau" in done.lower()
+        assert "Does dim wedi newid." not in done
+
+
+def test_a_file_in_which_words_changed_as_well_is_not_called_comments(
+    planctl_here: Run, repository: Path
+) -> None:
+    swap(repository, "prevent/COM-05-*.yaml", "Light the lower", "# Note\n  Light the lower")
+    swap(repository, "prevent/COM-05-*.yaml", "# Note\n  Light the lower", "Lit the lower")
+    assert (
+        json.loads(planctl_here("diff", "--format", "json", cwd=repository).out)["only_comments"]
+        == []
+    )
+
+
+def test_copies_and_files_that_no_record_names_come_in_before_everybody_s_eyes(
+    planctl_here: Run, repository: Path, tmp_path: Path
+) -> None:
+    copied = tmp_path / "minutes.txt"
+    copied.write_text("Noted.\n", encoding="utf-8")
+    given = ("evidence", "add", "ACT-010", "Minutes", "--copy", str(copied))
+    more = ("--seen-by", "Board", "--from", "elverwick-council")
+    assert planctl_here(*given, *more, cwd=repository).code == 0
+    write(repository, "plan/prevent/COM-04/evidence/rogue.docx", b"x")
+    write(repository, "plan/notes.txt", b"x")
+    found = {
+        (item["change"], item["path"], item["look_first"])
+        for item in json.loads(planctl_here("diff", "--format", "json", cwd=repository).out)[
+            "items"
+        ]
+    }
+    assert ("file-came-in", "prevent/COM-04/evidence/rogue.docx", True) in found
+    assert ("file-came-in", "notes.txt", True) in found
+    assert ("evidence-supplied", "prevent/COM-04/evidence/minutes.txt", False) in found
+    assert not [path for change, path, _ in found if change == "file-came-in" and "minutes" in path]
+    assert (
+        "with a copy of the file: minutes.txt"
+        in planctl_here("diff", "--format", "md", cwd=repository).out
+    )
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "Evidence")
+    write(repository, "plan/prevent/COM-04/evidence/minutes.txt", b"Noted otherwise.\n")
+    (repository / "plan/prevent/COM-04/evidence/rogue.docx").unlink()
+    told = json.loads(planctl_here("diff", "--format", "json", cwd=repository).out)
+    now = {(item["change"], item["path"].rpartition("/")[2]) for item in told["items"]}
+    assert now >= {("file-changed", "minutes.txt"), ("file-gone", "rogue.docx")}
+    assert "prevent/COM-04/evidence/minutes.txt" in told["files"]
+
+
+def test_a_translation_of_a_record_that_comes_changes_or_goes_is_told(
+    planctl_here: Run, repository: Path
+) -> None:
+    (path,) = repository.glob("plan/prevent/COM-04/2026-04-22-*.cy.yaml")
+    welsh = path.read_text("utf-8")
+    path.unlink()
+    gone = json.loads(planctl_here("diff", "--format", "json", cwd=repository).out)["items"]
+    assert ("ACT-008", "translation-gone", "cy") in [
+        (item["id"], item["change"], item["language"]) for item in gone
+    ]
+    git(repository, "commit", "-q", "-a", "-m", "Gone")
+    path.write_text(welsh, encoding="utf-8")
+    came = json.loads(planctl_here("diff", "--format", "json", cwd=repository).out)["items"]
+    (told,) = [item for item in came if item["change"] == "translation-added"]
+    assert [words["field"] for words in told["said"]]
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "Back")
+    path.write_text(welsh.replace("  ", "  Wel: ", 1), encoding="utf-8")
+    assert path.read_text("utf-8") != welsh
+    changed = planctl_here("diff", "--format", "md", cwd=repository).out
+    assert "Translation changed" in changed
+    assert "Wel:" in changed

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from planctl.cli.answering import FORMS, say_notes
-from planctl.cli.diff_sides import Look, look_at, pair_of, path_differences, readings
+from planctl.cli.diff_files import files_touched
+from planctl.cli.diff_sides import Look, look_at, pair_of, readings
 from planctl.cli.diff_words import DAY, FILES, PERIOD, read_sides
 from planctl.cli.opening import index_path, root_of, selection_of
 from planctl.cli.options import Asked, reading
@@ -49,7 +50,8 @@ def comparing(function: Callable[..., None]) -> Callable[..., None]:
 class Diff(NamedTuple):
     """One diff: what was asked, its sides opened, what changed, and what every reader must see.
 
-    `as_of` is the day that was typed, if any; with `fork` the first side is where both parted.
+    `paths` are those of all files that differ, `as_of` is the day that was typed, if any; with `fork`
+    the first side is where both parted.
     """
 
     asked: Asked
@@ -57,6 +59,7 @@ class Diff(NamedTuple):
     now: Look
     found: Changes
     notes: tuple[str, ...]
+    paths: tuple[str, ...]
     as_of: date | None
     fork: bool
 
@@ -103,8 +106,10 @@ def _compared(asked: Asked, sides: str | None, as_of: date | None) -> Diff:
         f"{change_word('not-comparable', asked.lang)}: {visible(path)}"
         for path in sorted({path for side in pair for path in side.unread_paths})
     ]
-    found = changes(*pair, _selection(asked, pair))
-    return Diff(asked, before, now, found, tuple(notes), as_of, typed.fork)
+    touched = files_touched(root, before, now)
+    found = changes(*pair, _selection(asked, pair), touched)
+    paths = tuple(file.path for file in touched)
+    return Diff(asked, before, now, found, tuple(notes), paths, as_of, typed.fork)
 
 
 def _selection(asked: Asked, pair: Pair) -> Selection:
@@ -141,9 +146,8 @@ def _print(diff: Diff) -> None:
 def _comment(diff: Diff, teller: "Teller") -> str:
     from planctl.contract.changes.comment import Comment, as_comment
 
-    paths = path_differences(diff.before, diff.now)
     title = diff.found.pair.now.plan.terms.text("short_title", diff.asked.lang)
-    comment = Comment(title, _sides(diff), diff.notes, paths, _again(diff), _empty(diff))
+    comment = Comment(title, _sides(diff), diff.notes, diff.paths, _again(diff), _empty(diff))
     return as_comment(comment, diff.found, teller)
 
 
@@ -156,7 +160,9 @@ def _again(diff: Diff) -> str:
 
 def _empty(diff: Diff) -> str:
     chosen = diff.asked[4:10]
-    return diff.word("nothing-selected" if any(chosen) else "nothing-changed")
+    if any(chosen):
+        return diff.word("nothing-selected")
+    return diff.word("nothing-said" if diff.paths else "nothing-changed")
 
 
 def _answer(diff: Diff) -> Answer:
@@ -170,6 +176,8 @@ def _answer(diff: Diff) -> Answer:
         "total": found.total,
         **changes_head(found),
         "notes": list(diff.notes),
+        "files": list(diff.paths),
+        "only_comments": list(found.quiet),
     }
     unreadable = sorted({path for side in found.pair for path in side.unread_paths})
     if unreadable:

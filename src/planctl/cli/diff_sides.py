@@ -1,5 +1,6 @@
 """The two sides of a diff, opened: each through the same reader, looked at from its day."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,7 @@ from planctl.storage.opening import Opened, as_known
 
 if TYPE_CHECKING:
     from planctl.storage.known import View
+    from planctl.storage.reading_unit import UnitReading
 
 OTHER_FORMS = "A day is written 2026-03-31, a period 2025-26-Q4."
 
@@ -87,7 +89,7 @@ def readings(root: str, typed: Typed, lang: str) -> tuple[str, ...]:
 
 def pair_of(before: Look, now: Look) -> Pair:
     """The sides as they are compared: only units that differ are read whole."""
-    keys = _to_read(before, now)
+    keys = _toread_plainly(before, now)
     was = _units(before.opened, keys)
     if before.opened is now.opened:
         return Pair(_side(before, was, None), _side(now, was, None))
@@ -95,18 +97,18 @@ def pair_of(before: Look, now: Look) -> Pair:
     return Pair(_side(before, was, now.as_of), _side(now, after, now.as_of))
 
 
-def _units(opened: Opened, keys: set[str]) -> dict[str, Unit]:
+def _units(opened: Opened, keys: set[str]) -> dict[str, "UnitReading"]:
     """The units with these keys, read whole."""
     from planctl.storage.reading_unit import read_unit
 
     plan, paths = opened.plan, opened.scan.paths
     return {
-        key: read_unit(key, paths[key], opened.read, plan.terms, plan.register).unit
+        key: read_unit(key, paths[key], opened.read, plan.terms, plan.register)
         for key in sorted(keys & {summary.key for summary in opened.summaries})
     }
 
 
-def _to_read(before: Look, now: Look) -> set[str]:
+def _toread_plainly(before: Look, now: Look) -> set[str]:
     """The units whose files or known records differ; all of them where a record lies astray."""
     units = {summary.key for look in (before, now) for summary in look.opened.summaries}
     astray = any(summary.strays for look in (before, now) for summary in look.opened.summaries)
@@ -119,21 +121,22 @@ def _to_read(before: Look, now: Look) -> set[str]:
 
 
 def _bytes(opened: Opened, key: str) -> dict[str, bytes | None]:
-    return {path: _read(opened, path) for path in opened.scan.paths.get(key, ())}
+    return {path: read_plainly(opened, path) for path in opened.scan.paths.get(key, ())}
 
 
-def _read(opened: Opened, path: str) -> bytes | None:
+def read_plainly(opened: Opened, path: str) -> bytes | None:
+    """The bytes of a file with plain line ends, None where they cannot be had."""
     try:
         return opened.read(path).replace(b"\r\n", b"\n")
     except OSError:
         return None
 
 
-def _side(look: Look, units: dict[str, Unit], checked: date | None) -> Side:
+def _side(look: Look, readings: dict[str, "UnitReading"], checked: date | None) -> Side:
     """A side, with its problems as of a day, None where both sides have the same files."""
     opened, period = look.opened, look.word.period
     plan = _plan(look)
-    commitments, records = _from(look, units)
+    commitments, records = _from(look, {key: each.unit for key, each in readings.items()})
     unreadable = plan.unreadable
     return Side(
         plan=plan,
@@ -149,8 +152,28 @@ def _side(look: Look, units: dict[str, Unit], checked: date | None) -> Side:
             kind_of(path).unit for path in unreadable if kind_of(path).kind == "commitment"
         ),
         unread_paths=frozenset(unreadable),
+        record_texts=dict(_record_texts(readings.values())),
         paths=frozenset(path for each in opened.scan.paths.values() for path in each),
     )
+
+
+SPOKEN = ("progress", "barriers", "next_steps", "public", "reason")
+"""The parts of a record that are told in other languages; internal ones are the coordinator's."""
+
+
+def _record_texts(
+    readings: "Iterable[UnitReading]",
+) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """By the names of records their words in other languages, by language and part."""
+    for reading in readings:
+        for name, texts in reading.texts.items():
+            if texts:
+                yield name, {language: _spoken(text) for language, text in texts.items()}
+
+
+def _spoken(text: object) -> dict[str, str]:
+    words = {key: str(getattr(text, key)).strip("\n") for key in SPOKEN}
+    return {key: said for key, said in words.items() if said}
 
 
 def _plan(look: Look) -> Plan:
@@ -207,30 +230,20 @@ def _problems(opened: Opened, as_of: date) -> tuple[Found, ...]:
 
 def _narratives(opened: Opened) -> dict[str, str]:
     """The words written for each aim and period, by "aim period"."""
-    from planctl.model.period import parse_period
-    from planctl.storage.layout import parts
-
-    aims = {aim.id for aim in opened.plan.terms.aims}
     found = {}
     for path in opened.scan.others:
-        folder, _, name = path.rpartition("/")
-        stem, language, ending = parts(name)
-        if ending == "md" and folder in aims and parse_period(stem):
-            text = (_read(opened, path) or b"").decode("utf-8", "replace")
-            found[" ".join(filter(None, (folder, stem, language)))] = text
+        name = narrative_of(opened, path)
+        if name:
+            found[name] = (read_plainly(opened, path) or b"").decode("utf-8", "replace")
     return found
 
 
-def path_differences(before: Look, now: Look) -> tuple[str, ...]:
-    """The paths of the plan's files that are not the same on both sides, sorted."""
-    if before.opened is now.opened:
-        return ()
-    was, after = _all_bytes(before.opened), _all_bytes(now.opened)
-    return tuple(
-        sorted(p for p in was.keys() | after.keys() if was.get(p, b"") != after.get(p, b""))
-    )
+def narrative_of(opened: Opened, path: str) -> str:
+    """The aim, period and language whose narrative a file is, "" for any other file."""
+    from planctl.model.period import parse_period
+    from planctl.storage.layout import parts
 
-
-def _all_bytes(opened: Opened) -> dict[str, bytes | None]:
-    paths = [path for each in opened.scan.paths.values() for path in each]
-    return {path: _read(opened, path) for path in (*paths, *opened.scan.others)}
+    folder, _, name = path.rpartition("/")
+    stem, language, ending = parts(name)
+    is_one = ending == "md" and any(aim.id == folder for aim in opened.plan.terms.aims)
+    return " ".join(filter(None, (folder, stem, language))) if is_one and parse_period(stem) else ""

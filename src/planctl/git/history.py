@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planctl.errors import Unreadable, WrongUsage
@@ -86,6 +87,49 @@ def changes_since(
     gone = {path: before[path] for path in before.keys() - now.keys()}
     changed += _moved(gone, {path: now[path] for path in now.keys() - before.keys()})
     return tuple(sorted(changed))
+
+
+def differences(
+    repository: Repository,
+    sides: tuple[str, str],
+    folder: str | os.PathLike[str],
+    wanted: Callable[[str], bool],
+) -> dict[str, str]:
+    """What became of the files of a folder between two revisions, by path: only of `wanted` paths.
+
+    "new", "gone" or "changed", or "moved" for both paths of a file whose bytes stand elsewhere. A
+    side that is "" is the disk. Raises as `changes_since` does.
+    """
+    like = next(filter(None, sides))
+    was, now = (_ids_on(repository, side, like, folder, wanted) for side in sides)
+    gone = {name for path in was.keys() - now.keys() for name in was[path]}
+    new = {name for path in now.keys() - was.keys() for name in now[path]}
+    found = {}
+    for path in was.keys() | now.keys():
+        ids = {*was.get(path, ()), *now.get(path, ())}
+        if path in was and path in now:
+            if not set(was[path]) & set(now[path]):
+                found[path] = "changed"
+        elif ids & gone & new:
+            found[path] = "moved"
+        else:
+            found[path] = "new" if path in now else "gone"
+    return found
+
+
+def _ids_on(
+    repository: Repository,
+    side: str,
+    like: str,
+    folder: str | os.PathLike[str],
+    wanted: Callable[[str], bool],
+) -> dict[str, list[str]]:
+    """The ids of the wanted files at a revision, or on the disk in the kind of id `like` is of."""
+    if not side:
+        present = _present(repository, folder)
+        return {path: _ids(full, like) for path, full in present.items() if wanted(path)}
+    listed = _listed(repository, side, folder)
+    return {path: [e.id] for path, e in listed.items() if wanted(path) and not _odd(e)}
 
 
 def is_committed(repository: Repository, path: str | os.PathLike[str]) -> bool:

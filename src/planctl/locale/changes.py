@@ -53,6 +53,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "record-redacted": ("Record redacted", "Tynnwyd geiriau o gofnod"),
     "record-renamed": ("Record renamed", "Ailenwyd cofnod"),
     "record-deleted": ("Record deleted", "Dilëwyd cofnod"),
+    "translation-added": ("Translation added", "Ychwanegwyd cyfieithiad"),
+    "translation-changed": ("Translation changed", "Newidiwyd cyfieithiad"),
+    "translation-gone": ("Translation removed", "Tynnwyd cyfieithiad"),
+    "file-came-in": ("A file came in", "Daeth ffeil i mewn"),
+    "file-changed": ("A file changed", "Newidiodd ffeil"),
+    "file-gone": ("A file was removed", "Tynnwyd ffeil"),
     "frozen": ("Period agreed", "Cytunwyd ar gyfnod"),
     "frozen-changed": ("Agreed period changed", "Newidiwyd cyfnod a gytunwyd"),
     "frozen-gone": ("Agreed period removed", "Tynnwyd cyfnod a gytunwyd"),
@@ -62,6 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "was": ("was", "gynt"),
     "old": ("Was", "Gynt"),
     "now": ("Now", "Nawr"),
+    "with-a-copy": ("with a copy of the file", "gyda chopi o’r ffeil"),
     "no-words": ("nothing", "dim byd"),
     "months-later": ("Months later", "Misoedd yn hwyrach"),
     "months-earlier": ("Months earlier", "Misoedd yn gynharach"),
@@ -137,6 +144,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "working-files": ("the files as they are", "y ffeiliau fel y maent"),
     "where-parted": ("where both parted", "lle gwahanodd y ddau"),
     "nothing-changed": ("Nothing has changed.", "Does dim wedi newid."),
+    "nothing-said": (
+        "Nothing that the plan says has changed.",
+        "Does dim y mae’r cynllun yn ei ddweud wedi newid.",
+    ),
     "nothing-selected": (
         "Nothing of what was selected has changed.",
         "Does dim o’r hyn a ddewiswyd wedi newid.",
@@ -149,6 +160,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "in-short": ("In short", "Yn gryno"),
     "left-out-here": ("Changes left out here", "Newidiadau heb eu dangos yma"),
     "see-all": ("All of them", "Pob un"),
+    "quiet-files": (
+        "Only comments or own keys changed",
+        "Dim ond sylwadau neu allweddi eich hun a newidiodd",
+    ),
     "files-touched": ("Files behind this", "Ffeiliau y tu ôl i hyn"),
     "more-files": ("More files", "Rhagor o ffeiliau"),
     "backwards": (

@@ -36,6 +36,7 @@ def draw_changes(screen: Screen, told: Told) -> None:
         screen.line(note)
     if not told.found.items:
         screen.line(told.empty)
+        _quiet(screen, told)
         return
     screen.line()
     for refresh in told.found.refreshes:
@@ -44,6 +45,7 @@ def draw_changes(screen: Screen, told: Told) -> None:
     left = [i for i in told.found.items if id(i) not in apart and not i.is_alarm]
     for aim, items in groupby(left, key=_section):
         _aim(screen, told.teller, aim, tuple(items))
+    _quiet(screen, told)
     _first(screen, told)
     _summary(screen, told)
 
@@ -126,6 +128,16 @@ def _refresh(screen: Screen, teller: Teller, refresh: Refresh) -> None:
         _beside(screen, f"  {move.id}  ", line.facts)
         for label, text in line.quotes:
             _beside(screen, f"    {label}: ", (text,))
+    screen.line()
+
+
+def _quiet(screen: Screen, told: Told) -> None:
+    """The files that differ and say the same."""
+    if not told.found.quiet:
+        return
+    heading(screen, told.teller.word("quiet-files"), [])
+    for path in told.found.quiet:
+        screen.hanging(" " * INDENT, path)
     screen.line()
 
 

@@ -43,10 +43,10 @@ def as_comment(comment: Comment, found: Changes, teller: Teller) -> str:
     """The whole comment: what to look at first at the top, then by aim, the files at the end."""
     head = [f"## {teller.word('comment-title')}: {quoted(comment.title)}", ""]
     head += [quoted(comment.sides), *(f"\n{quoted(note)}" for note in comment.notes), ""]
+    tail = [*_quiet(found, teller), *_files(comment, teller)]
     if not found.items:
-        return "\n".join([*head, quoted(comment.empty)]) + "\n"
+        return "\n".join([*head, quoted(comment.empty), *tail]) + "\n"
     head += [*_in_short(found, teller), *_first(found, teller)]
-    tail = _files(comment, teller)
     room = MOST - sum(len(line) + 1 for line in (*head, *tail)) - 500
     body, left = _fitting(_blocks(found, teller), room)
     if left:
@@ -167,10 +167,21 @@ def _fitting(blocks: Iterable[Block], room: int) -> tuple[list[str], int]:
     return lines, left
 
 
+def _quiet(found: Changes, teller: Teller) -> list[str]:
+    """The files that differ and say the same: their comments are for a reviewer to read."""
+    if not found.quiet:
+        return []
+    return ["", f"### {teller.word('quiet-files')}", "", *_listed(found.quiet, teller)]
+
+
 def _files(comment: Comment, teller: Teller) -> list[str]:
     if not comment.paths:
         return []
     lines = ["", "---", "", f"{teller.word('files-touched')}:", ""]
-    lines += [f"- {quoted(path)}" for path in comment.paths[:MOST_FILES]]
-    left = len(comment.paths) - MOST_FILES
+    return [*lines, *_listed(comment.paths, teller)]
+
+
+def _listed(paths: tuple[str, ...], teller: Teller) -> list[str]:
+    lines = [f"- {quoted(path)}" for path in paths[:MOST_FILES]]
+    left = len(paths) - MOST_FILES
     return [*lines, f"- {teller.word('more-files')}: {left}"] if left > 0 else lines

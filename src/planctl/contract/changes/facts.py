@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planctl.contract.changes.teller import Teller
 from planctl.locale.changes import field_word
 from planctl.model.period import Period
+from planctl.model.record import REMOVED
 from planctl.queries.changes.difference import Difference
 
 
@@ -66,6 +67,8 @@ def _evidence(teller: Teller, d: Difference) -> Iterator[str]:
     yield d.now
     if d.aside:
         yield f"{teller.word('seen-by')} {d.aside}"
+    if d.change == "evidence-supplied" and d.path not in ("", REMOVED):
+        yield f"{teller.word('with-a-copy')}: {d.path.rpartition('/')[2]}"
 
 
 def _state(teller: Teller, d: Difference) -> Iterator[str]:
@@ -157,6 +160,8 @@ def _not_counted(teller: Teller, d: Difference) -> Iterator[str]:
 def _rule(teller: Teller, d: Difference) -> Iterator[str]:
     yield teller.word(d.severity)
     yield d.now or d.was
+    if d.kind == "plan" and d.path not in ("", "plan.yaml"):
+        yield d.path
     if d.number > 1:
         yield f"{teller.word('times')}: {d.number}"
 
@@ -168,6 +173,16 @@ def _record(teller: Teller, d: Difference) -> Iterator[str]:
         yield teller.word(f"act-{d.field}")
     else:
         yield field_word(d.field, teller.lang)
+
+
+def _translation(teller: Teller, d: Difference) -> Iterator[str]:
+    yield _language(teller, d)
+    changed = d.change == "translation-changed"
+    yield field_word(d.field, teller.lang) if changed else teller.word(f"act-{d.field}")
+
+
+def _file(_teller: Teller, d: Difference) -> Iterator[str]:
+    yield d.path
 
 
 def _code(_teller: Teller, d: Difference) -> Iterator[str]:
@@ -226,6 +241,12 @@ _GROUPS = {
     "record-redacted": _record,
     "record-renamed": _record,
     "record-deleted": _record,
+    "translation-added": _translation,
+    "translation-changed": _translation,
+    "translation-gone": _translation,
+    "file-came-in": _file,
+    "file-changed": _file,
+    "file-gone": _file,
     "frozen": _name,
     "frozen-changed": _name,
     "frozen-gone": _name,

@@ -38,7 +38,7 @@ def _authority(teller: Teller, d: Difference) -> Iterator[str]:
         yield f"{teller.word('minute')}: {d.minute}"
 
 
-QUOTED = frozenset({"reworded", "record-edited"})
+QUOTED = frozenset({"reworded", "record-edited", "translation-changed"})
 """Changes whose words are shown whole, old and new."""
 
 

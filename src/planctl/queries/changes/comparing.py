@@ -13,12 +13,18 @@ from planctl.queries.changes.action import (
     of_commitment,
 )
 from planctl.queries.changes.difference import CHANGES, KINDS, Difference
-from planctl.queries.changes.rules import edited_timescales, homes_of, of_records, of_rules
+from planctl.queries.changes.files import Touched, of_files, unchanged_in_meaning
+from planctl.queries.changes.rules import (
+    edited_timescales,
+    homes_of,
+    of_records,
+    of_rules,
+    of_translations,
+)
 from planctl.queries.changes.side import Pair, Side
 from planctl.queries.changes.terms import of_plan
 from planctl.queries.changes.words import same_actions
 from planctl.queries.selection import EVERYTHING, Selection, selected
-
 
 URGENCY = ("error", "", "warning", "advice")
 """How bad a rule finds what it is about, "" for what no rule says, the worst first."""
@@ -43,11 +49,15 @@ class Refresh(NamedTuple):
 
 
 class Changes(NamedTuple):
-    """The answer. `total` counts the actions selected on either side, changed or not."""
+    """The answer. `total` counts the actions selected on either side, changed or not.
+
+    `quiet` are the paths of files that differ and say the same.
+    """
 
     pair: Pair
     total: int
     items: tuple[Difference, ...]
+    quiet: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -84,17 +94,32 @@ def _refresh(name: str, moves: list[Difference]) -> Refresh:
     return Refresh(name, by, ", ".join(minutes), reason, tuple(moves))
 
 
-def changes(before: Side, now: Side, selection: Selection = EVERYTHING) -> Changes:
-    """Every difference: of the plan as a whole first, then by aim, commitment and action."""
+def changes(
+    before: Side,
+    now: Side,
+    selection: Selection = EVERYTHING,
+    touched: tuple[Touched, ...] = (),
+) -> Changes:
+    """Every difference: of the plan as a whole first, then by aim, commitment and action.
+
+    `touched` are the files that differ.
+    """
     pair = Pair(before, now)
     found = [*of_plan(pair), *_commitments(pair), *_actions(pair)]
     homes = homes_of(pair)
-    found += [*of_records(pair, homes), *of_rules(pair, homes)]
+    found += [*of_records(pair, homes), *of_translations(pair, homes)]
+    found += [*of_rules(pair, homes), *of_files(pair, homes, touched)]
     ids = _selected(pair, selection)
     kept = found if selection.is_everything else [d for d in found if _is_kept(d, ids)]
     kept = [_without_what_was_taken_out(difference) for difference in kept]
     place = _places(pair)
-    return Changes(pair, len(ids.actions), tuple(sorted(kept, key=lambda d: _order(d, place))))
+    files = [t for t in touched if selection.is_everything or t.unit in ids.commitments]
+    return Changes(
+        pair,
+        len(ids.actions),
+        tuple(sorted(kept, key=lambda d: _order(d, place))),
+        unchanged_in_meaning(pair, tuple(files)),
+    )
 
 
 def _without_what_was_taken_out(difference: Difference) -> Difference:

@@ -46,6 +46,12 @@ CHANGES = (
     "record-redacted",
     "record-renamed",
     "record-deleted",
+    "translation-added",
+    "translation-changed",
+    "translation-gone",
+    "file-came-in",
+    "file-changed",
+    "file-gone",
     "frozen",
     "frozen-changed",
     "frozen-gone",
@@ -104,7 +110,7 @@ class Difference(NamedTuple):
     @property
     def is_alarm(self) -> bool:
         """Whether it only says that something is wrong, and nothing of what the plan says."""
-        return self.wants_a_look and self.change.startswith(("rule-", "record-"))
+        return self.wants_a_look and self.change.startswith(("rule-", "record-", "file-"))
 
     @property
     def wants_a_look(self) -> bool:
@@ -113,7 +119,7 @@ class Difference(NamedTuple):
             return self.severity != "advice"
         if self.change == "changed" and self.kind == "plan":
             return self.field in ("status", "coordinator") or self.field.startswith("policies")
-        return self.change in _FIRST
+        return self.change in _FIRST or self.change.startswith("file-")
 
 
 _FIRST = frozenset(

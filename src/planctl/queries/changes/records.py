@@ -111,7 +111,8 @@ def _update(telling: Telling, record: Record, act: Update, why: str) -> Iterator
         )
     for given in act.supplied:
         head = telling.head("evidence-supplied", record)
-        yield head._replace(now=given.reference, aside=given.seen_by, on=given.date or record.date)
+        given_on = given.date or record.date
+        yield head._replace(now=given.reference, aside=given.seen_by, on=given_on, path=given.copy)
     if act.asks and not _granted_at_once(telling, record):
         was, now = _in_force(telling, record.date), _read(telling, act.asks.timescale)
         head = telling.head("timescale-asked", record)._replace(reason=act.asks.reason.strip("\n"))

@@ -38,6 +38,34 @@ def of_records(pair: Pair, homes: Homes) -> Iterator[Difference]:
             yield _deleted(homes, record, fresh.get(content_of(record)))
 
 
+def of_translations(pair: Pair, homes: Homes) -> Iterator[Difference]:
+    """The words of a record in another language that came, went or changed, where it is there still."""
+    was, now = pair.before.record_texts, pair.now.record_texts
+    records = pair.now.by_name
+    for name in sorted((was.keys() | now.keys()) & records.keys()):
+        before, after = was.get(name, {}), now.get(name, {})
+        for language in sorted(before.keys() | after.keys()):
+            old, new = before.get(language), after.get(language)
+            base = _base(homes, records[name], "")._replace(language=language)
+            yield from _translation(base, act_word(records[name]), old, new)
+
+
+def _translation(
+    base: Difference, act: str, old: dict[str, str] | None, new: dict[str, str] | None
+) -> Iterator[Difference]:
+    if old is None and new is not None:
+        said = tuple((base.by[0], field, words) for field, words in new.items())
+        yield base._replace(change="translation-added", field=act, said=said)
+    elif new is None:
+        yield base._replace(change="translation-gone", field=act)
+    elif old and old != new:
+        for field in dict.fromkeys((*old, *new)):
+            before, after = old.get(field, ""), new.get(field, "")
+            if before != after:
+                told = base._replace(change="translation-changed", field=field)
+                yield told._replace(was=before, now=after)
+
+
 def _edited(homes: Homes, was: Record, now: Record) -> Iterator[Difference]:
     if was._replace(path="") == now._replace(path=""):
         return
@@ -123,7 +151,7 @@ def _reused(pair: Pair, homes: Homes) -> Iterator[Difference]:
             or (reused.subject, now.get((reused.subject, reused.path))) in before
         ):
             continue
-        base = _of_unit(homes, "rule-broken", reused.subject)
+        base = of_unit(homes, "rule-broken", reused.subject)
         told = base._replace(field=reused.code, severity="error", now=reused.message)
         yield told._replace(path=reused.path, number=1)
 
@@ -146,14 +174,15 @@ def _told(homes: Homes, change: str, problems: list[Found]) -> Iterator[Differen
     for found in sorted(problems, key=lambda found: SEVERITIES.index(found.severity)):
         alike.setdefault((found.unit, found.problem.code, found.problem.message), []).append(found)
     for (unit, code, message), each in alike.items():
-        told = _of_unit(homes, change, unit)
+        told = of_unit(homes, change, unit)
         told = told._replace(field=code, severity=each[0].severity, number=len(each))
         told = told._replace(path=each[0].problem.path)
         is_broken = change == "rule-broken"
         yield told._replace(now=message) if is_broken else told._replace(was=message)
 
 
-def _of_unit(homes: Homes, change: str, identity: str) -> Difference:
+def of_unit(homes: Homes, change: str, identity: str) -> Difference:
+    """The beginning of a difference about a commitment or an action, "" for the plan as a whole."""
     aim, commitment = homes.get(identity, NOWHERE)
     kind = "action" if identity.startswith("ACT-") else "commitment" if identity else "plan"
     return Difference(identity or "plan", kind, change, aim, commitment)

@@ -27,7 +27,8 @@ class Side(NamedTuple):
     With a `period` all that was said about it counts, whenever said. `commitments` and `records` (of
     any day, by subject) are those of the units that were read: what is the same on both sides need
     not be. `narratives` are texts by name. `unread` are units whose commitment cannot be read,
-    `unread_paths` all files that cannot, `paths` all files of the units, readable or not.
+    `unread_paths` all files that cannot, `paths` all files of the units, readable or not. `record_texts` are
+    the words of records in other languages: name -> {language: {field: words}}.
     """
 
     plan: Plan
@@ -42,6 +43,7 @@ class Side(NamedTuple):
     unread: frozenset[str] = frozenset()
     unread_paths: frozenset[str] = frozenset()
     paths: frozenset[str] = frozenset()
+    record_texts: dict[str, dict[str, dict[str, str]]] = {}
 
     @property
     def by_id(self) -> dict[str, Tracked]:
