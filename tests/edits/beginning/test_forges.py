@@ -40,7 +40,8 @@ class Shell:
         self.work, self.temp = folder / "work", folder / "temp"
         for each in (self.work, self.temp, folder / "bin", folder / "state"):
             each.mkdir()
-        self.program("planctl", f'exec "{sys.executable}" -m planctl "$@"')
+        # -P: as an installed program, it does not look for modules where it is started
+        self.program("planctl", f'exec "{sys.executable}" -P -m planctl "$@"')
         self.program("python3", f'exec "{sys.executable}" "$@"')
 
     def program(self, name: str, script: str) -> None:
@@ -164,12 +165,100 @@ def test_planctl_is_installed_from_the_address_that_was_set_and_from_nowhere_els
     assert missing.returncode == 1
     assert "PLANCTL_ADDRESS" in missing.stdout
     shell.program("inner", 'for each in "$@"; do echo "<$each>"; done')
-    shell.program("python3", 'mkdir -p "$3/bin" && cp "$(dirname "$0")/inner" "$3/bin/python"')
+    shell.program("python3", 'mkdir -p "$4/bin" && cp "$(dirname "$0")/inner" "$4/bin/python"')
     done = shell.run(script, PLANCTL_ADDRESS="git+https://plans.example.org/planctl@12; touch x")
     assert done.returncode == 0, done.stderr
     assert "<planctl @ git+https://plans.example.org/planctl@12; touch x>" in done.stdout
     assert not (shell.work / "x").exists()
     assert (shell.temp / "path").read_text("utf-8") == f"{shell.temp}/planctl/bin\n"
+
+
+PLANTED = ("venv", "pip", "json", "secrets", "os", "sys", "urllib", "planctl", "encodings", "re")
+
+
+def plant(folder: Path) -> Path:
+    """Modules of a pull request's own, by the names of those that steps import; gives their trace."""
+    trace = folder.parent / "trace"
+    for name in PLANTED:
+        words = f"open({str(trace)!r}, 'a').write({name!r} + chr(10))\n"
+        (folder / f"{name}.py").write_text(words, encoding="utf-8")
+        (folder / name).mkdir(exist_ok=True)
+        for module in ("__init__", "__main__"):
+            (folder / name / f"{module}.py").write_text(words, encoding="utf-8")
+    return trace
+
+
+def test_python_imports_nothing_of_a_pull_request(shell: Shell, example_plan: Path) -> None:
+    names = fetched(shell, pull_of(shell.folder, example_plan))
+    trace = plant(shell.work)
+    address = str(shell.folder / "no such place")
+    assert shell.run(STEPS["Install planctl"]["run"], PLANCTL_ADDRESS=address).returncode == 1
+    assert (shell.temp / "planctl" / "bin" / "python").exists(), "it came as far as pip"
+    assert shell.run(STEPS["Check the plan"]["run"], **names).returncode == 0
+    assert shell.run(STEPS["Say what changes"]["run"], **names).returncode == 0
+    places = {"COMMENTS": "http://127.0.0.1:9/x", "ONE_COMMENT": "http://127.0.0.1:9/x"}
+    said = shell.run(STEPS["Keep one comment up to date"]["run"], **TOKEN, WORDS="x", **places)
+    assert "urlopen" in said.stderr
+    assert not trace.exists(), trace.read_text("utf-8")
+
+
+def test_python_imports_nothing_of_a_merge_request(shell: Shell, example_plan: Path) -> None:
+    pull = pull_of(shell.folder, example_plan)
+    shutil.rmtree(shell.work)
+    git(shell.folder, "clone", "-q", "-b", "pull", str(pull.root), "work")
+    trace = plant(shell.work)
+    names = {"CI_COMMIT_SHA": pull.names["CHANGED"]}
+    names |= {"CI_MERGE_REQUEST_DIFF_BASE_SHA": pull.names["BASE"]}
+    install, version, both = GITLAB["plan-check"]["script"]
+    assert shell.run(install, PLANCTL_ADDRESS=str(shell.folder / "no such place")).returncode == 1
+    assert shell.run(f"{version}\n{both}", **names).returncode == 0
+    env = {"CI_API_V4_URL": "http://127.0.0.1:9", "CI_PROJECT_ID": "3"}
+    env |= {"CI_MERGE_REQUEST_IID": "9", "PLANCTL_NOTE_TOKEN": "t"}
+    assert "urlopen" in shell.run(job("plan-note"), **env).stderr
+    assert not trace.exists(), trace.read_text("utf-8")
+
+
+def spoiled(shell: Shell, plan: Path, path: str) -> Mapping[str, str]:
+    """A pull request with one file that nobody can read, fetched."""
+    pull = pull_of(shell.folder, plan)
+    git(pull.root, "switch", "-q", "report")
+    (pull.root / path).write_text("id: [\n", encoding="utf-8")
+    git(pull.root, "commit", "-qam", "Spoiled")
+    git(pull.root, "switch", "-q", "--detach", "main")
+    git(pull.root, "merge", "-q", "--no-ff", "-m", "A try", "report")
+    pull.names["CHANGED"] = git(pull.root, "rev-parse", "HEAD").strip()
+    git(pull.root, "branch", "-f", "pull", pull.names["CHANGED"])
+    return fetched(shell, pull)
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("plan/plan.yaml", "The plan cannot be read: see the check.\n"),
+        ("plan/prevent/COM-04-speak-up-early.yaml", "is left out here: see the check.\n"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_the_comment_and_fails(
+    shell: Shell, example_plan: Path, path: str, words: str
+) -> None:
+    names = spoiled(shell, example_plan, path)
+    said = shell.run(STEPS["Say what changes"]["run"], **names)
+    assert said.returncode == 1
+    assert (shell.temp / "summary").read_text("utf-8").endswith(words)
+    assert words in (shell.temp / "output").read_text("utf-8")
+    both = GITLAB["plan-check"]["script"][-1]
+    revisions = {"CI_COMMIT_SHA": names["CHANGED"], "CI_MERGE_REQUEST_DIFF_BASE_SHA": names["BASE"]}
+    assert shell.run(both, **revisions).returncode == 1
+    assert (shell.work / "plan-changes.md").read_text("utf-8").endswith(words)
+
+
+def test_words_are_bounded_by_their_bytes_too(shell: Shell) -> None:
+    shell.program("planctl", "cat words")
+    (shell.work / "words").write_text("ŵ😀ŷ line\n" * 9000, encoding="utf-8")
+    assert shell.run(STEPS["Say what changes"]["run"], BASE="a", CHANGED="b").returncode == 0
+    output = (shell.temp / "output").read_bytes()
+    assert 90_000 < len(output) < 100_200
+    assert "ŵ😀ŷ line\n\nThe rest is in the job's summary.\n" in output.decode()
 
 
 class Forge(BaseHTTPRequestHandler):
