@@ -608,3 +608,22 @@ def test_a_translation_of_a_record_that_comes_changes_or_goes_is_told(
     changed = planctl_here("diff", "--format", "md", cwd=repository).out
     assert "Translation changed" in changed
     assert "Wel:" in changed
+
+
+def test_an_agreed_period_that_was_edited_says_what_it_was_and_is(
+    planctl_here: Run, repository: Path
+) -> None:
+    how = ("--from", "partnership-board", "--minute", "Board 9", "--date", "2026-06-01")
+    assert planctl_here("freeze", "2025-26-Q4", *how, cwd=repository).code == 0
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "Agreed")
+    swap(repository, "frozen/*.yaml", "  signed_off: 2 of 14", "  signed_off: 9 of 14")
+    seen = planctl_here("diff", "--format", "md", cwd=repository).out
+    first = seen.partition("### Look at this first")[2].partition("\n---\n")[0]
+    assert "**Agreed period changed** 2025-26 Q4: Signed off · 9 of 14 (was 2 of 14)" in first
+    assert seen.count("9 of 14") == 1, "figures that nobody else reads are told, and once"
+    swap(repository, "frozen/*.yaml", "minute: Board 9", "minute: Board 8")
+    assert (
+        "Minute · Board 8 (was Board 9)"
+        in planctl_here("diff", "--format", "md", cwd=repository).out
+    )

@@ -89,12 +89,39 @@ def readings(root: str, typed: Typed, lang: str) -> tuple[str, ...]:
 
 def pair_of(before: Look, now: Look) -> Pair:
     """The sides as they are compared: only units that differ are read whole."""
-    keys = _toread_plainly(before, now)
+    keys = _to_read(before, now)
     was = _units(before.opened, keys)
     if before.opened is now.opened:
         return Pair(_side(before, was, None), _side(now, was, None))
     after = _units(now.opened, keys)
-    return Pair(_side(before, was, now.as_of), _side(now, after, now.as_of))
+    pair = Pair(_side(before, was, now.as_of), _side(now, after, now.as_of))
+    frozen = {each.path for side in pair for each in side.plan.terms.frozen}
+    same = all(_bytes_at(before.opened, path) == _bytes_at(now.opened, path) for path in frozen)
+    return pair if same else _figured(pair, before, now)
+
+
+def _bytes_at(opened: Opened, path: str) -> bytes | None:
+    try:
+        return read_plainly(opened, path)
+    except KeyError:  # a revision has no such file
+        return None
+
+
+def _figured(pair: Pair, before: Look, now: Look) -> Pair:
+    """The sides with the figures of the periods that were agreed, which only their files say."""
+    from planctl.storage.frozen_figures import figures_of
+
+    return Pair(
+        *(
+            side._replace(
+                figures={
+                    str(each.period): figures_of(each.path, look.opened.read)
+                    for each in side.plan.terms.frozen
+                }
+            )
+            for side, look in zip(pair, (before, now), strict=True)
+        )
+    )
 
 
 def _units(opened: Opened, keys: set[str]) -> dict[str, "UnitReading"]:
@@ -108,7 +135,7 @@ def _units(opened: Opened, keys: set[str]) -> dict[str, "UnitReading"]:
     }
 
 
-def _toread_plainly(before: Look, now: Look) -> set[str]:
+def _to_read(before: Look, now: Look) -> set[str]:
     """The units whose files or known records differ; all of them where a record lies astray."""
     units = {summary.key for look in (before, now) for summary in look.opened.summaries}
     astray = any(summary.strays for look in (before, now) for summary in look.opened.summaries)

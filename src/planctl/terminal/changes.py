@@ -148,8 +148,10 @@ def _first(screen: Screen, told: Told) -> None:
     screen.line(told.teller.word("look-first").upper(), style="bold")
     for identity, items in groupby(told.found.first, key=lambda each: each.id):
         words = told.teller.words_of(identity)
-        name = f"{identity} {words}" if words else told.teller.word("plan")
-        _thing(screen, told.teller, name, items)
+        things = tuple(items)
+        plain = _name(told.teller, things[0].kind, identity) or told.teller.word("plan")
+        name = f"{identity} {words}" if words else plain
+        _thing(screen, told.teller, name, things)
     screen.line()
 
 

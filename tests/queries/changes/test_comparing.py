@@ -312,10 +312,17 @@ def test_a_period_agreed_is_told_and_one_that_is_touched_wants_a_look() -> None:
     told = one(side(), side(terms=agreed), "frozen")
     assert (told.id, told.by, told.minute) == ("2025-26", ("board",), "9")
     other = TERMS._replace(frozen=(frozen._replace(minute="10"),))
-    assert [d.change for d in changed(side(terms=agreed), side(terms=other)).first] == [
-        "frozen-changed"
+    found = changed(side(terms=agreed), side(terms=other)).first
+    assert [(d.change, d.field, d.was, d.now) for d in found] == [
+        ("frozen-changed", "minute", frozen.minute, "10")
     ]
-    assert [d.change for d in changed(side(terms=agreed), side()).first] == ["frozen-gone"]
+    (gone,) = changed(side(terms=agreed), side()).first
+    assert (gone.change, gone.by, gone.on, gone.minute) == (
+        "frozen-gone",
+        (frozen.body,),
+        frozen.date,
+        frozen.minute,
+    )
 
 
 def test_a_narrative_written_and_rewritten_is_told() -> None:

@@ -1,6 +1,7 @@
 """What each kind of difference says, in short facts."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from planctl.contract.changes.teller import Teller
 from planctl.locale.changes import field_word
@@ -185,6 +186,36 @@ def _file(_teller: Teller, d: Difference) -> Iterator[str]:
     yield d.path
 
 
+def _agreed_period(teller: Teller, d: Difference) -> Iterator[str]:
+    """What an agreed period said, and says now; the thing itself is named in the heading."""
+    if d.change != "frozen-changed":
+        return
+    kind, _, rest = d.field.rpartition(".")
+    before, _, aim = kind.partition(".")
+    if before == "aims":
+        yield teller.aim(aim.removesuffix(".ratings"))
+    if kind == "records":
+        yield f"{teller.word('records-counted')} {rest}"
+    else:
+        yield teller.rag(rest) if kind.endswith("ratings") else _figure_word(teller, rest)
+    was, now = (_frozen_value(teller, d.field, value) for value in (d.was, d.now))
+    yield f"{now} ({teller.word('was')} {was})"
+
+
+def _figure_word(teller: Teller, key: str) -> str:
+    from planctl.locale.changes import WORDS
+
+    return (
+        teller.word(f"figure.{key}") if f"figure.{key}" in WORDS else field_word(key, teller.lang)
+    )
+
+
+def _frozen_value(teller: Teller, field: str, value: str) -> str:
+    if field == "date" and value:
+        return teller.day(date.fromisoformat(value))
+    return _value(teller, field, value)
+
+
 def _code(_teller: Teller, d: Difference) -> Iterator[str]:
     from planctl.rules.codes import CODES
 
@@ -247,9 +278,9 @@ _GROUPS = {
     "file-came-in": _file,
     "file-changed": _file,
     "file-gone": _file,
-    "frozen": _name,
-    "frozen-changed": _name,
-    "frozen-gone": _name,
+    "frozen": _agreed_period,
+    "frozen-changed": _agreed_period,
+    "frozen-gone": _agreed_period,
     "rule-broken": _rule,
     "rule-mended": _rule,
 }

@@ -110,7 +110,7 @@ class Difference(NamedTuple):
     @property
     def is_alarm(self) -> bool:
         """Whether it only says that something is wrong, and nothing of what the plan says."""
-        return self.wants_a_look and self.change.startswith(("rule-", "record-", "file-"))
+        return self.wants_a_look and self.change.startswith(("rule-", "record-", "file-", "frozen-"))
 
     @property
     def wants_a_look(self) -> bool:

@@ -91,7 +91,7 @@ _READ = {
     "plan": lambda side, _: side.plan.terms._replace(rounds=(), frozen=()),
     "leads": lambda side, _: side.plan.register.leads,
     "round": lambda side, _: side.plan.terms.rounds,
-    "frozen": lambda side, _: side.plan.terms.frozen,
+    "frozen": lambda side, _: (side.plan.terms.frozen, side.figures),
     "commitment": _commitments,
     "record": _records,
 }

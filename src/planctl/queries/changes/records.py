@@ -21,7 +21,7 @@ from planctl.model.record import (
     Verification,
     act_word,
 )
-from planctl.model.settling import Timescales, timescales
+from planctl.model.times import Timescales, timescales
 from planctl.model.timescale import Timescale
 from planctl.queries.changes.difference import Difference, moved_by
 from planctl.queries.story import Entry, Story

@@ -28,7 +28,8 @@ class Side(NamedTuple):
     any day, by subject) are those of the units that were read: what is the same on both sides need
     not be. `narratives` are texts by name. `unread` are units whose commitment cannot be read,
     `unread_paths` all files that cannot, `paths` all files of the units, readable or not. `record_texts` are
-    the words of records in other languages: name -> {language: {field: words}}.
+    the words of records in other languages: name -> {language: {field: words}},
+    `figures` those of agreed periods: period -> {key: figure}.
     """
 
     plan: Plan
@@ -44,6 +45,7 @@ class Side(NamedTuple):
     unread_paths: frozenset[str] = frozenset()
     paths: frozenset[str] = frozenset()
     record_texts: dict[str, dict[str, dict[str, str]]] = {}
+    figures: dict[str, dict[str, str]] = {}
 
     @property
     def by_id(self) -> dict[str, Tracked]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, TypeVar
 
+from planctl.model.frozen import Frozen
 from planctl.model.lead import Lead
 from planctl.model.plan import Aim, Policies, Terms
 from planctl.queries.changes.difference import Difference
@@ -168,8 +169,39 @@ def _frozen(pair: Pair) -> Iterator[Difference]:
     for period in sorted(was.keys() | now.keys()):
         base = Difference(period, "frozen", "")
         old, new = was.get(period), now.get(period)
-        if new is None:
-            yield base._replace(change="frozen-gone", was=period)
-        elif old != new:
-            told = base._replace(change="frozen-changed" if old else "frozen", now=period)
-            yield told._replace(by=(new.body,), minute=new.minute, on=new.date)
+        if new is None and old is not None:
+            yield _agreed_as(base, old)._replace(change="frozen-gone", was=period)
+        elif old is None and new is not None:
+            yield _agreed_as(base, new)._replace(change="frozen", now=period)
+        elif old and new:
+            yield from _agreed_otherwise(pair, base, old, new)
+
+
+def _agreed_as(base: Difference, frozen: Frozen) -> Difference:
+    return base._replace(by=(frozen.body,), minute=frozen.minute, on=frozen.date)
+
+
+def _agreed_otherwise(
+    pair: Pair, base: Difference, was: Frozen, now: Frozen
+) -> Iterator[Difference]:
+    """What the file of a period says otherwise: day, body, minute, figures, and which records count."""
+    old, new = (
+        {**_how_agreed(each), **side.figures.get(base.id, {}), **_counted(each)}
+        for side, each in ((pair.before, was), (pair.now, now))
+    )
+    for key in dict.fromkeys((*old, *new)):
+        before, after = old.get(key, ""), new.get(key, "")
+        if before != after:
+            yield base._replace(change="frozen-changed", field=key, was=before, now=after)
+
+
+def _how_agreed(frozen: Frozen) -> Fields:
+    return {"date": frozen.date.isoformat(), "sender": frozen.body, "minute": frozen.minute}
+
+
+def _counted(frozen: Frozen) -> Fields:
+    """How many records of each commitment count, and a mark of which."""
+    return {
+        f"records.{each.commitment}": f"{each.records} · {each.digest[:8]}"
+        for each in frozen.commitments
+    }
