@@ -13,16 +13,9 @@ from hypothesis import strategies as st
 from planctl.contract.problems import lines_of
 from planctl.model.problem import Problem
 from planctl.rules.codes import CODES, severity_of
-from planctl.rules.finding import Finding
-from planctl.rules.history import (
-    Touched,
-    Version,
-    ids_minted_once,
-    records_only_added,
-    timescales_approved,
-)
+from planctl.rules.history import Touched
 from planctl.storage.checking import located, problems_of
-from planctl.storage.layout import kind_of
+from planctl.storage.history import findings_since
 from planctl.storage.opening import Opened, open_texts
 from planctl.storage.texts import NotAFileError
 
@@ -91,13 +84,14 @@ def plan_of(code: str, folder: str = "plan") -> Texts:
 
 
 def since(before: Texts, now: Texts) -> tuple[Touched, ...]:
-    """What git would say of the records between the two."""
+    """What git would say of the files between the two."""
     gone, new = before.keys() - now.keys(), now.keys() - before.keys()
     moved = {old: path for old in gone for path in new if before[old] == now[path]}
     found = [Touched(path, "renamed", old) for old, path in moved.items()]
     found += [Touched(path, "deleted") for path in gone - moved.keys()]
     found += [Touched(p, "modified") for p in before.keys() & now.keys() if before[p] != now[p]]
-    return tuple(t for t in found if kind_of(t.was or t.path).kind == "record")
+    found += [Touched(p, "added") for p in new - set(moved.values())]
+    return tuple(found)
 
 
 def history(code: str, opened: Opened, now: Texts) -> list[Problem]:
@@ -106,13 +100,7 @@ def history(code: str, opened: Opened, now: Texts) -> list[Problem]:
         return []
     before = plan_of(code, "before")
     old = open_texts(Unread(before))
-    then, here = Version(old.plan, old.summaries), Version(opened.plan, opened.summaries)
-    found: list[Finding] = [
-        *records_only_added(since(before, now)),
-        *timescales_approved(then, here),
-        *ids_minted_once(then, here),
-    ]
-    return located(opened, found)
+    return located(opened, findings_since(old, opened, since(before, now), "the revision"))
 
 
 def checked(code: str) -> list[Problem]:

@@ -2,12 +2,12 @@
 
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.git.repositories import git
 from tests.running import Result, Run
 
 Copy = Callable[[Path], Path]
@@ -136,11 +136,6 @@ def test_fix_mends_what_is_safe_and_shows_how(check: Check, plan: Path) -> None:
     assert not [item for item in again["items"] if item["fixable"]]
 
 
-def git(folder: Path, *words: str) -> None:
-    name = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.hooksPath=/dev/null")
-    subprocess.run(["git", *name, *words], cwd=folder, check=True, capture_output=True)
-
-
 @pytest.fixture
 def committed(plan: Path) -> Path:
     if shutil.which("git") is None:
@@ -203,3 +198,40 @@ def test_a_wrong_revision_is_a_sentence(check: Check, committed: Path) -> None:
     assert done.code == 2
     assert "no-such-branch" in done.err
     assert "Traceback" not in done.err
+
+
+def test_what_was_in_the_plan_is_named_and_no_other_id_is_guessed(
+    check: Check, committed: Path
+) -> None:
+    (committed / COMMITMENT).unlink()
+    done = check("--changed-since", "HEAD", "--format", "json")
+    items = json.loads(done.out)["items"]
+    orphans = [item["help"] for item in items if item["code"] == "record-orphan"]
+    assert orphans
+    assert all("was in the plan before" in line for line in orphans)
+    assert [i["message"] for i in items if i["code"] == "commitment-removed"] == [
+        "COM-04 is no longer in the plan, with its actions: 3"
+    ]
+
+
+def test_before_the_first_commit_there_is_no_past_and_that_is_said(
+    check: Check, plan: Path
+) -> None:
+    git(plan.parent, "init", "-q", "-b", "main")
+    done = check("--changed-since", "HEAD")
+    assert done.code == 0
+    assert "Nothing has been committed here yet" in done.err
+    git(plan.parent, "commit", "-q", "--allow-empty", "-m", "Empty")
+    done = check("--changed-since", "HEAD")
+    assert done.code == 0
+    assert "There was no plan here at HEAD" in done.err
+
+
+def test_a_past_that_this_copy_does_not_hold_is_an_error(check: Check, committed: Path) -> None:
+    blob = git(committed.parent, "rev-parse", f"HEAD:{committed.name}/{COMMITMENT}").strip()
+    (committed.parent / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    assert "history-unread" not in check("--changed-since", "HEAD").out
+    spoil(committed, COMMITMENT, "timescale: March 2026 (was March 2025)", "timescale: March 2027")
+    done = check("--changed-since", "HEAD")
+    assert done.code == 1
+    assert "what COM-04 was at HEAD cannot be read" in done.out

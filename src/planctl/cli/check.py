@@ -1,7 +1,7 @@
 """`planctl check`: everything that wants mending, at once."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +33,13 @@ class Checked(NamedTuple):
     def count(self, severity: str) -> int:
         """How many problems have this severity."""
         return sum(severity == found for _, found in self.problems)
+
+
+class Since(NamedTuple):
+    """What a look at the past found: problems, and the ids that were in the plan and are no more."""
+
+    problems: tuple[Problem, ...] = ()
+    gone: frozenset[str] = frozenset()
 
 
 @click.command("check")
@@ -90,9 +97,8 @@ def command(
 
 
 def _check(root: str, opened: Opened, as_of: date, since: str | None) -> Checked:
-    problems = set(problems_of(opened, as_of))
-    if since:
-        problems |= set(_history(root, opened, since))
+    history = _since(root, opened, since) if since else Since()
+    problems = {*problems_of(opened, as_of, history.gone), *history.problems}
     policies = opened.plan.terms.policies
     graded = ((problem, severity_of(problem.code, policies)) for problem in sorted(problems))
     return Checked(_shown(root), as_of, opened, tuple(graded))
@@ -107,43 +113,23 @@ def _shown(root: str) -> str:
     return "" if shown == "." else shown.replace(os.sep, "/")
 
 
-def _history(root: str, opened: Opened, rev: str) -> Iterable[Problem]:
-    from planctl.cli.past import changed_since, opened_at
-    from planctl.rules.history import (
-        Touched,
-        Version,
-        ids_minted_once,
-        records_only_added,
-        timescales_approved,
-    )
+def _since(root: str, opened: Opened, rev: str) -> Since:
+    """What may not have changed. Where nothing was there at the revision, that is said and no more."""
+    from planctl.cli.past import changed_since, nothing_at, opened_at
+    from planctl.rules.history import Touched
+    from planctl.rules.history_words import ids_gone
     from planctl.storage.checking import located
-    from planctl.storage.layout import kind_of
+    from planctl.storage.history import findings_since, version_of
 
+    reason = nothing_at(root, rev)
+    if reason:
+        click.echo(f"planctl: {reason}", err=True)
+        return Since()
     before = opened_at(root, rev)
-    then, now = Version(before.plan, before.summaries), Version(opened.plan, opened.summaries)
-    touched = tuple(
-        Touched(change.path, change.status, change.was)
-        for change in changed_since(root, rev)
-        if kind_of(change.was or change.path)[:2] == ("record", "")
-        and not (change.status == "modified" and _is_redacted(before, opened, change.path))
-    )
-    return located(
-        opened,
-        [
-            *records_only_added(_without_renumbered(opened, touched)),
-            *timescales_approved(then, now),
-            *ids_minted_once(then, now),
-        ],
-    )
-
-
-def _is_redacted(before: Opened, opened: Opened, path: str) -> bool:
-    """Whether all that became of a record is that words were taken out of it."""
-    from planctl.storage.document import open_document
-    from planctl.storage.redaction import KEY, is_redaction_of
-
-    old, new = (open_document(path, each.read).map for each in (before, opened))
-    return old is not None and new is not None and KEY in new and is_redaction_of(old, new)
+    touched = tuple(Touched(*change) for change in changed_since(root, rev))
+    found = findings_since(before, opened, _without_renumbered(opened, touched), rev)
+    gone = ids_gone(version_of(before), version_of(opened))
+    return Since(tuple(located(opened, found)), frozenset(gone))
 
 
 def _without_renumbered(opened: Opened, touched: "tuple[Touched, ...]") -> "tuple[Touched, ...]":

@@ -14,6 +14,8 @@ from planctl.git.history import (
     changes_since,
     files_at,
     full_name,
+    has_commits,
+    holds,
     merge_base,
 )
 from planctl.storage.layout import kind_of
@@ -32,6 +34,17 @@ def opened_at(root: str, revision: str) -> Opened:
     if "plan.yaml" not in files:
         raise NoPlan(f'there was no plan.yaml in {os.path.relpath(root)} at "{revision}"')
     return _with_unread(open_texts(files), [each.path for each in skipped if _is_ours(each)])
+
+
+def nothing_at(root: str, revision: str) -> str:
+    """Why there is no past of a plan to look at, as a sentence; "" where there is one.
+
+    A first commit has none, nor has a plan that comes new into a repository.
+    """
+    repository = repository_of(root)
+    if revision == "HEAD" and not has_commits(repository):
+        return "Nothing has been committed here yet: the plan has no history to be held against."
+    return "" if holds(repository, revision, root) else f"There was no plan here at {revision}."
 
 
 def _is_ours(skipped: Skipped) -> bool:

@@ -132,9 +132,19 @@ def _ids_on(
     return {path: [e.id] for path, e in listed.items() if wanted(path) and not _odd(e)}
 
 
+def has_commits(repository: Repository) -> bool:
+    """Whether anything has been committed on the branch we are on."""
+    return repository.ask("rev-parse", "--verify", "HEAD^{commit}").code == 0
+
+
+def holds(repository: Repository, revision: str, folder: str | os.PathLike[str]) -> bool:
+    """Whether there was any file in a folder at a revision. Raises as `files_at` does."""
+    return bool(_listed(repository, revision, folder))
+
+
 def is_committed(repository: Repository, path: str | os.PathLike[str]) -> bool:
     """Whether the newest commit of the branch we are on holds a file of that path."""
-    if repository.ask("rev-parse", "--verify", "HEAD^{commit}").code:
+    if not has_commits(repository):
         return False
     name = repository.inside(path)
     return bool(repository.run("ls-tree", "-z", "--full-tree", "HEAD", "--", name))

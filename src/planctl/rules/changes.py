@@ -54,10 +54,10 @@ def _is_made(record: Record, changes: list[Record], now: str) -> bool:
         return True
     left = [r.act.was for r in changes if isinstance(r.act, Change) and r.act.field == act.field]
     is_redacted = record.redacted is not None
-    return any(_is_same(act.now, words, is_redacted) for words in (now, *left))
+    return any(is_same(act.now, words, is_redacted) for words in (now, *left))
 
 
-def _is_same(said: str, words: str, is_redacted: bool) -> bool:
+def is_same(said: str, words: str, is_redacted: bool) -> bool:
     """Whether words are those that a record says, but for what was taken out of the one or the other.
 
     Words of which nothing is left are no longer those; nor does a record that was not redacted speak

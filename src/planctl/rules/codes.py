@@ -162,6 +162,16 @@ _HISTORY = (
         "a timescale changed in an approved plan's words since a revision",
     ),
     Code("id-reused", "error", "an id given to other words since a revision"),
+    Code("action-removed", "error", "an adopted action taken out since a revision"),
+    Code("commitment-removed", "error", "an adopted commitment taken out since a revision"),
+    Code(
+        "words-changed-unrecorded",
+        "error",
+        "words of an adopted plan changed since a revision, and no record says so",
+    ),
+    Code("frozen-edited", "error", "a period that was agreed, edited since a revision"),
+    Code("frozen-deleted", "error", "a period that was agreed, deleted since a revision"),
+    Code("history-unread", "error", "a changed file whose past cannot be read"),
 )
 
 CODES: dict[str, Code] = {

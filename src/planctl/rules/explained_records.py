@@ -179,4 +179,34 @@ RECORDS: dict[str, Explanation] = {
         "- id: ACT-008\n  action: Something else altogether",
         "- id: ACT-070\n  action: Something else altogether",
     ),
+    "action-removed": Explanation(
+        "What a partnership promised does not vanish: the public asks what has become of it.",
+        "(no ACT-008 in COM-04-data-collection.yaml any more)",
+        "action: ACT-008\ncloses: no-longer-relevant\nreason: The law was repealed",
+    ),
+    "commitment-removed": Explanation(
+        "With it go its actions and what was reported on them, and nobody has decided so.",
+        "(no COM-04-data-collection.yaml any more)",
+        "commitment: COM-04\ncloses: no-longer-relevant\nreason: The law was repealed",
+    ),
+    "words-changed-unrecorded": Explanation(
+        "What was adopted says something else, and nobody can tell who decided that, and when.",
+        "lead: Health      # was Regional Team at that revision",
+        "action: ACT-008\nchanges: lead\nwas: Regional Team\nnow: Health",
+    ),
+    "frozen-edited": Explanation(
+        "A paper of that period would come out otherwise than the board agreed it.",
+        "overdue: 3 of 69      # was 43 of 69",
+        "overdue: 43 of 69",
+    ),
+    "frozen-deleted": Explanation(
+        "The period counts as never agreed: later reports change what its papers say.",
+        "(no frozen/2025-26.yaml any more)",
+        "frozen/2025-26.yaml",
+    ),
+    "history-unread": Explanation(
+        "A change that hides behind a broken file is seen by nobody.",
+        "actoins:      # at the revision",
+        "planctl check --changed-since REVISION-BEFORE-THAT",
+    ),
 }

@@ -72,6 +72,13 @@ def hits(text: str) -> tuple[Hit, ...]:
     return tuple(sorted(found, key=lambda hit: hit.start))
 
 
+def masked(text: str) -> str:
+    """The text with dots where it may give somebody away."""
+    for hit in hits(text):
+        text = text[: hit.start] + dotted(text[hit.start : hit.end]) + text[hit.end :]
+    return text
+
+
 def dotted(words: str) -> str:
     """The words with a dot for each letter and figure: fit to be shown where they are not."""
     return "".join("•" if sign.isalnum() else sign for sign in words)

@@ -76,7 +76,7 @@ def links_resolve(
     summaries: Sequence[Summary], _terms: Terms, _register: Register
 ) -> Iterator[Finding]:
     """Every id pointed at is there."""
-    if _ids_unread(summaries):
+    if ids_unread(summaries):
         return
     ids = {minted.id for minted in _minted(summaries)}
     for summary in summaries:
@@ -124,7 +124,7 @@ def records_have_subject(
 ) -> Iterator[Finding]:
     """Every record is about something in the plan, under the id it has now, wherever it lies."""
     ids = ids_of(summaries)
-    unread = _ids_unread(summaries)
+    unread = ids_unread(summaries)
     for summary in summaries:
         for subject, path in summary.strays:
             place = ids.place(subject, path, summary.key)
@@ -156,7 +156,7 @@ def _subject_keys(subject: str) -> tuple[str]:
     return ("action",) if subject.startswith("ACT") else ("commitment",)
 
 
-def _ids_unread(summaries: Iterable[Summary]) -> bool:
+def ids_unread(summaries: Iterable[Summary]) -> bool:
     """Whether a commitment's file is unreadable: then an id that seems missing may stand in it."""
     paths = (path for summary in summaries for path in summary.unreadable)
     return any(path.rpartition("/")[2].startswith("COM-") for path in paths)

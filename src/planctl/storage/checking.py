@@ -17,10 +17,12 @@ from planctl.storage.scanning import TERMS
 from planctl.storage.texts import NotAFileError, unreadable
 
 
-def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
+def problems_of(
+    opened: Opened, as_of: date, gone: frozenset[str] = frozenset()
+) -> tuple[Problem, ...]:
     """What the files say wrong by themselves, what only the whole shows, and what the day shows.
 
-    What the plan's policies do not ask for is left out.
+    What the plan's policies do not ask for is left out. `gone` are ids that were in the plan before.
     """
     others, litter = _others(opened)
     found = [*opened.problems, *litter]
@@ -34,7 +36,7 @@ def problems_of(opened: Opened, as_of: date) -> tuple[Problem, ...]:
         *copies_kept(opened.summaries, opened.read),
         *copies_recorded(opened.summaries, lying),
     ]
-    found += located(opened, [*misplaced, *copies, *findings_of(opened, as_of)])
+    found += located(opened, [*misplaced, *copies, *findings_of(opened, as_of, gone)])
     policies = opened.plan.terms.policies
     return tuple(sorted({each for each in found if not is_silent(each.code, policies)}))
 
@@ -67,10 +69,14 @@ def _records(opened: Opened, others: list[str]) -> frozenset[str]:
     return records_among(others, opened.read)
 
 
-def findings_of(opened: Opened, as_of: date) -> Iterator[Finding]:
+def findings_of(
+    opened: Opened, as_of: date, gone: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
     """What needs more than one file, or a day: asked anew each time, from summaries alone."""
     for rule in WHOLE_RULES:
-        yield from rule(opened.summaries, opened.plan.terms, opened.plan.register)
+        for found in rule(opened.summaries, opened.plan.terms, opened.plan.register):
+            is_orphaned = found.code == "record-orphan" and found.subject in gone
+            yield found._replace(help=TAKE_BACK) if is_orphaned else found
     yield from records_kept(opened.plan.terms, _names(opened))
     for timely in TIMELY_RULES if opened.sound else ():
         yield from timely(opened.plan, opened.summaries, as_of)
@@ -86,3 +92,8 @@ def located(opened: Opened, findings: Iterable[Finding]) -> list[Problem]:
     """Findings at their lines, those acknowledged left out."""
     accepted = {pair for summary in opened.summaries for pair in summary.accepted}
     return placed(opened, [f for f in findings if (f.subject, f.code) not in accepted])
+
+
+TAKE_BACK = (
+    "What it is about was in the plan before: take that back from git, and planctl close it."
+)
