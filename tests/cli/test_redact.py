@@ -332,3 +332,71 @@ def test_a_revision_holds_the_redaction_for_one_and_an_edit_for_an_edit(office: 
     (path,) = office.plan.rglob(f"{name}.yaml")
     path.write_text(path.read_text("utf-8").replace("Met", "Did not meet"), "utf-8")
     assert sorted(office.codes(*since)) == ["record-changed", "record-edited"]
+
+
+def test_words_that_were_undone_are_cleared_from_what_planctl_remembers(office: Office) -> None:
+    office.update("ACT-042", "--progress", f"Met {LEAK}")
+    assert office("undo").code == 0
+    office("status")
+    assert office.holding() != []
+    tried = office.redact("ACT-042", "--text", LEAK, "--dry-run")
+    assert "stands nowhere in the files that were named" in tried.out
+    assert office.holding() != []
+    done = office.redact("ACT-042", "--text", LEAK, "--yes")
+    assert done.code == 0
+    assert "what planctl itself kept of it goes" in done.out
+    assert office.holding() == []
+
+
+def test_words_that_stand_nowhere_at_all_are_an_error_and_undo_keeps_its_journal(
+    office: Office,
+) -> None:
+    office.update("ACT-042", "--progress", "Something else")
+    done = office.redact("ACT-042", "--text", LEAK, "--yes")
+    assert done.code == 1
+    assert "does not stand there" in done.err
+    assert office("undo").code == 0
+
+
+def test_the_plan_s_own_files_are_named_by_their_names(office: Office) -> None:
+    for name, old in (("leads", "leads:\n"), ("plan", "title:")):
+        file = office.plan / f"{name}.yaml"
+        file.write_text(file.read_text("utf-8").replace(old, f"# {LEAK}\n{old}", 1), "utf-8")
+        assert office.redact(name, "--text", LEAK, "--yes").code in (0, 1), "the other has it too"
+        assert LEAK not in file.read_text("utf-8")
+    assert office.holding() == []
+    key = office.redact("plan.yaml", "--text", "regional-team", "--yes")
+    assert "planctl reads as more than words" in key.err
+    assert "--field is for records" in office.redact("leads", "--field", "question", "--yes").err
+
+
+def test_a_translation_is_taken_for_what_it_translates(office: Office) -> None:
+    name = office.update("ACT-042", "--progress", f"Met {LEAK}")
+    (path,) = office.plan.rglob(f"{name}.yaml")
+    other = path.with_name(f"{name}.cy.yaml")
+    other.write_text(f"progress: Cwrdd {LEAK}\n", "utf-8")
+    done = office.redact(f"{name}.cy", "--field", "progress", "--yes")
+    assert done.code == 0
+    assert office.holding() == []
+    assert other.read_text("utf-8").count("[removed]") == 1
+
+
+def test_a_narrative_loses_words_and_its_translation_too(office: Office) -> None:
+    files = [office.plan / "prevent" / name for name in ("2025-26.md", "2025-26.cy.md")]
+    for file in files:
+        file.write_text(f"# A year\n\nWe met {LEAK}.\n", "utf-8")
+    done = office.redact("2025-26", "--text", LEAK, "--yes")
+    assert done.code == 0
+    assert "2025-26.md: words" in done.out
+    assert all("We met [removed]." in file.read_text("utf-8") for file in files)
+
+
+def test_show_says_since_when_words_are_gone(office: Office) -> None:
+    name = office.update("ACT-042", "--progress", f"Met {LEAK}")
+    office.redact(name, "--text", LEAK, "--yes")
+    shown = ("show", "ACT-042", "--as-of", "2026-11-23", "--format")
+    assert "  Redacted     22 November 2026\n" in office(*shown, "table").out
+    assert "22 Tachwedd 2026" in office(*shown, "table", "--lang", "cy").out
+    assert "22 November 2026" in office(*shown, "md").out
+    (record,) = json.loads(office(*shown, "json").out)["item"]["records"]
+    assert record["redacted"] == "2026-11-22"

@@ -25,7 +25,7 @@ SHOW_KEYS = [
 ]  # fmt: skip
 RECORD_KEYS = [
     "name", "subject", "act", "date", "from", "period", "role", "counted", "heard",
-    "corrected_by", "fields", "fallback", "late", "late_for",
+    "corrected_by", "fields", "fallback", "late", "late_for", "redacted",
 ]  # fmt: skip
 STANDING_KEYS = [
     "as_of", "kind", "certainty", "recurs", "due", "original_due", "overdue", "days_overdue",

@@ -47,8 +47,9 @@ def command(
 
     A record is named by its name: a whole --field of it becomes [removed], or every occurrence of
     the --text in it, in any case, and in its translations. The record keeps its name and says that
-    it was redacted. In a commitment's file, named by an id, only --text is taken out. A copy of
-    evidence is named by its path: the file goes, and its record says so.
+    it was redacted. Only --text is taken out of a commitment's file, named by an id, and of plan.yaml,
+    leads.yaml, a narrative or a round, each named by its file. A copy of evidence is named by its
+    path: the file goes, and its record says so.
 
     Nothing brings it back, undo neither. planctl cannot reach git's history, other people's clones
     or what was sent, and says so. It leaves with 1 while the same words stand elsewhere in the plan.
@@ -106,9 +107,9 @@ def _require_terminal() -> None:
 def _tell(place: "Place", outcome: "Outcome", lang: str, key: str) -> None:
     """What goes from which file, by its fields, and where the same words still stand."""
     if not outcome.taken:
-        click.echo(redacting("done-before", lang))
+        click.echo(redacting("done-before" if outcome.was_done else "not-there", lang))
     for taken in outcome.taken:
-        names = {"#": redacting("comments", lang), "text": ""}
+        names = {"#": redacting("comments", lang), "text": redacting("words", lang)}
         keys = ", ".join(names.get(key, key) for key in taken.keys) or redacting("file", lang)
         path = from_here(place, taken.path)
         click.echo(visible(f"{redacting(key, lang)}: {path}: {keys}"))

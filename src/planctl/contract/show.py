@@ -14,7 +14,7 @@ from planctl.locale.story import page_word
 from planctl.model.action import Commitment
 from planctl.model.plan import Plan, Round
 from planctl.model.record import act_word
-from planctl.model.settling import Move
+from planctl.model.times import Move
 from planctl.queries.selection import Stood
 from planctl.queries.show import Shown, Why
 from planctl.queries.story import Entry, Story, said
@@ -166,6 +166,7 @@ def record_row(entry: Entry, parts: Parts) -> Row:
         "fallback": list(parts.fallback),
         "late": entry.late is not None,
         "late_for": agreed_row(entry.late),
+        "redacted": iso(record.redacted),
     }
 
 
@@ -284,6 +285,8 @@ def _markdown_record(row: Row, lang: str) -> list[str]:
         told = late(str(tardy["period"]), day, str(tardy["minute"]), lang)
         lines += [f"*{markdown_text(told)}*", ""]
     fields = row["fields"] if isinstance(row["fields"], dict) else {}
+    if row["redacted"]:
+        fields = {**fields, "redacted": _day(row["redacted"], lang)}
     for key, value in fields.items():
         lines.append(f"- {page_word(key, lang)}: {markdown_text(flat(value))}")
     return [*lines, ""]

@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "took": ("Taken out", "Tynnwyd allan"),
     "file": ("the file itself", "y ffeil ei hun"),
     "comments": ("comments", "sylwadau"),
+    "words": ("words", "geiriau"),
     "sure": (
         "Take it out for good? Nothing can bring it back.",
         "Ei dynnu allan am byth? Ni all dim ddod ag ef yn ôl.",
@@ -12,6 +13,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "done-before": (
         "It had been taken out of the plan before.",
         "Roedd wedi’i dynnu o’r cynllun o’r blaen.",
+    ),
+    "not-there": (
+        "It stands nowhere in the files that were named; what planctl itself kept of it goes.",
+        "Nid yw’n sefyll yn y ffeiliau a enwyd; mae’r hyn a gadwodd planctl ei hun ohono’n mynd.",
     ),
     "cleared": (
         "The journal, drafts and the index are clear of it: undo cannot bring it back.",

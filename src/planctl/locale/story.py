@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not-overdue": ("no", "nac ydy"),
     "overdue-by": ("Overdue", "Yn hwyr"),
     "rag": ("Rating", "Sgôr"),
+    "redacted": ("Redacted", "Tynnwyd allan"),
     "round": ("Round", "Cylch"),
     "state": ("State", "Cyflwr"),
     "story": ("Story", "Hanes"),
@@ -111,6 +112,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "other-body": (
         "not counted: this body does not lead it",
         "heb ei gyfrif: nid y corff hwn sy’n arwain",
+    ),
+    "overtaken": (
+        "not counted: the report that it speaks of says something else now",
+        "heb ei gyfrif: mae’r adroddiad y mae’n sôn amdano yn dweud rhywbeth arall erbyn hyn",
+    ),
+    "left-alone": (
+        "not counted here: the action was complete or closed already, or was not there yet",
+        "heb ei gyfrif yma: roedd y cam wedi’i gwblhau neu ei gau eisoes, neu nid oedd yno eto",
     ),
     "not-entitled": (
         "not counted: not by a body that decides this, or about no report that is here",

@@ -246,6 +246,8 @@ def _entry(page: Page, entry: Entry, parts: Parts) -> None:
         page.fact("role", record.role, indent=2)
     for key, value in parts.said.items():
         _part(page, key, value)
+    if record.redacted:
+        page.fact("redacted", format_day(record.redacted, lang), indent=2)
     if parts.fallback:
         keys = ", ".join(page.word(key) for key in parts.fallback)
         page.fact("untranslated", keys, indent=2)

@@ -10,7 +10,7 @@ from planctl.edits.redaction.removing_words import Cut
 from planctl.errors import NotWritten
 from planctl.storage.disk import Disk, mode_of, read_file, write_new
 from planctl.storage.folders import state_folder
-from planctl.storage.journal import Entry, digest
+from planctl.storage.journal import Entry, digest, entries
 from planctl.storage.recovery import reason
 
 OWN = frozenset({"journal", "lock"})
@@ -32,6 +32,15 @@ class Gone(NamedTuple):
             or self.cut.stands_in((file.before or b"").decode("utf-8", "replace"))
             for file in entry.files
         )
+
+
+def is_remembered(root: str, gone: Gone) -> bool:
+    """Whether the journal or a draft still holds words, whatever has become of the plan's files."""
+    of_words = Gone(frozenset(), gone.cut)
+    drafts = (read_file(path) or b"" for path in _drafts(state_folder(root)))
+    return any(map(of_words.is_held_by, entries(root))) or any(
+        gone.cut.stands_in(draft.decode("utf-8", "replace")) for draft in drafts
+    )
 
 
 def clean_drafts(root: str, cut: Cut, disk: Disk) -> None:

@@ -1,6 +1,5 @@
 """Taking a leak out of a plan as far as planctl can: its files, then the journal, drafts and index."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -8,9 +7,11 @@ from typing import NamedTuple
 
 from planctl.edits.at_work import Place
 from planctl.edits.evidence.looking_inside import look_inside
-from planctl.edits.redaction.forgetting import Gone, clean_drafts, remove_index
+from planctl.edits.redaction.forgetting import Gone, clean_drafts, is_remembered, remove_index
+from planctl.edits.redaction.meant import Meant
 from planctl.edits.redaction.redacted_record import Reading, kept_in_step, sealed
 from planctl.edits.redaction.removing_words import (
+    NO_TERMS,
     NO_TEXT,
     NO_WORDS,
     Cut,
@@ -20,11 +21,10 @@ from planctl.edits.redaction.removing_words import (
     pattern_of,
 )
 from planctl.errors import NotAllowed, NotWritten, WrongUsage
-from planctl.model.ids import read_id
 from planctl.model.record import REMOVED
 from planctl.storage.disk import Disk
 from planctl.storage.journal import digest, entries
-from planctl.storage.layout import EVIDENCE_FOLDER, kind_of, translated
+from planctl.storage.layout import kind_of, translated
 from planctl.storage.opening import open_folder
 from planctl.storage.splice import remove_key, set_value
 from planctl.storage.writing import DISK, Change, changing
@@ -36,6 +36,8 @@ FIELDS = (
 )
 """The fields of a record that can be taken out whole."""
 WHAT = 'Name a field, --field progress, or the words, --text "…".'
+NO_TEXTS = {"record": NO_TEXT, "commitment": NO_WORDS}
+"""The keys of each kind of file that hold no text; NO_TERMS for the plan's own files."""
 SEARCHED = 8
 """Letters from which on a field's own words are looked for elsewhere: fewer stand anywhere."""
 
@@ -56,7 +58,7 @@ class Taken(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What one command took out; nothing of it where it had been done before.
+    """What one command took out; nothing of it where it had been done before, as `was_done` says.
 
     `elsewhere` are the paths of the plan in which the same words still stand, `translations` those
     that may say the same in other words.
@@ -66,6 +68,7 @@ class Outcome(NamedTuple):
     elsewhere: tuple[str, ...]
     translations: tuple[str, ...]
     recovered: tuple[str, ...] = ()
+    was_done: bool = False
 
 
 def redact(
@@ -75,8 +78,9 @@ def redact(
 
     Drafts go first, then the plan's files, whole or not at all, then the journal and the index: as
     long as something is left to clear, the plan or the journal still tells what it is, so that the
-    same command goes on where it stopped. It ends well only when all of them are clear. Raises
-    WrongUsage, NotAllowed or NotWritten, never with the words themselves.
+    same command goes on where it stopped. It ends well only when all of them are clear. Words that
+    stand in no file, because what said them was undone, are cleared from the rest all the same.
+    Raises WrongUsage, NotAllowed or NotWritten, never with the words themselves.
     """
     _require_sense(wish)
     with _at_work(place, command, disk, dry_run) as change:
@@ -87,13 +91,21 @@ def redact(
             tuple(desk.elsewhere()),
             tuple(desk.translations),
             tuple(each.command for each in change.recovered),
+            desk.was_done,
         )
         gone = desk.gone()
-        change.clear_journal(gone.is_held_by)
-        if not dry_run:
+        is_nowhere = not (taken or desk.was_done or is_remembered(place.root, gone))
+        if not is_nowhere:
+            change.clear_journal(gone.is_held_by)
+        if not (dry_run or is_nowhere):
             clean_drafts(place.root, gone.cut, disk)
     if not dry_run:
         remove_index(place.memo, disk)
+    if is_nowhere:
+        raise NotAllowed(
+            "what shall go does not stand there: nothing was changed.",
+            "Look at the file; words must be typed as they stand in it, in any case.",
+        )
     return outcome
 
 
@@ -128,28 +140,23 @@ class _Desk:
         self._cut = Cut(frozenset(wish.fields), tuple(map(pattern_of, wish.words)))
         self._reading = Reading(opened.plan.terms, opened.plan.register)
         self._paths = sorted(path for unit in opened.scan.paths.values() for path in unit)
+        self._everything = (*self._paths, *opened.scan.others)
+        self._meant = Meant(opened, has_fields=bool(wish.fields))
         self._touched: set[str] = set()
         self._before: list[str] = []
         self._digests: set[str] = set()
         self.translations: list[str] = []
+        self.was_done = False
 
     def take_out(self) -> Iterator[Taken]:
-        """Take everything out, file by file. Raises NotAllowed where none of it is there, or was."""
-        taken: list[Taken] = []
-        was_done = False
+        """Take everything out, file by file; `was_done` says then whether some of it was before."""
         for target in self._wish.targets:
-            for path in self._files_of(target):
+            for path in self._meant.files_of(target):
                 if kind_of(path).kind != "evidence" and not (self._wish.fields or self._wish.words):
                     raise WrongUsage(f"it is not said what shall go from {target}", WHAT)
-                taken += self._from(path)
+                yield from self._from(path)
                 self._recall(path)
-                was_done = was_done or self._was_done(path)
-        if not taken and not was_done:
-            raise NotAllowed(
-                "what shall go does not stand there: nothing was changed.",
-                "Look at the file; words must be typed as they stand in it, in any case.",
-            )
-        yield from taken
+                self.was_done = self.was_done or self._was_done(path)
 
     def gone(self) -> Gone:
         """What was taken out, for who looks for it elsewhere."""
@@ -160,68 +167,11 @@ class _Desk:
     def elsewhere(self) -> Iterator[str]:
         """The files of the plan in which the same words still stand."""
         cut = self.gone().cut
-        for path in (*self._paths, *self._opened.scan.others, *self._copies()):
+        for path in (*self._paths, *self._opened.scan.others, *self._meant.copies()):
             content = self._change.read(path) if cut.patterns else None
             inside = _safely_inside(content) if content else ()
             if any(cut.stands_in(text) for text in inside):
                 yield path
-
-    def _copies(self) -> list[str]:
-        named = {given.copy for summary in self._opened.summaries for given in summary.given}
-        own = (path for path in named if kind_of(path).kind == "evidence")
-        return sorted(path for path in own if not {"", ".", ".."} & set(path.split("/")))
-
-    def _files_of(self, target: str) -> list[str]:
-        """The files that a name, an id or a path means. Raises WrongUsage for none."""
-        name = target.replace(os.sep, "/").rpartition("/")[2]
-        if f"/{EVIDENCE_FOLDER}/" in target.replace(os.sep, "/"):
-            return [self._copy_meant(target)]
-        stem = name.removesuffix(".yaml").removesuffix(".md")
-        if read_id(target):
-            return self._commitment_of(read_id(target) or "")
-        found = [
-            path
-            for path in self._paths
-            if not kind_of(path).language
-            and path.rpartition("/")[2] in (f"{stem}.yaml", f"{stem}.md")
-            and kind_of(path).kind in ("record", "commitment", "narrative")
-        ]
-        narratives = [path for path in self._opened.scan.others if path.endswith(f"/{stem}.md")]
-        if not (found or narratives):
-            raise self._unknown(target, stem)
-        return [*found, *narratives]
-
-    def _unknown(self, target: str, stem: str) -> WrongUsage:
-        from difflib import get_close_matches
-
-        known = [path.rpartition("/")[2].removesuffix(".yaml") for path in self._paths]
-        near = get_close_matches(stem, known, 1, 0.6)
-        hint = f"Did you mean {near[0]}?" if near else "A record is named as planctl show names it."
-        return WrongUsage(f'there is no record, id or copy "{target}" in this plan', hint)
-
-    def _commitment_of(self, identity: str) -> list[str]:
-        if self._wish.fields:
-            raise WrongUsage(
-                "--field is for records; of a commitment's file the words are named",
-                f'planctl redact {identity} --text "the words"',
-            )
-        minted = (each for summary in self._opened.summaries for each in summary.minted)
-        paths = [each.path for each in minted if each.id == identity]
-        if not paths:
-            raise WrongUsage(f'there is no "{identity}" in this plan', "See: planctl list")
-        return paths
-
-    def _copy_meant(self, target: str) -> str:
-        """A copy's path in the plan, typed from there, from here, or with its last names alone."""
-        sought = target.replace(os.sep, "/")
-        copies = self._copies()
-        found = [path for path in copies if path == sought or sought.endswith(f"/{path}")]
-        found = found or [path for path in copies if path.endswith(f"/{sought}")]
-        if len(found) != 1:
-            raise WrongUsage(
-                f'no record names a copy "{target}"', "See the copies with: planctl evidence list"
-            )
-        return found[0]
 
     def _was_done(self, path: str) -> bool:
         """Whether an earlier command took something out of a file, or the file away."""
@@ -253,7 +203,7 @@ class _Desk:
         if kind_of(path).kind == "evidence":
             yield from self._copy_from(path)
             return
-        beside = [p for p in self._paths if kind_of(p).language and translated(p) == path]
+        beside = [p for p in self._everything if kind_of(p).language and _first(p) == path]
         self._touched |= set(beside)
         before = self._text(path)
         left = self._left(path, before)
@@ -266,7 +216,8 @@ class _Desk:
         for other in beside:
             text = self._text(other)
             found = self._left(other, text)
-            after = kept_in_step(path, before, left.text, found.text)
+            is_text = kind_of(path).kind == "narrative"
+            after = found.text if is_text else kept_in_step(path, before, left.text, found.text)
             if after != text:
                 self._replace(other, after)
             if found.keys:
@@ -277,12 +228,11 @@ class _Desk:
 
     def _left(self, path: str, text: str) -> Left:
         kind = kind_of(path)
-        if kind.kind not in ("record", "commitment"):
+        if kind.kind == "narrative":
             left = self._cut.left_in(text)
             return Left(left, ("text",) if left != text else ())
-        no_text = NO_TEXT if kind.kind == "record" else NO_WORDS
         try:
-            return cut_from(text, self._cut, no_text)
+            return cut_from(text, self._cut, NO_TEXTS.get(kind.kind, NO_TERMS))
         except NotWritten as refused:
             raise NotWritten(f"{path}: {refused}", refused.hint) from None
 
@@ -308,6 +258,13 @@ class _Desk:
                 after = _without_copy(before, path)
                 after = sealed(record, before, after, self._day, self._reading)
                 yield self._written(record, Left(after, ("copy",)))
+
+
+def _first(path: str) -> str:
+    """The path, in the plan's first language, of what is said in another."""
+    return (
+        f"{translated(path).removesuffix('.yaml')}.md" if path.endswith(".md") else translated(path)
+    )
 
 
 def _without_copy(text: str, path: str) -> str:

@@ -31,6 +31,14 @@ NO_TEXT = frozenset(
 """Keys of a record that planctl reads as more than words: nothing is taken out of them."""
 NO_WORDS = frozenset({"id", "was", "publish", "of"})
 """The same for a commitment's file, whose other keys all hold words."""
+NO_TERMS = frozenset(
+    {
+        *("id", "format", "status", "period", "year_start", "languages", "coordinator", "cadence"),
+        *("grace", "policies", "order", "states", "kind", "members", "asked", "until"),
+        *("succeeded_by", "aliases", "opened", "closes", "of"),
+    }
+)
+"""The same for the plan's own files: its terms, the register and rounds."""
 SHORTEST = 3
 """Letters and figures that words to be taken out must have: fewer stand in half of all texts."""
 
