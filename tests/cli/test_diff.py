@@ -301,7 +301,7 @@ def test_what_is_no_revision_is_refused_in_a_sentence_and_does_nothing(
     assert traces(repository) == before
 
 
-@pytest.mark.parametrize("word", ["mian", "HEAD~900", "2026-13-45", "2025-27", "today~1"])
+@pytest.mark.parametrize("word", ["mian", "HEAD~900", "2025-27", "today~1"])
 def test_a_revision_that_is_not_there_brings_what_can_be_written(
     planctl_here: Run, repository: Path, word: str
 ) -> None:
@@ -627,3 +627,70 @@ def test_an_agreed_period_that_was_edited_says_what_it_was_and_is(
         "Minute · Board 8 (was Board 9)"
         in planctl_here("diff", "--format", "md", cwd=repository).out
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("2026-02-30", '"2026-02-30" is no day'),
+        ("2026-13-45..HEAD", '"2026-13-45" is no day'),
+        ("2025-26 Q9", '"2025-26 Q9" is no period'),
+        ("2025-26-Q0", '"2025-26-Q0" is no period'),
+    ],
+)
+def test_what_is_written_like_a_day_or_a_period_and_is_none_is_told_as_such(
+    planctl_here: Run, repository: Path, tmp_path: Path, word: str, said: str
+) -> None:
+    plain = Path(shutil.copytree(repository / "plan", tmp_path / "plain"))
+    for cwd in (repository, plain):
+        done = planctl_here("diff", word, cwd=cwd)
+        assert (done.code, done.out) == (2, "")
+        assert said in done.err
+        assert "is written 20" in done.err
+
+
+def test_a_new_commitment_and_a_new_action_say_who_when_by_which_minute_and_what_shows_it(
+    planctl_here: Run, repository: Path
+) -> None:
+    how = ("--minute", "Board 12", "--date", "2026-05-11")
+    added = ("add", "commitment", "We will listen", "--aim", "prevent", *how)
+    assert planctl_here(*added, cwd=repository).code == 0
+    under = ("--to", "COM-07", "--lead", "Elverwick Police", "--timescale", "Mar 2028")
+    action = ("add", "action", "Ask", *under, "--evidence", "A register", *how)
+    done = planctl_here(*action, cwd=repository)
+    assert done.code == 0, done
+    seen = planctl_here("diff", *LOOK, "--format", "md", cwd=repository).out
+    new = [line for line in seen.split("\n") if line.startswith("- **New**")]
+    assert new[0] == "- **New**: Safer Together Team · 11 May 2026 · Minute: Board 12"
+    assert "Minute: Board 12" in new[1]
+    assert "  - Evidence expected: “A register”" in seen
+
+
+def test_one_field_set_is_told_in_one_word_by_revision_and_by_day(
+    planctl_here: Run, repository: Path
+) -> None:
+    how = ("--aim", "prevent", "--date", "2026-05-11", "--yes")
+    assert planctl_here("set", "publish", "no", *how, cwd=repository).code == 0
+    by_revision = items(planctl_here, "HEAD", cwd=repository)
+    by_day = items(planctl_here, "2026-05-10..2026-05-15", cwd=repository)
+    told = [
+        [
+            (item["id"], item["change"], item["was"], item["now"])
+            for item in found
+            if item["field"] == "publish"
+        ]
+        for found in (by_revision, by_day)
+    ]
+    assert told[0] == told[1]
+    assert ("ACT-010", "changed", "yes", "no") in told[0]
+
+
+def test_sentences_of_the_rules_are_marked_as_english_in_a_welsh_comment(
+    planctl_here: Run, edited: Path
+) -> None:
+    seen = planctl_here("diff", "adopted", *LOOK, "--format", "md", "--lang", "cy", cwd=edited).out
+    lines = [line for line in seen.split("\n") if "o’r gwiriad**" in line]
+    assert lines
+    assert all("(Saesneg)" in line for line in lines)
+    english = planctl_here("diff", "adopted", *LOOK, "--format", "md", cwd=edited).out
+    assert "(English)" not in english

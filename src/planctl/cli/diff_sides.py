@@ -1,5 +1,6 @@
 """The two sides of a diff, opened: each through the same reader, looked at from its day."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,6 +10,7 @@ from planctl.cli.diff_words import DAY, PERIOD, REVISION, Typed, Word
 from planctl.cli.opening import open_at
 from planctl.cli.past import also_a_revision, commit_of, common_commit
 from planctl.errors import Unreadable, WrongUsage
+from planctl.git.door import GitFailedError
 from planctl.locale.changes import change_word
 from planctl.model.action import Commitment
 from planctl.model.plan import Plan
@@ -25,6 +27,17 @@ if TYPE_CHECKING:
     from planctl.storage.reading_unit import UnitReading
 
 OTHER_FORMS = "A day is written 2026-03-31, a period 2025-26-Q4."
+
+
+ALIKE = (
+    ("day", re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"), "A day is written 2026-03-31"),
+    (
+        "period",
+        re.compile(r"\d{4}([-/]\d{2,4})?[ -]?[QqCc]\d+"),
+        "A period is written 2025-26-Q4, Q1 to Q4, or a financial year 2025-26",
+    ),
+)
+"""What is written like a day or a period and is none: no revision is meant by it."""
 
 
 class Look(NamedTuple):
@@ -56,8 +69,13 @@ def _commit(root: str, word: Word) -> str:
         return ""
     try:
         return commit_of(root, word.typed)
-    except WrongUsage as wrong:
-        raise WrongUsage(str(wrong), wrong.hint or OTHER_FORMS) from wrong
+    except (WrongUsage, GitFailedError) as wrong:
+        for kind, alike, form in ALIKE:
+            if alike.fullmatch(word.typed):
+                raise WrongUsage(f'"{word.typed}" is no {kind}', form) from wrong
+        if isinstance(wrong, WrongUsage):
+            raise WrongUsage(str(wrong), wrong.hint or OTHER_FORMS) from wrong
+        raise
 
 
 def _look(root: str, files: Opened, word: Word, commit: str, as_of: date | None) -> Look:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from planctl.contract.changes.lines import Line, line_of
 from planctl.contract.changes.teller import Teller
-from planctl.locale.changes import change_label
+from planctl.locale.changes import change_label, change_word
 from planctl.queries.changes.comparing import Changes, Refresh
 from planctl.queries.changes.difference import Difference
 from planctl.terminal.screen import DOT, Screen
@@ -90,7 +90,8 @@ def _line(screen: Screen, line: Line, indent: int) -> None:
         screen.line(" " * indent + line.label)
         head = " " * (indent + LABEL)
     _beside(screen, head, line.facts)
-    for label, text in (*line.versions, *line.quotes):
+    for label, said in (*line.versions, *line.quotes):
+        text = said or change_word("no-text", screen.lang)
         for at, part in enumerate(text.strip("\n").split("\n")):
             lead = f"{label}: " if at == 0 else " " * (len(label) + 2)
             _beside(screen, " " * (indent + INDENT) + lead, (part,))
@@ -164,6 +165,6 @@ def _summary(screen: Screen, told: Told) -> None:
         style="bold",
     )
     screen.facts(
-        f"{change_label(change, '', screen.lang)}: {number}"
+        f"{change_label(change, 'counted', screen.lang)}: {number}"
         for change, number in found.counts.items()
     )

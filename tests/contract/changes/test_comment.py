@@ -172,3 +172,15 @@ def test_whatever_stands_in_a_plan_a_reader_of_markdown_finds_only_text(words: s
     before = side(commitments=(with_action(evidence=f"the {words} end"),))
     now = (with_action(evidence=f"the {words}{words} end", action=words, lead=words),)
     assert kinds_in(comment_on(before, side(commitments=now))) <= ALLOWED
+
+
+def test_words_that_came_or_went_stand_by_themselves_and_nothing_is_quoted_for_none() -> None:
+    bare = side(commitments=(with_action(evidence=""),))
+    assert "- **Words removed**: Evidence\n  - Was: “Register”\n" in comment_on(side(), bare)
+    assert "- **Words added**: Evidence\n  - Now: “Register”\n" in comment_on(bare, side())
+
+
+def test_a_timescale_says_once_what_it_was() -> None:
+    before = side(commitments=(with_action(timescale="March 2026 (was March 2025)"),))
+    now = side(commitments=(with_action(timescale="Mar 2027"),))
+    assert "Mar 2027 (was March 2026)" in comment_on(before, now)

@@ -335,7 +335,7 @@ def test_a_narrative_written_and_rewritten_is_told() -> None:
 
 def test_the_plan_s_own_welsh_is_told_beside_its_words() -> None:
     welsh = TERMS._replace(texts={"cy": {"title": "Cynllun"}})
-    found = one(side(), side(terms=welsh), "reworded")
+    found = one(side(), side(terms=welsh), "words-added")
     assert (found.field, found.language, found.now) == ("title", "cy", "Cynllun")
 
 

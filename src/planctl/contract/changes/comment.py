@@ -59,7 +59,7 @@ def _in_short(found: Changes, teller: Teller) -> Iterator[str]:
     actions = f"{found.actions_changed} {say('of', teller.lang)} {found.total}"
     counts = [f"{teller.word('actions-changed')}: {actions}"]
     counts += [
-        f"{change_label(change, '', teller.lang)}: {number}"
+        f"{change_label(change, 'counted', teller.lang)}: {number}"
         for change, number in found.counts.items()
     ]
     yield f"**{teller.word('in-short')}.** {' · '.join(counts)}"
@@ -132,7 +132,7 @@ def _bullet(teller: Teller, item: Difference, subject: str, indent: str) -> Iter
     if line.versions:
         words = both(*(text for _, text in line.versions))
         for (label, _), text in zip(line.versions, words, strict=True):
-            yield f"{indent}  - {label}: “{text}”"
+            yield f"{indent}  - {label}: " + (f"“{text}”" if text else teller.word("no-text"))
     for label, text in line.quotes:
         yield f"{indent}  - {label}: “{quoted(text)}”"
 

@@ -1,5 +1,6 @@
 """What each kind of difference says, in short facts."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -19,7 +20,8 @@ def facts_of(teller: Teller, d: Difference) -> Iterator[str]:
 
 def _timescale(teller: Teller, d: Difference) -> Iterator[str]:
     nothing = teller.word("no-timescale")
-    yield f"{d.now or nothing} ({teller.word('was')} {d.was or nothing})"
+    now, was = (_without_former(words) or nothing for words in (d.now, d.was))
+    yield f"{now} ({teller.word('was')} {was})"
     yield from _moved(teller, d)
     if d.slips:
         yield f"{teller.word('slips')}: {d.slips}"
@@ -27,6 +29,14 @@ def _timescale(teller: Teller, d: Difference) -> Iterator[str]:
         yield f"{teller.word('first-adopted')}: {d.original}"
     if d.change == "timescale-granted" and d.aside:
         yield f"{teller.word('asked-by')}: {teller.body(d.aside)}"
+
+
+_FORMER = re.compile(r"\s*\((?:was|gynt) [^()]*\)\s*$", re.IGNORECASE)
+"""What a timescale's own words say that it was before."""
+
+
+def _without_former(words: str) -> str:
+    return _FORMER.sub("", words)
 
 
 def _moved(teller: Teller, d: Difference) -> Iterator[str]:
@@ -93,7 +103,8 @@ def _no_longer(teller: Teller, d: Difference) -> Iterator[str]:
     if d.aside:
         yield teller.word(d.aside)
     if d.was != d.now:
-        yield f"{d.now} ({teller.word('was')} {d.was})"
+        now, was = map(_without_former, (d.now, d.was))
+        yield f"{now} ({teller.word('was')} {was})"
 
 
 def _moved_to(teller: Teller, d: Difference) -> Iterator[str]:
@@ -159,8 +170,9 @@ def _not_counted(teller: Teller, d: Difference) -> Iterator[str]:
 
 
 def _rule(teller: Teller, d: Difference) -> Iterator[str]:
-    yield teller.word(d.severity)
-    yield d.now or d.was
+    if d.change == "rule-mended":  # what is broken is called by its severity
+        yield teller.word(d.severity)
+    yield _english(teller, d.now or d.was)
     if d.kind == "plan" and d.path not in ("", "plan.yaml"):
         yield d.path
     if d.number > 1:
@@ -216,10 +228,15 @@ def _frozen_value(teller: Teller, field: str, value: str) -> str:
     return _value(teller, field, value)
 
 
-def _code(_teller: Teller, d: Difference) -> Iterator[str]:
+def _code(teller: Teller, d: Difference) -> Iterator[str]:
     from planctl.rules.codes import CODES
 
-    yield CODES[d.field].title if d.field in CODES else d.field
+    yield _english(teller, CODES[d.field].title) if d.field in CODES else d.field
+
+
+def _english(teller: Teller, sentence: str) -> str:
+    """A sentence of the rules, which speak English only; marked so in another language."""
+    return sentence if teller.lang == "en" else f"{sentence} ({teller.word('only-in-english')})"
 
 
 def _name(teller: Teller, d: Difference) -> Iterator[str]:
@@ -227,8 +244,7 @@ def _name(teller: Teller, d: Difference) -> Iterator[str]:
     if d.kind not in ("action", "commitment", "narrative"):
         yield d.now or d.was
     if (d.kind, d.change) == ("action", "new"):
-        actions = (each.action for each in teller.pair.now.plan.tracked)
-        action = next((each for each in actions if each.id == d.id), None)
+        action = teller.action(d.id)
         if action:
             timescale = action.timescale or teller.word("no-timescale")
             yield f"{teller.word('timescale')}: {timescale}"
@@ -241,6 +257,8 @@ _GROUPS = {
     "moved": _moved_to,
     "renumbered": _renamed,
     "reworded": _reworded,
+    "words-added": _reworded,
+    "words-removed": _reworded,
     "words-taken-out": _reworded,
     "changed": _setting,
     "renamed": _renamed,

@@ -12,7 +12,7 @@ from planctl.queries.changes.difference import Difference
 class Line(NamedTuple):
     """One difference for a reader. `versions` and `quotes` are (label, text), texts whole.
 
-    There are two versions, the old words and the new, or none.
+    There are two versions, the old words and the new, or none; one of them may be "" for no words.
     """
 
     label: str
@@ -23,7 +23,8 @@ class Line(NamedTuple):
 
 def line_of(teller: Teller, difference: Difference) -> Line:
     """A difference in words."""
-    label = change_label(difference.change, difference.kind, teller.lang)
+    kind = difference.severity or difference.kind
+    label = change_label(difference.change, kind, teller.lang)
     facts = (*facts_of(teller, difference), *_authority(teller, difference))
     quotes = tuple(_quotes(teller, difference))
     return Line(label, tuple(filter(None, facts)), _versions(teller, difference), quotes)
@@ -46,8 +47,7 @@ def _versions(teller: Teller, d: Difference) -> tuple[tuple[str, str], ...]:
     """The old words and the new, where it is words that changed."""
     old, new = teller.word("old"), teller.word("now")
     if d.change in QUOTED:
-        nothing = teller.word("no-words")
-        return (old, d.was or nothing), (new, d.now or nothing)
+        return (old, d.was), (new, d.now)
     if (d.change, d.field) == ("moved", "commitment"):
         places = (f"{each} {teller.words_of(each)}".strip() for each in (d.was, d.now))
         return tuple(zip((old, new), places, strict=True))
@@ -57,8 +57,14 @@ def _versions(teller: Teller, d: Difference) -> tuple[tuple[str, str], ...]:
 def _quotes(teller: Teller, d: Difference) -> Iterator[tuple[str, str]]:
     if d.kind == "narrative" and d.change == "new":
         yield teller.word("now"), d.now
-    if d.change == "words-taken-out":
+    if (d.kind, d.change) == ("action", "new"):
+        action = teller.action(d.id)
+        if action and action.evidence:
+            yield teller.word("expected-evidence"), action.evidence
+    if d.change in ("words-taken-out", "words-added"):
         yield teller.word("now"), d.now
+    if d.change == "words-removed":
+        yield teller.word("old"), d.was
     if d.reason:
         yield teller.word("reason"), d.reason
     for body, key, words in d.said:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planctl.locale.changes import change_word
 from planctl.locale.months import format_day
+from planctl.model.action import Action
 from planctl.queries.changes.side import Pair
 
 
@@ -44,6 +45,11 @@ class Teller(NamedTuple):
                 if aim.id == identity:
                     return aim.title_in(self.lang)
         return identity
+
+    def action(self, identity: str) -> Action | None:
+        """An action as the later side has it."""
+        actions = (each.action for each in self.pair.now.plan.tracked)
+        return next((each for each in actions if each.id == identity), None)
 
     def words_of(self, identity: str) -> str:
         """The words of an action or commitment, of the later side that has it."""

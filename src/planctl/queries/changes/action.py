@@ -30,7 +30,8 @@ def of_action(
     story, known = _stories(pair, was, now)
     happened = tuple(told_by_records(base, story, known))
     if was is None:
-        yield _new(base, now, with_records(base, (), _changes(story, known)))
+        told = with_records(base, (), _changes(story, known))
+        yield from _new(base, now.action.action, told)
     else:
         if was.action.id != base.id:
             yield base._replace(change="renumbered", was=was.action.id, now=base.id)
@@ -47,7 +48,8 @@ def of_commitment(pair: Pair, was: Commitment | None, now: Commitment) -> Iterat
     story = pair.now.story_of_commitment(now)
     known = _known(pair.before.story_of_commitment(was) if was else None, story)
     if was is None:
-        yield base._replace(change="new", now=now.commitment)
+        told = with_records(base, (), _changes(story, known))
+        yield from _new(base, now.commitment, told)
     else:
         yield from commitment_words(base, was, now, _changes(story, known))
     yield from told_by_records(base, story, known)
@@ -73,10 +75,10 @@ def gone_commitment(commitment: Commitment) -> Difference:
     return about_commitment(commitment)._replace(change="gone", was=commitment.commitment)
 
 
-def _new(base: Difference, now: Tracked, told: Iterator[Difference]) -> Difference:
-    """A new action, with the record that added it where there is one."""
+def _new(base: Difference, words: str, told: Iterator[Difference]) -> Iterator[Difference]:
+    """What is new, with the record that added it where there is one."""
     added = next((each for each in told if each.change == "new"), base)
-    return added._replace(change="new", field="action", was="", now=now.action.action)
+    yield added._replace(change="new", field=base.kind, was="", now=words)
 
 
 def _stories(pair: Pair, was: Tracked | None, now: Tracked) -> tuple[Story, frozenset[str]]:

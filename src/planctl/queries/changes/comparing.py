@@ -111,7 +111,7 @@ def changes(
     found += [*of_rules(pair, homes), *of_files(pair, homes, touched)]
     ids = _selected(pair, selection)
     kept = found if selection.is_everything else [d for d in found if _is_kept(d, ids)]
-    kept = [_without_what_was_taken_out(difference) for difference in kept]
+    kept = [_called(difference) for difference in kept]
     place = _places(pair)
     files = [t for t in touched if selection.is_everything or t.unit in ids.commitments]
     return Changes(
@@ -122,10 +122,15 @@ def changes(
     )
 
 
-def _without_what_was_taken_out(difference: Difference) -> Difference:
-    """A difference without the words that `redact` took out: a diff must not say them again."""
+def _called(difference: Difference) -> Difference:
+    """A difference by its own name: words that came or went, or that were taken out for good.
+
+    The words that `redact` took out are left out: a diff must not say them again.
+    """
     if difference.change == "record-redacted":
         return difference._replace(was="")
+    if difference.change == "reworded" and not (difference.was and difference.now):
+        return difference._replace(change="words-added" if difference.now else "words-removed")
     if difference.change not in ("reworded", "leads-changed") or REMOVED not in difference.now:
         return difference
     taken_out = is_left_of(difference.was, difference.now)

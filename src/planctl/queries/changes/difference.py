@@ -11,6 +11,8 @@ CHANGES = (
     "moved",
     "renumbered",
     "reworded",
+    "words-added",
+    "words-removed",
     "words-taken-out",
     "changed",
     "renamed",
@@ -110,7 +112,9 @@ class Difference(NamedTuple):
     @property
     def is_alarm(self) -> bool:
         """Whether it only says that something is wrong, and nothing of what the plan says."""
-        return self.wants_a_look and self.change.startswith(("rule-", "record-", "file-", "frozen-"))
+        return self.wants_a_look and self.change.startswith(
+            ("rule-", "record-", "file-", "frozen-")
+        )
 
     @property
     def wants_a_look(self) -> bool:

@@ -60,7 +60,13 @@ def with_records(
     yield from (_by_record(base, record) for record in left.values())
 
 
-FIELDS = {"lead": "leads-changed", "aim": "moved", "timescale": "timescale-changed"}
+FIELDS = {
+    "lead": "leads-changed",
+    "aim": "moved",
+    "timescale": "timescale-changed",
+    "publish": "changed",
+    "accountable": "changed",
+}
 """What a change of a field is called; any other field is reworded."""
 
 
@@ -72,7 +78,9 @@ def _by_record(base: Difference, record: Record) -> Difference:
         change = "moved"
     if not act.was and act.field == base.kind:
         change = "new"
-    found = base._replace(change=change, field=act.field, was=act.was, now=act.now)
+    unsaid = "yes" if act.field == "publish" else ""  # what a file says that does not say it
+    was, now = act.was or unsaid, act.now or unsaid
+    found = base._replace(change=change, field=act.field, was=was, now=now)
     return _explained(found, record)
 
 
