@@ -74,3 +74,11 @@ def test_only_the_body_that_the_plan_names_settles_it_in_words_of_its_scheme(
     assert (done.code, "--from executive-group" in done.err) == (1, True)
     done = differing.refused("2026-10-28", "agree", "ACT-042", "--rag", "ambre", *BOARD)
     assert (done.code, 'Did you mean "amber"?' in done.err) == (2, True)
+
+
+def test_of_two_agreements_on_one_day_the_second_is_refused(differing: Desk) -> None:
+    differing("2026-10-28", "agree", "ACT-042", "--rag", "amber", *BOARD)
+    done = differing.refused("2026-10-28", "agree", "ACT-042", "--rag", "green", *BOARD)
+    assert done.code == 1
+    assert "amber was agreed for 2026-27 Q2 on that day already" in done.err
+    differing("2026-10-29", "agree", "ACT-042", "--rag", "green", *BOARD)

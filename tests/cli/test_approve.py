@@ -91,3 +91,40 @@ def test_two_grants_on_one_day_are_refused_for_nobody_could_tell_the_last(desk: 
 def test_a_decision_before_its_request_has_nothing_to_decide(desk: Desk) -> None:
     desk("2026-11-10", *ASK, "Sep 2028")
     assert desk.refused("2026-11-09", "approve", "ACT-042", *BOARD).code == 2
+
+
+def test_of_several_open_requests_each_is_told_with_whose_it_is(desk: Desk) -> None:
+    desk("2026-11-01", *ASK, "Sep 2028")
+    desk("2026-11-02", *ASK, "Dec 2028", "--from", "health")
+    done = desk.refused("2026-11-20", "approve", "ACT-042", *BOARD)
+    assert "Sep 2028, asked for by Regional Team on 1 November 2026 (2026-11-01-ACT" in done.err
+    assert "Dec 2028, asked for by Health on 2 November 2026 (2026-11-02-ACT" in done.err
+
+
+def test_a_decision_dated_before_the_request_is_told_the_day_of_the_request(desk: Desk) -> None:
+    desk("2026-11-10", *ASK, "Sep 2028")
+    done = desk.refused("2026-11-09", "approve", "ACT-042", *BOARD)
+    assert done.code == 2
+    assert "it was asked for on 10 November 2026, after that day" in done.err
+    assert "--date 2026-11-10" in done.err
+
+
+def test_after_a_refusal_it_is_told_that_it_was_refused(desk: Desk) -> None:
+    desk("2026-11-01", *ASK, "Sep 2028")
+    desk("2026-11-09", "refuse", "ACT-042", *BOARD)
+    done = desk.refused("2026-11-20", "approve", "ACT-042", *BOARD)
+    assert "the last was refused on 9 November 2026 by VAWDASV Executive Group" in done.err
+
+
+def test_nothing_is_granted_to_what_is_complete_or_closed(desk: Desk) -> None:
+    desk("2026-11-01", *ASK, "Sep 2028")
+    desk("2026-11-02", "close", "ACT-042", "--reason", "cancelled")
+    done = desk.refused("2026-11-20", "approve", "ACT-042", *BOARD)
+    assert (done.code, "ACT-042 is closed, so it needs no new timescale" in done.err) == (2, True)
+
+
+def test_a_grant_dated_before_a_newer_one_says_what_is_in_force(desk: Desk) -> None:
+    granted = ("--approved-by", "executive-group", "--minute", "4")
+    desk("2026-11-10", *ASK, "Sep 2028", *granted)
+    done = desk("2026-11-05", *ASK, "Jun 2028", *granted)
+    assert "In force since 10 November 2026: Sep 2028" in done.out

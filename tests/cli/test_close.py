@@ -83,3 +83,32 @@ def test_a_completion_can_be_opened_again_too(desk: Desk) -> None:
     assert desk.item("ACT-042", "2026-11-03")["state"] == "in progress"
     done = desk.refused("2026-11-04", "reopen", "ACT-042", "--reason", "No")
     assert (done.code, "neither closed nor complete" in done.err) == (2, True)
+
+
+def test_what_is_signed_off_is_opened_before_it_is_closed(desk: Desk) -> None:
+    desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "complete")
+    desk("2026-11-02", "verify", "ACT-042", "--from", "executive-group", "--minute", "5")
+    done = desk.refused("2026-11-03", "close", "ACT-042", "--reason", "cancelled")
+    assert (done.code, "planctl reopen ACT-042" in done.err) == (2, True)
+
+
+def test_nothing_goes_on_in_what_is_closed_itself_nor_in_a_circle(desk: Desk) -> None:
+    into = ("--reason", "merged", "--into")
+    desk("2026-11-05", "close", "ACT-003", *into, "ACT-004")
+    for day in ("2026-11-06", "2026-11-04"):
+        done = desk.refused(day, "close", "ACT-004", *into, "ACT-003")
+        assert done.code == 2
+        assert "ACT-003 is closed itself into ACT-004" in done.err
+
+
+def test_nothing_new_comes_under_a_closed_commitment(desk: Desk) -> None:
+    desk("2026-11-02", "close", "COM-04", "--reason", "cancelled")
+    new = ("--timescale", "Mar 2028", "--lead", "Health")
+    for words in (
+        ("add", "action", "--to", "COM-04", "Ask people", *new),
+        ("move", "ACT-042", "--to", "COM-04"),
+    ):
+        done = desk.refused("2026-11-03", *words)
+        assert done.code == 2
+        assert "COM-04 is closed" in done.err
+        assert "planctl reopen COM-04" in done.err

@@ -87,3 +87,23 @@ def test_a_dry_run_prints_both_records_and_writes_neither(desk: Desk) -> None:
 def test_the_answer_is_in_welsh_where_it_was_asked_for(desk: Desk) -> None:
     done = desk("2026-11-20", *ASK, "--lang", "cy")
     assert "gofynnwyd am amserlen newydd: Sep 2027" in done.out
+
+
+def test_what_a_body_asks_that_leads_nothing_is_kept_and_never_granted(desk: Desk) -> None:
+    done = desk("2026-11-20", *ASK, "--from", "respect")
+    assert "does not lead it: kept and shown, not counted" in done.out
+    assert "Until it is granted" not in done.out
+    refused = desk.refused("2026-11-21", *ASK, "--from", "respect", *GRANTED_BY)
+    assert refused.code == 1
+    assert "does not lead ACT-024, so what it asks cannot be granted" in refused.err
+    assert len(desk.records()) == 1
+
+
+def test_a_timescale_after_the_plan_or_without_a_date_is_noted(desk: Desk) -> None:
+    why = ("--reason", "Elections", *GRANTED_BY)
+    late = desk("2026-11-20", "extend", "ACT-042", "--to", "Sep 2029", *why)
+    assert "after the plan's last day" in late.out
+    lost = desk("2026-11-20", "extend", "ACT-003", "--to", "Ongoing", *why)
+    assert "While its timescale is Ongoing it is counted as overdue nowhere." in lost.out
+    soon = desk("2026-11-20", "extend", "ACT-004", "--to", "Sep 2027", *why)
+    assert "Note" not in soon.out

@@ -59,6 +59,7 @@ def test_a_record_that_git_holds_is_not_removed(
     done = planctl_here("undo", cwd=plan)
     assert done.code == 1
     assert "--corrects" in done.err
+    assert "planctl reopen or send-back" in done.err
     assert len(_records(plan)) == 1
 
 

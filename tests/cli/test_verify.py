@@ -93,3 +93,35 @@ def test_a_body_with_nothing_to_do_with_it_cannot_send_it_back(complete: Desk) -
         "2026-11-03", "send-back", "ACT-042", "--from", "respect", "--reason", "No"
     )
     assert (done.code, "cannot send ACT-042 back" in done.err) == (1, True)
+
+
+@pytest.mark.parametrize("command", [("verify", *BOARD), ("send-back", "--reason", "None")])
+def test_of_what_is_closed_it_is_said_how_to_open_it(
+    complete: Desk, command: tuple[str, ...]
+) -> None:
+    complete("2026-11-02", "close", "ACT-042", "--reason", "cancelled")
+    name, *words = command
+    done = complete.refused("2026-11-03", name, "ACT-042", *words)
+    assert done.code == 2
+    assert "ACT-042 is closed" in done.err
+    assert "planctl reopen ACT-042 --reason" in done.err
+
+
+def test_a_completion_of_a_recurring_action_is_neither_asked_for_nor_signed_off(
+    example_desk: Desk,
+) -> None:
+    board = ("--from", "partnership-board", "--minute", "5")
+    done = example_desk.refused("2026-05-15", "verify", "ACT-001", *board)
+    assert done.code == 2
+    assert "ACT-001 recurs (Annually)" in done.err
+    assert "--state complete" not in done.err
+
+
+def test_a_lead_whose_newest_word_is_unfinished_is_named_at_the_sign_off(desk: Desk) -> None:
+    swansea = ("--from", "velindre-nhs-trust", "--state", "in progress")
+    desk("2026-10-20", "update", "ACT-042", *swansea)
+    desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "complete")
+    done = desk("2026-11-03", "verify", "ACT-042", *BOARD)
+    noted = "another lead's newest word is in progress: Velindre NHS Trust, 20 October 2026"
+    assert noted in done.out
+    assert "another lead" not in desk("2026-11-04", "reopen", "ACT-042", "--reason", "x").out

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import click
 
+from planctl.cli.consequences import Consequences
 from planctl.cli.giving_away import note, typed_in
 from planctl.cli.telling import coming_late, from_here, subject, the
 from planctl.cli.writing import Signed
@@ -13,7 +14,6 @@ from planctl.edits.decisions.deciding import Decided, Make, Outcome, Ruling, dec
 from planctl.edits.filing import Filed
 from planctl.locale.deciding import decided as say
 from planctl.locale.recording import recorded
-from planctl.model.ids import is_action
 from planctl.model.record import (
     Acceptance,
     Agreement,
@@ -73,7 +73,7 @@ class Telling(NamedTuple):
         about = subject(self.signed.place, self.outcome.terms, self.made.filed.found, lang)
         if self.made.filed.is_new:
             yield f"{about}: {self._what()}, {self._whose()}."
-            yield from self._consequences()
+            yield from Consequences(self.signed, self.outcome, self.made).lines()
             yield from filter(None, [self._coming_late()])
         else:
             yield f"{about}: {recorded('already', lang)}."
@@ -114,49 +114,11 @@ class Telling(NamedTuple):
             self._say("minuted", name=name, minute=minute) if minute else self._say("by", name=name)
         )
 
-    def _consequences(self) -> Iterator[str]:
-        before, after = self.made.before, self.made.after
-        act = self.made.act
-        if isinstance(act, Update):
-            words = after.timescale or self._say("nothing")
-            yield self._say("until-granted", words=words)
-        if isinstance(act, Approval | Refusal):
-            yield from self._timescale()
-        if isinstance(act, Agreement):
-            yield " · ".join(
-                f"{self._name(lead)}: {self._word(rag)}" for lead, rag in after.ratings
-            )
-        if before.state != after.state and is_action(self.made.filed.found.id):
-            yield self._changed("state", before.state, after.state)
-        elif isinstance(act, Closure):
-            ids = " ".join(action.id for action in self.made.case.commitment.actions)
-            yield self._say("under-it", ids=ids)
-
     def _coming_late(self) -> str:
         act, signed = self.made.act, self.signed
         period = act.agrees if isinstance(act, Agreement) else signed.period
         ends = period.last if period else signed.day
         return coming_late(self.outcome.terms, ends, signed.lang)
-
-    def _timescale(self) -> Iterator[str]:
-        after, act = self.made.after, self.made.act
-        facts = [(self._say("timescale"), after.timescale or self._say("nothing"))]
-        if after.original_timescale not in ("", after.timescale):
-            facts.append((self._say("original-timescale"), after.original_timescale))
-        facts += [(self._say("slips"), str(after.slips))] if after.slips else []
-        yield " · ".join(f"{label}: {words}" for label, words in facts)
-        if isinstance(act, Approval) and act.refresh:
-            yield self._say("part-of", name=act.refresh)
-        if after.undecided:
-            yield self._say("other-request", words=after.request)
-
-    def _changed(self, label: str, before: str, after: str) -> str:
-        words = {"now": self._say(after), "was": self._say(before)}
-        return self._say("now-was", label=self._say(label), **words)
-
-    def _name(self, lead: str) -> str:
-        known = self.outcome.register.by_id.get(lead)
-        return known.name_in(self.signed.lang) if known else lead
 
     def _word(self, rag: str) -> str:
         return self.outcome.terms.scheme.word(rag, self.signed.lang).lower()

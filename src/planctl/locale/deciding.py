@@ -30,6 +30,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mae cais arall yn dal ar agor ar ei gyfer: {words}",
     ),
     "under-it": ("Actions that this closes: {ids}", "Camau gweithredu y mae hyn yn eu cau: {ids}"),
+    "in-force-since": ("In force since {day}: {words}", "Mewn grym ers {day}: {words}"),
+    "after-the-plan": (
+        "Note: that is after the plan's last day, {day}.",
+        "Nodyn: mae hynny ar ôl diwrnod olaf y cynllun, {day}.",
+    ),
+    "overdue-no-more": (
+        "Note: it was overdue. While its timescale is {words} it is counted as overdue nowhere.",
+        "Nodyn: roedd yn hwyr. Tra mai {words} yw ei amserlen, ni chaiff ei gyfrif yn hwyr yn unman.",
+    ),
+    "other-word": (
+        "Note: another lead's newest word is {state}: {name}, {day} ({record})",
+        "Nodyn: gair diweddaraf arweinydd arall yw {state}: {name}, {day} ({record})",
+    ),
     "part-of": ("Part of the re-adoption: {name}", "Rhan o’r ailfabwysiadu: {name}"),
     "counted": ("Decided: {number}", "Penderfynwyd: {number}"),
 }

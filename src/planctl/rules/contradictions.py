@@ -46,15 +46,19 @@ def _ending(record: Record) -> str:
 
 
 def _agreed(records: list[Record]) -> Iterator[Finding]:
-    """One rating is agreed for a period on one day."""
-    first: dict[tuple[object, ...], tuple[Record, str]] = {}
-    for record in records:
+    """One rating is agreed for a period on one day; of several the last by name counts."""
+    alike: dict[tuple[object, ...], list[tuple[str, Record]]] = {}
+    for record in sorted(records, key=lambda record: record.name):
         if isinstance(record.act, Agreement):
             key = record.act.agrees, record.date
-            before, rag = first.setdefault(key, (record, record.act.rag))
-            if rag != record.act.rag:
-                message = f"{quoted(record.act.rag)} is agreed here, {quoted(rag)} in {before.name}"
-                yield finding(record, "rag", CODE, message, AGREED_TWICE)
+            alike.setdefault(key, []).append((record.act.rag, record))
+    for agreed in alike.values():
+        rag, record = agreed[-1]
+        others = [(other, before) for other, before in agreed if other != rag]
+        if others:
+            other, before = others[-1]
+            message = f"{quoted(rag)} is agreed here, {quoted(other)} in {before.name}"
+            yield finding(record, "rag", CODE, message, AGREED_TWICE)
 
 
 def _signed_off(records: list[Record], body: str) -> Iterator[Finding]:

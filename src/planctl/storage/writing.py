@@ -213,7 +213,9 @@ def _check_undoable(
     if file.before is None and is_committed(file.path):
         raise NotAllowed(
             f"{file.path} is committed in git already and stays. Nothing was undone.",
-            "Say it anew instead: a record that corrects it is made with --corrects.",
+            "What it says is answered by a new record: an update by planctl update --corrects, a"
+            " closure or completion by planctl reopen or send-back, a request by approve or refuse,"
+            " other decisions by the same command on a later day.",
         )
 
 

@@ -4,7 +4,7 @@ from planctl.edits.case import Case
 from planctl.edits.decisions.deciding import Docket
 from planctl.edits.decisions.entitled import require_named
 from planctl.edits.updates.said import read_rag
-from planctl.errors import WrongUsage
+from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.period import Period
 from planctl.model.rating import Rated, rating, rating_of
 from planctl.model.record import Agreement
@@ -22,8 +22,21 @@ def agree(docket: Docket, case: Case, rag: str, period: Period | None = None) ->
     rated = rating_of(case.ledger, period) if period else rating(case.ledger)
     _require_difference(case, rated, period)
     assert rated.period is not None  # noqa: S101 - it differs, so it is of a period
+    _refuse_two_in_a_day(docket, case, rated.period)
     ruling = docket.ruling
     docket.record(case, Agreement(rated.period, word, ruling.minute, ruling.reason))
+
+
+def _refuse_two_in_a_day(docket: Docket, case: Case, period: Period) -> None:
+    """Of two agreements on one day nobody could say which came last."""
+    for record in case.ledger.records:
+        act, same_day = record.act, record.date == docket.ruling.day
+        if isinstance(act, Agreement) and act.agrees == period and same_day:
+            raise NotAllowed(
+                f"for {case.found.id} {act.rag} was agreed for {period} on that day already:"
+                f" {record.name}. Nothing was changed.",
+                "Take that back with planctl undo, or date this one a day later.",
+            )
 
 
 def _require_difference(case: Case, rated: Rated, period: Period | None) -> None:

@@ -1,23 +1,30 @@
 """Ending an action without completing it, and opening it again."""
 
+from datetime import date
+
 from planctl.edits.case import Case
 from planctl.edits.decisions.deciding import Docket, settled
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.ledger import may_close
 from planctl.model.record import Act, Closure, Reopening
-from planctl.model.settling import completion_reports, standing_closure
+from planctl.model.stating import completion_reports, standing_closure
 
 
 def close(docket: Docket, case: Case, reason: str, into: str = "") -> None:
     """End an action, or every action of a commitment. `into` is the id that goes on with it.
 
-    Raises WrongUsage where it is closed already or `into` leads nowhere, NotAllowed for a body
-    that may not.
+    Raises WrongUsage where it is closed or signed off already or `into` leads nowhere, NotAllowed
+    for a body that may not.
     """
     closed = standing_closure(case.ledger)
     if closed:
         raise WrongUsage(f"{case.found.id} is closed already", f"See: planctl show {case.found.id}")
-    target = docket.cases.of(into, docket.ruling.day).found.id if into else ""
+    if settled(case).state == "signed off":
+        raise WrongUsage(
+            f"{case.found.id} is signed off, so there is nothing to end",
+            f"To open it first: planctl reopen {case.found.id} --reason TEXT",
+        )
+    target = _target(docket, case, into)
     _require_sense(case, reason, target)
     ruling = docket.ruling
     act = Closure(reason, target, ruling.reason, ruling.minute)
@@ -42,6 +49,22 @@ def reopen(docket: Docket, case: Case) -> None:
     act = Reopening(name, ruling.reason, ruling.minute)
     _require_entitled(docket, case, act, "reopen")
     docket.record(case, act)
+
+
+def _target(docket: Docket, case: Case, into: str) -> str:
+    """The id that goes on with it, which must itself be open, on any day; "" for none."""
+    if not into:
+        return ""
+    target = docket.cases.of(into, date.max)
+    closed = standing_closure(target.ledger)
+    if closed and target.found.id != case.found.id:
+        ended = closed.act if isinstance(closed.act, Closure) else None
+        gone_into = f" into {ended.into}" if ended and ended.into else ""
+        raise WrongUsage(
+            f"{target.found.id} is closed itself{gone_into}, so nothing can go on in it",
+            f"To open it first: planctl reopen {closed.subject} --reason TEXT",
+        )
+    return target.found.id
 
 
 def _require_sense(case: Case, reason: str, target: str) -> None:

@@ -2,11 +2,12 @@
 
 from planctl.edits.case import Case
 from planctl.edits.decisions.deciding import Docket, settled
+from planctl.edits.decisions.ended import require_not_closed
 from planctl.edits.decisions.entitled import require_named
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.ledger import Placed, may_undo
 from planctl.model.record import SendBack, Verification
-from planctl.model.settling import completion_reports
+from planctl.model.stating import completion_reports
 
 
 def verify(docket: Docket, case: Case) -> None:
@@ -41,6 +42,15 @@ def send_back(docket: Docket, case: Case) -> None:
     docket.record(case, sent)
 
 
+def unfinished_words(case: Case) -> list[Placed]:
+    """The newest word on the state of each lead, where that says it is unfinished, oldest first."""
+    newest: dict[str, Placed] = {}
+    for placed in sorted(case.ledger.spoken, key=lambda placed: placed.place):
+        if placed.update.state:
+            newest[case.ledger.register.heir(placed.sender, placed.date)] = placed
+    return [placed for placed in newest.values() if placed.update.state != "complete"]
+
+
 def _reports(case: Case, states: tuple[str, ...]) -> list[Placed]:
     """The reports of the completion that stands; there is one in these states or a usage error."""
     case.require_action()
@@ -48,8 +58,15 @@ def _reports(case: Case, states: tuple[str, ...]) -> list[Placed]:
     if stands.state in states:
         return completion_reports(case.ledger)
     identity = case.found.id
+    require_not_closed(case)
     if stands.state == "signed off":
         raise WrongUsage(f"{identity} is signed off already", f"See: planctl show {identity}")
+    if stands.recurs:
+        raise WrongUsage(
+            f"{identity} recurs ({stands.timescale}): each completion answers its own occurrence,"
+            " and none is signed off or sent back",
+            f"To see what has been answered: planctl show {identity}",
+        )
     raise WrongUsage(
         f"{identity} is not reported complete: {stands.state}",
         f"A lead reports it: planctl update {identity} --from LEAD --state complete",

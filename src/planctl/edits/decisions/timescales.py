@@ -1,15 +1,19 @@
 """Moving a timescale: asked for, granted or refused."""
 
+from datetime import date
 from typing import NamedTuple
 
 from planctl.edits.case import Case
-from planctl.edits.decisions.deciding import Docket, settled
+from planctl.edits.decisions.deciding import Docket
+from planctl.edits.decisions.ended import require_unfinished
 from planctl.edits.decisions.entitled import require_named
+from planctl.edits.decisions.requested import the_request
 from planctl.edits.updates.said import require_timescale
 from planctl.errors import NotAllowed, WrongUsage
-from planctl.model.ledger import Placed
+from planctl.model.lead import Lead
+from planctl.model.ledger import granted_by
 from planctl.model.record import Approval, Refusal, Request, Update
-from planctl.model.settling import open_requests, timescales
+from planctl.model.times import timescales
 
 
 class Extension(NamedTuple):
@@ -27,11 +31,14 @@ class Extension(NamedTuple):
 def extend(docket: Docket, case: Case, wanted: Extension) -> None:
     """Ask for a new timescale and, where a body grants it in the same act, grant it.
 
-    Raises WrongUsage for words that are no time or are in force already, and for what is finished.
+    Raises WrongUsage for words that are no time or are in force already, and for what is finished;
+    NotAllowed to grant at once what a body asks that is not heard.
     """
     case.require_action()
-    _require_unfinished(case)
+    require_unfinished(case)
     require_timescale(wanted.timescale, docket.cases.terms)
+    if wanted.approved_by:
+        _require_heard(docket, case)
     in_force = timescales(case.ledger).in_force.words
     if wanted.timescale == in_force:
         raise WrongUsage(f"{case.found.id} has the timescale {in_force} already")
@@ -47,6 +54,38 @@ def extend(docket: Docket, case: Case, wanted: Extension) -> None:
         docket.record(case, granted, body)
 
 
+def heard(case: Case, body: Lead, day: date) -> bool:
+    """Whether a body's request counts: a lead's or the coordinator's does, any other is kept and shown."""
+    return body.id == case.ledger.terms.coordinator or case.ledger.led_by(body.id, day)
+
+
+def _require_heard(docket: Docket, case: Case) -> None:
+    if not heard(case, docket.sender, docket.ruling.day):
+        raise NotAllowed(
+            f"{docket.sender.name} does not lead {case.found.id}, so what it asks cannot be"
+            " granted. Nothing was changed.",
+            "Ask in a lead's name, with --from LEAD, or in the coordinator's, without.",
+        )
+
+
+class Granted(NamedTuple):
+    """A timescale that was granted, and the day of that."""
+
+    date: date
+    timescale: str
+
+
+def superseding(case: Case, day: date) -> Granted | None:
+    """The newest grant dated after a day: whatever is granted on that day, this one is in force."""
+    terms, own = case.ledger.terms, case.found.id
+    later = [r for r in case.unit.records if r.subject == own and r.date > day]
+    newest = max(
+        later, key=lambda r: (granted_by(r, terms) is not None, r.date, r.name), default=None
+    )
+    words = granted_by(newest, terms) if newest else None
+    return Granted(newest.date, words) if newest and words is not None else None
+
+
 class Grant(NamedTuple):
     """What is granted: another timescale than was asked for, which request, which re-adoption; or ""."""
 
@@ -58,10 +97,13 @@ class Grant(NamedTuple):
 def approve(docket: Docket, case: Case, wanted: Grant) -> None:
     """Grant the one open request, or the one named.
 
-    Raises WrongUsage where there is none or more than one, NotAllowed for a body that may not.
+    Raises WrongUsage where there is none or more than one, and for what is finished; NotAllowed for
+    a body that may not.
     """
     require_named(docket, docket.sender, "approves")
-    asked = _the_request(case, wanted.request)
+    case.require_action()
+    require_unfinished(case)
+    asked = the_request(docket, case, wanted.request)
     _refuse_two_in_a_day(docket, case)
     words = wanted.timescale or (asked.update.asks.timescale if asked.update.asks else "")
     require_timescale(words, docket.cases.terms)
@@ -72,35 +114,8 @@ def approve(docket: Docket, case: Case, wanted: Grant) -> None:
 def refuse(docket: Docket, case: Case, request: str = "") -> None:
     """Refuse the one open request, or the one named. Raises as `approve` does."""
     require_named(docket, docket.sender, "approves")
-    asked = _the_request(case, request)
+    asked = the_request(docket, case, request)
     docket.record(case, Refusal(asked.names[0], docket.ruling.reason, docket.ruling.minute))
-
-
-def _require_unfinished(case: Case) -> None:
-    stands = settled(case)
-    if stands.finished:
-        raise WrongUsage(
-            f"{case.found.id} is {stands.state}, so it needs no new timescale",
-            f"Leave it out, or open it first: planctl reopen {case.found.id}",
-        )
-
-
-def _the_request(case: Case, named: str) -> Placed:
-    case.require_action()
-    requests = open_requests(case.ledger)
-    found = [each for each in requests if not named or named.removesuffix(".yaml") in each.names]
-    if len(found) == 1:
-        return found[0]
-    identity = case.found.id
-    if not requests:
-        hint = f"To ask and grant in one: planctl extend {identity} --to … --approved-by BODY"
-        raise WrongUsage(f"nobody has asked for a new timescale of {identity}", hint)
-    names = ", ".join(each.names[0] for each in requests)
-    if named:
-        raise WrongUsage(f'"{named}" is no open request for {identity}', f"Open: {names}")
-    raise WrongUsage(
-        f"{identity} has {len(requests)} open requests", f"Say which with --request: {names}"
-    )
 
 
 def _refuse_two_in_a_day(docket: Docket, case: Case) -> None:

@@ -94,6 +94,7 @@ def add_action(
                 f"{commitment.id} is an action: a new one is added to a commitment",
                 f"Its commitment: --to {commitment.commitment_id}",
             )
+        plan.require_open(commitment)
         data = _action(new, plan)
         ids = taken(place.root, change.read)
         identity = ids.next_of("ACT")

@@ -68,6 +68,7 @@ def _move_action(plan: PlanWords, found: Found, to: str) -> Moved:
         )
     if target.id == found.commitment_id:
         return _moved(plan, found, found, (target.id, target.id), None)
+    plan.require_open(target)
     edited = _carry(plan, found, target)
     edited += _carry_texts(plan, found, target)
     there = found._replace(path=target.path, aim=target.aim, commitment_id=target.id)

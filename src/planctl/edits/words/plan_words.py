@@ -75,6 +75,13 @@ class PlanWords:
             require_spelled(path, self.text(path) or "")
         return found
 
+    def require_open(self, found: Found) -> None:
+        """Raises WrongUsage for a commitment that is closed: nothing new comes under it."""
+        from planctl.edits.case import Cases
+        from planctl.edits.decisions.ended import require_not_closed
+
+        require_not_closed(Cases(self._place, self.change).of(found.id, self._ruling.day))
+
     def text(self, path: str) -> str | None:
         """The text of a file of the plan, None where there is none. Raises Unreadable for no text."""
         content = self.change.read(path)
