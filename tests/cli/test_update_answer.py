@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.desk import Desk
 from tests.conftest import Copy
 from tests.running import Run
 
@@ -43,3 +44,37 @@ def test_it_is_said_in_welsh_too(planctl_here: Run, plan: Path) -> None:
 def test_ordinary_words_are_noted_as_nothing(planctl_here: Run, plan: Path) -> None:
     words = "Categories agreed; 14 of 22 schools took part by 3 May. See minute 5.2 #4."
     assert planctl_here("update", "ACT-042", "--progress", words, *DAY, cwd=plan).err == ""
+
+
+def test_a_closed_action_stays_closed_whatever_is_said(desk: Desk) -> None:
+    desk("2026-11-02", "close", "ACT-042", "--reason", "cancelled")
+    done = desk("2026-11-03", "update", "ACT-042", "--from", "health", "--rag", "green")
+    assert "State: closed still. To open it again: planctl reopen ACT-042" in done.out
+
+
+def test_a_word_that_undoes_a_sign_off_says_so(desk: Desk) -> None:
+    health = ("update", "ACT-042", "--from", "health", "--state")
+    assert "State: reported complete" in desk("2026-11-01", *health, "complete").out
+    desk("2026-11-02", "verify", "ACT-042", "--from", "executive-group", "--minute", "5")
+    again = desk("2026-11-03", *health, "complete")
+    assert "State: signed off, as before" in again.out
+    assert "State: in progress (was: signed off)" in desk("2026-11-04", *health, "in progress").out
+
+
+def test_a_word_that_is_the_state_then_is_not_said_twice(desk: Desk) -> None:
+    done = desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "in progress")
+    assert "State:" not in done.out
+
+
+def test_a_recurring_action_complete_says_which_occurrence_that_answers(
+    example_desk: Desk,
+) -> None:
+    team = ("update", "ACT-001", "--from", "safer-together-team", "--state", "complete")
+    done = example_desk("2026-05-15", *team, "--period", "2025-26")
+    assert "Occurrences answered: 2025-26" in done.out
+
+
+def test_a_new_timescale_asked_for_leaves_the_one_in_force(desk: Desk) -> None:
+    asks = ("--asks", "Sep 2028", "--reason", "x")
+    done = desk("2026-11-01", "update", "ACT-042", "--from", "health", *asks)
+    assert "Until it is granted, this stays in force: Mar 2028" in done.out

@@ -10,7 +10,9 @@ from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.updates.update import Outcome, Recorded
+from planctl.locale.deciding import decided
 from planctl.locale.recording import recorded
+from planctl.locale.story import page_word
 from planctl.model.plan import Terms
 
 
@@ -45,7 +47,10 @@ class Telling(NamedTuple):
         period = str(self.made.period)
         whose = self._say("from", name=the(self.made.sender, self.lang), period=period)
         first = f"{self._subject()}: {self._what()}, {whose}."
-        told = (self._counting(), self._correcting(), self._coming_late())
+        told = (
+            *(self._counting(), *self._standing(), self._asking()),
+            *(self._correcting(), self._coming_late()),
+        )
         middle = [line for line in told if line]
         return [first, *middle, self._say("would-write" if dry_run else "wrote", path=path)]
 
@@ -92,6 +97,35 @@ class Telling(NamedTuple):
         if made.sender.id == self.terms.coordinator and partner:
             told += " " + self._say("partner", lead=partner)
         return told
+
+    def _standing(self) -> list[str]:
+        """The state that the word comes to, where that is another; what it answers, what it undoes."""
+        stands, said = self.made.stands, self.made.data.get("state")
+        if stands is None:
+            return []
+        before, after = stands.before.state, stands.after.state
+        if after == "closed":
+            return [self._say("stays-closed", id=self.made.found.id)]
+        if stands.after.recurs and said == "complete":
+            answered = ", ".join(stands.answers) or self._say("answers-none")
+            return [self._say("answers", occurrences=answered)]
+        if not said or (after == said and not stands.before.finished):
+            return []
+        return self._state(before, after)
+
+    def _state(self, before: str, after: str) -> list[str]:
+        if before == after:
+            return [self._say("state-still", now=page_word(after, self.lang))]
+        words = {"now": page_word(after, self.lang), "was": page_word(before, self.lang)}
+        return [decided("now-was", self.lang, label=page_word("state", self.lang), **words)]
+
+    def _asking(self) -> str:
+        """That the timescale in force stays, where the request counts."""
+        stands = self.made.stands
+        if stands is None or "asks" not in self.made.data or self.made.counts == "kept":
+            return ""
+        words = stands.after.timescale or decided("nothing", self.lang)
+        return decided("until-granted", self.lang, words=words)
 
     def _coming_late(self) -> str:
         return coming_late(self.terms, self.made.period.last, self.lang)

@@ -26,6 +26,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "For a partner's words use --from {lead}.",
         "Ar gyfer geiriau partner: --from {lead}.",
     ),
+    "stays-closed": (
+        "State: closed still. To open it again: planctl reopen {id} --reason TEXT",
+        "Cyflwr: ar gau o hyd. I’w ailagor: planctl reopen {id} --reason TEXT",
+    ),
+    "state-still": ("State: {now}, as before", "Cyflwr: {now}, fel o’r blaen"),
+    "answers": ("Occurrences answered: {occurrences}", "Achlysuron a atebwyd: {occurrences}"),
+    "answers-none": ("none that was open", "dim un a oedd ar agor"),
     "corrects": (
         "It corrects {name} and stands in its place.",
         "Mae’n cywiro {name} ac yn sefyll yn ei le.",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.edits.at_work import Place, at_work
 from planctl.edits.bodies import body_of
@@ -23,6 +23,9 @@ from planctl.storage.finding import Finder, Found
 from planctl.storage.writing import Change
 from planctl.storage.yaml_events import Plain
 
+if TYPE_CHECKING:
+    from planctl.edits.updates.resulting import Resulting
+
 
 class Recorded(NamedTuple):
     """One record, written or about to be.
@@ -30,7 +33,8 @@ class Recorded(NamedTuple):
     `path` is relative to the plan folder. `data` is what the record says. `counts` is "lead" when
     it is a lead's return, "assessment" for the coordinator's own, "kept" for another body's.
     `is_new` is False where the very same was recorded before. `carried` are the keys taken over
-    from the record that this one corrects. `wants` are the keys that its rating calls for.
+    from the record that this one corrects. `wants` are the keys that its rating calls for. `stands`
+    is how an action stands without it and with it, None for a commitment.
     """
 
     found: Found
@@ -43,6 +47,12 @@ class Recorded(NamedTuple):
     is_new: bool = True
     carried: tuple[str, ...] = ()
     wants: tuple[str, ...] = ()
+    stands: "Resulting | None" = None
+
+    @property
+    def name(self) -> str:
+        """The record's name."""
+        return self.path.rpartition("/")[2].removesuffix(".yaml")
 
 
 class Outcome(NamedTuple):
@@ -79,7 +89,7 @@ def record_drafts(place: Place, drafts: Iterable[dict[str, Plain]], command: str
             shelf = Shelf(place.root, found.folder, change.read, finder.terms, finder.register)
             day = date.fromisoformat(str(data["date"]))
             recorded.append(Desk(shelf, found, day).record_data(data))
-        return _written(change, finder, recorded)
+        return _written(change, place, finder, recorded)
 
 
 def _recorded(change: Change, place: Place, ids: Iterable[str], said: Said, day: date) -> Outcome:
@@ -91,15 +101,25 @@ def _recorded(change: Change, place: Place, ids: Iterable[str], said: Said, day:
     for found in subjects.values():
         shelf = Shelf(place.root, found.folder, change.read, finder.terms, finder.register)
         recorded.append(Desk(shelf, found, day).record(said))
-    return _written(change, finder, recorded)
+    return _written(change, place, finder, recorded)
 
 
-def _written(change: Change, finder: Finder, recorded: list[Recorded]) -> Outcome:
+def _written(change: Change, place: Place, finder: Finder, recorded: list[Recorded]) -> Outcome:
+    from planctl.edits.case import Cases
+    from planctl.edits.updates.resulting import resulting
+
+    cases = Cases(place, change)
     for each in recorded:
         if each.is_new:
             change.create(each.path, each.text.encode())
+    told = [
+        each._replace(stands=resulting(cases, each.found, each.name, each.data))
+        if is_action(each.found.id)
+        else each
+        for each in recorded
+    ]
     died = tuple(each.command for each in change.recovered)
-    return Outcome(tuple(recorded), finder.terms, finder.register, died)
+    return Outcome(tuple(told), finder.terms, finder.register, died)
 
 
 class Desk:
