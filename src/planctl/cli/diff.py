@@ -148,6 +148,7 @@ def _comment(diff: Diff, teller: "Teller") -> str:
 
     title = diff.found.pair.now.plan.terms.text("short_title", diff.asked.lang)
     comment = Comment(title, _sides(diff), diff.notes, diff.paths, _again(diff), _empty(diff))
+    comment = comment._replace(full=diff.asked.full)
     return as_comment(comment, diff.found, teller)
 
 

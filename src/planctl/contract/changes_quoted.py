@@ -10,33 +10,36 @@ _PARTED = re.compile(r"[@#~](?=\S)|[!%$&](?=\d)|:(?=//)|www(?=\.)|mailto(?=:)", 
 """What sites make a mention, a reference or a link of: an empty comment parts it."""
 
 
-def quoted(text: str) -> str:
-    """Text that a comment shows as it is: no Markdown, no HTML, nobody mentioned, nothing linked."""
-    text = _shortened(text)
+def quoted(text: str, most: int = LONGEST) -> str:
+    """Text that a comment shows as it is: no Markdown, no HTML, nobody mentioned, nothing linked.
+
+    Of a longer one the first `most` characters.
+    """
+    text = _shortened(text, most)
     text = markdown_text(" ".join(text.replace("&", "&amp;").split("\r")).strip("\n"))
     return _PARTED.sub(r"\g<0><!-- -->", text.replace("~", "\\~").replace("$", "\\$"))
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else text[:LONGEST].rstrip() + "…"
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most].rstrip() + "…"
 
 
-def both(old: str, new: str) -> tuple[str, str]:
+def both(old: str, new: str, most: int = LONGEST) -> tuple[str, str]:
     """Two versions of a text, quoted, the words that differ in bold where others are the same.
 
-    Where either is too long to be shown whole, both are shown from a little before they part.
+    Where either is longer than `most`, both are shown from a little before they part.
     """
-    old, new = (_shortened(text) for text in _from_where_they_part(old, new))
+    old, new = (_shortened(text, most) for text in _from_where_they_part(old, new, most))
     before, after = old.split(" "), new.split(" ")
     start = _alike(before, after)
     end = _alike(before[start:][::-1], after[start:][::-1])
     if not start and not end:
-        return quoted(old), quoted(new)
-    return _marked(before, start, end), _marked(after, start, end)
+        return quoted(old, most), quoted(new, most)
+    return _marked(before, start, end, most), _marked(after, start, end, most)
 
 
-def _from_where_they_part(old: str, new: str) -> tuple[str, str]:
-    if max(len(old), len(new)) <= LONGEST:
+def _from_where_they_part(old: str, new: str, most: int) -> tuple[str, str]:
+    if max(len(old), len(new)) <= most:
         return old, new
     parted = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), 0)
     start = max(0, parted - BEFORE)
@@ -49,9 +52,11 @@ def _alike(one: list[str], other: list[str]) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def _marked(words: list[str], start: int, end: int) -> str:
+def _marked(words: list[str], start: int, end: int, most: int) -> str:
     """A text's words, those between `start` and the last `end` of them in bold."""
     stop = len(words) - end
-    middle = quoted(" ".join(words[start:stop])).strip()
-    parts = (quoted(" ".join(words[:start])), f"**{middle}**" if middle else "")
-    return " ".join(filter(None, (*parts, quoted(" ".join(words[stop:])))))
+    before, middle, after = (
+        quoted(" ".join(part), most) for part in (words[:start], words[start:stop], words[stop:])
+    )
+    parts = (before, f"**{middle.strip()}**" if middle.strip() else "", after)
+    return " ".join(filter(None, parts))

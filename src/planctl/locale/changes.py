@@ -192,6 +192,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Only comments or own keys changed",
         "Dim ond sylwadau neu allweddi eich hun a newidiodd",
     ),
+    "the-rest": ("the rest", "y gweddill"),
     "files-touched": ("Files behind this", "Ffeiliau y tu ôl i hyn"),
     "more-files": ("More files", "Rhagor o ffeiliau"),
     "backwards": (

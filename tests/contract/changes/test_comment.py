@@ -11,10 +11,12 @@ from planctl.contract.changes.comment import MOST, Comment, as_comment
 from planctl.contract.changes.teller import teller_of
 from planctl.contract.changes_quoted import LONGEST, both, quoted
 from planctl.model.action import Action
+from planctl.model.record import Update
 from planctl.queries.changes.side import Pair, Side
-from tests.model.said import approved
+from tests.model.said import approved, said
 from tests.queries.sides import TRUST, changed, problem, side, with_action
 
+GREEN = said("2026-04-20", "health", "green", "2025-26 Q4")
 EVIL = (
     "<script>alert(1)</script> <!-- gone --> &lt;b&gt; [a](javascript:x) ![i](http://x.example/p.png)"
     " @all @team/leads #12 !34 $5 %6 ~7 *b* _i_ `c` ~~s~~ | www.x.example https://x.example mailto:a@b"
@@ -184,3 +186,25 @@ def test_a_timescale_says_once_what_it_was() -> None:
     before = side(commitments=(with_action(timescale="March 2026 (was March 2025)"),))
     now = side(commitments=(with_action(timescale="Mar 2027"),))
     assert "Mar 2027 (was March 2026)" in comment_on(before, now)
+
+
+def test_a_long_text_says_where_its_rest_is_and_stands_whole_in_full() -> None:
+    long = "word " * 600
+    pair = side(), side(GREEN._replace(act=Update(progress=long)))
+    short = comment_on(*pair)
+    assert "…” the rest: `planctl show ACT-001`" in short
+    assert len(short) < 2 * LONGEST
+    found = changed(*pair)
+    page = Comment("A plan", "From main to week", (), (), "planctl diff", "Nothing.", full=True)
+    whole = as_comment(page, found, teller_of(Pair(*pair), "en"))
+    assert long.strip() in whole
+    assert "the rest" not in whole
+
+
+def test_in_full_a_comment_that_cannot_hold_all_is_the_shorter_one() -> None:
+    huge = "word " * 20_000
+    pair = side(), side(GREEN._replace(act=Update(progress=huge)))
+    page = Comment("A plan", "From main to week", (), (), "planctl diff", "Nothing.", full=True)
+    seen = as_comment(page, changed(*pair), teller_of(Pair(*pair), "en"))
+    assert len(seen) <= MOST
+    assert "the rest: `planctl show ACT-001`" in seen

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.contract.changes.lines import Line, line_of
 from planctl.contract.changes.teller import Teller
-from planctl.contract.changes_quoted import both, quoted
+from planctl.contract.changes_quoted import LONGEST, both, quoted
 from planctl.locale.catalogue import say
 from planctl.locale.changes import change_label
 from planctl.queries.changes.comparing import Changes, Refresh
@@ -21,7 +21,8 @@ MOST_FIRST, MOST_FILES = 30, 20
 class Comment(NamedTuple):
     """What stands round the differences: the plan's title, the sides, notes, the files behind it.
 
-    `again` is the command that shows all of it, `empty` the sentence where nothing has changed.
+    `again` is the command that shows all of it, `empty` the sentence where nothing has changed. With
+    `full` long texts stand whole, as long as the comment can hold all that changed.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Comment(NamedTuple):
     paths: tuple[str, ...]
     again: str
     empty: str
+    full: bool = False
 
 
 class Block(NamedTuple):
@@ -41,18 +43,27 @@ class Block(NamedTuple):
 
 def as_comment(comment: Comment, found: Changes, teller: Teller) -> str:
     """The whole comment: what to look at first at the top, then by aim, the files at the end."""
+    if comment.full:
+        whole, left = _page(comment, found, teller, MOST)
+        if not left and len(whole) <= MOST:
+            return whole
+    return _page(comment, found, teller, LONGEST)[0]
+
+
+def _page(comment: Comment, found: Changes, teller: Teller, most: int) -> tuple[str, int]:
+    """The comment with texts of `most` characters, and how many differences are left out."""
     head = [f"## {teller.word('comment-title')}: {quoted(comment.title)}", ""]
     head += [quoted(comment.sides), *(f"\n{quoted(note)}" for note in comment.notes), ""]
     tail = [*_quiet(found, teller), *_files(comment, teller)]
     if not found.items:
-        return "\n".join([*head, quoted(comment.empty), *tail]) + "\n"
-    head += [*_in_short(found, teller), *_first(found, teller)]
+        return "\n".join([*head, quoted(comment.empty), *tail]) + "\n", 0
+    head += [*_in_short(found, teller), *_first(found, teller, most)]
     room = MOST - sum(len(line) + 1 for line in (*head, *tail)) - 500
-    body, left = _fitting(_blocks(found, teller), room)
+    body, left = _fitting(_blocks(found, teller, most), room)
     if left:
         again = f"{teller.word('see-all')}: `{comment.again.replace('`', '')}`"
         body += ["", f"**{teller.word('left-out-here')}: {left}** · {again}"]
-    return "\n".join([*head, *body, *tail]).rstrip("\n") + "\n"
+    return "\n".join([*head, *body, *tail]).rstrip("\n") + "\n", left
 
 
 def _in_short(found: Changes, teller: Teller) -> Iterator[str]:
@@ -66,13 +77,13 @@ def _in_short(found: Changes, teller: Teller) -> Iterator[str]:
     yield ""
 
 
-def _first(found: Changes, teller: Teller) -> Iterator[str]:
+def _first(found: Changes, teller: Teller, most: int) -> Iterator[str]:
     if not found.first:
         return
     yield f"### {teller.word('look-first')}"
     yield ""
     for item in found.first[:MOST_FIRST]:
-        yield from _bullet(teller, item, _subject(teller, item), "")
+        yield from _bullet(teller, item, _subject(teller, item), most)
     left = len(found.first) - MOST_FIRST
     if left > 0:
         yield f"- {teller.word('left-out-here')}: {left}"
@@ -91,9 +102,9 @@ def _short(text: str) -> str:
     return flat if len(flat) <= 90 else flat[:89].rstrip() + "…"
 
 
-def _blocks(found: Changes, teller: Teller) -> Iterator[Block]:
+def _blocks(found: Changes, teller: Teller, most: int) -> Iterator[Block]:
     for refresh in found.refreshes:
-        yield _refresh(teller, refresh)
+        yield _refresh(teller, refresh, most)
     apart = {id(move) for refresh in found.refreshes for move in refresh.moves}
     told = {id(item) for item in found.first[:MOST_FIRST] if item.is_alarm}
     left = [item for item in found.items if id(item) not in apart | told]
@@ -101,17 +112,19 @@ def _blocks(found: Changes, teller: Teller) -> Iterator[Block]:
         title = teller.aim(aim) if aim else teller.word("the-plan-itself")
         yield Block((f"### {quoted(title)}", ""), 0)
         for (kind, identity), inside in groupby(items, key=lambda each: (each.kind, each.id)):
-            yield _thing(teller, kind, identity, tuple(inside))
+            yield _thing(teller, (kind, identity), tuple(inside), most)
 
 
 def _section(item: Difference) -> str:
     return item.aim if item.kind in ("action", "commitment") else ""
 
 
-def _thing(teller: Teller, kind: str, identity: str, items: tuple[Difference, ...]) -> Block:
-    lines = [_heading(teller, kind, identity), ""]
+def _thing(
+    teller: Teller, thing: tuple[str, str], items: tuple[Difference, ...], most: int
+) -> Block:
+    lines = [_heading(teller, *thing), ""]
     for item in items:
-        lines += _bullet(teller, item, "", "")
+        lines += _bullet(teller, item, "", most)
     return Block((*lines, ""), len(items))
 
 
@@ -125,19 +138,33 @@ def _heading(teller: Teller, kind: str, identity: str) -> str:
     return f"**{word}:** {quoted(name)}"
 
 
-def _bullet(teller: Teller, item: Difference, subject: str, indent: str) -> Iterator[str]:
+def _bullet(teller: Teller, item: Difference, subject: str, most: int) -> Iterator[str]:
     line: Line = line_of(teller, item)
     facts = " · ".join(quoted(fact) for fact in line.facts)
-    yield f"{indent}- **{line.label}**{subject}" + (f": {facts}" if facts else "")
+    yield f"- **{line.label}**{subject}" + (f": {facts}" if facts else "")
     if line.versions:
-        words = both(*(text for _, text in line.versions))
-        for (label, _), text in zip(line.versions, words, strict=True):
-            yield f"{indent}  - {label}: " + (f"“{text}”" if text else teller.word("no-text"))
+        words = both(*(text for _, text in line.versions), most)
+        for (label, whole), text in zip(line.versions, words, strict=True):
+            shown = f"“{text}”" if text else teller.word("no-text")
+            yield f"  - {label}: {shown}{_rest(teller, item, whole, most)}"
+    yield from _quotes(teller, item, line, most)
+
+
+def _quotes(teller: Teller, item: Difference, line: Line, most: int) -> Iterator[str]:
     for label, text in line.quotes:
-        yield f"{indent}  - {label}: “{quoted(text)}”"
+        yield f"  - {label}: “{quoted(text, most)}”{_rest(teller, item, text, most)}"
 
 
-def _refresh(teller: Teller, refresh: Refresh) -> Block:
+def _rest(teller: Teller, item: Difference, whole: str, most: int) -> str:
+    """Where the rest of a text is that is too long to stand here."""
+    if len(whole) <= most:
+        return ""
+    is_shown = item.kind in ("action", "commitment")
+    command = f"planctl show {item.id}" if is_shown else "planctl diff --full"
+    return f" {teller.word('the-rest')}: `{command}`"
+
+
+def _refresh(teller: Teller, refresh: Refresh, most: int) -> Block:
     facts = [f"{teller.word('actions')}: {len(refresh.moves)}"]
     facts.append(f"{teller.word('slips-of')}: {sum(move.slip for move in refresh.moves)}")
     facts += [quoted(teller.body(each)) for each in refresh.by]
@@ -148,7 +175,7 @@ def _refresh(teller: Teller, refresh: Refresh) -> Block:
     for move in refresh.moves:
         told = line_of(teller, refresh.alone(move))
         lines.append(f"- **{move.id}** {' · '.join(quoted(fact) for fact in told.facts)}")
-        lines += [f"  - {label}: “{quoted(text)}”" for label, text in told.quotes]
+        lines += _quotes(teller, move, told, most)
     return Block((*lines, ""), len(refresh.moves))
 
 
