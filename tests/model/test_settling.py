@@ -4,7 +4,8 @@ from planctl.model.action import Action
 from planctl.model.ledger import Ledger, effective_updates, sorted_out
 from planctl.model.rating import rating
 from planctl.model.record import Record
-from planctl.model.settling import open_requests, state, timescales
+from planctl.model.stating import state
+from planctl.model.times import open_requests, timescales
 from tests.model.said import (
     REGISTER,
     TERMS,

@@ -669,3 +669,32 @@ def test_two_changes_of_leads_are_followed_back_one_by_one() -> None:
         assert found.rag == "green", sender
         others = {"council", "health", "police"} - {sender}
         assert all(led_by_now(*changes, said(on, o, "green")).settled.rag is None for o in others)
+
+
+def test_an_agreement_speaks_of_the_ratings_before_it_alone() -> None:
+    first = (
+        said("2026-04-10", "health", "green", "2025-26 Q4"),
+        said("2026-04-10", "police", "red", "2025-26 Q4"),
+        agreed("2026-06-03", "2025-26 Q4", "amber"),
+    )
+    assert stand(*first, leads=BOTH).settled.rag_by == "agreement"
+    one = stand(*first, said("2026-06-12", "health", "red", "2025-26 Q4"), leads=BOTH).settled
+    assert (one.rag, one.rag_by, one.agreed) == ("red", "leads", True)
+    other = stand(*first, said("2026-06-12", "health", "amber", "2025-26 Q4"), leads=BOTH).settled
+    assert (other.rag, other.agreed) == ("red", False)
+    again = agreed("2026-06-20", "2025-26 Q4", "green")
+    settled = stand(
+        *first, said("2026-06-12", "health", "amber", "2025-26 Q4"), again, leads=BOTH
+    ).settled
+    assert (settled.rag, settled.rag_by) == ("green", "agreement")
+
+
+def test_a_rating_corrected_after_the_agreement_reopens_it() -> None:
+    red = said("2026-04-10", "police", "red", "2025-26 Q4", name="red")
+    correction = said("2026-06-12", "police", "amber", name="corrected", corrects="red")
+    found = stand(
+        said("2026-04-10", "health", "green", "2025-26 Q4"),
+        *(red, agreed("2026-06-03", "2025-26 Q4", "amber"), correction),
+        leads=BOTH,
+    ).settled
+    assert (found.rag, found.agreed) == ("amber", False)

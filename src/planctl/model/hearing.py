@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from planctl.model.ledger import Ledger, Placed, entitled, may_close
+from planctl.model.ledger import Ledger, Placed, entitled, may_close, may_undo
 from planctl.model.rating import rating
 from planctl.model.record import (
     Agreement,
@@ -13,8 +13,10 @@ from planctl.model.record import (
     Reopening,
     SendBack,
     Verification,
+    names_another,
 )
-from planctl.model.settling import Timescales, decides_completion, timescales
+from planctl.model.stating import decides_completion, leaves_alone
+from planctl.model.times import Timescales, timescales
 
 
 class Heard(NamedTuple):
@@ -22,7 +24,8 @@ class Heard(NamedTuple):
 
     Counted: "lead", "assessment", "request", "decision", "note". Kept and not counted: "corrected",
     "lead-rated" (a lead has rated since), "remark" (the coordinator's, no rating), "other-body",
-    "not-entitled".
+    "not-entitled", "overtaken" (the report it speaks of says something else now), "left-alone" (the
+    closure of the whole commitment left this action as it was).
     """
 
     counted: bool
@@ -65,10 +68,25 @@ def _decision(record: Record, ledger: Ledger, times: Timescales) -> Heard:
             counts = entitled(record, policies.agrees)
         case Verification() | SendBack():
             counts = decides_completion(record, ledger, times)
+            if not counts and _overtaken(record, ledger):
+                return Heard(False, "overtaken")
         case Closure():
             counts = may_close(record, ledger)
+            if counts and leaves_alone(record, ledger, times):
+                return Heard(False, "left-alone")
         case Reopening():
             counts = may_close(record, ledger) or decides_completion(record, ledger, times)
         case _:
             return Heard(True, "note")
     return Heard(True, "decision") if counts else Heard(False, "not-entitled")
+
+
+def _overtaken(record: Record, ledger: Ledger) -> bool:
+    """Whether a body that may decided about a report that is there, and completes nothing any more."""
+    named = names_another(record)
+    reports = {name: p for p in ledger.placed for name in p.names}
+    if named not in reports or reports[named].update.state == "complete":
+        return False
+    if isinstance(record.act, Verification):
+        return entitled(record, ledger.terms.policies.verifies)
+    return may_undo(record, ledger)

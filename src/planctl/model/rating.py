@@ -42,12 +42,18 @@ def _of_period(ledger: Ledger, period: Period, rated: list[Placed]) -> Rated:
     ratings = tuple((lead, rag) for lead, (_, rag, _) in newest)
     names = tuple(name for _, (_, _, name) in newest)
     agreement = _agreement(ledger, period)
-    if agreement:
+    if agreement and not _rated_since(agreement, names, ledger):
         agreed = cast(Agreement, agreement.act).rag
         return Rated(agreed, period, "agreement", True, ratings, (*names, agreement.name))
     rags = tuple(rag for _, rag in ratings)
     counted = ledger.terms.scheme.least_favourable(rags)
     return Rated(counted, period, "leads", len(set(rags)) == 1, ratings, names)
+
+
+def _rated_since(agreement: Record, names: tuple[str, ...], ledger: Ledger) -> bool:
+    """Whether one of the ratings that count was given after an agreement: that did not speak of it."""
+    given = {record.name: record.date for record in ledger.records}
+    return any(given[name] > agreement.date for name in names)
 
 
 def rating_of(ledger: Ledger, period: Period) -> Rated:

@@ -190,6 +190,18 @@ ACT_WORDS: dict[type, str] = {
 }
 
 
+def names_another(record: Record) -> str:
+    """The name of the record that this one answers, corrects or undoes; "" where it names none."""
+    match record.act:
+        case Update(corrects=name):
+            return name
+        case Approval(approves=name) | Refusal(refuses=name):
+            return name
+        case Verification(verifies=name) | SendBack(sends_back=name) | Reopening(reopens=name):
+            return name
+    return ""
+
+
 def act_word(record: Record) -> str:
     """The key that tells a record's act: "approves", "closes" …, or "update"."""
     return ACT_WORDS[type(record.act)]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planctl.locale.months import month_name
 from planctl.model.period import APRIL, Period, month_end, period_of, year_of
+from planctl.model.plan import Terms
 
 
 class Occurrence(NamedTuple):
@@ -53,6 +54,12 @@ def occurrences(
     if recurs.startswith("each-"):
         return _months((int(recurs.removeprefix("each-")),), first, last, starts)
     raise ValueError(recurs)
+
+
+def occurrences_from(recurs: str | None, since: date | None, terms: Terms) -> list[Occurrence]:
+    """The occurrences within a plan, those due before `since` left out."""
+    every = occurrences(recurs or "", terms.first, terms.last, terms.year_starts)
+    return [each for each in every if since is None or each.due >= since]
 
 
 def _whole_periods(period: Period, last: date) -> tuple[Occurrence, ...]:

@@ -24,7 +24,8 @@ class Settled(NamedTuple):
     leads' own, (lead, rag). `timescale` is in force, `original_timescale` as adopted; `due` days are
     inclusive last days. `recurs` and `answered` speak of recurring actions. `spoken` is the newest
     period a lead reported on. `request` is the one new timescale asked for and not decided, `undecided` how
-    many such there are. `known` is the date of the newest record of all, None without any.
+    many such there are. `known` is the date of the newest record of all, None without any. No
+    occurrence falls due before `recurs_from`, where a recurrence was granted.
     """
 
     timescale: str
@@ -49,6 +50,7 @@ class Settled(NamedTuple):
     request: str = ""
     undecided: int = 0
     known: date | None = None
+    recurs_from: date | None = None
 
     @property
     def finished(self) -> bool:

@@ -62,14 +62,12 @@ class Standing(NamedTuple):
     def answer(self) -> str:
         """What the round has of it: "reported", "awaited", "not reported" or "not asked"."""
         settled, opened = self.settled, self.terms.round_on(self.as_of)
-        if (
-            opened is None
-            or settled.finished
-            or not asks_for(settled, self.current_due, self.terms, opened)
-        ):
+        if opened is None or not asks_for(settled, self.current_due, self.terms, opened):
             return "not asked"
         if settled.spoken and settled.spoken.last >= opened.period.last:
-            return "reported"
+            return "reported"  # also where that was the report that it is complete
+        if settled.finished:
+            return "not asked"
         return "awaited" if self.as_of <= opened.closes else "not reported"
 
     @property
@@ -77,11 +75,11 @@ class Standing(NamedTuple):
         """The occurrences of a recurring action that no report answers, oldest first."""
         if not self.settled.recurs:
             return []
-        from planctl.model.recurrence import occurrences
+        from planctl.model.recurrence import occurrences_from
 
-        terms, answered = self.terms, self.settled.answered
-        every = occurrences(self.settled.recurs, terms.first, terms.last, terms.year_starts)
-        return [each for each in every if each.label not in answered]
+        settled = self.settled
+        every = occurrences_from(settled.recurs, settled.recurs_from, self.terms)
+        return [each for each in every if each.label not in settled.answered]
 
 
 def standing(

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from planctl.model.ledger import sorted_out
 from planctl.model.plan import Plan, Tracked
 from planctl.model.record import CLOSURES, Closure, Record
-from planctl.model.settling import standing_closure
+from planctl.model.stating import standing_closure
 from planctl.queries.selection import EVERYTHING, Selection, Stood, selected
 
 

@@ -65,11 +65,10 @@ def next_due(plan: Plan, item: Stood) -> Falling | None:
 
 
 def _next_occurrence(plan: Plan, item: Stood) -> Falling | None:
-    from planctl.model.recurrence import occurrences
+    from planctl.model.recurrence import occurrences_from
 
-    settled, terms = item.tracked.settled, plan.terms
-    every = occurrences(settled.recurs or "", terms.first, terms.last, terms.year_starts)
-    for found in every:
+    settled = item.tracked.settled
+    for found in occurrences_from(settled.recurs, settled.recurs_from, plan.terms):
         if found.due >= item.standing.as_of and found.label not in settled.answered:
             return Falling(item, found.due, found.label)
     return None

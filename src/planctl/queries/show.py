@@ -7,13 +7,9 @@ from planctl.model.ledger import Ledger
 from planctl.model.plan import Plan, Round
 from planctl.model.rating import Rated, rating
 from planctl.model.record import Change, Reopening
-from planctl.model.settling import (
-    Timescales,
-    last_report,
-    open_requests,
-    state,
-    timescales,
-)
+from planctl.model.settling import last_report
+from planctl.model.stating import state
+from planctl.model.times import Timescales, open_requests, timescales
 from planctl.model.timescale import Timescale
 from planctl.queries.selection import Stood
 from planctl.queries.story import Story

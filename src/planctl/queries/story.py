@@ -8,7 +8,15 @@ from planctl.model.hearing import Heard, heard
 from planctl.model.ledger import Ledger, effective_updates, sorted_out, spoken_period
 from planctl.model.period import Period
 from planctl.model.plan import Plan, Terms
-from planctl.model.record import Agreement, Change, Record, Request, Supplied, Update
+from planctl.model.record import (
+    Agreement,
+    Change,
+    Record,
+    Request,
+    Supplied,
+    Update,
+    names_another,
+)
 from planctl.model.standing import about, known_on, late, said_about
 
 if TYPE_CHECKING:
@@ -57,7 +65,7 @@ def story(
     spoken = {name: placed.period for placed in ledger.placed for name in placed.names}
     entries = tuple(
         Entry(record, _period(record, terms, spoken), became[record.name], tardy.get(record.name))
-        for record in sorted(ledger.records, key=_told)
+        for record in sorted(ledger.records, key=_Order(ledger.records))
     )
     left_out = _left_out(plan, records, known, period)
     return Story(entries, ledger, len(records) - len(known) - len(left_out), left_out)
@@ -80,9 +88,27 @@ def _left_out(
     )
 
 
-def _told(record: Record) -> tuple[date, bool, str]:
-    """The order of the story: of one day, what was reported and asked for before what was decided."""
-    return record.date, not isinstance(record.act, Update), record.name
+class _Order:
+    """The order of the story: of one day, what names another record comes after it, and else what
+    was reported and asked for comes before what was decided.
+    """
+
+    def __init__(self, records: tuple[Record, ...]) -> None:
+        self._by_name = {record.name: record for record in records}
+
+    def __call__(self, record: Record) -> tuple[date, int, bool, str]:
+        """Where a record stands."""
+        return record.date, self._depth(record), not isinstance(record.act, Update), record.name
+
+    def _depth(self, record: Record) -> int:
+        """How many records of its own day lead to it, each named by the next."""
+        depth, seen = 0, {record.name}
+        named = self._by_name.get(names_another(record))
+        while named and named.date == record.date and named.name not in seen:
+            seen.add(named.name)
+            depth += 1
+            named = self._by_name.get(names_another(named))
+        return depth
 
 
 def _period(record: Record, terms: Terms, spoken: dict[str, Period]) -> Period | None:

@@ -81,7 +81,7 @@ def settled_from(row: Row) -> Settled:
     if row[18]:
         name, day, sender, period, rag = row[18]
         row[18] = Said(name, date.fromisoformat(day), sender, Period(*period), rag)
-    row[21] = _day(row[21])
+    row[21], row[22] = _day(row[21]), _day(row[22])
     return Settled(*row)
 
 
