@@ -85,3 +85,17 @@ def test_a_file_that_cannot_be_read_is_left_and_named(planctl_here: Run, plan: P
     done = planctl_here("fmt", cwd=plan)
     assert done.code == 1
     assert "together/COM-01/torn.yaml stays as it is" in done.err
+
+
+@pytest.mark.parametrize("command", [("fmt",), ("check", "--fix")])
+def test_a_record_in_another_commitment_s_folder_is_renamed_there_once(
+    planctl_here: Run, plan: Path, command: tuple[str, ...]
+) -> None:
+    folder = plan / "together" / "COM-01"
+    words = "action: ACT-012\nfrom: elverwick-police\ndate: 2026-11-20\nrag: green\n"
+    (folder / "hand.yaml").write_text(f"{words}progress: Fine\n", "utf-8")
+    done = planctl_here(*command, cwd=plan)
+    assert "is there already" not in done.out + done.err
+    assert [each.name[:18] for each in folder.glob("2026-11-20-*")] == ["2026-11-20-ACT-012"]
+    assert not (folder / "hand.yaml").exists()
+    assert planctl_here("fmt", cwd=plan).out == "Every file is in the one form.\n"

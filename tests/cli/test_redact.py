@@ -367,7 +367,7 @@ def test_the_plan_s_own_files_are_named_by_their_names(office: Office) -> None:
     assert office.holding() == []
     key = office.redact("plan.yaml", "--text", "regional-team", "--yes")
     assert "planctl reads as more than words" in key.err
-    assert "--field is for records" in office.redact("leads", "--field", "question", "--yes").err
+    assert "--field is for records" in office.redact("leads", "--field", "reason", "--yes").err
 
 
 def test_a_translation_is_taken_for_what_it_translates(office: Office) -> None:

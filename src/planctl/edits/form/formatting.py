@@ -50,7 +50,7 @@ def _write(change: Change, each: Rewritten) -> None:
 def _rewritten(root: str, wanted: Callable[[str], bool]) -> list[Rewritten]:
     opened = open_folder(root)
     require_sound(opened)
-    everything = (path for unit in opened.scan.paths.values() for path in unit)
+    everything = {path for unit in opened.scan.paths.values() for path in unit}
     paths = sorted(path for path in everything if kind_of(path).kind in WRITTEN and wanted(path))
     found = {each.path: each for each in _reformed(opened, paths)}
     for renaming in renamings(opened, paths):

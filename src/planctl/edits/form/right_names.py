@@ -23,7 +23,7 @@ def renamings(opened: Opened, paths: Iterable[str]) -> list[Renaming]:
 
     A record that another one names keeps its name, for that record's words name it so.
     """
-    everything = sorted(path for unit in opened.scan.paths.values() for path in unit)
+    everything = sorted({path for unit in opened.scan.paths.values() for path in unit})
     taken = set(everything)
     found: list[Renaming] = []
     for path in paths:

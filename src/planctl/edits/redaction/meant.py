@@ -16,7 +16,7 @@ class Meant:
 
     def __init__(self, opened: Opened, *, has_fields: bool) -> None:
         self._opened, self._has_fields = opened, has_fields
-        self._paths = sorted(path for unit in opened.scan.paths.values() for path in unit)
+        self._paths = sorted({path for unit in opened.scan.paths.values() for path in unit})
 
     def copies(self) -> list[str]:
         """The copies of evidence that some record names, by their paths."""

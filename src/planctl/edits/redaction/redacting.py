@@ -139,7 +139,7 @@ class _Desk:
         self._root, self._change, self._wish, self._day = place.root, change, wish, day
         self._cut = Cut(frozenset(wish.fields), tuple(map(pattern_of, wish.words)))
         self._reading = Reading(opened.plan.terms, opened.plan.register)
-        self._paths = sorted(path for unit in opened.scan.paths.values() for path in unit)
+        self._paths = sorted({path for unit in opened.scan.paths.values() for path in unit})
         self._everything = (*self._paths, *opened.scan.others)
         self._meant = Meant(opened, has_fields=bool(wish.fields))
         self._touched: set[str] = set()
