@@ -98,4 +98,3 @@ def test_a_record_in_another_commitment_s_folder_is_renamed_there_once(
     assert "is there already" not in done.out + done.err
     assert [each.name[:18] for each in folder.glob("2026-11-20-*")] == ["2026-11-20-ACT-012"]
     assert not (folder / "hand.yaml").exists()
-    assert planctl_here("fmt", cwd=plan).out == "Every file is in the one form.\n"
