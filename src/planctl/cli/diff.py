@@ -1,7 +1,7 @@
 """`planctl diff`: what changed in the plan, in words.
 
 In its JSON `from` and `to` are {typed, kind, revision, day, period, as_of}; each item has one change
-(`queries.changes_difference.CHANGES`), and `look_first` says what a reviewer must see first.
+(`queries.changes.difference.CHANGES`), and `look_first` says what a reviewer must see first.
 """
 
 from collections.abc import Callable

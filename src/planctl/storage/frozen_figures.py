@@ -1,7 +1,6 @@
 """The figures of a period that was agreed, as its file says them: for a diff of what nobody may edit."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from planctl.storage.document import Read, open_document
 from planctl.storage.yaml_events import Plain
@@ -18,7 +17,7 @@ def figures_of(path: str, read: Read) -> dict[str, str]:
     return found
 
 
-def _flat(before: str, figures: Plain) -> Iterator[tuple[str, str]]:
+def _flat(before: str, figures: Plain | None) -> Iterator[tuple[str, str]]:
     for key, value in figures.items() if isinstance(figures, dict) else ():
         if key == "ratings":
             for each in _list(value):
@@ -27,6 +26,6 @@ def _flat(before: str, figures: Plain) -> Iterator[tuple[str, str]]:
             yield f"{before}{key}", str(value)
 
 
-def _list(value: Plain) -> list[dict[str, Plain]]:
+def _list(value: Plain | None) -> list[dict[str, Plain]]:
     parts = value if isinstance(value, list) else []
-    return [cast("dict[str, Plain]", each) for each in parts if isinstance(each, dict)]
+    return [each for each in parts if isinstance(each, dict)]

@@ -143,7 +143,8 @@ def _bullet(teller: Teller, item: Difference, subject: str, most: int) -> Iterat
     facts = " · ".join(quoted(fact) for fact in line.facts)
     yield f"- **{line.label}**{subject}" + (f": {facts}" if facts else "")
     if line.versions:
-        words = both(*(text for _, text in line.versions), most)
+        (_, old), (_, new) = line.versions
+        words = both(old, new, most)
         for (label, whole), text in zip(line.versions, words, strict=True):
             shown = f"“{text}”" if text else teller.word("no-text")
             yield f"  - {label}: {shown}{_rest(teller, item, whole, most)}"

@@ -30,8 +30,8 @@ def of_action(
     story, known = _stories(pair, was, now)
     happened = tuple(told_by_records(base, story, known))
     if was is None:
-        told = with_records(base, (), _changes(story, known))
-        yield from _new(base, now.action.action, told)
+        added = with_records(base, (), _changes(story, known))
+        yield from _new(base, now.action.action, added)
     else:
         if was.action.id != base.id:
             yield base._replace(change="renumbered", was=was.action.id, now=base.id)
