@@ -694,3 +694,13 @@ def test_sentences_of_the_rules_are_marked_as_english_in_a_welsh_comment(
     assert all("(Saesneg)" in line for line in lines)
     english = planctl_here("diff", "adopted", *LOOK, "--format", "md", cwd=edited).out
     assert "(English)" not in english
+
+
+def test_words_changed_after_the_day_that_is_looked_at_are_not_called_comments(
+    planctl_here: Run, repository: Path
+) -> None:
+    done = planctl_here("reword", "ACT-009", "Other", "--date", "2026-05-20", cwd=repository)
+    assert done.code == 0
+    seen = planctl_here("diff", *LOOK, "--format", "json", cwd=repository).out
+    assert json.loads(seen)["only_comments"] == []
+    assert "prevent/COM-04-speak-up-early.yaml" in json.loads(seen)["files"]

@@ -197,6 +197,7 @@ def _side(look: Look, readings: dict[str, "UnitReading"], checked: date | None) 
             kind_of(path).unit for path in unreadable if kind_of(path).kind == "commitment"
         ),
         unread_paths=frozenset(unreadable),
+        written=tuple(c for each in readings.values() for c in each.unit.commitments),
         record_texts=dict(_record_texts(readings.values())),
         paths=frozenset(path for each in opened.scan.paths.values() for path in each),
     )

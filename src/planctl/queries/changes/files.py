@@ -68,7 +68,7 @@ def _read(side: Side, file: Touched) -> object:
 
 def _commitments(side: Side, file: Touched) -> object:
     """What a commitment's files say, in all languages; which words a text translates says nothing."""
-    return [_plain(each) for each in side.commitments.values() if _is_of(file, each)]
+    return [_plain(each) for each in side.written if _is_of(file, each)]
 
 
 def _is_of(file: Touched, commitment: Commitment) -> bool:

@@ -30,6 +30,7 @@ class Side(NamedTuple):
     `unread_paths` all files that cannot, `paths` all files of the units, readable or not. `record_texts` are
     the words of records in other languages: name -> {language: {field: words}},
     `figures` those of agreed periods: period -> {key: figure}.
+    `written` are the commitments as their files say them, whatever was said on the day.
     """
 
     plan: Plan
@@ -46,6 +47,7 @@ class Side(NamedTuple):
     paths: frozenset[str] = frozenset()
     record_texts: dict[str, dict[str, dict[str, str]]] = {}
     figures: dict[str, dict[str, str]] = {}
+    written: tuple[Commitment, ...] = ()
 
     @property
     def by_id(self) -> dict[str, Tracked]:
