@@ -263,3 +263,16 @@ def test_each_editor_is_told_of_the_line_in_its_own_way(editor: list[str], told:
 def test_without_a_line_an_editor_gets_the_file_alone() -> None:
     assert at_line(["vim"], "f.yaml", 0) == ["vim", "f.yaml"]
     assert at_line(["code"], "f.yaml", 0) == ["code", "--wait", "f.yaml"]
+
+
+def test_who_empties_what_was_kept_begins_anew(desk: Desk) -> None:
+    before = desk.text
+    torn = put("timescale: 2025/26", "timescale: [")
+    assert desk.edit("ACT-012", turns=[torn], typed=("n",)).code == 3
+    again = desk.edit("ACT-012", turns=["text = ''"])
+    assert "To begin anew: empty the file" in again.out
+    assert "nothing was changed" in again.out
+    assert desk.text == before
+    anew = desk.edit("ACT-012", turns=[put("Train night", "Teach night")])
+    assert "Taking up" not in anew.out
+    assert "Teach night-time staff" in desk.text

@@ -56,3 +56,10 @@ def test_who_led_already_leads_still(office: Office) -> None:
     done = office("relead", "ACT-011", "--to", "Elverwick Borough Council")
     assert "the lead: it says so already." in done.out
     assert office.changed() == set()
+
+
+def test_an_id_of_the_register_is_written_as_its_name(office: Office) -> None:
+    done = office("relead", "ACT-011", "--to", "elverwick-police / EBC")
+    assert done.code == 0
+    assert "    lead: Elverwick Police / EBC\n" in office.text(ROUTES)
+    assert "the name is written: Elverwick Police / EBC" in done.err

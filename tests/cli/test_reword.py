@@ -150,3 +150,27 @@ def test_the_page_of_an_action_says_that_it_wants_another_look(office: Office) -
     assert why["records"][0].startswith("2026-05-15-COM-05-")
     office("accept", "ACT-011", "commitment-reworded", "--reason", "It fits")
     assert "look again" not in office.ask(*shown, "--format", "json").out
+
+
+def test_in_welsh_it_is_said_that_the_plan_s_first_language_is_written(office: Office) -> None:
+    done = office("reword", "ACT-011", "Goleuo", "--lang", "cy")
+    assert f"yn iaith gyntaf y cynllun; ar gyfer geiriau Cymraeg: {ROUTES_CY}" in done.err
+    assert "first language" not in office("reword", "ACT-011", "Light it").err
+
+
+def test_signs_that_nobody_sees_are_refused(office: Office) -> None:
+    for words, sign in (("a\tb", "U+0009"), ("a\u202eb", "U+202E"), ("a\x1bb", "U+001B")):
+        done = office("reword", "ACT-011", words)
+        assert done.code == 2
+        assert f"a sign that nobody sees, {sign}" in done.err
+    assert office.changed() == set()
+    assert office("reword", "ACT-011", "Goleuo’r llwybr 👩‍👩‍👧").code == 0
+
+
+def test_a_closed_action_and_a_day_outside_the_plan_are_noted(office: Office) -> None:
+    assert office("close", "ACT-011", "--reason", "cancelled").code == 0
+    done = office.ask("reword", "ACT-011", "Light both paths", "--date", "2031-01-01")
+    assert done.code == 0
+    assert "Note: ACT-011 is closed." in done.err
+    assert "Note: 1 January 2031 is outside the plan's days: 1 April 2024 to" in done.err
+    assert "Note:" not in office("reword", "ACT-012", "Teach night-time staff").err

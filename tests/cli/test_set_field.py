@@ -1,5 +1,7 @@
 """`set` changes one field of many actions: shown first, asked once, undone at once."""
 
+import pytest
+
 from tests.cli.at_terminal import at_terminal
 from tests.cli.changing import DAY, Office, office
 
@@ -105,3 +107,25 @@ def test_a_dry_run_shows_the_files_and_writes_nothing(office: Office) -> None:
     assert done.code == 0
     assert "Would write " in done.out
     assert office.changed() == set()
+
+
+@pytest.mark.parametrize(
+    ("word", "is_yes"),
+    [
+        ("ie", True),
+        ("Yes", True),
+        ("ydw", True),
+        ("i", True),
+        ("na", False),
+        ("no", False),
+        ("", False),
+    ],
+)
+def test_the_question_is_answered_in_either_language(
+    office: Office, clean: dict[str, str], word: str, is_yes: bool
+) -> None:
+    args = (*OURS, "Otterbrook", *DAY, "--lang", "cy")
+    done = at_terminal(clean, office.plan, args, ("efallai", word))
+    assert "Newid y camau gweithredu hyn? [i/N]" in done.out
+    assert "Atebwch ie neu na." in done.err
+    assert bool(office.changed()) is is_yes

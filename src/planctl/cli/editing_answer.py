@@ -3,6 +3,7 @@
 import click
 
 from planctl.cli.editor import open_editor
+from planctl.cli.question import is_sure
 from planctl.cli.rewording_answer import edited, print_rewordings
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
@@ -10,6 +11,7 @@ from planctl.contract.problems import lines_of
 from planctl.edits.decisions.deciding import Ruling
 from planctl.edits.words.editing import Copy, copy_of, faults, line_of, refusals, write
 from planctl.errors import NotWritten, PlanctlError
+from planctl.locale.plan_changes import told
 from planctl.storage.finding import Finder
 from planctl.storage.opening import Opened, open_folder, require_sound
 
@@ -23,14 +25,15 @@ def edit(signed: Signed, typed: str, ruling: Ruling) -> None:
     copy = copy_of(place.root, found)
     if copy.is_kept:
         click.echo(visible(f"Taking up what was kept from last time: {copy.file}"))
+        click.echo("To begin anew: empty the file in the editor, then run planctl edit again.")
     while True:
         open_editor(copy.file, line_of(copy, found.id))
-        if copy.now == copy.before:
+        if copy.now == copy.before or not copy.now.strip():
             copy.forget()
             return click.echo(f"{found.id}: nothing was changed.")
         if _is_right(opened, copy):
             return _write(signed, copy, ruling)
-        if not click.confirm("Open it again?", default=True):
+        if not is_sure(told("open-again", signed.lang), signed.lang, default=True):
             raise NotWritten("Nothing was written.", f"The copy is kept: {copy.file}")
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 import click
 
+from planctl.cli.question import is_sure
 from planctl.cli.template import Asked, template
 from planctl.cli.update_answer import print_outcome
 from planctl.contract.problems import lines_of
@@ -16,6 +17,7 @@ from planctl.edits.updates.drafts import Draft, checked, draft_path
 from planctl.edits.updates.said import Said
 from planctl.edits.updates.update import record_drafts
 from planctl.errors import NotWritten, PlanctlError, WrongUsage
+from planctl.locale.plan_changes import told
 from planctl.model.plan import Plan
 from planctl.model.settled import Said as LastSaid
 from planctl.rules.codes import severity_of
@@ -47,6 +49,7 @@ def _edit(place: Place, found: Found, said: Said, day: date, lang: str, command:
     file = draft_path(place.root, found.id)
     if os.path.exists(file):
         click.echo(f"Taking up the draft kept from last time: {file}")
+        click.echo("To begin anew: empty the file in the editor, then run the command again.")
     else:
         _write(file, template(_asked(opened, found, said, day)))
     while True:
@@ -56,7 +59,7 @@ def _edit(place: Place, found: Found, said: Said, day: date, lang: str, command:
             return click.echo(f"{found.id}: nothing was said, so nothing was recorded.")
         if _is_recorded(place, draft, lang, command):
             return os.unlink(file)
-        if not click.confirm("Open it again?", default=True):
+        if not is_sure(told("open-again", lang), lang, default=True):
             raise NotWritten("Nothing was recorded.", f"The draft is kept: {file}")
 
 

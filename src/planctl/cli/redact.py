@@ -9,6 +9,7 @@ import click
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
 from planctl.cli.options import Day
+from planctl.cli.question import is_sure
 from planctl.cli.telling import from_here
 from planctl.cli.writing import place_of
 from planctl.contract.answer import visible
@@ -73,7 +74,7 @@ def command(
         _tell(place, redact(place, wish, day or today(), named, dry_run=True), lang, "would-take")
         if how["dry_run"]:
             return
-        if not click.confirm(redacting("sure", lang), default=False):
+        if not is_sure(redacting("sure", lang), lang):
             raise click.Abort
     done = redact(place, wish, day or today(), named)
     _tell(place, done, lang, "took")

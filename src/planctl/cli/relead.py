@@ -5,7 +5,9 @@ import click
 from planctl.cli.completing import offer
 from planctl.cli.rewording_answer import print_rewordings
 from planctl.cli.writing import Signed, writing
+from planctl.contract.answer import visible
 from planctl.errors import WrongUsage
+from planctl.locale.plan_changes import told
 
 
 @click.command("relead")
@@ -33,3 +35,6 @@ def command(ids: tuple[str, ...], to: str, reason: str, minute: str, signed: Sig
     ruling = Ruling(signed.sender, signed.day, minute, reason, signed.role, signed.period)
     outcome = relead(signed.place, ids, to, ruling, signed.command, dry_run=signed.dry_run)
     print_rewordings(signed, outcome, minute)
+    now = outcome.reworded[0].now
+    if now != to.strip():
+        click.echo(visible(told("id-as-lead", signed.lang, typed=to, words=now)), err=True)

@@ -15,6 +15,10 @@ from planctl.edits.words.rewording import Outcome
 from planctl.locale.months import format_day
 from planctl.locale.plan_changes import told
 from planctl.model.lead import Register
+from planctl.model.plan import Terms
+
+TRANSLATED = frozenset({"action", "commitment", "evidence", "lead", "timescale"})
+"""The fields that a plan may have in another language too."""
 
 
 def print_rewordings(signed: Signed, outcome: Outcome, minute: str) -> None:
@@ -69,9 +73,25 @@ def notes(signed: Signed, outcome: Outcome) -> Iterator[str]:
     """What somebody should look at: words that may give somebody away, a lead that has ended."""
     records = [made.record for made in outcome.reworded if made.record and made.record.is_new]
     yield from note_of((words for each in records for words in typed_in(each.data)), signed.lang)
-    for made in outcome.reworded:
-        if made.record is not None and made.field == "lead":
+    changed = [made for made in outcome.reworded if made.record is not None]
+    for made in changed:
+        if made.field == "lead":
             yield from ended_leads(signed, outcome.register, made.now)
+        if made.is_closed:
+            yield told("is-closed", signed.lang, id=made.found.id)
+        if made.field in TRANSLATED and signed.lang != outcome.terms.languages[0]:
+            path = f"{made.found.path.removesuffix('.yaml')}.{signed.lang}.yaml"
+            yield told("first-language", signed.lang, path=from_here(signed.place, path))
+    if changed:
+        yield from _outside(signed, outcome.terms)
+
+
+def _outside(signed: Signed, terms: Terms) -> Iterator[str]:
+    """A line where the day is none of the plan's."""
+    if not terms.first <= signed.day <= terms.last:
+        days = {"day": signed.day, "first": terms.first, "last": terms.last}
+        said = {key: format_day(day, signed.lang) for key, day in days.items()}
+        yield told("outside-plan", signed.lang, **said)
 
 
 def ended_leads(signed: Signed, register: Register, words: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import click
 from planctl.cli.completing import offer
 from planctl.cli.opening import one_of, open_at, selection_of
 from planctl.cli.options import Asked, is_screen
+from planctl.cli.question import is_sure
 from planctl.cli.rewording_answer import notes, print_recovered, signed_by
 from planctl.cli.telling import from_here
 from planctl.cli.writing import Signed, writing
@@ -119,7 +120,7 @@ def _agreed(signed: Signed, yes: bool) -> bool:
         return True
     if not sys.stdin.isatty():
         raise WrongUsage(told("not-yet", signed.lang), told("not-yet-hint", signed.lang))
-    return click.confirm(told("ask", signed.lang), default=False)
+    return is_sure(told("ask", signed.lang), signed.lang)
 
 
 def _write(signed: Signed, wanted: "Previewed", ruling: "Ruling") -> None:

@@ -58,6 +58,27 @@ WORDS: dict[str, tuple[str, str]] = {
         "Its earlier records stay where they lie and still count.",
         "Mae ei gofnodion cynharach yn aros lle maent ac yn dal i gyfrif.",
     ),
+    "first-language": (
+        "Note: written in the plan's first language; for words in another: {path}",
+        "Nodyn: ysgrifennwyd yn iaith gyntaf y cynllun; ar gyfer geiriau Cymraeg: {path}",
+    ),
+    "id-as-lead": (
+        "Note: {typed} is the register's id; the name is written: {words}",
+        "Nodyn: {typed} yw id y gofrestr; ysgrifennir yr enw: {words}",
+    ),
+    "is-closed": (
+        "Note: {id} is closed.",
+        "Nodyn: mae {id} wedi’i gau.",
+    ),
+    "outside-plan": (
+        "Note: {day} is outside the plan's days: {first} to {last}",
+        "Nodyn: mae {day} y tu allan i ddyddiau’r cynllun: {first} i {last}",
+    ),
+    # questions
+    "yes-or-no": ("y/N", "i/N"),
+    "yes-or-no-yes": ("Y/n", "I/n"),
+    "say-yes-or-no": ("Answer yes or no.", "Atebwch ie neu na."),
+    "open-again": ("Open it again?", "Ei agor eto?"),
     # many at once
     "would-set": ("Before and after: {field}", "Cyn ac ar ôl: {field}"),
     "to-change": ("To change", "I’w newid"),

@@ -41,6 +41,7 @@ class Reworded(NamedTuple):
     record: Filed | None = None
     older: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
+    is_closed: bool = False
 
 
 class PlanWords:
@@ -115,6 +116,11 @@ class PlanWords:
             record=self.record(found, field, was, now),
             older=tuple(self._older(found, field)),
             unfinished=tuple(self._unfinished(found)) if field == "commitment" else (),
+            is_closed=any(
+                tracked.settled.closed_as
+                for tracked in self.opened.plan.tracked
+                if tracked.action.id == found.id
+            ),
         )
 
     def record(self, found: Found, field: str, was: str, now: str) -> Filed:

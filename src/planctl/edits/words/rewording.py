@@ -1,5 +1,6 @@
 """Changing fields of the plan's own words: one in other words, or one field of many alike."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,10 @@ from planctl.storage.finding import Found
 
 OF_MANY = ("lead", "evidence", "timescale", "accountable", "publish")
 """The fields that may be set for many actions at once."""
+
+
+UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Signs that change a line without being seen: control characters, tabs, turns of direction."""
 
 
 class Outcome(NamedTuple):
@@ -112,6 +117,7 @@ def required(field: str, words: str, terms: Terms, register: Register) -> str:
     match field:
         case "lead":
             _require_leads(words, register)
+            words = named(words, register)
         case "timescale":
             _require_draft(terms)
             require_timescale(words, terms)
@@ -128,6 +134,13 @@ def _require_leads(words: str, register: Register) -> None:
     reading = register.read(words)
     if reading.unknown or not reading.ids:
         raise unknown("lead", reading.unknown[0] if reading.unknown else words, names_of(register))
+
+
+def named(words: str, register: Register) -> str:
+    """The words of a lead with the register's ids, which nobody should print, as the leads' names."""
+    parts = (part.strip() for part in words.split(" / "))
+    leads = ((part, register.by_id.get(part)) for part in parts)
+    return " / ".join(lead.name if lead else part for part, lead in leads)
 
 
 def names_of(register: Register) -> dict[str, str]:
@@ -158,6 +171,12 @@ def sentence_of(words: str) -> str:
     """Words as they may stand in the plan. Raises WrongUsage for none."""
     if not words.strip():
         raise WrongUsage("no words are given", 'Give the new words in quotation marks: "We will …"')
+    unseen = UNSEEN.search(words.strip())
+    if unseen:
+        raise WrongUsage(
+            f"the words hold a sign that nobody sees, U+{ord(unseen[0]):04X}, which is not kept",
+            "Type them anew without it: a space does for a tab.",
+        )
     return words.strip()
 
 
