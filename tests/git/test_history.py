@@ -11,6 +11,7 @@ from planctl.git.history import (
     MOST_BYTES,
     Changed,
     changes_since,
+    differences,
     files_at,
     full_name,
     is_committed,
@@ -220,3 +221,32 @@ def test_a_revision_has_a_name_that_can_mean_nothing_else(
     commit = git(root, "rev-parse", "HEAD").strip()
     assert full_name(repository, commit[:8]) == commit
     assert full_name(repository, "2026-03-31") == full_name(repository, "--all") == ""
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_what_became_of_wanted_files_is_told_alike_on_the_disk_and_between_revisions(
+    repository: Repository, root: Path, committed: bool
+) -> None:
+    kept = "plan/evidence"
+    for name in ("gone", "changed", "moved", "same"):
+        write(root, f"{kept}/{name}.bin", name.encode())
+    git(root, "add", "-A")
+    git(root, "commit", "-q", "-m", "Copies")
+    before = git(root, "rev-parse", "HEAD").strip()
+    (root / kept / "gone.bin").unlink()
+    (root / kept / "moved.bin").rename(root / kept / "there.bin")
+    write(root, f"{kept}/changed.bin", b"otherwise")
+    write(root, f"{kept}/new.bin", b"new")
+    write(root, "plan/unwanted.bin", b"x")
+    if committed:
+        git(root, "add", "-A")
+        git(root, "commit", "-q", "-m", "Otherwise")
+    sides = before, "HEAD" if committed else ""
+    found = differences(repository, sides, root / "plan", lambda path: "evidence" in path)
+    assert found == {
+        "evidence/gone.bin": "gone",
+        "evidence/changed.bin": "changed",
+        "evidence/moved.bin": "moved",
+        "evidence/there.bin": "moved",
+        "evidence/new.bin": "new",
+    }
