@@ -114,6 +114,7 @@ _PLAN = (
     Code("evidence-missing", "warning", "an action without expected evidence"),
     Code("text-cut-off", "warning", "words that stop in the middle"),
     Code("commitment-reworded", "warning", "actions not looked at since a commitment was reworded"),
+    Code("may-identify", "warning", "words that may give somebody away"),
     Code("change-not-made", "warning", "a change that was recorded and is not in the plan's words"),
     Code("due-together", "advice", "a quarter of all actions due on one day"),
     Code("closed-in-circle", "error", "closed actions that are said to go on in each other"),

@@ -115,6 +115,11 @@ PLAN: dict[str, Explanation] = {
         "commitment: We will share data every month      # reworded, and its actions as before",
         "action: ACT-008\naccepts: commitment-reworded\nreason: It serves the new words as well.",
     ),
+    "may-identify": Explanation(
+        "Whoever can read this repository reads it for ever: lives may hang on one number.",
+        "progress: Call her on 07700 900123",
+        "progress: The team calls every week",
+    ),
     "change-not-made": Explanation(
         "Two branches changed the same words, and the merge kept the other's: a board minuted words"
         " that the plan does not have.",

@@ -12,10 +12,12 @@ from planctl.model.settling import settle
 from planctl.model.strays import aim_of
 from planctl.model.summary import Given, Link, Minted, Summary
 from planctl.model.unit import Unit
+from planctl.rules.identifying import words_harmless
 from planctl.rules.rewordings import CODE as REWORDED
 from planctl.rules.unit_rules import rules_for
 from planctl.storage.reading_unit import UnitReading
 from planctl.storage.tokens import token
+from planctl.storage.wording import worded_in
 
 
 def summarise(reading: UnitReading, terms: Terms, register: Register) -> Summary:
@@ -82,6 +84,10 @@ def _problems(reading: UnitReading, terms: Terms, register: Register) -> tuple[P
             if (found.subject, found.code) not in accepted:
                 document = reading.documents[found.path]
                 problems.append(document.problem(found.keys, found.code, found.message, found.help))
+    for found in words_harmless(worded_in(documents)):
+        if (found.subject, found.code) not in accepted:
+            document = reading.documents[found.path]
+            problems.append(document.problem(found.keys, found.code, found.message, found.help))
     return tuple(sorted(problems))
 
 
