@@ -8,6 +8,7 @@ from planctl.cli.clock import today
 from planctl.cli.completing import offer
 from planctl.cli.giving_away import note
 from planctl.cli.options import Day, InPeriod
+from planctl.cli.tidying import tidied
 from planctl.cli.writing import command_line, place_of
 from planctl.contract.answer import visible
 from planctl.edits.decisions.freezing import Agreed, Decision, freeze
@@ -54,7 +55,8 @@ def command(
       planctl status --period 2024-25
     """
     place = place_of(plan)
-    decision = Decision(period, sender, minute, day or today())
+    minute = str(tidied({"minute": minute})["minute"])
+    decision = Decision(period, sender, minute, day or today(), today())
     made = freeze(place, decision, command_line(), dry_run=dry_run)
     for died in made.recovered:
         click.echo(visible(recorded("died", lang, command=died)), err=True)

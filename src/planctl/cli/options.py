@@ -10,7 +10,7 @@ import click
 from planctl.cli.clock import today
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import LANGUAGES
-from planctl.model.period import Period, parse_period
+from planctl.model.period import Period, is_plans_day, parse_period
 
 F = TypeVar("F", bound=Callable[..., None])
 Option = Callable[[Callable[..., None]], Callable[..., None]]
@@ -49,12 +49,15 @@ class Day(click.ParamType[date]):
         """The day meant; a usage error names the forms that are read."""
         if isinstance(value, date):
             return value
+        day: date | None
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             day = _in_words(str(value))
         if day is None:
             self.fail(f'"{value}" is not a day. Write 2026-11-21.', param, ctx)
+        if not is_plans_day(day):
+            self.fail(f"{day} is no day of a plan. Write one from 1990 to 2200.", param, ctx)
         return day
 
 

@@ -5,9 +5,11 @@ from datetime import date
 
 import click
 
+from planctl.cli.ahead import tell_ahead
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
 from planctl.cli.options import Day, InPeriod
+from planctl.cli.tidying import tidied
 from planctl.cli.update_answer import print_outcome
 from planctl.cli.writing import command_line, place_of
 from planctl.edits.updates.said import TEXTS, Said
@@ -66,12 +68,14 @@ def command(ids: tuple[str, ...], **typed: object) -> None:
       planctl update ACT-042 --rag green --progress - < notes.txt
     """
     place = place_of(typed["plan"])
+    typed = tidied(typed)
     said = Said(**_read(typed))  # type: ignore[arg-type]  # click has typed each value
     day = typed["day"] if isinstance(typed["day"], date) else today()
     dry_run, lang = bool(typed["dry_run"]), str(typed["lang"])
     if not said.is_empty and ids:
         outcome = record_updates(place, ids, said, day, command_line(), dry_run=dry_run)
-        return print_outcome(place, outcome, lang, dry_run=dry_run)
+        print_outcome(place, outcome, lang, dry_run=dry_run)
+        return tell_ahead(day, lang)
     if not said.is_empty:
         raise WrongUsage("no action is named", "planctl update ACT-042 --rag amber")
     if not sys.stdin.isatty():

@@ -4,13 +4,16 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from typing import NamedTuple
 
 import click
 
+from planctl.cli.ahead import tell_ahead
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
 from planctl.cli.options import Day, InPeriod, gathered, plan_typed
+from planctl.cli.tidying import tidied
 from planctl.edits.at_work import Place
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period
@@ -34,8 +37,19 @@ class Signed(NamedTuple):
 
 
 def writing(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the writing options; it receives them as one `signed`."""
-    return gathered(function, WRITING, _signed, "signed")
+    """Give a command the writing options; it receives them as one `signed`.
+
+    Its short texts are tidied, and what it dates after today is said to count later.
+    """
+    given = gathered(function, WRITING, _signed, "signed")
+
+    @wraps(given)
+    def run(**typed: object) -> None:
+        given(**tidied(typed))
+        # Evidence has a day of its own on which it is recorded: its --date is when it was seen.
+        tell_ahead(typed["recorded"] if "recorded" in typed else typed["day"], str(typed["lang"]))
+
+    return run
 
 
 WRITING = (

@@ -26,6 +26,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "For a partner's words use --from {lead}.",
         "Ar gyfer geiriau partner: --from {lead}.",
     ),
+    "dated-ahead": (
+        "Dated ahead: it counts nowhere until {day}",
+        "Dyddiad yn y dyfodol: nid yw’n cyfrif yn unman tan {day}",
+    ),
     "stays-closed": (
         "State: closed still. To open it again: planctl reopen {id} --reason TEXT",
         "Cyflwr: ar gau o hyd. I’w ailagor: planctl reopen {id} --reason TEXT",

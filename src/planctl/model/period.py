@@ -7,6 +7,8 @@ from typing import NamedTuple
 APRIL = 4
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 """The years a plan can speak of, both inclusive: anything else is a slip of the pen."""
+LAST_DAY_YEAR = 2200
+"""The last year of which a day may be named: a plan may be looked at from long after its end."""
 
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -127,6 +129,11 @@ def parse_year(text: str, starts: int = APRIL) -> Period | None:
     follows = (str(number + 1), f"{(number + 1) % 100:02}")
     well_formed = not dash if starts == 1 else after in follows
     return Period(number, None, starts) if well_formed and is_known_year(number) else None
+
+
+def is_plans_day(day: date) -> bool:
+    """Whether a plan can speak of a day: from the first of `FIRST_YEAR` to the end of `LAST_DAY_YEAR`."""
+    return FIRST_YEAR <= day.year <= LAST_DAY_YEAR
 
 
 def is_known_year(year: int) -> bool:

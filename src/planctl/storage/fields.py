@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from planctl.model.ids import is_canonical
-from planctl.model.period import Period, parse_period
+from planctl.model.period import Period, is_plans_day, parse_period
 
 ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -19,13 +19,15 @@ def _day(value: object) -> date:
     try:
         text = str(value)
         if len(text) == len("2026-11-21"):
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
+            if is_plans_day(day):
+                return day
     except ValueError:
         pass
     raise PydanticCustomError(
         "date-unknown",
         'not a day: "{value}"',
-        {"value": str(value), "help": "Write year-month-day, for example 2026-11-21."},
+        {"value": str(value), "help": "Write year-month-day, from 1990 to 2200, for example 2026-11-21."},
     )
 
 

@@ -43,12 +43,16 @@ class Agreed(NamedTuple):
 
 
 class Decision(NamedTuple):
-    """What was decided: the period, by which body as typed (None for the coordinator), when, where."""
+    """What was decided: the period, by which body as typed (None for the coordinator), when, where.
+
+    `today` is the day by the calendar, which `day` may not be after.
+    """
 
     period: Period
     sender: str | None
     minute: str
     day: date
+    today: date
 
 
 def freeze(place: Place, decision: Decision, command: str, *, dry_run: bool = False) -> Agreed:
@@ -100,6 +104,16 @@ def _require_over(decision: Decision, terms: Terms) -> None:
         span = f"{format_day(terms.first)} to {format_day(terms.last)}"
         raise NotAllowed(
             f"{period} is no period of this plan. {UNCHANGED}", f"It runs from {span}."
+        )
+    if period.last >= decision.today:
+        raise NotAllowed(
+            f"{period} has not ended: its last day is {format_day(period.last)}. {UNCHANGED}",
+            "A period is frozen once it is over and has been agreed.",
+        )
+    if day > decision.today:
+        raise NotAllowed(
+            f"{format_day(day)} has not come yet, so nothing was agreed on it. {UNCHANGED}",
+            "Leave --date out for today, or name the day on which it was agreed.",
         )
     if period.last > day:
         newest = newest_ended(day, terms.year_starts)
