@@ -68,15 +68,39 @@ def test_pictures_inside_are_counted_as_not_looked_at() -> None:
     [
         b"%PDF-1.7\nring 07700 900123",
         b"\x89PNG\r\n\x1a\n\0\0",
+        b"\x89PNG\r\n\x1a\nno zero byte",
+        b"\xff\xd8\xff\xe1 no zero byte",
+        b"GIF89a no zero byte",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 an older office file",
         b"{\\rtf1 07700 900123}",
         packed({"a.txt": "no office document"}),
         packed({TYPES: "<x/>"})[:-10],
         b"PK\x03\x04 not a zip",
     ],
-    ids=["pdf", "picture", "rtf", "zip", "torn", "no zip"],
+    ids=["pdf", "picture", "png", "jpeg", "gif", "doc", "rtf", "zip", "torn", "no zip"],
 )
 def test_what_cannot_be_looked_into_is_closed(data: bytes) -> None:
     assert look_inside(data) is None
+
+
+def test_markup_is_looked_through_as_a_person_reads_it() -> None:
+    page = "<p>07700<b> 900123</b></p>\n<a href='mailto:jane.doe@example.org'>Jane</a>\n"
+    assert {kind for _, _, kind in kinds(page.encode())} == {"telephone", "email"}
+    assert kinds(b"<p>077&#48;0 900123</p>") != []
+    assert kinds(b"Meeting 3 < 4 > 2\nring 07700 900123") == [("", 2, "telephone")]
+
+
+def test_a_letter_s_coded_parts_are_not_looked_into_and_its_plain_ones_are() -> None:
+    head = "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+    part = "Content-Transfer-Encoding: base64\n\nMDc3MDAgOTAwMTIz\n--b--\n"
+    inside = look_inside(f"{head}\nring {NUMBER}\n--b\n{part}".encode())
+    assert inside is not None
+    assert inside.closed == 1
+    assert [leak.kind for leak in leaks(inside.parts)] == ["telephone"]
+
+
+def test_a_text_that_begins_like_a_picture_s_name_is_still_read() -> None:
+    assert kinds(f"BMA minutes\nRIFF raff {NUMBER}".encode()) == [("", 2, "telephone")]
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ class Leak(NamedTuple):
 
 
 def leaks(parts: Iterable[Part]) -> list[Leak]:
-    """All that may give a person away in some texts, in their order."""
-    return [leak for part in parts for leak in _leaks_in(part)]
+    """All that may give a person away in some texts, each once and in their order."""
+    return list(dict.fromkeys(leak for part in parts for leak in _leaks_in(part)))
 
 
 def _leaks_in(part: Part) -> Iterator[Leak]:

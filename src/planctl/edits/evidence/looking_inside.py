@@ -20,7 +20,17 @@ _LINES = re.compile(
 )
 _GAPS = re.compile(r"<(?:w:tab|text:tab|text:s)\b[^>]*>")
 _TAG = re.compile(r"<[^<>]*>")
-_CLOSED = (b"%PDF", b"{\\rtf", b"%!PS")
+_CLOSED = re.compile(
+    rb"%PDF|\{\\rtf|%!PS|\x89PNG|\xff\xd8\xff|GIF8[79]a|II\*\0|MM\0\*|8BPS|RIFF....(?:WEBP|WAVE|AVI )"
+    rb"|\xd0\xcf\x11\xe0|\x1f\x8b|BZh[1-9]1AY|7z\xbc\xaf|Rar!\x1a|\xfd7zXZ",
+    re.DOTALL,
+)
+"""How files begin whose words nobody can read here: pictures, sound, print, older office files, packs."""
+_CODED = re.compile(r"^content-transfer-encoding:[ \t]*(?:base64|quoted-printable)", re.I | re.M)
+"""A part of a letter, as mail programs keep it, that is written in a code."""
+_BREAKS = re.compile(
+    r"</?(?:p|div|li|ul|ol|tr|td|th|table|h[1-6]|title|blockquote|pre)\b[^<>]*>|<br\b[^<>]*>", re.I
+)
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
@@ -41,16 +51,22 @@ class Inside(NamedTuple):
 def look_inside(data: bytes) -> Inside | None:
     """The texts in a file, None where it holds none that can be read: a PDF, a picture.
 
+    Of markup both are given, as it is written and as it is read; what a letter holds in a code counts
+    as a file in it that could not be looked into.
     Raises NotAllowed for a packed file that is too large to be unpacked safely.
     """
     if data.startswith(b"PK\x03\x04"):
         return _unpacked(data)
     text = _text_of(data)
-    return None if text is None else Inside((Part("", text),))
+    if text is None:
+        return None
+    read = unescape(_TAG.sub("", _BREAKS.sub("\n", text)))  # markup, as a person reads it
+    texts = (text, read) if read != text else (text,)
+    return Inside(tuple(Part("", each) for each in texts), len(_CODED.findall(text)))
 
 
 def _text_of(data: bytes) -> str | None:
-    if data.startswith(_CLOSED):
+    if _CLOSED.match(data):
         return None
     coding = next((name for mark, name in _MARKS.items() if data.startswith(mark)), "")
     for each in (coding,) if coding else ("utf-8", "cp1252"):
