@@ -149,8 +149,11 @@ def test_a_dry_run_lists_what_would_be_done_and_writes_nothing(office: Office) -
 
 def test_one_undo_takes_it_all_back(office: Office) -> None:
     office.planctl("renumber", f"{COM_02}:ACT-020")
-    office.planctl("undo")
+    done = office.planctl("undo")
     assert git(office.root, "status", "--porcelain") == ""
+    assert "It cannot be brought back by undo" in done.out
+    assert "To bring it back" not in done.out
+    assert office.refused("undo").code == 1
 
 
 def test_the_new_id_is_above_those_of_every_branch(office: Office) -> None:

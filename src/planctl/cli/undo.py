@@ -15,8 +15,8 @@ from planctl.contract.answer import visible
 def command(listing: bool, dry_run: bool, plan: str | None) -> None:
     """Take back the last command, whole: every file it wrote is as it was before.
 
-    Undoing twice brings it back. A record that git holds already is never removed: say it anew with
-    --corrects.
+    Undoing twice brings it back, where git holds no file that would have to go for that. A record
+    that git holds already is never removed: say it anew with --corrects.
 
     \b
     Examples:
@@ -34,6 +34,8 @@ def command(listing: bool, dry_run: bool, plan: str | None) -> None:
     click.echo(visible(f"{'Done again' if undone.is_again else 'Undone'}: {undone.command}"))
     for path, what in undone.files:
         click.echo(visible(f"  {what:9}  {os.path.relpath(os.path.join(root, path))}"))
+    if not undone.can_return:
+        return click.echo("It cannot be brought back by undo: git holds a file that would go.")
     back = "take it back" if undone.is_again else "bring it back"
     return click.echo(f"To {back}: planctl undo")
 

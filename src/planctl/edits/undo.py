@@ -1,6 +1,7 @@
 """Taking the last command back, and saying by file what that did."""
 
 import os
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planctl.git.door import Repository
@@ -15,12 +16,14 @@ UNDO = "undo: "
 class TakenBack(NamedTuple):
     """The command as it was first typed, whether it was undone or, by undoing that, done again.
 
-    `files` are (path, what became of it): "removed", or "as before".
+    `files` are (path, what became of it): "removed", or "as before". `can_return` is whether undoing
+    once more would be let: what git holds is never removed.
     """
 
     command: str
     is_again: bool
     files: tuple[tuple[str, str], ...]
+    can_return: bool = True
 
 
 def undo(root: str) -> TakenBack:
@@ -35,7 +38,12 @@ def undo(root: str) -> TakenBack:
 
     undone = undo_last(root, held)
     files = tuple((path, _fate(root, path)) for path in undone.paths)
-    return TakenBack(*_typed(undone.command), files)
+    return TakenBack(*_typed(undone.command), files, _can_return(root, held))
+
+
+def _can_return(root: str, held: Callable[[str], bool]) -> bool:
+    last = [entry for entry in entries(os.path.realpath(root)) if entry.state == "done"][-1]
+    return not any(file.before is None and held(file.path) for file in last.files)
 
 
 def remembered(root: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -27,6 +27,7 @@ def taken_in(root: Path) -> Taken:
         ("prepare/COM-02-more.yaml", "action: See the Care Act-2014\n  Act-2015 says\n", "ACT-002"),
         ("prepare/COM-02-more.yaml", "# ACT-999 is only spoken of\n", "ACT-002"),
         ("prepare/COM-02-more.yaml", "id: ACT-999\n", "ACT-1000"),
+        ("prepare/COM-02-more.yaml", 'actions:\n  - " Id" : ACT-300\n', "ACT-301"),
     ],
 )
 def test_an_id_that_stands_anywhere_is_used(path: str, text: str, free: str) -> None:
@@ -60,6 +61,19 @@ def test_an_id_of_any_branch_is_used() -> None:
         found = taken_in(root)
         assert (found.next_of("ACT"), found.next_of("COM")) == ("ACT-201", "COM-31")
         assert (found.branches, found.alone) == (2, "")
+
+
+def test_a_shallow_copy_says_that_it_may_not_know_every_branch() -> None:
+    with laid_out() as (_, root):
+        folder = root.parent
+        git(folder, "init", "-q", "-b", "main")
+        git(folder, "add", "plan")
+        for words in ("A", "B"):
+            git(folder, "commit", "-q", "--allow-empty", "-m", words)
+        git(folder, "clone", "-q", "--depth", "1", f"file://{folder}", "shallow")
+        found = taken_in(folder / "shallow" / "plan")
+        assert "only the newest commits" in found.alone
+        assert found.branches > 0
 
 
 def test_the_first_id_of_all_is_one() -> None:

@@ -68,9 +68,13 @@ def _elsewhere(root: str) -> tuple[set[str], int, str]:
     except GitFailedError as error:
         return set(), 0, str(error)
     ids = {*_ids_in_names(found.paths), *_ids_in_texts(found.contents)}
-    return ids, found.branches, "" if found.is_whole else LACKING
+    shallow = repository.ask("rev-parse", "--is-shallow-repository").out.strip() == b"true"
+    return ids, found.branches, SHALLOW if shallow else "" if found.is_whole else LACKING
 
 
+SHALLOW = (
+    "This copy of the repository holds only the newest commits, and may not know every branch."
+)
 LACKING = "This copy of the repository lacks files that some branch has."
 
 
