@@ -20,8 +20,9 @@ class Worded(NamedTuple):
 def words_harmless(texts: Iterable[Worded]) -> Iterator[Finding]:
     """No text holds what may give a person away. The kind is told, and never the words."""
     for worded in texts:
-        kinds = dict.fromkeys(hit.kind for hit in hits(worded.text))
-        if kinds:
+        found = hits(worded.text)
+        if found:
+            kinds = dict.fromkeys(hit.kind for hit in found)
             told = ", ".join(of_evidence(kind, "en") for kind in kinds)
             name = next(key for key in reversed(worded.keys) if isinstance(key, str))
             message = f"this may give somebody away: {told} in `{name}:`"
