@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 from planctl.queries.changes.difference import CHANGES
+from tests.cli.desk import Desk
 from tests.conftest import Copy
 from tests.git.repositories import git, write
 from tests.golden import same_as_golden
@@ -608,6 +609,17 @@ def test_a_translation_of_a_record_that_comes_changes_or_goes_is_told(
     changed = planctl_here("diff", "--format", "md", cwd=repository).out
     assert "Translation changed" in changed
     assert "Wel:" in changed
+
+
+def test_a_period_is_told_as_agreed_between_the_days_around_its_agreement(
+    example_desk: Desk,
+) -> None:
+    example_desk("2026-05-01", "freeze", "2025-26", "--from", "partnership-board", "--minute", "4")
+    told = {
+        points: [each["change"] for each in example_desk.items("diff", points)]
+        for points in ("2026-04-28..2026-04-30", "2026-04-30..2026-05-01", "2026-05-01..2026-05-02")
+    }
+    assert [list(set(changes) & {"frozen"}) for changes in told.values()] == [[], ["frozen"], []]
 
 
 def test_an_agreed_period_that_was_edited_says_what_it_was_and_is(

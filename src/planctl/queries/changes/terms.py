@@ -164,8 +164,10 @@ def _lead(base: Difference, was: Lead, now: Lead) -> Iterator[Difference]:
 
 def _frozen(pair: Pair) -> Iterator[Difference]:
     """Periods agreed by a body: what was agreed does not change."""
-    was = {str(each.period): each for each in pair.before.plan.terms.frozen}
-    now = {str(each.period): each for each in pair.now.plan.terms.frozen}
+    was, now = (
+        {str(f.period): f for f in side.plan.terms.frozen if f.date <= side.known}
+        for side in (pair.before, pair.now)
+    )
     for period in sorted(was.keys() | now.keys()):
         base = Difference(period, "frozen", "")
         old, new = was.get(period), now.get(period)
