@@ -31,3 +31,16 @@ def test_an_error_is_mended_and_not_accepted(desk: Desk) -> None:
     done = desk.refused("2026-11-02", "accept", "ACT-003", "lead-unknown", "--reason", "x")
     assert (done.code, "is an error and wants mending" in done.err) == (2, True)
     assert desk.records() == {}
+
+
+def test_what_check_does_not_say_cannot_be_accepted(desk: Desk) -> None:
+    why = ("--reason", "x")
+    done = desk.refused("2026-11-02", "accept", "ACT-003", "text-cut-off", *why)
+    assert (done.code, "check says no such thing of ACT-003" in done.err) == (2, True)
+    assert desk.records() == {}
+
+
+def test_what_only_a_day_shows_can_be_accepted(example_desk: Desk) -> None:
+    for identity, code in (("ACT-001", 0), ("ACT-010", 2)):
+        words = ("accept", identity, "green-though-overdue", "--reason", "Asked in May")
+        assert example_desk.refused("2026-05-15", *words).code == code

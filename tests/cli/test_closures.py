@@ -57,3 +57,22 @@ def test_what_was_reopened_is_no_longer_in_it(desk: Desk) -> None:
     desk("2026-11-03", "reopen", "ACT-003", "--reason", "No")
     assert desk.items("closures", "--as-of", "2026-11-03") == []
     assert len(desk.items("closures", "--as-of", "2026-11-02")) == 1
+
+
+def test_it_is_grouped_like_the_other_views(example: Ask) -> None:
+    groups = example.json("closures", "--by", "lead")["groups"]
+    assert isinstance(groups, list)
+    (group,) = groups
+    assert (group["key"], group["ids"]) == ("elverwick-council", ["ACT-009"])
+    said = example("closures", "--by", "aim", form="table").out
+    assert said.index("PREVENT") < said.index("ACT-009")
+    assert example("closures", "--by", "aim", form="csv").out.startswith("group,id,closed_on")
+
+
+def test_a_table_for_people_names_bodies_and_no_reason_ends_in_a_line_end(example: Ask) -> None:
+    table = example("closures", form="md").out
+    assert "| Safer Together Board |" in table
+    assert "<br> |" not in table
+    (row,) = example("closures", form="csv").out.splitlines()[1:]
+    assert "partnership-board" in row
+    assert not str(example.items("closures")[0]["reason"]).endswith("\n")

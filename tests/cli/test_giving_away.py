@@ -21,7 +21,7 @@ SAID = [
     ("extend", "ACT-012", "--to", "Mar 2028", "--reason", f"{PHONE} does not answer"),
     ("relead", "ACT-012", "--to", "All partners", "--reason", f"See {MAIL}"),
     ("move", "ACT-012", "--to", "COM-04", "--reason", f"See {MAIL}"),
-    ("accept", "ACT-012", "evidence-missing", "--reason", f"See {MAIL}"),
+    ("accept", "ACT-007", "nobody-askable", "--reason", f"See {MAIL}"),
     ("update", "ACT-012", "--no-change", "--internal", f"See {MAIL}"),
     ("freeze", "2024-25", "--from", "partnership-board", "--minute", f"See {MAIL}"),
 ]  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.cli.asking import Ask
 from tests.conftest import Copy
 from tests.golden import same_as_golden
 from tests.running import Run
@@ -285,3 +286,10 @@ def test_a_revision_is_shown_as_it_stood(
     now = json.loads(planctl_here(*args).out)["item"]
     before = json.loads(planctl_here(*args, "--rev", "HEAD").out)["item"]
     assert (len(now["records"]), len(before["records"])) == (0, 8)
+
+
+@pytest.mark.parametrize("option", ["lead", "by", "aim", "text", "rag", "state", "commitment"])
+def test_show_is_about_one_thing_and_neither_selects_nor_groups(example: Ask, option: str) -> None:
+    done = example("show", "ACT-012", f"--{option}", "lead")
+    assert done.code == 2
+    assert f"--{option} selects or groups, and show is about one thing" in done.err

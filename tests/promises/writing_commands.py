@@ -38,7 +38,7 @@ COMMANDS: dict[str, Writing] = {
     "agree": Writing(("agree", "ACT-001", "--rag", "amber", *BOARD), RATED),
     "close": Writing(("close", "ACT-001", "ACT-002", "--reason", "cancelled", *LATER)),
     "reopen": Writing(("reopen", "ACT-001", "--reason", "Needed", *LATER), (CLOSED,)),
-    "accept": Writing(("accept", "ACT-001", "text-cut-off", "--reason", "So printed", *LATER)),
+    "accept": Writing(("accept", "ACT-001", "nobody-askable", "--reason", "So printed", *LATER)),
     "freeze": Writing(("freeze", "2026-27-Q2", *BOARD), RATED),
     "evidence": Writing(
         ("evidence", "add", "ACT-001", "Board papers", "--copy", "notes.txt", "--on", DAY)

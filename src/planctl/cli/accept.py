@@ -15,11 +15,12 @@ from planctl.cli.writing import Signed, writing
 def command(signed: Signed, identity: str, code: str, reason: str) -> None:
     """Acknowledge a warning about one action or commitment: check is silent about it from then on.
 
-    It speaks again when the words it was accepted for change.
+    Only what check says of it can be accepted. It speaks again when the words it was accepted for
+    change.
 
     \b
     Examples:
-      planctl accept ACT-042 evidence-missing --reason "Agreed with the board"
+      planctl accept ACT-023 text-cut-off --reason "So published"
     """
     from planctl.edits.decisions.acceptances import accept
 

@@ -67,6 +67,7 @@ def command(asked: Asked, identity: str) -> None:
       planctl show ACT-042 --period "2025-26 Q4" --lang cy
       planctl show ACT-042 --format json | jq '.item.why[]'
     """
+    _require_unselected(asked, identity)
     opened = open_asked(asked)
     one = _read(_wanted(identity, opened), asked, opened)
     if is_action(one.id):
@@ -74,6 +75,16 @@ def command(asked: Asked, identity: str) -> None:
     else:
         _show_commitment(one)
     finish(opened)
+
+
+def _require_unselected(asked: Asked, identity: str) -> None:
+    """Raises WrongUsage for options that select or group: there is one thing here."""
+    for key in ("aim", "commitment", "lead", "rag", "state", "text", "by"):
+        if getattr(asked, key):
+            raise WrongUsage(
+                f"--{key} selects or groups, and show is about one thing",
+                f"Leave it out: planctl show {identity}. To select: planctl list --help",
+            )
 
 
 def _wanted(typed: str, opened: Open) -> str:

@@ -7,6 +7,7 @@ HEADINGS = {
     "asked": ("Asked", "Gofynnir i"),
     "closed_as": ("Closed as", "Caewyd fel"),
     "closed_by": ("Closed by", "Caewyd gan"),
+    "closed_with": ("Closed with", "Caewyd gyda"),
     "closed_on": ("Closed on", "Caewyd ar"),
     "closed": ("Closed", "Caewyd"),
     "commitment": ("Commitment", "Ymrwymiad"),
