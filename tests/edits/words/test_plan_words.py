@@ -1,6 +1,7 @@
 """Where the words of an id stand in a file, and when nobody but a person can tell."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,9 @@ from planctl.edits.words.adding import NewAction, add_action
 from planctl.edits.words.plan_words import item_in, place_in, spliced, value_in
 from planctl.edits.words.rewording import Previewed, preview, reword, set_field
 from planctl.errors import NotAllowed, NotWritten, WrongUsage
+from tests.conftest import Copy
 from tests.edits.layouts import bytes_of, laid_out
+from tests.running import Run
 from tests.storage.plans import COMMITMENT
 
 RULING = Ruling("team", date(2026, 10, 14))
@@ -89,3 +92,35 @@ def test_a_body_that_nobody_registered_signs_nothing() -> None:
         with pytest.raises(WrongUsage):
             reword(place, "ACT-001", "x", RULING._replace(sender="nobody"), "reword")
         assert bytes_of(root) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("reword", "ACT-012", "Train everybody"),
+        ("reword", "COM-05", "We will make every path safe"),
+        ("relead", "ACT-012", "--to", "Otterbrook"),
+        ("move", "ACT-012", "--to", "COM-04"),
+        ("move", "COM-05", "--to", "recover"),
+        ("set", "--commitment", "COM-05", "evidence", "Survey", "--yes"),
+        ("add", "action", "--to", "COM-05", "Ask", "--timescale", "Mar 2027", "--lead", "Otterbrook"),
+        ("add", "commitment", "--aim", "prevent", "We will ask"),
+    ],
+)  # fmt: skip
+def test_a_body_that_takes_no_part_does_not_change_the_plans_words(
+    example_plan: Path, copy_of: Copy, planctl_here: Run, words: tuple[str, ...]
+) -> None:
+    plan = copy_of(example_plan)
+    before = {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()}
+    done = planctl_here(*words, "--from", "otterbrook", "--date", "2026-05-15", cwd=plan)
+    assert done.code == 1
+    assert "Otterbrook Support Service cannot change the words of" in done.err
+    assert before == {path: path.read_bytes() for path in plan.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("body", ["elverwick-police", "partnership-board", "safer-together-team"])
+def test_a_lead_a_board_and_the_coordinator_change_them(
+    example_plan: Path, copy_of: Copy, planctl_here: Run, body: str
+) -> None:
+    words = ("reword", "ACT-012", "Train everybody", "--from", body, "--date", "2026-05-15")
+    assert planctl_here(*words, cwd=copy_of(example_plan)).code == 0

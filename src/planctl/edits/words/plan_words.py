@@ -124,7 +124,11 @@ class PlanWords:
         )
 
     def record(self, found: Found, field: str, was: str, now: str) -> Filed:
-        """The record of a change, filed beside the action or commitment as `found` has it."""
+        """The record of a change, filed beside the action or commitment as `found` has it.
+
+        Raises NotAllowed for a body that may not change these words.
+        """
+        self._require_entitled(found)
         ruling, subject = self._ruling, "action" if is_action(found.id) else "commitment"
         data: dict[str, Plain] = {subject: found.id, "from": self.sender.id}
         parts = {
@@ -147,6 +151,22 @@ class PlanWords:
         if filed.is_new:
             self.change.create(filed.path, filed.text.encode())
         return filed
+
+    def _require_entitled(self, found: Found) -> None:
+        """The coordinator, a body that the policies name, or a lead of it changes the plan's words."""
+        policies = self.terms.policies
+        named = (policies.approves, policies.agrees, policies.verifies, policies.closes)
+        if self.sender.id in (self.terms.coordinator, *named):
+            return
+        tracked = self.opened.plan.tracked
+        own = [t for t in tracked if t.action.id == found.id]
+        own = own or [t for t in tracked if t.commitment_id == found.commitment_id]
+        leads = tuple(dict.fromkeys(lead for each in own for lead in each.leads))
+        if not self.register.speaks_for(self.sender.id, leads, self._ruling.day):
+            raise NotAllowed(
+                f"{self.sender.name} cannot change the words of {found.id}. Nothing was changed.",
+                "A lead, the coordinator, or a body that the plan names for decisions can.",
+            )
 
     def beside(self, path: str) -> list[str]:
         """The files that hold the words of a commitment's file in other languages."""
