@@ -78,3 +78,11 @@ def test_a_new_timescale_asked_for_leaves_the_one_in_force(desk: Desk) -> None:
     asks = ("--asks", "Sep 2028", "--reason", "x")
     done = desk("2026-11-01", "update", "ACT-042", "--from", "health", *asks)
     assert "Until it is granted, this stays in force: Mar 2028" in done.out
+
+
+def test_a_lead_that_has_ended_is_noted_with_who_speaks_for_it_now(example_desk: Desk) -> None:
+    words = ("update", "ACT-014", "--from", "housing-options-team", "--rag", "green")
+    done = example_desk("2026-05-15", *words)
+    assert "Note: Housing Options Team ended on 31 March 2025." in done.err
+    assert "Neighbourhood Homes Team (--from neighbourhood-homes-team)" in done.err
+    assert "ended" not in example_desk("2025-03-31", *words).err

@@ -1,5 +1,6 @@
 """What `update` answers: the action's words, whose rating it is, and how it counts."""
 
+from datetime import date
 from typing import NamedTuple
 
 import click
@@ -11,8 +12,10 @@ from planctl.edits.at_work import Place
 from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.updates.update import Outcome, Recorded
 from planctl.locale.deciding import decided
+from planctl.locale.months import format_day
 from planctl.locale.recording import recorded
 from planctl.locale.story import page_word
+from planctl.model.lead import Register
 from planctl.model.plan import Terms
 
 
@@ -21,7 +24,7 @@ def print_outcome(place: Place, outcome: Outcome, lang: str, *, dry_run: bool) -
     for command in outcome.recovered:
         click.echo(visible(recorded("died", lang, command=command)), err=True)
     for each in outcome.recorded:
-        told = Telling(place, outcome.terms, each, lang)
+        told = Telling(place, outcome.terms, each, lang, outcome.register)
         for line in told.lines(dry_run=dry_run):
             click.echo(visible(line))
         if dry_run and each.is_new:
@@ -37,6 +40,7 @@ class Telling(NamedTuple):
     terms: Terms
     made: Recorded
     lang: str
+    register: Register
 
     def lines(self, *, dry_run: bool) -> list[str]:
         """What was recorded about what, by whom, for when, how it counts, and where it lies."""
@@ -55,8 +59,23 @@ class Telling(NamedTuple):
         return [first, *middle, self._say("would-write" if dry_run else "wrote", path=path)]
 
     def notes(self) -> list[str]:
-        """What may give somebody away, and what the rating still wants."""
-        return [*self._giving_away(), *self._wanting()] if self.made.is_new else []
+        """What may give somebody away, what the rating still wants, and who has ended."""
+        if not self.made.is_new:
+            return []
+        return [*self._giving_away(), *self._wanting(), *self._ended()]
+
+    def _ended(self) -> list[str]:
+        """That the body had ended on that day, and who speaks for it since."""
+        sender, day = self.made.sender, date.fromisoformat(str(self.made.data["date"]))
+        if sender.until is None or not self.register.has_ended(sender.id, day):
+            return []
+        told = self._say(
+            "ended", name=sender.name_in(self.lang), day=format_day(sender.until, self.lang)
+        )
+        heir = self.register.taken_on_by(sender.id, day)
+        key = "speaks-now" if heir else "nobody-speaks"
+        name = self.register.by_id[heir].name_in(self.lang) if heir else ""
+        return [f"{told} {self._say(key, name=name, id=heir)}"]
 
     def _giving_away(self) -> list[str]:
         return note_of(typed_in(self.made.data), self.lang)

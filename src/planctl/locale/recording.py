@@ -46,6 +46,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Note: {rag} wants {what}: run it again with {options}.",
         "Nodyn: mae {rag} yn galw am {what}: rhedwch eto gyda {options}.",
     ),
+    "ended": ("Note: {name} ended on {day}.", "Nodyn: daeth {name} i ben ar {day}."),
+    "speaks-now": (
+        "Who speaks for it now: {name} (--from {id}).",
+        "Pwy sy’n siarad ar ei ran nawr: {name} (--from {id}).",
+    ),
+    "nobody-speaks": ("Nobody speaks for it now.", "Nid oes neb yn siarad ar ei ran nawr."),
     "died": (
         "An earlier command had died and was put back first: {command}",
         "Roedd gorchymyn cynharach wedi methu ac fe’i dadwnaed gyntaf: {command}",
