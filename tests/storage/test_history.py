@@ -121,6 +121,14 @@ def test_what_has_another_id_now_is_still_there() -> None:
     assert codes(both, small() | {"prevent/COM-05-b.yaml": heir.encode()}) == []
 
 
+def test_of_an_id_that_two_commitments_had_either_may_be_the_one_that_was_there() -> None:
+    before = small() | {OTHER: SECOND.encode()}
+    other = SECOND.replace("listen", "sing").replace("ACT-002", "ACT-003")
+    healed = SECOND.replace("id: COM-02\n", "id: COM-05\nwas:\n  - COM-02\n")
+    after = small() | {OTHER: other.encode(), "prevent/COM-05-b.yaml": healed.encode()}
+    assert codes(before, after) == []
+
+
 def test_an_action_is_moved_with_a_record() -> None:
     item = "  - id: ACT-003\n    action: Tell\n    lead: Team\n"
     before = small() | {FILE: (COMMITMENT + item).encode(), OTHER: SECOND.encode()}

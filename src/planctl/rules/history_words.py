@@ -68,14 +68,17 @@ def words_recorded(before: Version, now: Version, made: Iterable[Record]) -> Ite
 
 
 def _commitments(before: Version, now: Version, steps: "_Steps") -> Iterator[Finding]:
-    then = {tracked.commitment_id: tracked.commitment for tracked in before.plan.tracked}
+    """Of an id that two commitments had, the one that was there before may be either of them."""
     formerly = dict(pair for summary in now.summaries for pair in summary.former)
-    for new in {tracked.commitment_id: tracked for tracked in now.plan.tracked}.values():
-        identity = new.commitment_id
-        before_that = formerly.get(identity, identity)
-        was = then.get(before_that, new.commitment)
-        if not steps.lead((identity, before_that), "commitment", was, new.commitment):
-            yield _finding(new, ("commitment",), "commitment", was, identity)
+    there = {tracked.commitment_id: tracked for tracked in now.plan.tracked}
+    then = {tracked.commitment_id: tracked.commitment for tracked in before.plan.tracked}
+    for identity, was in then.items():
+        heirs = [t for i, t in there.items() if identity in (i, formerly.get(i))]
+        said = (
+            steps.lead((t.commitment_id, identity), "commitment", was, t.commitment) for t in heirs
+        )
+        if heirs and not any(said):
+            yield _finding(heirs[0], ("commitment",), "commitment", was, heirs[0].commitment_id)
 
 
 def _finding(
