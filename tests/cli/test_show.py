@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.cli.asking import Ask
+from tests.cli.desk import Desk
 from tests.conftest import Copy
 from tests.golden import same_as_golden
 from tests.running import Run
@@ -74,8 +75,8 @@ def test_the_answer_has_the_keys_that_are_promised(show: Run) -> None:
 def test_a_commitment_has_its_own_words_its_actions_and_its_records(show: Run) -> None:
     item = whole(show, "COM-05", "--as-of", DAY)["item"]
     assert list(item) == [
-        "id", "aim", "commitment", "publish", "fallback", "actions", "records", "later_records",
-        "late_records",
+        "id", "aim", "commitment", "publish", "state", "closed_as", "into", "fallback", "actions",
+        "records", "later_records", "late_records",
     ]  # fmt: skip
     assert [row["id"] for row in item["actions"]] == ["ACT-011", "ACT-012"]
     assert [row["subject"] for row in item["records"]] == ["COM-05"]
@@ -293,3 +294,24 @@ def test_show_is_about_one_thing_and_neither_selects_nor_groups(example: Ask, op
     done = example("show", "ACT-012", f"--{option}", "lead")
     assert done.code == 2
     assert f"--{option} selects or groups, and show is about one thing" in done.err
+
+
+def test_a_closed_commitment_says_its_state(example_desk: Desk) -> None:
+    into = ("--reason", "merged", "--into", "COM-04")
+    example_desk("2026-05-15", "close", "COM-05", *into)
+    item = example_desk.item("COM-05", "2026-05-15")
+    assert (item["state"], item["closed_as"], item["into"]) == ("closed", "merged", "COM-04")
+    words = ("show", "COM-05", "--as-of", "2026-05-15", "--format")
+    for form in ("table", "md", "plain"):
+        out = example_desk.run(*words, form, cwd=example_desk.plan).out
+        assert "tate" in out
+        assert "closed" in out.split("ACT-")[0]
+    assert example_desk.item("COM-05", "2026-05-14")["state"] is None
+
+
+def test_the_facts_are_labelled_in_welsh(show: Run) -> None:
+    out = show("ACT-012", "--format", "md", "--lang", "cy").out
+    assert "| Tystiolaeth |" in out
+    assert "| Sgôr |" in out
+    assert "rag_word" not in out
+    assert "| evidence" not in out

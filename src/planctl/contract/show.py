@@ -7,13 +7,15 @@ from typing import NamedTuple
 from planctl.contract.answer import markdown_text, plain_text, text_of
 from planctl.contract.rounds import agreed_row
 from planctl.contract.rows import Row, action_row, iso
+from planctl.locale.columns import heading
 from planctl.locale.freezing import agreed, late
 from planctl.locale.months import format_day
 from planctl.locale.reasons import reason
 from planctl.locale.story import page_word
 from planctl.model.action import Commitment
 from planctl.model.plan import Plan, Round
-from planctl.model.record import act_word
+from planctl.model.record import Closure, act_word
+from planctl.model.stating import standing_closure
 from planctl.model.times import Move
 from planctl.queries.selection import Stood
 from planctl.queries.show import Shown, Why
@@ -75,11 +77,23 @@ def commitment_item(
         "aim": commitment.aim,
         "commitment": words or commitment.commitment,
         "publish": commitment.publish,
+        **_closed(told),
         "fallback": [] if words or lang == first else ["commitment"],
         "actions": [action_row(plan, stood, lang) for stood in under],
         "records": _records(plan, told.entries, texts, lang),
         "later_records": told.later,
         "late_records": _records(plan, told.late, texts, lang),
+    }
+
+
+def _closed(told: Story) -> Row:
+    """How a commitment was closed as a whole; null where it is not."""
+    closed = standing_closure(told.ledger)
+    act = closed.act if closed and isinstance(closed.act, Closure) else None
+    return {
+        "state": "closed" if act else None,
+        "closed_as": act.closes if act else None,
+        "into": (act.into or None) if act else None,
     }
 
 
@@ -232,7 +246,7 @@ def as_markdown_item(item: Row, notes: tuple[str, ...], lang: str) -> str:
     lines = [*(f"{markdown_text(note)}\n" for note in notes), f"# {item['id']} {words}", ""]
     facts = [key for key in FACTS if item.get(key) not in (None, [], "")]
     lines += ["| | |", "| --- | --- |"]
-    lines += [f"| {key} | {markdown_text(text_of(item[key]))} |" for key in facts]
+    lines += [f"| {_label(key, lang)} | {_fact(item, key, lang)} |" for key in facts]
     for title, key, write in (
         (page_word("actions-under", lang), "actions", _markdown_action),
         (page_word("why", lang), "why", _markdown_why),
@@ -244,6 +258,15 @@ def as_markdown_item(item: Row, notes: tuple[str, ...], lang: str) -> str:
             lines += ["", f"## {title}", ""]
             lines += [line for row in rows for line in write(row, lang)]
     return "\n".join(lines) + "\n"
+
+
+def _label(key: str, lang: str) -> str:
+    return heading("rag" if key == "rag_word" else key, lang)
+
+
+def _fact(item: Row, key: str, lang: str) -> str:
+    text = text_of(item[key])
+    return markdown_text(page_word(text, lang) if key in ("state", "round") else text)
 
 
 def _markdown_action(row: Row, lang: str) -> list[str]:

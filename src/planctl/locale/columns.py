@@ -45,6 +45,7 @@ HEADINGS = {
     "seen": ("Seen", "Gwelwyd"),
     "seen_by": ("Seen by", "Gwelwyd gan"),
     "signed_off": ("Signed off", "Cymeradwywyd"),
+    "slips": ("Slips", "Llithriadau"),
     "soon": ("Soon", "Cyn hir"),
     "state": ("State", "Statws"),
     "timescale": ("Timescale", "Amserlen"),

@@ -5,6 +5,7 @@ from planctl.locale.catalogue import say
 WORDS: dict[str, tuple[str, str]] = {
     # what it is and where it stands
     "aim": ("Aim", "Nod"),
+    "action": ("Action", "Cam gweithredu"),
     "accountable": ("Accountable", "Atebol"),
     "actions-under": ("Actions", "Camau gweithredu"),
     "commitment": ("Commitment", "Ymrwymiad"),

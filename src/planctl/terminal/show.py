@@ -12,8 +12,9 @@ from planctl.locale.reasons import reason
 from planctl.locale.story import page_word
 from planctl.model.action import Commitment
 from planctl.model.plan import Plan
-from planctl.model.record import act_word
+from planctl.model.record import Closure, act_word
 from planctl.model.settled import Settled
+from planctl.model.stating import standing_closure
 from planctl.queries.overdue import askable
 from planctl.queries.selection import Stood
 from planctl.queries.show import Shown, Why
@@ -88,6 +89,11 @@ def draw_commitment(
     lang = page.screen.lang
     _head(page, commitment.id, as_of, commitment.texts.get(lang) or commitment.commitment)
     page.fact("aim", _aim(page, commitment.aim))
+    closed = standing_closure(told_of.ledger)
+    if closed and isinstance(closed.act, Closure):
+        how = [page.word("closed"), page.word(closed.act.closes)]
+        into = f" {page.word('into')} {closed.act.into}" if closed.act.into else ""
+        page.fact("state", f"{' · '.join(how)}{into}")
     page.title("actions-under")
     for stood in under:
         words = told(stood, lang, page.plan.terms.languages[0]).texts["action"]
