@@ -73,3 +73,9 @@ def test_shared_actions_are_in_the_total_once_and_that_is_said(real: Ask) -> Non
 
 def test_a_selection_says_what_it_is_part_of(real: Ask) -> None:
     assert "Actions: 16 of 69 · Commitments: 7 of 32" in real("status", "--aim", "prepare").out
+
+
+def test_the_heading_names_the_period_that_was_asked_for(example: Ask) -> None:
+    for period in ("2025-26", "2025-26 Q4"):
+        done = example.run(*("status", "--period", period, "--format", "table"), cwd=example.plan)
+        assert f"As at 31 March 2026 · {period} · Actions" in done.out

@@ -66,7 +66,7 @@ def command(asked: Asked) -> None:
 
         rows = tuple(Line(group.key, group.label, counts) for group, counts in counted)
         whole, notes = len(opened.plan.tracked), notes_of(asked, opened)
-        draw_status(screen, Picture(opened.plan, found, by, rows, whole, notes))
+        draw_status(screen, Picture(opened.plan, found, by, rows, whole, notes, asked.period))
 
     answer(asked, opened, _table(asked, opened, found, counted), draw)
 

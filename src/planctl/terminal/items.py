@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from planctl.contract.rows import timescale_in, told
 from planctl.model.plan import Plan
 from planctl.queries.selection import Stood
-from planctl.terminal.screen import DOT, GAP, Cell, Screen, as_text, rating
+from planctl.terminal.screen import DOT, GAP, LEAST, Cell, Screen, as_text, rating
 from planctl.terminal.words import names
 
 LEAD_ROOM, WORDS_ROOM, LEAST_ROOM = 24, 30, 16
@@ -90,8 +91,10 @@ def _beneath(screen: Screen, line: Line) -> None:
     elif line.lead:
         label, names_said = f"{say('lead')}: ", line.lead
     facts = "".join(fact + DOT for fact in line.facts)
-    if facts and (screen.full or not label):
-        screen.line(Text(UNDER + facts.removesuffix(DOT), style="dim"))
+    no_room = cell_len(UNDER + facts + label) + LEAST > screen.width
+    if facts and (screen.full or not label or no_room):
+        told = (Text(fact, style="dim") for fact in line.facts)
+        screen.facts(told, Text(UNDER), indent=len(UNDER))
         facts = ""
     if label:
         screen.hanging(Text(UNDER + facts + label, style="dim"), names_said, style="dim")

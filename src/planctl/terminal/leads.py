@@ -68,8 +68,17 @@ def _row(screen: Screen, shown: Shown, entry: Registered) -> list[str]:
     return [
         lead_label(shown.plan, entry.lead.id, screen.lang),
         *(str(count) if count else "-" for count in counts),
-        _ended(screen, shown, entry) or asked_name(screen, shown.plan, entry.lead.id, shown.as_of),
+        _asked(screen, shown, entry),
     ]
+
+
+def _asked(screen: Screen, shown: Shown, entry: Registered) -> str:
+    """Who is asked; of a lead that has ended who speaks for it now. The day stands under the table."""
+    if not entry.ended:
+        return asked_name(screen, shown.plan, entry.lead.id, shown.as_of)
+    if entry.heir == entry.lead.id:
+        return screen.say("ended")
+    return names(shown.plan, (entry.heir,), screen.lang)
 
 
 def _ended(screen: Screen, shown: Shown, entry: Registered) -> str:

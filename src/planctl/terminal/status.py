@@ -7,11 +7,21 @@ from rich.text import Text
 
 from planctl.contract.rows import told
 from planctl.locale.months import format_day, short_month
+from planctl.model.period import Period
 from planctl.model.plan import Plan
 from planctl.queries.selection import Stood
 from planctl.queries.status import Status, Tally
 from planctl.terminal.items import when
-from planctl.terminal.screen import GAP, Cell, Screen, in_two, spread, with_content
+from planctl.terminal.screen import (
+    GAP,
+    LEAST,
+    Cell,
+    Screen,
+    as_text,
+    in_two,
+    spread,
+    with_content,
+)
 from planctl.terminal.words import draw_notes, fraction, lead_label, out_of, some_ids
 
 BAR, SHORT = 9, 3
@@ -28,7 +38,10 @@ class Row(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """The answer to draw. `by` groups the rows; `whole` is how many actions the plan has."""
+    """The answer to draw. `by` groups the rows; `whole` is how many actions the plan has.
+
+    `period` is the one that was asked for, None where a day was.
+    """
 
     plan: Plan
     answer: Status
@@ -36,6 +49,7 @@ class Picture(NamedTuple):
     rows: tuple[Row, ...]
     whole: int
     notes: tuple[str, ...]
+    period: Period | None = None
 
 
 def draw_status(screen: Screen, picture: Picture) -> None:
@@ -66,7 +80,7 @@ def _title(screen: Screen, picture: Picture) -> None:
     screen.facts(
         (
             f"{say('as-at')} {format_day(answer.as_of, screen.lang)}",
-            str(answer.now),
+            str(picture.period or answer.now),
             f"{say('actions')}: {actions}",
             f"{say('commitments').capitalize()}: {commitments}",
         )
@@ -125,10 +139,27 @@ def _table(screen: Screen, picture: Picture) -> None:
     rows.append(_row(screen, picture, Row("", say("total"), answer.tally)))
     there, cells = with_content(columns, rows, NOTHING)
     _add_bars(screen, picture, there, cells)
-    screen.table(there, cells)
+    _drawn(screen, there, cells)
     if sum(row.tally.actions for row in picture.rows) > answer.tally.actions:
         screen.line(f"{say('shared-actions')}: {say('shared-note')}", style="dim")
     screen.line()
+
+
+def _drawn(screen: Screen, columns: list[tuple[str, str]], cells: list[list[Cell]]) -> None:
+    """A table; where the screen is too narrow for one, each row in lines of its own."""
+    labels = max((as_text(row[0]).cell_len for row in cells), default=0)
+    spare = max(labels - LEAST, 0)
+    if screen.natural(columns, cells) - spare <= screen.width:
+        screen.table(columns, cells)
+        return
+    head = " ".join(columns[0][0].split())
+    if head:
+        screen.line(head, style="bold")
+    for label, *numbers in cells:
+        screen.line(label)
+        named = zip(columns[1:], numbers, strict=True)
+        told = (f"{' '.join(name.split())}: {n}" for (name, _), n in named if n != NOTHING)
+        screen.facts(told, "  ")
 
 
 def _row(screen: Screen, picture: Picture, row: Row) -> list[Cell]:
@@ -176,7 +207,10 @@ def _ratings(screen: Screen, picture: Picture) -> None:
         return
     words = [(level, scheme.word(level.id, screen.lang)) for level in scheme.levels]
     columns = [
-        (f"{say('ratings')} {picture.answer.round.period if picture.answer.round else ''}", "left"),
+        (
+            f"{say('ratings')} {picture.answer.round.period if picture.answer.round else ''}",
+            "left",
+        ),
         *((f"{level.symbol} {word}".strip(), "right") for level, word in words),
         (say("older"), "right"),
         (say("unrated"), "right"),
@@ -192,7 +226,9 @@ def _ratings(screen: Screen, picture: Picture) -> None:
         for row in rows
         if any(_ratings_of(row.tally))
     ]
-    screen.table(*with_content(columns, cells, NOTHING))
+    if screen.natural(columns, cells) > screen.width:
+        columns[0] = (columns[0][0].replace(" ", "\n", 1), "left")  # no period is cut
+    _drawn(screen, *with_content(columns, cells, NOTHING))
     screen.line()
 
 
@@ -223,7 +259,11 @@ def _look_first(screen: Screen, picture: Picture) -> None:
         screen.line(head + _whom(screen, picture, items, screen.width - len(head)))
     if look.questions:
         head = f"  {say('questions-open'):{wide}}  {len(look.questions):3}  "
-        screen.line(head + "planctl leads --full")
+        command = "planctl leads --full"
+        if len(head) + len(command) > screen.width:
+            screen.line(head.rstrip())
+            head = " " * 4
+        screen.line(head + command)
     screen.line()
 
 
