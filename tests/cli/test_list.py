@@ -36,3 +36,9 @@ def test_sorting_changes_the_order_only(example: Ask) -> None:
     ids = [item["id"] for item in example.items("list", "--sort", "rag")]
     assert ids[:2] == ["ACT-009", "ACT-011"]
     assert sorted(map(str, ids)) == [item["id"] for item in example.items("list")]
+
+
+def test_a_state_is_read_in_welsh_as_a_rating_is(example: Ask) -> None:
+    english = [item["id"] for item in example.items("list", "--state", "closed")]
+    assert [item["id"] for item in example.items("list", "--state", "caewyd")] == english
+    assert example.items("list", "--state", "ar y gweill")

@@ -46,7 +46,7 @@ def test_the_answer_shows_both_and_names_what_is_older_now(office: Office) -> No
 def test_it_answers_in_welsh(office: Office) -> None:
     out = office("reword", "ACT-011", "Light both paths", "--lang", "cy").out
     assert "Goleuo llwybr isaf yr afon" in out
-    assert "newidiwyd: geiriau’r cam gweithredu, gan " in out
+    assert "newidiwyd: geiriau’r cam gweithredu, gan: " in out
     assert "\n  cynt  Light the lower" in out
 
 

@@ -84,3 +84,12 @@ def test_a_dry_run_names_the_command_and_its_files(
     assert "Would undo: planctl update ACT-042 --rag amber" in done.out
     assert name in done.out
     assert _records(plan) == {name}
+
+
+def test_it_answers_in_welsh_too(planctl_here: Run, real_plan: Path, copy_of: Copy) -> None:
+    plan = copy_of(real_plan)
+    planctl_here("update", "ACT-042", "--rag", "amber", cwd=plan)
+    assert "Byddai’n dadwneud: " in planctl_here("undo", "--dry-run", "--lang", "cy", cwd=plan).out
+    done = planctl_here("undo", "--lang", "cy", cwd=plan)
+    assert "Dadwnaed: " in done.out
+    assert "I ddod ag ef yn ôl: planctl undo" in done.out

@@ -69,7 +69,7 @@ def selection_of(asked: Asked, plan: Plan) -> Selection:
         frozenset(one_of("commitment", _id(word), commitments) for word in asked.commitment),
         frozenset(lead_of(word, plan) for word in asked.lead),
         frozenset(rag_of(word, plan) for word in asked.rag),
-        frozenset(one_of("state", word.casefold(), STATES) for word in asked.state),
+        frozenset(state_of(word) for word in asked.state),
         asked.text,
     )
 
@@ -101,6 +101,15 @@ def rag_of(word: str, plan: Plan) -> str:
         return UNRATED
     known = [level.id for level in plan.terms.scheme.levels]
     return plan.terms.scheme.read(word) or one_of("rating", word, [*known, UNRATED])
+
+
+def state_of(word: str) -> str:
+    """A state in its one form, from a word in either language."""
+    from planctl.locale.catalogue import say
+
+    typed = word.replace("'", "’").casefold()
+    welsh = {say(state, "cy").casefold(): state for state in STATES}
+    return welsh.get(typed) or one_of("state", word.casefold(), STATES)
 
 
 def one_of(noun: str, word: str, known: Iterable[str]) -> str:

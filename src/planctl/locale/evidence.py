@@ -4,9 +4,9 @@ from planctl.locale.catalogue import say
 
 WORDS: dict[str, tuple[str, str]] = {
     # the answer of `evidence add`
-    "supplied": ("evidence supplied, from {name}", "tystiolaeth a ddarparwyd, gan {name}"),
+    "supplied": ("evidence supplied, from {name}", "tystiolaeth a ddarparwyd, gan: {name}"),
     "reference": ("Reference: {text}", "Cyfeiriad: {text}"),
-    "seen": ("Seen by {by}, {day}.", "Gwelwyd gan {by}, {day}."),
+    "seen": ("Seen by {by}, {day}.", "Gwelwyd gan: {by}, {day}."),
     "seen-on": ("Seen: {day}.", "Gwelwyd: {day}."),
     "copied": ("Copied to {path}", "Copïwyd i {path}"),
     "would-copy": ("Would copy to {path}", "Byddai’n copïo i {path}"),

@@ -7,7 +7,7 @@ from planctl.locale.months import format_day
 WORDS: dict[str, tuple[str, str]] = {
     "frozen": (
         "{period}: agreed by {name} on {day}, minute {minute}.",
-        "{period}: cytunwyd gan {name} ar {day}, cofnod {minute}.",
+        "{period}: cytunwyd ar {day}, gan: {name}, cofnod cyfarfod: {minute}.",
     ),
     "agreed": ("Agreed", "Cytunwyd"),
     "records": ("Records counted", "Cofnodion a gyfrifwyd"),
@@ -16,14 +16,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Bydd cofnod ar gyfer {period} a ddaw o hyn ymlaen yn hwyr: fe’i dangosir fel un hwyr, heb ei"
         " gyfrif ynddo.",
     ),
-    "minute": ("minute", "cofnod"),
+    "minute": ("minute", "cofnod cyfarfod"),
     "late": (
         "late: {period} was agreed on {day}, minute {minute}",
-        "hwyr: cytunwyd ar {period} ar {day}, cofnod {minute}",
+        "hwyr: cytunwyd ar {period} ar {day}, cofnod cyfarfod: {minute}",
     ),
     "comes-late": (
         "It is late: {period} was agreed on {day}, minute {minute}. It is shown, and not counted there.",
-        "Mae’n hwyr: cytunwyd ar {period} ar {day}, cofnod {minute}. Fe’i dangosir, heb ei gyfrif yno.",
+        "Mae’n hwyr: cytunwyd ar {period} ar {day}, cofnod cyfarfod: {minute}. Fe’i dangosir, heb ei gyfrif yno.",
     ),
     "late-records": ("Late records, not counted", "Cofnodion hwyr, heb eu cyfrif"),
 }

@@ -7,10 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "where": ("It is {path}", "Mae yn {path}"),
     "wrote": ("Wrote {path}", "Ysgrifennwyd {path}"),
     "would-write": ("Would write {path}", "Byddai’n ysgrifennu {path}"),
-    "from": ("from {name}, for {period}", "gan {name}, ar gyfer {period}"),
+    "from": ("from {name}, for {period}", "gan: {name}, ar gyfer {period}"),
     "lead": (
         "It counts as the return of {name}, which leads it.",
-        "Mae’n cyfrif fel adroddiad gan {name}, sy’n ei arwain.",
+        "Mae’n cyfrif fel adroddiad arweinydd: {name}.",
     ),
     "assessment": (
         "It is the coordinator's own assessment: it counts only while no lead has rated that"

@@ -88,7 +88,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "closed-by": ("By", "Gan"),
     "with-commitment": ("With the commitment", "Gyda’r ymrwymiad"),
     "refresh": ("Re-adoption", "Ailfabwysiadu"),
-    "closes-as": ("Closed as", "Caewyd fel"),
+    "closes-as": ("Closed as", "Caewyd"),
     "reason": ("Reason", "Rheswm"),
     "refuses": ("Refuses", "Yn gwrthod"),
     "reopens": ("Reopens", "Yn ailagor"),

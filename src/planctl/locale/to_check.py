@@ -62,6 +62,7 @@ def words_to_check() -> list[ToCheck]:
         recording,
         redacting,
         story,
+        undoing,
     )
 
     pairs = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
@@ -77,6 +78,7 @@ def words_to_check() -> list[ToCheck]:
         "recording": recording.WORDS,
         "redacting": redacting.WORDS,
         "story": story.WORDS,
+        "undoing": undoing.WORDS,
     }
     return [
         ToCheck(table, key, english, welsh)
