@@ -383,3 +383,15 @@ def test_the_answers_are_the_same_with_an_index_and_without(desk: Desk, tmp_path
     assert answers(str(tmp_path / "cache")) == without
     shutil.rmtree(desk.plan / "frozen")
     assert answers(str(tmp_path / "cache")) == answers("") != without
+
+
+def test_a_period_that_ends_on_the_day_of_one_agreed_with_other_figures_is_noted(
+    desk: Desk,
+) -> None:
+    desk.freeze()
+    same = desk("freeze", "2025-26 Q4", *BY_BOARD, "--date", DAY, "--dry-run")
+    assert "ends on the same day" not in same.err
+    said = ("--from", "otterbrook", "--rag", "red", "--state", "in progress")
+    desk.done("update", "ACT-013", *said, "--period", "2025-26 Q4", "--date", DAY)
+    other = desk("freeze", "2025-26 Q4", *BY_BOARD, "--date", DAY)
+    assert "Note: 2025-26 ends on the same day and was agreed on" in other.err

@@ -68,6 +68,10 @@ def command(
     click.echo(visible(recorded(wrote, lang, path=from_here(place, made.path))))
     if dry_run:
         click.echo(visible(made.text), nl=False)
+    for other in made.others:
+        other_day = format_day(other.date, lang)
+        told = agreed("otherwise", lang, period=str(other.period), day=other_day)
+        click.echo(visible(told), err=True)
     note([minute], lang)
 
 

@@ -25,6 +25,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "It is late: {period} was agreed on {day}, minute {minute}. It is shown, and not counted there.",
         "Mae’n hwyr: cytunwyd ar {period} ar {day}, cofnod cyfarfod: {minute}. Fe’i dangosir, heb ei gyfrif yno.",
     ),
+    "otherwise": (
+        "Note: {period} ends on the same day and was agreed on {day} with other figures."
+        " Both stand.",
+        "Nodyn: daw {period} i ben ar yr un diwrnod, a chytunwyd arno ar {day} â ffigurau eraill."
+        " Mae’r ddau’n sefyll.",
+    ),
     "late-records": ("Late records, not counted", "Cofnodion hwyr, heb eu cyfrif"),
 }
 """English, then Welsh, by key. All the Welsh wants checking."""

@@ -26,7 +26,10 @@ UNCHANGED = "Nothing was changed."
 
 
 class Agreed(NamedTuple):
-    """A period agreed, written or about to be: `path` is relative to the plan folder."""
+    """A period agreed, written or about to be: `path` is relative to the plan folder.
+
+    `others` are periods with the same last day that were agreed with other figures.
+    """
 
     frozen: Frozen
     body: Lead
@@ -35,6 +38,7 @@ class Agreed(NamedTuple):
     figures: Tally
     terms: Terms
     recovered: tuple[str, ...] = ()
+    others: tuple[Frozen, ...] = ()
 
     @property
     def records(self) -> int:
@@ -84,7 +88,15 @@ def _agreed(opened: Opened, decision: Decision) -> Agreed:
     frozen = frozen._replace(commitments=_counted(opened, decision))
     figures = _figures(opened, frozen)
     text = frozen_text(frozen, figures)
-    return Agreed(frozen, body, frozen.path, text, figures.plan, terms)
+    made = Agreed(frozen, body, frozen.path, text, figures.plan, terms)
+    return made._replace(others=_otherwise(opened, made))
+
+
+def _otherwise(opened: Opened, made: Agreed) -> tuple[Frozen, ...]:
+    """The periods agreed before that end on the same day, where their figures are others."""
+    last = made.frozen.period.last
+    before = (each for each in made.terms.frozen if each.period.last == last)
+    return tuple(each for each in before if _figures(opened, each).plan != made.figures)
 
 
 def _require_named(body: Lead, terms: Terms, register: Register) -> None:
