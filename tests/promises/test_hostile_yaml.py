@@ -178,7 +178,9 @@ def test_check_names_the_file_and_every_other_problem(
     assert done.code == 1
     told = {(item["code"], item["path"]) for item in json.loads(done.out)["items"]}
     assert PLACES[place] in {path for _, path in told}
-    assert told >= set(PLANTED.items())
+    of_names = {"record-changed"} if place in ("plan", "leads") else set()
+    # What a record's name should be hangs on who is registered, and on when the plan's year begins.
+    assert told >= {(code, path) for code, path in PLANTED.items() if code not in of_names}
 
 
 @pytest.mark.parametrize(("bomb", "place"), CASES)

@@ -40,14 +40,16 @@ WITHOUT_TERMS: frozenset[UnitRule] = frozenset(
     {
         words.leads_known,
         words.accountable_known,
+        words.timescales_readable,
         words.evidence_expected,
         changes.changes_made,
         records.senders_known,
         records.acceptances_known,
         decisions.records_named,
+        decisions.requests_readable,
     }
 )
-"""Rules that ask nothing of plan.yaml."""
+"""Rules that ask nothing of plan.yaml, or only for more than whether words can be read."""
 WITHOUT_REGISTER: frozenset[UnitRule] = frozenset(
     {
         words.timescales_readable,

@@ -78,7 +78,7 @@ def timescales_readable(unit: Unit, terms: Terms, _register: Register) -> Iterat
         elif reading.certainty == "ask":
             code, message, help_line = _question(reading)
             yield here.finding("timescale", code, message, help_line)
-        else:
+        elif terms.is_read:
             yield from _dated(here, reading, terms)
 
 
