@@ -77,6 +77,20 @@ def test_a_closure_may_speak_of_the_period_before_it_was_minuted(desk: Desk) -> 
     assert (stood["ACT-003"], stood["ACT-004"]) == ("closed", "not known")
 
 
+def test_a_commitment_s_closure_names_those_it_closes_and_leaves_the_others_as_they_were(
+    example_desk: Desk,
+) -> None:
+    done = example_desk("2026-06-06", "close", "COM-04", "--reason", "cancelled")
+    assert "Actions that this closes: ACT-008 ACT-010\n" in done.out
+    found = {str(i["id"]): i for i in example_desk.items("closures", "--as-of", "2026-06-06")}
+    assert (found["ACT-009"]["closed_as"], found["ACT-009"]["closed_on"]) == (
+        "superseded",
+        "2025-01-30",
+    )
+    example_desk("2026-06-06", "close", "COM-03", "--reason", "cancelled")
+    assert example_desk.item("ACT-006", "2026-06-06")["state"] == "signed off"
+
+
 def test_a_completion_can_be_opened_again_too(desk: Desk) -> None:
     desk("2026-11-01", "update", "ACT-042", "--from", "health", "--state", "complete")
     desk("2026-11-03", "reopen", "ACT-042", "--reason", "One site is left")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.cli.writing import Signed
+from planctl.edits.decisions.closures import closed_with
 from planctl.edits.decisions.completions import unfinished_words
 from planctl.edits.decisions.deciding import Decided, Outcome
 from planctl.edits.decisions.timescales import heard, superseding
@@ -80,8 +81,8 @@ class Consequences(NamedTuple):
             yield self._say("overdue-no-more", words=after.timescale)
 
     def _under_it(self) -> Iterator[str]:
-        ids = " ".join(action.id for action in self.made.case.commitment.actions)
-        yield self._say("under-it", ids=ids)
+        ids = closed_with(self.made)
+        yield self._say("under-it", ids=" ".join(ids) or self._say("none"))
 
     def _other_words(self) -> Iterator[str]:
         """The leads whose own newest word is that it is unfinished."""

@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Hyd nes y’i cymeradwyir, mae hyn yn aros mewn grym: {words}",
     ),
     "original-timescale": ("Original", "Gwreiddiol"),
+    "none": ("none", "dim"),
     "nothing": ("no timescale", "dim amserlen"),
     "now-was": ("{label}: {now} (was: {was})", "{label}: {now} (cynt: {was})"),
     "other-request": (

@@ -89,8 +89,10 @@ def _left_out(
 
 
 class _Order:
-    """The order of the story: of one day, what names another record comes after it, and else what
-    was reported and asked for comes before what was decided.
+    """The order of the story.
+
+    Of one day what names another record comes after it; else what was reported and asked for comes
+    before what was decided.
     """
 
     def __init__(self, records: tuple[Record, ...]) -> None:

@@ -3,17 +3,21 @@
 import os
 from collections.abc import Callable, Iterator
 from mmap import ACCESS_READ, mmap
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.errors import NotAllowed, Unreadable, WrongUsage
 from planctl.model.ids import is_action, read_id
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
+from planctl.model.settled import Settled
 from planctl.storage.disk import read_file
 from planctl.storage.index import HEAD, RACY_NS, checked
 from planctl.storage.layout import FOLDER_KINDS, kind_of
 from planctl.storage.scanning import OF_TERMS, TERMS, digest, seen
 from planctl.storage.yaml_events import Plain, decode, parse
+
+if TYPE_CHECKING:
+    from planctl.storage.memo import Row
 
 Read = Callable[[str], bytes | None]
 """Gives the bytes of a file of the plan, None when it is not there."""
@@ -109,6 +113,15 @@ class Finder:
             return list(_paths_in(self._index, identity))
         except SPOILED:
             return []
+
+    def state_hint(self, identity: str) -> str | None:
+        """The state of an action as the index last knew it; None where that is not to be had."""
+        if self._places is not None or not self._index:
+            return None
+        try:
+            return _state_in(self._index, identity)
+        except SPOILED:
+            return None
 
     def _opened(self, identity: str) -> list[Found]:
         if self._places is None:
@@ -261,6 +274,24 @@ def _context(root: str, index: str) -> tuple[Terms, Register] | None:
 
 def _paths_in(index: str, identity: str) -> Iterator[str]:
     """The files that the index names beside an id, the likeliest first."""
+    for row in _rows_in(index, identity):
+        yield from (minted[1] for minted in row[3] if minted[0] == identity)
+
+
+def _state_in(index: str, identity: str) -> str | None:
+    """The state that the index knows of an action, None where it knows none."""
+    at = Settled._fields.index("state")
+    states = (
+        tracked[6][at]
+        for row in _rows_in(index, identity)
+        for tracked in row[1]
+        if tracked[0][0] == identity
+    )
+    return next(states, None)
+
+
+def _rows_in(index: str, identity: str) -> "Iterator[Row]":
+    """The rows of the index that name an id."""
     import json
 
     needle = f'["{identity}","'.encode()
@@ -269,9 +300,7 @@ def _paths_in(index: str, identity: str) -> Iterator[str]:
         while at >= 0:
             end = text.find(b"\n", at)
             line = text[text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else len(text)]
-            for minted in json.loads(checked(line.rstrip(b"\n")).text)[3]:
-                if minted[0] == identity:
-                    yield minted[1]
+            yield json.loads(checked(line.rstrip(b"\n")).text)
             at = text.find(needle, at + len(line))
 
 

@@ -3,10 +3,13 @@
 from datetime import date
 
 from planctl.edits.case import Case
-from planctl.edits.decisions.deciding import Docket, settled
+from planctl.edits.decisions.deciding import Decided, Docket, settled
 from planctl.errors import NotAllowed, WrongUsage
+from planctl.model.action import Action
 from planctl.model.ledger import may_close
-from planctl.model.record import Act, Closure, Reopening
+from planctl.model.record import Act, Closure, Record, Reopening
+from planctl.model.settling import settle
+from planctl.model.standing import known_on
 from planctl.model.stating import completion_reports, standing_closure
 
 
@@ -85,3 +88,23 @@ def _require_entitled(docket: Docket, case: Case, act: Act, verb: str) -> None:
             if closes
             else "A lead, the coordinator, or a body that the plan names for decisions can.",
         )
+
+
+def closed_with(made: Decided) -> tuple[str, ...]:
+    """The ids of the actions that the closure of a whole commitment closes: those it did not leave alone."""
+    case, before = made.case, made.case.unit.records
+    day, after = made.record.date, (*before, made.record)
+    return tuple(
+        action.id
+        for action in case.commitment.actions
+        if _state(case, action, known_on(before, day)) != "closed"
+        and _state(case, action, known_on(after, day)) == "closed"
+    )
+
+
+def _state(case: Case, action: Action, records: tuple[Record, ...]) -> str:
+    """The state of an action of the case's commitment, by these records."""
+    of, subjects = case.ledger, (action.id, case.found.id)
+    own = tuple(record for record in records if record.subject in subjects)
+    leads = of.register.read(action.lead).ids
+    return settle(action, leads, own, of.terms, of.register).state

@@ -45,6 +45,7 @@ class Decided(NamedTuple):
     filed: Filed
     before: Settled
     after: Settled
+    record: Record
 
 
 class Outcome(NamedTuple):
@@ -75,13 +76,12 @@ class Docket:
         sender = sender or self.sender
         draft = self.record_of(case, act, sender)
         filed = file_record(case.shelf, case.found, self._data(case, draft))
+        made = draft._replace(name=filed.name, path=filed.path)
         if filed.is_new:
             self._change.create(filed.path, filed.text.encode())
-            after = self._with(case, draft._replace(name=filed.name, path=filed.path))
-        else:
-            after = case
-        made = Decided(case, sender, act, filed, settled(case), settled(after))
-        self.decided.append(made)
+        after = self._with(case, made) if filed.is_new else case
+        stands = settled(case), settled(after)
+        self.decided.append(Decided(case, sender, act, filed, *stands, made))
         return after
 
     def record_of(self, case: Case, act: Act, sender: Lead | None = None) -> Record:

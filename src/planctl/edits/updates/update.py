@@ -18,6 +18,7 @@ from planctl.model.ledger import spoken_period
 from planctl.model.period import Period, parse_period
 from planctl.model.plan import Terms
 from planctl.model.record import Record, Update
+from planctl.model.settled import FINISHED
 from planctl.model.standing import needs_watching
 from planctl.storage.finding import Finder, Found
 from planctl.storage.writing import Change
@@ -105,21 +106,32 @@ def _recorded(change: Change, place: Place, ids: Iterable[str], said: Said, day:
 
 
 def _written(change: Change, place: Place, finder: Finder, recorded: list[Recorded]) -> Outcome:
-    from planctl.edits.case import Cases
-    from planctl.edits.updates.resulting import resulting
-
-    cases = Cases(place, change)
     for each in recorded:
         if each.is_new:
             change.create(each.path, each.text.encode())
-    told = [
-        each._replace(stands=resulting(cases, each.found, each.name, each.data))
-        if is_action(each.found.id)
-        else each
-        for each in recorded
-    ]
+    told = list(recorded)
+    if any(_may_surprise(each, finder) for each in recorded):
+        from planctl.edits.case import (
+            Cases,  # it reads every record of the action: not for each update
+        )
+        from planctl.edits.updates.resulting import resulting
+
+        cases = Cases(place, change)
+        told = [
+            each._replace(stands=resulting(cases, each.found, each.name, each.data))
+            if _may_surprise(each, finder)
+            else each
+            for each in recorded
+        ]
     died = tuple(each.command for each in change.recovered)
     return Outcome(tuple(told), finder.terms, finder.register, died)
+
+
+def _may_surprise(each: Recorded, finder: Finder) -> bool:
+    """Whether the state may come out otherwise than an update reads: it says one, or all seems done."""
+    if not is_action(each.found.id):
+        return False
+    return "state" in each.data or (finder.state_hint(each.found.id) or "closed") in FINISHED
 
 
 class Desk:
