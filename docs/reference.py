@@ -209,9 +209,15 @@ def commands_page() -> str:
     return "\n".join(parts)
 
 
+def _above() -> click.Context:
+    """What every command stands under: planctl itself, with its own way to ask for help."""
+    settings = group.context_settings
+    return click.Context(group, info_name="planctl", terminal_width=WIDTH, **settings)
+
+
 def help_of(name: str) -> str:
     """What `planctl NAME --help` prints on 80 columns."""
-    above = click.Context(group, info_name="planctl", terminal_width=WIDTH)
+    above = _above()
     command = group.get_command(above, name) if isinstance(group, click.Group) else None
     if command is None:
         raise LookupError(name)
@@ -221,7 +227,7 @@ def help_of(name: str) -> str:
 
 def helps_under(name: str) -> list[str]:
     """What the commands under a command of several print with `--help`; none for any other."""
-    above = click.Context(group, info_name="planctl", terminal_width=WIDTH)
+    above = _above()
     command = group.get_command(above, name) if isinstance(group, click.Group) else None
     if not isinstance(command, click.Group):
         return []
