@@ -77,11 +77,16 @@ def command(
         if not is_sure(redacting("sure", lang), lang):
             raise click.Abort
     done = redact(place, wish, day or today(), named)
+    _tell_done(place, done, lang, typed=bool(words) and "-" not in words)
+
+
+def _tell_done(place: "Place", done: "Outcome", lang: str, *, typed: bool) -> None:
+    """What is gone, what planctl cannot reach, and an end with 1 where the words stand elsewhere."""
     _tell(place, done, lang, "took")
     for died in done.recovered:
         click.echo(visible(recorded("died", lang, command=died)), err=True)
     click.echo(redacting("cleared", lang))
-    _tell_limits(lang, typed=bool(words) and "-" not in words)
+    _tell_limits(lang, typed=typed)
     if done.elsewhere:
         click.get_current_context().exit(1)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from planctl.edits.form.laying_out import Keys, Notes, Page
+from planctl.edits.form.proof import says
 from planctl.errors import NotWritten
-from planctl.storage.yaml_events import Plain, parse
+from planctl.storage.yaml_events import Plain
 
 UPDATE_KEYS = (
     *("rag", "state", "progress", "barriers", "next_steps", "no_change"),
@@ -53,18 +54,9 @@ def record_text(data: dict[str, Plain], head: Iterable[str] = HEAD) -> str:
     notes = Notes(tuple(head), {}, {})
     for quotes in (False, True):
         text = Page(record_order, BLOCKS, notes, quotes).text(data)
-        if _says(text, data):
+        if says(text, data):
             return text
     raise NotWritten(
         "There is no place for this text in a record. Nothing was changed.",
         "Is it very long, or not text?",
     )
-
-
-def _says(text: str, data: dict[str, Plain]) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    parsed = parse(text, "")
-    return parsed.data == data and not parsed.problems

@@ -27,7 +27,10 @@ def _day(value: object) -> date:
     raise PydanticCustomError(
         "date-unknown",
         'not a day: "{value}"',
-        {"value": str(value), "help": "Write year-month-day, from 1990 to 2200, for example 2026-11-21."},
+        {
+            "value": str(value),
+            "help": "Write year-month-day, from 1990 to 2200, for example 2026-11-21.",
+        },
     )
 
 

@@ -5,33 +5,14 @@ from collections.abc import Iterable, Iterator
 from planctl.model.ids import read_id
 from planctl.rules.identifying import Worded
 from planctl.storage.document import Document, Keys
+from planctl.storage.shapes import ACTS
 from planctl.storage.yaml_events import Plain
 
 NO_WORDS = frozenset(
     {
-        *(
-            "id",
-            "from",
-            "date",
-            "period",
-            "rag",
-            "state",
-            "no_change",
-            "corrects",
-            "redacted",
-            "of",
-        ),
-        *(
-            "approves",
-            "refuses",
-            "verifies",
-            "sends_back",
-            "agrees",
-            "closes",
-            "reopens",
-            "changes",
-        ),
-        *("accepts", "into", "publish", "accountable", "sha256"),
+        *("id", "from", "date", "period", "rag", "state", "no_change", "corrects", "redacted"),
+        *ACTS,
+        *("of", "into", "publish", "accountable", "sha256"),
     }
 )
 """Keys whose values planctl gives, or that can hold a word of a few alone."""

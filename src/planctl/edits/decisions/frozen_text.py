@@ -4,12 +4,13 @@ from functools import partial
 from typing import NamedTuple
 
 from planctl.edits.form.laying_out import Notes, Page
+from planctl.edits.form.proof import says
 from planctl.errors import NotWritten
 from planctl.model.frozen import Counted, Frozen
 from planctl.queries.status import Tally
 from planctl.storage.gate import known_keys
 from planctl.storage.shapes_frozen import FrozenShape
-from planctl.storage.yaml_events import Plain, parse
+from planctl.storage.yaml_events import Plain
 
 HEAD = (
     "# How a period was agreed. planctl freeze wrote this file, and nobody edits it.",
@@ -48,18 +49,9 @@ def frozen_text(frozen: Frozen, figures: Figures) -> str:
     above = {keys: lines for keys, lines in ABOVE.items() if keys[0] in data}
     notes = Notes(HEAD, above, {})
     text = Page(partial(known_keys, FrozenShape), frozenset(), notes).text(data)
-    if not _says(text, data):
+    if not says(text, data):
         raise NotWritten("there is no place for this minute in a file. Nothing was changed.")
     return text
-
-
-def _says(text: str, data: dict[str, Plain]) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    parsed = parse(text, "")
-    return parsed.data == data and not parsed.problems
 
 
 def _figures(tally: Tally) -> dict[str, Plain]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planctl.edits.record_text import BLOCKS
+from planctl.edits.record_text import ACT_KEYS, BLOCKS
 from planctl.errors import NotWritten
 from planctl.model.record import REMOVED
 from planctl.storage.redaction import KEY
@@ -15,17 +15,8 @@ Keys = tuple[str | int, ...]
 NO_TEXT = frozenset(
     {
         *("id", "action", "commitment", "from", "period", "date", "rag", "state", "no_change"),
-        *(
-            "approves",
-            "refuses",
-            "verifies",
-            "sends_back",
-            "agrees",
-            "closes",
-            "reopens",
-            "changes",
-        ),
-        *("accepts", "corrects", "into", "of", "copy", "sha256", "publish", "timescale", KEY),
+        *ACT_KEYS,
+        *("corrects", "into", "of", "copy", "sha256", "publish", "timescale", KEY),
     }
 )
 """Keys of a record that planctl reads as more than words: nothing is taken out of them."""
