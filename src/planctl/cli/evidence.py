@@ -16,6 +16,7 @@ from planctl.model.ids import read_id
 
 if TYPE_CHECKING:
     from planctl.contract.answer import Answer
+    from planctl.edits.evidence.supplying import Shown
     from planctl.queries.evidence import Evidence, Shown
     from planctl.queries.selection import Group
     from planctl.terminal.screen import Screen
@@ -73,29 +74,30 @@ def add(
       planctl evidence add ACT-042 ACT-043 "Board papers, May" --from health
       planctl evidence add ACT-042 "Dates of the course" --copy notes.txt
     """
-    from planctl.cli.evidence_answer import print_outcome
-    from planctl.edits.evidence.supplying import Shown, Signature, record_evidence
+    from planctl.edits.evidence.supplying import Shown
 
     *ids, reference = words or [""]
     _require_both(ids, reference)
     seen = click.get_current_context().params["day"]  # None where no day was typed
     reference, seen_by, despite = (" ".join(text.split()) for text in (reference, seen_by, despite))
     shown = Shown(reference, seen_by, seen, copy, despite)
-    signed = signed._replace(day=recorded or today())
-    outcome = record_evidence(
-        signed.place,
-        ids,
-        shown,
-        Signature(signed.sender, signed.day, signed.period, signed.role),
-        signed.command,
-        dry_run=signed.dry_run,
-    )
-    print_outcome(signed, shown, outcome)
+    _record(signed._replace(day=recorded or today()), ids, shown)
 
 
 for _option in add.params:
     if isinstance(_option, click.Option) and _option.name == "day":
         _option.help = "The day it was seen. [the day it is recorded]"
+
+
+def _record(signed: Signed, ids: list[str], shown: "Shown") -> None:
+    """Record what was shown, and say so."""
+    from planctl.cli.evidence_answer import print_outcome
+    from planctl.edits.evidence.supplying import Signature, record_evidence
+
+    signature = Signature(signed.sender, signed.day, signed.period, signed.role)
+    place, dry_run = signed.place, signed.dry_run
+    outcome = record_evidence(place, ids, shown, signature, signed.command, dry_run=dry_run)
+    print_outcome(signed, shown, outcome)
 
 
 def _require_both(ids: list[str], reference: str) -> None:
