@@ -16,7 +16,7 @@ from planctl.model.ids import read_id
 
 if TYPE_CHECKING:
     from planctl.contract.answer import Answer
-    from planctl.edits.evidence.supplying import Shown
+    from planctl.edits.evidence.supplying import Shown as Wanted
     from planctl.queries.evidence import Evidence, Shown
     from planctl.queries.selection import Group
     from planctl.terminal.screen import Screen
@@ -89,7 +89,7 @@ for _option in add.params:
         _option.help = "The day it was seen. [the day it is recorded]"
 
 
-def _record(signed: Signed, ids: list[str], shown: "Shown") -> None:
+def _record(signed: Signed, ids: list[str], shown: "Wanted") -> None:
     """Record what was shown, and say so."""
     from planctl.cli.evidence_answer import print_outcome
     from planctl.edits.evidence.supplying import Signature, record_evidence
