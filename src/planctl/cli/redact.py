@@ -63,19 +63,17 @@ def command(
     from planctl.edits.redaction.redacting import Wish, redact
 
     place, lang = place_of(plan), str(how["lang"])
-    if not targets:
-        raise WrongUsage("nothing is named", "A record's name, an id, or the path of a copy.")
-    wish = Wish(targets, fields, _read(words))
+    wish = Wish(_named(targets), fields, _read(words))
     # The words must not stand in the journal, nor in what a later command says of one that died.
     named = " ".join(["planctl redact", *targets])
+    if not how["dry_run"] and not how["yes"]:
+        _require_terminal()
     if how["dry_run"] or not how["yes"]:
-        if not how["dry_run"]:
-            _require_terminal()
         _tell(place, redact(place, wish, day or today(), named, dry_run=True), lang, "would-take")
-        if how["dry_run"]:
-            return
-        if not is_sure(redacting("sure", lang), lang):
-            raise click.Abort
+    if how["dry_run"]:
+        return
+    if not how["yes"]:
+        _require_yes(lang)
     done = redact(place, wish, day or today(), named)
     _tell_done(place, done, lang, typed=bool(words) and "-" not in words)
 
@@ -101,6 +99,17 @@ def _read(words: tuple[str, ...]) -> tuple[str, ...]:
         raise WrongUsage("standard input is not UTF-8 text", "Save it as UTF-8.") from error
     typed = (*(each for each in words if each != "-"), *lines)
     return tuple(each.strip() for each in typed if each.strip())
+
+
+def _named(targets: tuple[str, ...]) -> tuple[str, ...]:
+    if not targets:
+        raise WrongUsage("nothing is named", "A record's name, an id, or the path of a copy.")
+    return targets
+
+
+def _require_yes(lang: str) -> None:
+    if not is_sure(redacting("sure", lang), lang):
+        raise click.Abort
 
 
 def _require_terminal() -> None:

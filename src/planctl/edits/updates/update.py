@@ -110,7 +110,8 @@ def _written(change: Change, place: Place, finder: Finder, recorded: list[Record
         if each.is_new:
             change.create(each.path, each.text.encode())
     told = list(recorded)
-    if any(_may_surprise(each, finder) for each in recorded):
+    looked_at = {each.found.id for each in recorded if _may_surprise(each, finder)}
+    if looked_at:
         from planctl.edits.case import (
             Cases,  # it reads every record of the action: not for each update
         )
@@ -119,7 +120,7 @@ def _written(change: Change, place: Place, finder: Finder, recorded: list[Record
         cases = Cases(place, change)
         told = [
             each._replace(stands=resulting(cases, each.found, each.name, each.data))
-            if _may_surprise(each, finder)
+            if each.found.id in looked_at
             else each
             for each in recorded
         ]
