@@ -14,8 +14,9 @@ SRC = Path(planctl.__file__).parent
 LAYERS = [
     {"cli"},
     {"edits"},
-    {"terminal"},
-    {"storage", "git", "contract"},
+    {"partners"},
+    {"reports", "terminal"},
+    {"storage", "git", "office", "contract"},
     {"queries"},
     {"rules"},
     {"model"},
@@ -28,6 +29,17 @@ HOMES = {
     "yaml": {"storage"},
     "pydantic": {"storage"},
     "pydantic_core": {"storage"},
+    "docx": {"office"},
+    "lxml": {"office"},
+    "openpyxl": {"office"},
+    "xlsxwriter": {"office"},
+    "defusedxml": {"office"},
+    "PIL": {"office"},
+    "zipfile": {"office", "edits.evidence.looking_inside"},
+    "jinja2": {"reports"},
+    "markupsafe": {"reports"},
+    "icalendar": {"partners"},
+    "email": {"partners"},
     "fcntl": {"storage.lock"},
     "msvcrt": {"storage.lock"},
     "subprocess": {"git.door", "cli.editor"},
@@ -83,7 +95,10 @@ def test_only_the_command_line_asks_what_day_it_is() -> None:
         assert not asks or name_of(path) == "cli.clock", name_of(path)
 
 
-HEAVY = ("pydantic", "yaml", "rich", "docx", "openpyxl", "jinja2", "difflib", "dataclasses")
+HEAVY = (
+    *("pydantic", "yaml", "rich", "docx", "openpyxl", "xlsxwriter", "jinja2", "icalendar", "PIL"),
+    *("difflib", "dataclasses"),
+)
 
 
 def loaded_by(arguments: list[str], folder: Path) -> set[str]:

@@ -102,6 +102,8 @@ def main() -> None:
         code = 0
     except RecursionError:
         code = _say("the text goes deeper than can be followed", "See: planctl check", 3)
+    except ModuleNotFoundError as error:
+        code = _not_installed(error)
     except Exception as error:  # the last door: a person never meets a traceback
         if os.environ.get("PLANCTL_TRACEBACK"):
             raise
@@ -112,6 +114,20 @@ def main() -> None:
 def _where_to_look(error: click.ClickException) -> str:
     context = error.ctx if isinstance(error, click.UsageError) else None
     return f"See: {context.command_path if context else 'planctl'} --help"
+
+
+OFFICE = frozenset(
+    {"xlsxwriter", "openpyxl", "defusedxml", "docx", "lxml", "PIL", "jinja2", "icalendar"}
+)
+"""What the round and the papers are made with: an extra, which not everybody installs."""
+
+
+def _not_installed(error: ModuleNotFoundError) -> int:
+    library = (error.name or "").partition(".")[0]
+    if library not in OFFICE:
+        return _unexpected(error)
+    hint = "Install what the round and the papers need: pip install 'planctl[office]'"
+    return _say(f"this needs {library}, which is not installed", hint, 3)
 
 
 def _unexpected(error: Exception) -> int:

@@ -39,6 +39,7 @@ WHAT_TO_SAY = (
 @click.option("--reason", metavar="TEXT", help="Why a new timescale is asked for.")
 @click.option("--public", metavar="TEXT", help="Words for the public.")
 @click.option("--internal", metavar="TEXT", help="Words for the coordinator alone.")
+@click.option("--source", metavar="TEXT", help="Where these words stood before.")
 @click.option(
     "--from",
     "sender",

@@ -9,7 +9,7 @@ from planctl.storage.yaml_events import Plain
 
 UPDATE_KEYS = (
     *("rag", "state", "progress", "barriers", "next_steps", "no_change"),
-    *("supplied", "asks", "public", "internal", "corrects"),
+    *("supplied", "asks", "public", "internal", "source", "corrects"),
 )
 ACT_KEYS = (
     *("approves", "refuses", "verifies", "sends_back", "agrees"),

@@ -68,6 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "asks": ("a new timescale asked for", "gofyn am amserlen newydd"),
     "public": ("words for the public", "geiriau i’r cyhoedd"),
     "internal": ("internal words", "geiriau mewnol"),
+    "source": ("where it stood before", "lle safai o’r blaen"),
     "complete": ("complete", "wedi’i gwblhau"),
 }
 """English, then Welsh, by key. All the Welsh but "cynnydd" and "camau nesaf" wants checking."""

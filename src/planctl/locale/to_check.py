@@ -61,6 +61,7 @@ def words_to_check() -> list[ToCheck]:
         reasons,
         recording,
         redacting,
+        returns,
         story,
         undoing,
     )
@@ -77,6 +78,7 @@ def words_to_check() -> list[ToCheck]:
         "reasons": reasons.REASONS,
         "recording": recording.WORDS,
         "redacting": redacting.WORDS,
+        "returns": returns.WORDS,
         "story": story.WORDS,
         "undoing": undoing.WORDS,
     }

@@ -9,7 +9,8 @@ class Lead(NamedTuple):
 
     `kind` is body, team, group (speaks through its members) or outside (beyond the partnership).
     `asked` is whom to chase when this lead cannot answer itself. After `until` (inclusive last day)
-    `succeeded_by` speaks for it. `question` is open until somebody settles it.
+    `succeeded_by` speaks for it. `question` is open until somebody settles it. `contact` is the
+    mailbox where it is asked, `escalate_to` the body that is told when it stays silent.
     """
 
     id: str
@@ -22,6 +23,8 @@ class Lead(NamedTuple):
     succeeded_by: str = ""
     question: str = ""
     names: dict[str, str] = {}
+    contact: str = ""
+    escalate_to: str = ""
 
     def name_in(self, lang: str) -> str:
         """The name in a language, or the register's own where it has none."""

@@ -45,18 +45,23 @@ class Policies(NamedTuple):
 
 
 class Round(NamedTuple):
-    """A period for which leads are asked. `closes` is the last day (inclusive) to answer in time."""
+    """A period for which leads are asked. `closes` is the last day (inclusive) to answer in time.
+
+    `asked` are the bodies that were asked when it was opened by hand, as ids; empty where nobody
+    wrote that down.
+    """
 
     period: Period
     opened: date
     closes: date
+    asked: tuple[str, ...] = ()
 
 
 class Terms(NamedTuple):
     """The plan's file, its register, its rounds and the periods agreed: what every action is read against.
 
     `first` and `last` are the plan's days, both inclusive. `year_starts` is a month. `grace` is in
-    days after a period's end.
+    days after a period's end. `marking` is the protective marking that papers bear, "" for none.
     """
 
     title: str
@@ -76,6 +81,7 @@ class Terms(NamedTuple):
     rounds: tuple[Round, ...] = ()
     texts: dict[str, dict[str, str]] = {}
     frozen: "tuple[Frozen, ...]" = ()
+    marking: str = ""
 
     @property
     def is_read(self) -> bool:

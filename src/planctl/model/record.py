@@ -37,7 +37,10 @@ class Request(NamedTuple):
 
 
 class Update(NamedTuple):
-    """What a lead said. Every part may be missing; `corrects` names the record it stands in for."""
+    """What a lead said. Every part may be missing; `corrects` names the record it stands in for.
+
+    `source` is where the words were first written, for what is taken over from an earlier report.
+    """
 
     rag: str | None = None
     state: str | None = None
@@ -50,6 +53,7 @@ class Update(NamedTuple):
     public: str = ""
     internal: str = ""
     corrects: str = ""
+    source: str = ""
 
     @property
     def reports(self) -> bool:

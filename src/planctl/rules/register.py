@@ -40,7 +40,7 @@ def _names(at: int, lead: Lead) -> Iterator[tuple[Keys, str]]:
 def links_known(
     _summaries: Sequence[Summary], _terms: Terms, register: Register
 ) -> Iterator[Finding]:
-    """Members, those asked and successors are registered."""
+    """Members, those asked, successors and those told of silence are registered."""
     for at, lead in enumerate(register.leads):
         for keys, body in _links(at, lead):
             if body and body not in register.by_id:
@@ -53,6 +53,7 @@ def _links(at: int, lead: Lead) -> Iterator[tuple[Keys, str]]:
         yield ("leads", at, "members", nth), member
     yield ("leads", at, "asked"), lead.asked
     yield ("leads", at, "succeeded_by"), lead.succeeded_by
+    yield ("leads", at, "escalate_to"), lead.escalate_to
 
 
 def questions_settled(

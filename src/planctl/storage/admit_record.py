@@ -134,4 +134,5 @@ def _update(shape: UpdateShape) -> Update:
         public=shape.public,
         internal=shape.internal,
         corrects=shape.corrects,
+        source=shape.source,
     )

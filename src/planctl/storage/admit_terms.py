@@ -66,6 +66,7 @@ def _terms(shape: PlanShape, texts: dict[str, PlanText]) -> Terms:
             lang: text.model_dump(exclude={"aims", "rag", "of"}, exclude_defaults=True)
             for lang, text in texts.items()
         },
+        marking=shape.marking,
     )
 
 
@@ -132,6 +133,8 @@ def _lead(lead: LeadShape, texts: dict[str, LeadsText]) -> Lead:
         lead.succeeded_by,
         lead.question,
         names,
+        lead.contact,
+        lead.escalate_to,
     )
 
 
@@ -145,7 +148,11 @@ def admit_round(document: Document) -> Round | None:
         reader.day(data, key)
     note_slips(document, reader.slips)
     shape = admit(document, RoundShape, data)
-    return None if shape is None else Round(shape.period, shape.opened, shape.closes)
+    return (
+        None
+        if shape is None
+        else Round(shape.period, shape.opened, shape.closes, tuple(shape.asked))
+    )
 
 
 def without_empty(data: Plain) -> dict[str, Plain]:

@@ -8,6 +8,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "vision": "what will be different for people when the plan is done",
         "introduction": "the plan's own opening words",
         "strapline": "the plan's motto",
+        "marking": "the protective marking that papers bear: “OFFICIAL-SENSITIVE”",
         "status": "draft until it is adopted; once approved, timescales are not edited any more",
         "period": "the plan's first and last day",
         "year_start": "the month in which a year of periods begins: Q1 is its first three months",
@@ -61,6 +62,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "asked": "whom to ask when this lead cannot answer itself, by its id; not for the public",
         "until": "the last day on which this lead is one",
         "succeeded_by": "who speaks for it after that day, by its id",
+        "contact": "the mailbox where it is asked: a team's, not a person's; never for the public",
+        "escalate_to": "who is told when it stays silent after the closing day, by its id",
         "question": "what nobody has settled yet about this name",
     },
     "CommitmentShape": {
@@ -84,6 +87,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "period": "the period that leads are asked about",
         "opened": "the day on which they were asked",
         "closes": "the last day to answer in time",
+        "asked": "the bodies that were asked, by their ids",
     },
     "FrozenShape": {
         "period": "the period that was agreed: papers for it are made from these records alone",
@@ -150,6 +154,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "asks": "a new timescale asked for",
         "public": "words meant for the public",
         "internal": "words meant for the coordinator",
+        "source": "where these words stood before: “Annual report 2025-26, p. 14”",
         "corrects": "the name of the record that this one stands in for",
     },
     "SuppliedShape": {

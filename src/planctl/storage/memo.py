@@ -105,8 +105,8 @@ def terms_from(row: Row) -> Terms:
         aims=tuple(Aim(*aim) for aim in row[12]),
         policies=_policies(row[13]),
         rounds=tuple(
-            Round(Period(*p), date.fromisoformat(opened), date.fromisoformat(closes))
-            for p, opened, closes in row[14]
+            Round(Period(*p), date.fromisoformat(opened), date.fromisoformat(closes), tuple(asked))
+            for p, opened, closes, asked in row[14]
         ),
         frozen=_frozen_from(row[16]),
     )

@@ -82,6 +82,7 @@ class PlanShape(Shape):
     vision: str = ""
     introduction: str = ""
     strapline: str = ""
+    marking: str = ""
     status: Literal["draft", "approved", "closed"]
     period: Span
     year_start: Month = "April"
@@ -105,6 +106,8 @@ class LeadShape(Shape):
     asked: str = ""
     until: Day | None = None
     succeeded_by: str = ""
+    contact: str = ""
+    escalate_to: str = ""
     question: str = ""
 
 
@@ -143,6 +146,7 @@ class RoundShape(Shape):
     period: InPeriod
     opened: Day
     closes: Day
+    asked: list[str] = []
 
 
 class SuppliedShape(Shape):
@@ -195,6 +199,7 @@ class UpdateShape(RecordShape):
     asks: RequestShape | None = None
     public: str = ""
     internal: str = ""
+    source: str = ""
     corrects: str = ""
 
 

@@ -33,6 +33,7 @@ class PlanText(TextShape):
     vision: str = ""
     introduction: str = ""
     strapline: str = ""
+    marking: str = ""
     aims: list[AimText] = []
     rag: list[LevelText] = []
 

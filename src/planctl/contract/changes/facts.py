@@ -119,7 +119,16 @@ def _setting(teller: Teller, d: Difference) -> Iterator[str]:
 
 
 BODIES = frozenset(
-    {"coordinator", "accountable", "asked", "succeeded_by", "members", "sender", "leads"}
+    {
+        "coordinator",
+        "accountable",
+        "asked",
+        "succeeded_by",
+        "members",
+        "sender",
+        "leads",
+        "escalate_to",
+    }
     | {"policies.approves", "policies.agrees", "policies.verifies", "policies.closes"}
 )
 """Fields that hold the ids of bodies."""

@@ -26,7 +26,7 @@ NO_TERMS = frozenset(
     {
         *("id", "format", "status", "period", "year_start", "languages", "coordinator", "cadence"),
         *("grace", "policies", "order", "states", "kind", "members", "asked", "until"),
-        *("succeeded_by", "aliases", "opened", "closes", "of"),
+        *("succeeded_by", "escalate_to", "aliases", "opened", "closes", "of"),
     }
 )
 """The same for the plan's own files: its terms, the register and rounds."""

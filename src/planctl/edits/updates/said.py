@@ -31,6 +31,7 @@ class Said(NamedTuple):
     reason: str | None = None
     public: str | None = None
     internal: str | None = None
+    source: str | None = None
     role: str | None = None
     period: Period | None = None
     corrects: str | None = None
@@ -55,7 +56,7 @@ def said_data(said: Said, subject: str, sender: str, day: date, terms: Terms) ->
         "rag": read_rag(said.rag, terms),
         "state": read_state(said.state),
         "no_change": "yes" if said.no_change else "",
-        **{key: getattr(said, key) for key in TEXTS},
+        **{key: getattr(said, key) for key in (*TEXTS, "source")},
     }
     data |= {key: value for key, value in typed.items() if value}
     if said.supplied:

@@ -1,0 +1,57 @@
+"""What is in an office file as far as planctl reads it: sheets of cells, each with its address."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Cell(NamedTuple):
+    """One cell as a person sees it. `at` is its address: "Return!D14", or "table 2, row 3, column 4".
+
+    `text` is what stands there, a number or day in its plain form; `day` is the day that a date cell
+    holds. `formula` is the formula where it is one; its text is then what was last worked out.
+    """
+
+    at: str
+    text: str = ""
+    day: date | None = None
+    formula: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands there."""
+        return not (self.text.strip() or self.formula)
+
+
+class Line(NamedTuple):
+    """One row of a sheet. `number` counts from 1 as the program shows it; `hidden` also by a filter."""
+
+    number: int
+    cells: tuple[Cell, ...]
+    hidden: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return all(cell.is_empty for cell in self.cells)
+
+
+class Sheet(NamedTuple):
+    """A sheet of a workbook, or a table of a document. `hidden` sheets are not shown to people.
+
+    `notes` are comments and the like that stand beside the cells: (address, text).
+    """
+
+    name: str
+    lines: tuple[Line, ...]
+    hidden: bool = False
+    hidden_columns: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+class Book(NamedTuple):
+    """What one office file holds. `kind` is xlsx, docx, csv or txt; `properties` are its own by name."""
+
+    name: str
+    kind: str
+    sheets: tuple[Sheet, ...]
+    properties: dict[str, str] = {}
