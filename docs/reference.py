@@ -233,7 +233,10 @@ def helps_under(name: str) -> list[str]:
         return []
     found = []
     with click.Context(command, info_name=name, parent=above, terminal_width=WIDTH) as parent:
-        for inner, under in command.commands.items():
+        for inner in command.list_commands(parent):
+            under = command.get_command(parent, inner)
+            if under is None:
+                raise LookupError(inner)
             with click.Context(under, info_name=inner, parent=parent) as context:
                 found.append(under.get_help(context))
     return found

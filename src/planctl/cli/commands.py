@@ -11,8 +11,8 @@ class Entry(NamedTuple):
     line: str
 
 
-SEE, SAY, DECIDE, CHANGE, KEEP = "See", "Record", "Decide", "Change", "Keep"
-HEADINGS = (SEE, SAY, DECIDE, CHANGE, KEEP)
+SEE, ASK, SAY, DECIDE, CHANGE, KEEP = "See", "Ask", "Record", "Decide", "Change", "Keep"
+HEADINGS = (SEE, ASK, SAY, DECIDE, CHANGE, KEEP)
 
 COMMANDS: dict[str, Entry] = {
     "status": Entry("status", SEE, "The picture in ten seconds."),
@@ -24,6 +24,7 @@ COMMANDS: dict[str, Entry] = {
     "closures": Entry("closures", SEE, "What was closed without being completed, and why."),
     "leads": Entry("leads", SEE, "The register of leads, with how many each has."),
     "diff": Entry("diff", SEE, "What changed in the plan between two points, in words."),
+    "returns": Entry("returns", ASK, "Forms for partners who have Office: out, and back in."),
     "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),
     "extend": Entry("extend", DECIDE, "Ask for a new timescale, or ask and grant it."),
     "approve": Entry("approve", DECIDE, "Grant a new timescale that was asked for."),
