@@ -1,5 +1,6 @@
 """What may not have changed between two versions of a plan, and what a record of its own makes good."""
 
+import re
 from zlib import crc32
 
 import pytest
@@ -84,7 +85,7 @@ def test_a_draft_is_written_freely() -> None:
     after = reworded("Write it down", "Write it up", **{"plan.yaml": DRAFT})
     assert codes(draft, after) == []
     assert codes(draft | {OTHER: SECOND.encode()}, draft) == []
-    assert codes(small(), after) == UNRECORDED
+    assert codes(small(), after) == ["adoption-undone", *UNRECORDED]
 
 
 def test_line_breaks_translations_and_words_taken_out_are_no_change() -> None:
@@ -147,6 +148,17 @@ def test_a_period_that_was_agreed_is_neither_edited_nor_deleted() -> None:
         assert codes(agreed, edited) == ["frozen-edited"]
     assert codes(agreed, small(**{"frozen/2024-25.yaml": f"# Agreed\n{FROZEN}"})) == []
     assert codes(small(), agreed) == []
+
+
+def test_an_adopted_plan_is_no_draft_again() -> None:
+    adopted, draft = ({"status": status} for status in ("approved", "draft"))
+    assert codes(_with(**adopted), _with(**draft)) == ["adoption-undone"]
+    assert codes(_with(**draft), _with(**adopted)) == []
+    assert codes(_with(**adopted), _with(status="closed")) == []
+
+
+def _with(status: str) -> dict[str, bytes]:
+    return small(**{"plan.yaml": re.sub("status: .*", f"status: {status}", PLAN)})
 
 
 def test_a_past_that_cannot_be_read_is_told_where_its_file_changed() -> None:

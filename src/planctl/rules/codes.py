@@ -162,6 +162,7 @@ _HISTORY = (
         "error",
         "a timescale changed in an approved plan's words since a revision",
     ),
+    Code("adoption-undone", "error", "an adopted plan made a draft again since a revision"),
     Code("id-reused", "error", "an id given to other words since a revision"),
     Code("action-removed", "error", "an adopted action taken out since a revision"),
     Code("commitment-removed", "error", "an adopted commitment taken out since a revision"),

@@ -169,6 +169,11 @@ RECORDS: dict[str, Explanation] = {
         "dashboard.yaml",
         f"{_NAME}.yaml",
     ),
+    "adoption-undone": Explanation(
+        "In a draft words change without a record: what was adopted could be changed unseen.",
+        "status: draft      # was approved at that revision",
+        "status: approved",
+    ),
     "timescale-moved-without-approval": Explanation(
         "A date that moves stays visible, with who approved it: the adopted words are not edited.",
         "timescale: Mar 2027      # the plan was approved with Mar 2026",

@@ -9,6 +9,7 @@ from planctl.model.plan import Plan, Tracked
 from planctl.model.summary import Minted, Summary
 from planctl.rules.finding import Finding
 from planctl.rules.nearest import quoted
+from planctl.rules.whole import PLAN
 
 
 class Touched(NamedTuple):
@@ -88,6 +89,15 @@ def is_adopted(before: Version, now: Version) -> bool:
     """Whether the partnership had adopted the plan; where its terms then are unread, those of now."""
     terms = before.plan.terms if before.plan.terms.is_read else now.plan.terms
     return terms.status != "draft"
+
+
+def adoption_kept(before: Version, now: Version) -> Iterator[Finding]:
+    """A plan that was adopted is no draft again: else its words could change unrecorded from then on."""
+    was, status = before.plan.terms, now.plan.terms.status
+    if was.is_read and was.status != "draft" and status == "draft":
+        message = f"the plan was {was.status}, and is a draft again"
+        help_line = f"Put `status: {was.status}` back: what an adopted plan changes, records tell."
+        yield Finding(PLAN, ("status",), "adoption-undone", message, help_line)
 
 
 def timescales_approved(before: Version, now: Version) -> Iterator[Finding]:

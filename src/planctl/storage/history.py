@@ -8,6 +8,7 @@ from planctl.rules.history import (
     Edited,
     Touched,
     Version,
+    adoption_kept,
     ids_minted_once,
     past_read,
     periods_kept,
@@ -40,6 +41,7 @@ def findings_since(
     gone = {t.was or t.path for t in frozen if t.status in ("deleted", "renamed")}
     return [
         *records_only_added(tuple(t for t in records if not _is_redacted(before, now, t))),
+        *adoption_kept(then, here),
         *timescales_approved(then, here),
         *ids_minted_once(then, here),
         *nothing_removed(then, here),
