@@ -245,7 +245,7 @@ def test_every_option_has_its_place_in_the_record(update: Run, plan: Path) -> No
     typed = {
         "--state": "in progress", "--progress": "a", "--barriers": "b", "--next-steps": "c",
         "--supplied": "Share > 1", "--asks": "Sep 2027", "--reason": "d", "--public": "e",
-        "--internal": "f", "--role": "Officer", "--from": "Health",
+        "--internal": "f", "--source": "Annual report, p. 14", "--role": "Officer", "--from": "Health",
     }  # fmt: skip
     done = update("ACT-042", *(word for pair in typed.items() for word in pair))
     assert done.code == 0, done.err
@@ -254,6 +254,7 @@ def test_every_option_has_its_place_in_the_record(update: Run, plan: Path) -> No
         "state": "in progress", "progress": "a", "barriers": "b", "next_steps": "c",
         "supplied": [{"reference": "Share > 1"}],
         "asks": {"timescale": "Sep 2027", "reason": "d"}, "public": "e", "internal": "f",
+        "source": "Annual report, p. 14",
     }  # fmt: skip
 
 
