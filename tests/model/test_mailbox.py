@@ -1,0 +1,48 @@
+"""A mailbox is one address, and nothing that could be read as two."""
+
+import pytest
+
+from planctl.model.mailbox import is_mailbox
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["team@health.example", "VAWDASV.Team@cardiff.gov.uk", "o'brien_a+b@x-y.wales", "a&b@c.co.uk"],
+)
+def test_one_address_is_a_mailbox(text: str) -> None:
+    assert is_mailbox(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "",
+            "team",
+            "@x.example",
+            "a@b",
+            "a@b.",
+            "a@.b.example",
+            "a..b@c.example",
+            ".a@c.example",
+        ),
+        *(
+            "a@b.example ",
+            "a@b.example\n",
+            "a@-b.example",
+            "a@b_c.example",
+            "a@1.2.3.4",
+            "a@[1.2.3.4]",
+        ),
+        *(
+            "a@b.example,c@d.example",
+            "A <a@b.example>",
+            "a(b)@c.example",
+            "ŵ@c.example",
+            "a@ŵ.example",
+        ),
+        *("=?x?Q?y?=@c.example", "a" * 250 + "@b.example", "mailto:a@b.example"),
+    ],
+)
+def test_anything_else_is_none(text: str) -> None:
+    assert not is_mailbox(text)
