@@ -31,6 +31,12 @@ class Unreadable(PlanctlError):
     exit_code = 1
 
 
+class NotOpened(PlanctlError):
+    """A file that somebody sent is no office file, or cannot be opened safely; nothing was read."""
+
+    exit_code = 1
+
+
 class NotWritten(PlanctlError):
     """Nothing was written: the disk, a permission, a lock, or a file that changed meanwhile."""
 
