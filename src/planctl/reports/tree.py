@@ -16,11 +16,15 @@ Words: TypeAlias = tuple[Run, ...]
 
 
 class Rating(NamedTuple):
-    """A rating in a cell: always its word, beside the symbol; `colour` is the scheme's own name."""
+    """A rating in a cell: always its word, beside the symbol; `colour` is the scheme's own name.
+
+    `lang` is said where the word is not in the part's own language.
+    """
 
     word: str
     symbol: str = ""
     colour: str = ""
+    lang: str = ""
 
 
 Cell: TypeAlias = Words | Rating
@@ -71,18 +75,26 @@ class Table(NamedTuple):
 
 
 class Part(NamedTuple):
-    """What the parts of every bar stand for: a label, the scheme's colour name, and a pattern of its own."""
+    """What the parts of every bar stand for: a label, the scheme's colour name, and a pattern of its own.
+
+    `lang` is said where the label is not in the part's own language.
+    """
 
     label: str
     colour: str
     pattern: str = ""
+    lang: str = ""
 
 
 class Bar(NamedTuple):
-    """One bar: its label, and how many of each part, in the order of the chart's parts."""
+    """One bar: its label, and how many of each part, in the order of the chart's parts.
+
+    `lang` is said where the label is not in the part's own language.
+    """
 
     label: str
     counts: tuple[int, ...]
+    lang: str = ""
 
 
 class Chart(NamedTuple):

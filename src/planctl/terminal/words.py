@@ -7,20 +7,11 @@ from rich.text import Text
 
 from planctl.contract.answer import visible
 from planctl.locale.catalogue import say
+from planctl.locale.fractions import fraction as fraction
+from planctl.locale.fractions import out_of as out_of
 from planctl.model.plan import Plan
 from planctl.queries.selection import Stood
 from planctl.terminal.screen import Screen
-
-
-def percent(part: int, whole: int) -> int:
-    """A whole percentage, rounded half up; 0 of nothing is 0."""
-    return (200 * part + whole) // (2 * whole) if whole else 0
-
-
-def fraction(part: int, whole: int, lang: str) -> str:
-    """A percentage never stands without its fraction: "43 of 69 (62 %)"."""
-    share = f" ({percent(part, whole)} %)" if whole else ""
-    return f"{part} {say('of', lang)} {whole}{share}"
 
 
 def names(plan: Plan, leads: tuple[str, ...], lang: str) -> str:
@@ -36,11 +27,6 @@ def lead_label(plan: Plan, lead_id: str, lang: str) -> str:
         return ""
     kind = f" ({say(lead.kind, lang)})" if lead.kind in ("group", "outside") else ""
     return lead.name_in(lang) + kind
-
-
-def out_of(part: int, whole: int, lang: str) -> str:
-    """A part of a whole: "25 of 46"."""
-    return f"{part} {say('of', lang)} {whole}"
 
 
 def ids_of(items: Iterable[Stood]) -> str:

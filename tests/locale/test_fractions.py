@@ -1,10 +1,10 @@
-"""Fractions, ids and names as screens print them."""
+"""Fractions as every view prints them."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planctl.terminal.words import fraction, percent
+from planctl.locale.fractions import fraction, percent
 
 
 @pytest.mark.parametrize(
