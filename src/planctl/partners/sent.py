@@ -1,0 +1,39 @@
+"""What a ticket says of each action when a form leaves, and of the same action when the form is back."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from planctl.model.ledger import Ledger
+from planctl.model.period import Period
+from planctl.model.plan import Terms
+from planctl.partners.form import Sent, Ticket
+from planctl.queries.asking import reports_of
+from planctl.storage.summary import words_token
+from planctl.storage.tokens import token
+
+
+def sent(ledger: Ledger, body: str) -> Sent:
+    """An action as it stands for a body: the token of its words, and the body's own newest report.
+
+    For body "", which an opening position has, no report is named.
+    """
+    newest = max(reports_of(ledger, body), key=lambda placed: placed.place, default=None)
+    return Sent(words_token(ledger.action), newest.names[0] if newest else "")
+
+
+def plan_token(terms: Terms) -> str:
+    """The token that tells one plan's forms from another's: over its title."""
+    return token(terms.title)
+
+
+def ticket(
+    terms: Terms,
+    ledgers: Mapping[str, Ledger],
+    body: str,
+    ids: Iterable[str],
+    period: Period,
+    left: date,
+) -> Ticket:
+    """The ticket of a form with these actions, which leaves on a day."""
+    rows = {identity: sent(ledgers[identity], body) for identity in ids}
+    return Ticket(plan_token(terms), body, period, left, rows)

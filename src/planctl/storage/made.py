@@ -1,0 +1,63 @@
+"""Files that commands make outside a plan: whole or not at all, and never over somebody's own work."""
+
+import os
+import tempfile
+from contextlib import suppress
+
+from planctl.errors import NotWritten
+
+
+def write_made(path: str, data: bytes, *, force: bool = False) -> bool:
+    """Write a file; False where it holds these very bytes already.
+
+    Raises NotWritten where another file has the name (with `force` it is replaced), where the name is
+    a link or no file, and where the disk refuses. A folder that is missing is made.
+    """
+    if os.path.lexists(path):
+        if _holds(path, data):
+            return False
+        if not force:
+            raise NotWritten(
+                f"{path} is there already, with something else in it",
+                "Somebody may have filled it in. Take another --output, or --force.",
+            )
+    try:
+        _written(path, data)
+    except OSError as error:
+        raise NotWritten(f"{path} cannot be written: {error.strerror or error}") from error
+    return True
+
+
+def _holds(path: str, data: bytes) -> bool:
+    """Whether a file holds these very bytes. Raises NotWritten for what is no file of its own."""
+    if os.path.islink(path) or not os.path.isfile(path):
+        raise NotWritten(f"{path} is no plain file", "Take another --output.")
+    try:
+        with open(path, "rb") as there:
+            return there.read(len(data) + 1) == data
+    except OSError as error:
+        raise NotWritten(f"{path} cannot be read: {error.strerror or error}") from error
+
+
+def _written(path: str, data: bytes) -> None:
+    folder = os.path.dirname(os.path.abspath(path))
+    os.makedirs(folder, exist_ok=True)
+    handle, beside = tempfile.mkstemp(prefix=".planctl-", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        os.chmod(beside, 0o666 & ~_umask())
+        os.replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _umask() -> int:
+    """What this process takes from the permissions of a new file: it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
