@@ -10,6 +10,8 @@ from tests.running import ROOT, Run, as_process, clean_env, inside
 
 Copy = Callable[[Path], Path]
 
+pytest_plugins = ("tests.offices",)
+
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
