@@ -9,12 +9,14 @@ class Cell(NamedTuple):
 
     `text` is what stands there, a number or day in its plain form; `day` is the day that a date cell
     holds. `formula` is the formula where it is one; its text is then what was last worked out.
+    `struck` is whether words in it are struck out.
     """
 
     at: str
     text: str = ""
     day: date | None = None
     formula: str = ""
+    struck: bool = False
 
     @property
     def is_empty(self) -> bool:

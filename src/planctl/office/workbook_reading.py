@@ -1,0 +1,171 @@
+"""Reading an Excel workbook, whoever saved it, into sheets of cells. The only user of openpyxl."""
+
+import re
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from planctl.errors import NotOpened
+from planctl.locale.months import month_name
+from planctl.office.cells import Book, Cell, Line, Sheet
+from planctl.office.opening import MOST_COLUMNS, MOST_ROWS, Package, understood
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell as ExcelCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_CELLS = MOST_ROWS * MOST_COLUMNS
+"""Most cells of all sheets together, whatever their programs wrote for empty ones."""
+MOST_MERGED = 50_000
+"""Most cells that merged cells and links may cover: each of them would be made."""
+DAY_NUMBERS = range(32_874, 73_415)
+"""The numbers by which spreadsheets count the days of 1990 to 2100."""
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
+_SPREAD = re.compile(
+    rb"<(?:\w+:)?(?:mergeCell|hyperlink|comment)\s[^>]*?\bref\s*=\s*[\"']([^\"']*)", re.DOTALL
+)
+_REF = re.compile(rb"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_NOT_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+
+
+def read_workbook(package: Package) -> Book:
+    """Every sheet with its cells, hidden ones too. Raises NotOpened for more than can be read."""
+    _require_readable(package)
+    from openpyxl import load_workbook
+
+    with understood(package.name), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl tells what it leaves out, such as drop-downs
+        book = load_workbook(package.stream(), rich_text=True, keep_links=False)
+        sheets = tuple(_sheet(sheet, package.name) for sheet in book.worksheets)
+        own = {prop.name: str(prop.value) for prop in book.custom_doc_props if prop.name}
+    return Book(package.name, package.kind, sheets, own)
+
+
+def _require_readable(package: Package) -> None:
+    sheets = [data for name, data in package.parts.items() if _SHEET.fullmatch(name)]
+    if sum(len(_CELL.findall(data)) for data in sheets) > MOST_CELLS:
+        raise NotOpened(
+            f"{package.name}: it has more cells than a return can have ({MOST_CELLS})",
+            "Copy the rows that are meant into a new workbook.",
+        )
+    covered = 0
+    for data in package.parts.values():
+        covered += sum(_area(ref) for ref in _SPREAD.findall(data))
+        if covered > MOST_MERGED:
+            raise NotOpened(
+                f"{package.name}: merged cells or links in it cover whole sheets",
+                "Take them out, or copy the rows into a new workbook.",
+            )
+
+
+def _area(ref: bytes) -> int:
+    """How many cells a reference covers; more than any may where it is not read."""
+    from openpyxl.utils import column_index_from_string
+
+    found = _REF.fullmatch(ref.strip())
+    if found is None:
+        return MOST_MERGED + 1
+    if found[3] is None:
+        return 1
+    columns = [column_index_from_string(found[at].decode()) for at in (1, 3)]
+    wide, tall = abs(columns[1] - columns[0]) + 1, abs(int(found[4]) - int(found[2])) + 1
+    return wide * tall
+
+
+def _sheet(sheet: "Worksheet", name: str) -> Sheet:
+    by_line: dict[int, list[ExcelCell]] = {}
+    notes = []
+    for cell in _filled(sheet):
+        if cell.comment is not None:
+            notes.append((_address(cell), str(cell.comment.text)))
+        if cell.value is not None:
+            by_line.setdefault(cell.row, []).append(cell)
+    _require_small(by_line, name, sheet.title)
+    hidden = {at for at, dimension in sheet.row_dimensions.items() if dimension.hidden}
+    lines = tuple(Line(at, _cells(by_line[at]), at in hidden) for at in sorted(by_line))
+    columns = tuple(_hidden_columns(sheet))
+    return Sheet(sheet.title, lines, sheet.sheet_state != "visible", columns, tuple(notes))
+
+
+def _filled(sheet: "Worksheet") -> "Iterator[ExcelCell]":
+    """The cells that are in the file: asking by rows would make all that lie between."""
+    cells: dict[tuple[int, int], ExcelCell] = sheet._cells
+    return (cells[at] for at in sorted(cells))
+
+
+def _require_small(by_line: "dict[int, list[ExcelCell]]", name: str, title: str) -> None:
+    widest = max((cell.column for cells in by_line.values() for cell in cells), default=0)
+    if len(by_line) > MOST_ROWS or widest > MOST_COLUMNS:
+        raise NotOpened(
+            f"{name}: the sheet {title} is larger than {MOST_ROWS} rows of {MOST_COLUMNS} columns",
+            "Copy the rows that are meant into a new workbook.",
+        )
+
+
+def _cells(filled: "list[ExcelCell]") -> tuple[Cell, ...]:
+    """The cells of a row from its first column on, with empty ones for those that are not there."""
+    by_column = {cell.column: cell for cell in filled}
+    return tuple(
+        _cell(by_column[at]) if at in by_column else Cell("")
+        for at in range(1, max(by_column, default=0) + 1)
+    )
+
+
+def _address(cell: "ExcelCell") -> str:
+    return f"{cell.parent.title}!{cell.coordinate}"
+
+
+def _cell(cell: "ExcelCell") -> Cell:
+    at, value = _address(cell), cell.value
+    if cell.data_type == "f":
+        return Cell(at, formula=str(getattr(value, "text", value)))
+    if cell.data_type == "e":  # an error is what a formula came to, once
+        return Cell(at, formula=str(value))
+    if isinstance(value, datetime | date):
+        return _day_cell(at, value, str(cell.number_format))
+    return Cell(at, _plain(value, str(cell.number_format)), struck=_is_struck(cell))
+
+
+def _day_cell(at: str, value: date, number_format: str) -> Cell:
+    """A date as it is seen: a format without days shows a month, and then no day is said."""
+    day = value.date() if isinstance(value, datetime) else value
+    shown = _NOT_FORMAT.sub("", number_format).lower()
+    if "d" in shown:
+        return Cell(at, day.isoformat(), day)
+    return Cell(at, f"{month_name(day.month)} {day.year}" if "m" in shown else str(day.year))
+
+
+def _plain(value: object, number_format: str) -> str:
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int | float):
+        shown = format(value * 100 if "%" in number_format else value, ".15g")
+        return f"{shown}%" if "%" in number_format else shown
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+
+
+def _is_struck(cell: "ExcelCell") -> bool:
+    """Whether words in it are struck out: the whole cell, or a run of its text."""
+    if cell.font is not None and cell.font.strike:
+        return True
+    runs = cell.value if isinstance(cell.value, list) else []
+    return any(getattr(getattr(run, "font", None), "strike", False) for run in runs)
+
+
+def day_of_number(text: str) -> date | None:
+    """The day that a bare number counts to in a spreadsheet; None for any other text."""
+    if not (text.isascii() and text.isdecimal()) or int(text) not in DAY_NUMBERS:
+        return None
+    return date(1899, 12, 30) + timedelta(days=int(text))
+
+
+def _hidden_columns(sheet: "Worksheet") -> Iterator[str]:
+    from openpyxl.utils import get_column_letter
+
+    for dimension in sheet.column_dimensions.values():
+        if dimension.hidden:
+            last = min(dimension.max or 0, MOST_COLUMNS)
+            yield from (get_column_letter(at) for at in range(dimension.min or 1, last + 1))
