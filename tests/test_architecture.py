@@ -35,7 +35,7 @@ HOMES = {
     "xlsxwriter": {"office"},
     "defusedxml": {"office"},
     "PIL": {"office"},
-    "zipfile": {"office", "edits.evidence.looking_inside"},
+    "zipfile": {"office"},
     "jinja2": {"reports"},
     "markupsafe": {"reports"},
     "icalendar": {"partners"},

@@ -6,8 +6,9 @@ import zipfile
 import pytest
 
 from planctl.edits.evidence.giving_away import leaks, listed
-from planctl.edits.evidence.looking_inside import MOST_MEMBERS, Part, look_inside
+from planctl.edits.evidence.looking_inside import Part, look_inside
 from planctl.errors import NotAllowed
+from planctl.office.unpacking import MOST_MEMBERS
 
 NUMBER = "07700 900123"
 TYPES = "[Content_Types].xml"

@@ -1,19 +1,13 @@
 """What stands in a file as text, so that it can be looked through before the file is kept."""
 
-import io
 import re
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from planctl.errors import NotAllowed
+from planctl.office.unpacking import Bomb, Damaged, unpacked
 
-MOST_MEMBERS, MOST_BYTES, MOST_RATIO, SMALL = 2_000, 50_000_000, 100, 1_000_000
-"""Limits for a packed file: members, bytes unpacked, and how many times smaller it may be packed.
-
-The last is asked of members of more than SMALL bytes.
-"""
 _TEXT_MEMBERS = (".xml", ".rels", ".txt", ".htm", ".html", ".vml", ".csv")
 _LINES = re.compile(
     r"</(?:w:p|a:p|si|row|c|comment|text|text:p|text:h|table:table-cell)>|<(?:w:br|a:br|w:cr)\b[^>]*>"
@@ -80,42 +74,25 @@ def _text_of(data: bytes) -> str | None:
 
 def _unpacked(data: bytes) -> Inside | None:
     try:
-        with ZipFile(io.BytesIO(data)) as packed:
-            members = packed.infolist()
-            _require_safe(members)
-            files = [member for member in members if not member.is_dir()]
-            if not {"[Content_Types].xml", "content.xml"} & {each.filename for each in files}:
-                return None
-            texts = [each for each in files if each.filename.lower().endswith(_TEXT_MEMBERS)]
-            return Inside(tuple(_parts(packed, texts)), len(files) - len(texts))
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, OSError):
-        return None  # damaged, locked by a password, or packed in a way of its own
-
-
-def _require_safe(members: list[ZipInfo]) -> None:
-    names = {member.filename for member in members}
-    unpacked = sum(member.file_size for member in members)
-    too_dense = any(
-        member.file_size > SMALL and member.file_size > MOST_RATIO * max(member.compress_size, 1)
-        for member in members
-    )
-    if (
-        len(members) > MOST_MEMBERS
-        or len(names) < len(members)
-        or unpacked > MOST_BYTES
-        or too_dense
-    ):
+        members = {name: part for name, part in unpacked(data).items() if not name.endswith("/")}
+    except Damaged:
+        return None
+    except Bomb as error:
         raise NotAllowed(
-            "this file is packed so that it cannot be unpacked safely. Nothing was changed.",
+            f"this file cannot be copied: {error}. Nothing was changed.",
             "Save it anew in the program that made it, or record the reference alone.",
-        )
+        ) from error
+    if not {"[Content_Types].xml", "content.xml"} & members.keys():
+        return None
+    texts = {n: part for n, part in members.items() if n.lower().endswith(_TEXT_MEMBERS)}
+    return Inside(tuple(_parts(texts)), len(members) - len(texts))
 
 
-def _parts(packed: ZipFile, members: list[ZipInfo]) -> Iterator[Part]:
-    for member in members:
-        text = _text_of(packed.read(member)) or ""
-        is_link = member.filename.endswith(".rels")  # there the addresses stand in the tags
-        yield Part(member.filename, unescape(text if is_link else _words(text)))
+def _parts(members: dict[str, bytes]) -> Iterator[Part]:
+    for name, data in members.items():
+        text = _text_of(data) or ""
+        is_link = name.endswith(".rels")  # there the addresses stand in the tags
+        yield Part(name, unescape(text if is_link else _words(text)))
 
 
 def _words(markup: str) -> str:
