@@ -1,0 +1,147 @@
+"""The whole position of a plan on a day: every figure and list that papers are made from, asked once."""
+
+from collections import Counter
+from datetime import date
+from typing import NamedTuple
+
+from planctl.model.ledger import Ledger
+from planctl.model.period import Period, period_of
+from planctl.model.plan import Plan, Round
+from planctl.queries.asked_dates import Granted, Wanted, granted, wanted
+from planctl.queries.changes.comparing import Changes
+from planctl.queries.completions import Completions, completions
+from planctl.queries.concerns import Concern, concerns, differing
+from planctl.queries.due import Due, Falling, due
+from planctl.queries.leads import Registered, leads
+from planctl.queries.overdue import Overdue, overdue
+from planctl.queries.selection import Stood
+from planctl.queries.status import Status, status
+from planctl.queries.unreported import Unreported, unreported
+
+Texts = dict[str, dict[str, dict[str, str]]]
+"""By a record's name, then by language, then by key: its words in other languages."""
+
+
+class Position(NamedTuple):
+    """All of it. `period` is what the paper is about, `asked` whether it was asked for by name.
+
+    With `asked` all that was said about the period counts, judged on its last day; else what was
+    known on the day. `moves` are since `before`, the period before; None where there was none.
+    `due` looks to the end of the quarter after the one of the day.
+    """
+
+    plan: Plan
+    as_of: date
+    period: Period
+    asked: bool
+    status: Status
+    overdue: Overdue
+    due: Due
+    unreported: Unreported
+    leads: tuple[Registered, ...]
+    concerns: tuple[Concern, ...]
+    differing: tuple[Concern, ...]
+    wanted: tuple[Wanted, ...]
+    granted: tuple[Granted, ...]
+    completions: Completions
+    ledgers: dict[str, Ledger]
+    texts: Texts
+    before: Period | None
+    moves: Changes | None
+
+    @property
+    def items(self) -> tuple[Stood, ...]:
+        """Every action, in the plan's order."""
+        return self.status.items
+
+    @property
+    def round(self) -> Round | None:
+        """The round that the figures speak of."""
+        return self.status.round
+
+    @property
+    def nothing_reported(self) -> bool:
+        """Whether no lead has ever reported on anything."""
+        return self.status.tally.never_reported == self.status.tally.actions
+
+    @property
+    def fallen_due(self) -> tuple[Stood, ...]:
+        """What was due before the day, done or not; what was closed is left out."""
+        return tuple(
+            item
+            for item in self.items
+            if item.tracked.settled.state != "closed"
+            and (item.standing.overdue or _was_due(item, self.as_of))
+        )
+
+    @property
+    def done(self) -> tuple[Stood, ...]:
+        """What of that is reported complete or signed off."""
+        return tuple(item for item in self.fallen_due if item.tracked.settled.finished)
+
+
+def _was_due(item: Stood, as_of: date) -> bool:
+    finished, day = item.tracked.settled.finished, item.standing.due
+    return finished and day is not None and day < as_of
+
+
+class Told(NamedTuple):
+    """What the records of a plan say: the ledger of each action, and words in other languages."""
+
+    ledgers: dict[str, Ledger]
+    texts: Texts
+
+
+class Since(NamedTuple):
+    """What changed since a period."""
+
+    period: Period
+    changes: Changes
+
+
+def position(
+    plan: Plan, as_of: date, period: Period | None, told: Told, since: Since | None
+) -> Position:
+    """Ask everything of a plan that is known from a day, or about a period on its last day."""
+    found = status(plan, as_of)
+    items = found.items
+    return Position(
+        plan=plan,
+        as_of=as_of,
+        period=period or period_of_paper(plan, as_of),
+        asked=period is not None,
+        status=found,
+        overdue=overdue(plan, as_of),
+        due=due(plan, as_of, period_of(found.until, plan.terms.year_starts).next().last),
+        unreported=unreported(plan, as_of),
+        leads=leads(plan, items, as_of, everyone=False),
+        concerns=concerns(plan, items, told.ledgers),
+        differing=differing(items, told.ledgers),
+        wanted=wanted(items, told.ledgers),
+        granted=granted(items, told.ledgers),
+        completions=completions(items, told.ledgers),
+        ledgers=told.ledgers,
+        texts=told.texts,
+        before=since.period if since else None,
+        moves=since.changes if since else None,
+    )
+
+
+def period_of_paper(plan: Plan, as_of: date) -> Period:
+    """What a paper as at a day is about: the period of the round, else the quarter of the day."""
+    opened = plan.terms.round_on(as_of)
+    return opened.period if opened else period_of(as_of, plan.terms.year_starts)
+
+
+def by_quarter(plan: Plan, falling: tuple[Falling, ...]) -> tuple[tuple[Period, int], ...]:
+    """How many fall due in each quarter, from the first in which any does to the last."""
+    quarters = Counter(period_of(each.day, plan.terms.year_starts) for each in falling)
+    if not quarters:
+        return ()
+    last = max(quarters, key=lambda quarter: quarter.sort_key)
+    quarter = min(quarters, key=lambda quarter: quarter.sort_key)
+    found = []
+    while quarter.sort_key <= last.sort_key:
+        found.append((quarter, quarters[quarter]))
+        quarter = quarter.next()
+    return tuple(found)
