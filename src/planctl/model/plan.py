@@ -56,6 +56,11 @@ class Round(NamedTuple):
     closes: date
     asked: tuple[str, ...] = ()
 
+    @property
+    def path(self) -> str:
+        """Its file in the plan folder, where it was opened by hand."""
+        return f"rounds/{self.period.slug}.yaml"
+
 
 class Terms(NamedTuple):
     """The plan's file, its register, its rounds and the periods agreed: what every action is read against.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from planctl.model.lead import Register
 from planctl.model.plan import Plan, Terms
 from planctl.model.summary import Summary
-from planctl.rules import final, frozen, languages, register, terms, timely, whole
+from planctl.rules import final, frozen, languages, register, rounds, terms, timely, whole
 from planctl.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ WHOLE_RULES: tuple[WholeRule, ...] = (
     terms.errors_told,
     register.names_once,
     register.links_known,
+    register.contacts_read,
+    rounds.asked_known,
     register.questions_settled,
     whole.ids_once,
     whole.links_resolve,

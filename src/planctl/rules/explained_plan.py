@@ -53,6 +53,26 @@ PLAN: dict[str, Explanation] = {
         "lead: Regional Taem",
         "lead: Regional Team",
     ),
+    "contact-unknown": Explanation(
+        "A draft goes to exactly one mailbox: of two, or of a name, nobody is written to.",
+        "contact: Ann Jones <ann@health.example>, duty@health.example",
+        "contact: safety.team@health.example",
+    ),
+    "contact-personal": Explanation(
+        "A person's address in git stays there after the person has left; a team's goes on.",
+        "contact: ann.jones@health.example",
+        "contact: safety.team@health.example",
+    ),
+    "round-closes-early": Explanation(
+        "Nobody could answer a round in time that is over before it begins.",
+        "period: 2026-27 Q3\nopened: 2026-12-14\ncloses: 2026-01-22",
+        "period: 2026-27 Q3\nopened: 2026-12-14\ncloses: 2027-01-22",
+    ),
+    "round-misnamed": Explanation(
+        "Whoever looks for a round looks in the file of its period; two files could be two rounds.",
+        "plan/rounds/autumn.yaml",
+        "plan/rounds/2026-27-Q3.yaml",
+    ),
     "lead-twice": Explanation(
         "A name that means two entries gives actions to the wrong body.",
         "- id: health\n  name: Health\n- id: health-board\n  name: Health",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.model.lead import Lead, Register, folded
+from planctl.model.mailbox import is_mailbox, names_a_person
 from planctl.model.plan import Terms
 from planctl.model.summary import Summary
 from planctl.rules.finding import Finding
@@ -54,6 +55,24 @@ def _links(at: int, lead: Lead) -> Iterator[tuple[Keys, str]]:
     yield ("leads", at, "asked"), lead.asked
     yield ("leads", at, "succeeded_by"), lead.succeeded_by
     yield ("leads", at, "escalate_to"), lead.escalate_to
+
+
+def contacts_read(
+    _summaries: Sequence[Summary], _terms: Terms, register: Register
+) -> Iterator[Finding]:
+    """Every contact is one mailbox, and a team's own: what is written here stays in git for ever."""
+    for at, lead in enumerate(register.leads):
+        place = ("leads", at, "contact")
+        if lead.contact and not is_mailbox(lead.contact):
+            message = f"the contact of {lead.id} is no mailbox: {quoted(lead.contact)}"
+            yield Finding(LEADS, place, "contact-unknown", message, ONE_MAILBOX)
+        elif names_a_person(lead.contact):
+            message = f"the contact of {lead.id} looks like one person's mailbox"
+            yield Finding(LEADS, place, "contact-personal", message, TEAMS_MAILBOX)
+
+
+ONE_MAILBOX = "Write one address and nothing else: contact: safety.team@example.org"
+TEAMS_MAILBOX = "People move on, and git forgets nothing: give the mailbox of the team."
 
 
 def questions_settled(
