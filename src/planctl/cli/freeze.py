@@ -33,7 +33,7 @@ from planctl.model.period import Period
 @click.option("--date", "day", type=Day(), metavar="DAY", help="The day it was agreed. [today]")
 @click.option("--dry-run", is_flag=True, help="Print what would be written.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
-@click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")
+@click.option("--plan", metavar="DIR", is_eager=True, help="The folder that holds plan.yaml.")
 def command(
     period: Period,
     sender: str,

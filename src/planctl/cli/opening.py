@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import NamedTuple
 
 import click
@@ -50,6 +51,25 @@ def open_at(root: str, rev: str | None = None) -> Opened:
     from planctl.cli.past import opened_at
 
     return opened_at(root, rev)
+
+
+def calendar_of(plan: str | None) -> tuple[date, int]:
+    """The plan's first day and the month its years start in; without a plan, this financial year's.
+
+    Raises NoPlan where `plan` names a folder that holds none.
+    """
+    from planctl.cli.clock import today
+    from planctl.errors import NoPlan
+    from planctl.model.period import APRIL, year_of
+
+    try:
+        opened = open_at(root_of(plan))
+    except NoPlan:
+        if plan:
+            raise
+        return year_of(today()).first, APRIL
+    terms = opened.plan.terms
+    return (terms.first, terms.year_starts) if opened.sound else (year_of(today()).first, APRIL)
 
 
 def index_path(root: str) -> str | None:

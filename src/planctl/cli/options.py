@@ -81,15 +81,21 @@ class InPeriod(click.ParamType[Period]):
         """The period meant; a usage error names the forms that are read."""
         if isinstance(value, Period):
             return value
-        period = parse_period(str(value))
+        from planctl.cli.opening import calendar_of
+
+        _, starts = calendar_of(plan_typed(ctx) if ctx else None)
+        period = parse_period(str(value), starts)
         if period is None:
-            self.fail(f'"{value}" is not a period. Write "2026-27 Q2" or "2025-26".', param, ctx)
+            quarter, year = (Period(2026, quarter, starts) for quarter in (2, None))
+            self.fail(f'"{value}" is not a period. Write "{quarter}" or "{year}".', param, ctx)
         return period
 
 
 def plan_option(function: F) -> F:
     """`--plan`, which may also stand before the command's name."""
-    return click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")(function)
+    return click.option(
+        "--plan", metavar="DIR", is_eager=True, help="The folder that holds plan.yaml."
+    )(function)
 
 
 def _completed(kind: str) -> Callable[[click.Context, click.Parameter, str], list[object]]:
@@ -170,7 +176,7 @@ READING = (
         help="The timescale in force, or the one first adopted. [current]",
     ),
     click.option("--full", is_flag=True, help="Whole texts in tables."),
-    click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),
+    click.option("--plan", metavar="DIR", is_eager=True, help="The folder that holds plan.yaml."),
 )
 
 
@@ -191,7 +197,9 @@ def _asked(typed: dict[str, object]) -> Asked:
 
 def plan_typed(ctx: click.Context) -> str | None:
     """The plan folder named on the command line or by PLANCTL_PLAN, if any."""
-    typed = ctx.params.get("plan") or ctx.find_root().params.get("plan")
+    named = (ctx.params.get("plan"), ctx.find_root().params.get("plan"))
+    # While click still reads what was typed, an option that is not there yet is a mark of its own.
+    typed = next((name for name in named if name and isinstance(name, str)), None)
     return typed or os.environ.get("PLANCTL_PLAN") or None
 
 

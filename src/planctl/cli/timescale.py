@@ -43,9 +43,10 @@ def command(
       planctl timescale "March 2022 (was March 2021)" --format json
       cut -f3 actions.tsv | planctl timescale -      one phrase a line
     """
+    from planctl.cli.opening import calendar_of
     from planctl.model.phrases import read_timescale
 
-    first, year_starts = (start, APRIL) if start else _calendar(plan or plan_typed(ctx))
+    first, year_starts = (start, APRIL) if start else calendar_of(plan or plan_typed(ctx))
     phrases = [line.rstrip("\r\n") for line in sys.stdin] if phrase == "-" else [phrase]
     readings = [read_timescale(words, first, year_starts) for words in phrases]
     if form == "json":
@@ -56,23 +57,6 @@ def command(
         for reading in readings:
             click.echo("\n".join(reading_lines(reading)))
     ctx.exit(int(any(reading.certainty == "ask" for reading in readings)))
-
-
-def _calendar(plan: str | None) -> tuple[date, int]:
-    """The plan's first day and the month its years start in; without a plan, this financial year's."""
-    from planctl.cli.clock import today
-    from planctl.cli.opening import open_at, root_of
-    from planctl.errors import NoPlan
-    from planctl.model.period import year_of
-
-    try:
-        opened = open_at(root_of(plan))
-    except NoPlan:
-        if plan:
-            raise
-        return year_of(today()).first, APRIL
-    terms = opened.plan.terms
-    return (terms.first, terms.year_starts) if opened.sound else (year_of(today()).first, APRIL)
 
 
 def _json(readings: list[Timescale], many: bool) -> str:

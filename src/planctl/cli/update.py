@@ -53,7 +53,7 @@ WHAT_TO_SAY = (
 @click.option("--corrects", metavar="NAME", help="The record that this one stands in for.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
-@click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml.")
+@click.option("--plan", metavar="DIR", is_eager=True, help="The folder that holds plan.yaml.")
 def command(ids: tuple[str, ...], **typed: object) -> None:
     """Record what a lead said, or your own assessment: one small file for each action.
 

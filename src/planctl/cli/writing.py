@@ -65,7 +65,7 @@ WRITING = (
     click.option("--period", type=InPeriod(), metavar="P", help="What it speaks of. [the round]"),
     click.option("--dry-run", is_flag=True, help="Print what would be written."),
     click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
-    click.option("--plan", metavar="DIR", help="The folder that holds plan.yaml."),
+    click.option("--plan", metavar="DIR", is_eager=True, help="The folder that holds plan.yaml."),
 )
 
 

@@ -1,6 +1,7 @@
 """How a frozen period passes the gate."""
 
 from planctl.model.frozen import Counted, Frozen
+from planctl.model.period import APRIL
 from planctl.storage.admit_terms import without_empty
 from planctl.storage.document import Document
 from planctl.storage.gate import admit, note_slips
@@ -10,15 +11,18 @@ from planctl.storage.shapes_frozen import CountedShape, FrozenShape
 FROZEN_KEYS = frozenset(field.alias or name for name, field in FrozenShape.model_fields.items())
 
 
-def admit_frozen(document: Document) -> Frozen | None:
-    """A period as it was agreed, or None when its file cannot be read or is another period's."""
+def admit_frozen(document: Document, starts: int = APRIL) -> Frozen | None:
+    """A period as it was agreed, or None when its file cannot be read or is another period's.
+
+    `starts` is the month in which the plan's years start.
+    """
     if document.map is None:
         return None
     reader = Reader()
     data = reader.keys(document.map, FROZEN_KEYS)
     reader.day(data, "date")
     note_slips(document, reader.slips)
-    shape = admit(document, FrozenShape, without_empty(data))
+    shape = admit(document, FrozenShape, without_empty(data), starts)
     if shape is None:
         return None
     frozen = Frozen(

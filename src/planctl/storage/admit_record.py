@@ -1,6 +1,7 @@
 """How a record passes the gate."""
 
 from planctl.model.lead import Register
+from planctl.model.period import APRIL
 from planctl.model.plan import Terms
 from planctl.model.record import (
     Acceptance,
@@ -58,7 +59,8 @@ def admit_record(
         document.report((acts[1],), "two-acts", f"one record says {said}", TWO_ACTS, of_key=True)
         document.refused = True
         return None
-    shape = admit(document, ACTS[acts[0]] if acts else UpdateShape, data)
+    starts = terms.year_starts if terms else APRIL
+    shape = admit(document, ACTS[acts[0]] if acts else UpdateShape, data, starts)
     if shape is None or not _has_one_subject(document, shape):
         return None
     return Record(

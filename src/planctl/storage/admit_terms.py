@@ -1,6 +1,7 @@
 """How plan.yaml, leads.yaml and the rounds pass the gate."""
 
 from planctl.model.lead import Lead, Register
+from planctl.model.period import APRIL
 from planctl.model.plan import Aim, Policies, Round, Terms
 from planctl.model.rag import Level, Scheme
 from planctl.storage.document import Document
@@ -138,8 +139,8 @@ def _lead(lead: LeadShape, texts: dict[str, LeadsText]) -> Lead:
     )
 
 
-def admit_round(document: Document) -> Round | None:
-    """A round opened by hand, or None when its file cannot be read."""
+def admit_round(document: Document, starts: int = APRIL) -> Round | None:
+    """A round opened by hand, or None when its file cannot be read. `starts` is the year's month."""
     if document.map is None:
         return None
     reader = Reader()
@@ -147,7 +148,7 @@ def admit_round(document: Document) -> Round | None:
     for key in ("opened", "closes"):
         reader.day(data, key)
     note_slips(document, reader.slips)
-    shape = admit(document, RoundShape, data)
+    shape = admit(document, RoundShape, data, starts)
     return (
         None
         if shape is None

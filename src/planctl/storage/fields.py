@@ -4,11 +4,11 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from planctl.model.ids import is_canonical
-from planctl.model.period import Period, is_plans_day, parse_period
+from planctl.model.period import APRIL, Period, is_plans_day, parse_period
 
 ISO_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 KEBAB = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -34,13 +34,16 @@ def _day(value: object) -> date:
     )
 
 
-def _period(value: object) -> Period:
-    period = parse_period(str(value))
+def _period(value: object, info: ValidationInfo) -> Period:
+    """The gate's context is the month in which the plan's years start."""
+    starts = info.context or APRIL
+    period = parse_period(str(value), starts)
     if period is None:
+        quarter, year = (Period(2026, quarter, starts) for quarter in (2, None))
         raise PydanticCustomError(
             "period-unknown",
             'not a period: "{value}"',
-            {"value": str(value), "help": 'Write a quarter, "2026-27 Q2", or a year, "2025-26".'},
+            {"value": str(value), "help": f'Write a quarter, "{quarter}", or a year, "{year}".'},
         )
     return period
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from planctl.model.period import APRIL
 from planctl.storage.document import Document, Keys
 from planctl.storage.lenient import Slip
 from planctl.storage.shapes import Shape
@@ -26,10 +27,15 @@ SLIP_SENTENCES = {
 }
 
 
-def admit(document: Document, shape: type[S], data: dict[str, Plain]) -> S | None:
-    """The data in its shape, or None after noting everything that is wrong with it."""
+def admit(
+    document: Document, shape: type[S], data: dict[str, Plain], starts: int = APRIL
+) -> S | None:
+    """The data in its shape, or None after noting everything that is wrong with it.
+
+    `starts` is the month in which the plan's years start.
+    """
     try:
-        return shape.model_validate(data)
+        return shape.model_validate(data, context=starts)
     except ValidationError as error:
         document.refused = True
         for detail in error.errors(include_url=False):

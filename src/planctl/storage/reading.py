@@ -46,7 +46,8 @@ def read_terms(paths: list[str], read: Read) -> TermsReading:
         register = admit_leads(
             documents["leads.yaml"], _texts(documents, kinds, "leads", LeadsText)
         )
-    rounds, frozen = _rounds(documents, kinds), _frozen(documents, kinds)
+    starts = (terms or NO_TERMS).year_starts
+    rounds, frozen = _rounds(documents, kinds, starts), _frozen(documents, kinds, starts)
     problems = tuple(problem for document in documents.values() for problem in document.problems)
     return TermsReading(
         (terms or NO_TERMS)._replace(rounds=rounds, frozen=frozen),
@@ -76,18 +77,23 @@ def admit_text(document: Document, shape: type[T]) -> T | None:
     return None if document.map is None else admit(document, shape, without_empty(document.map))
 
 
-def _rounds(documents: dict[str, Document], kinds: dict[str, FileKind]) -> tuple[Round, ...]:
-    read = (admit_round(d) for path, d in documents.items() if kinds[path].kind == "round")
+def _rounds(
+    documents: dict[str, Document], kinds: dict[str, FileKind], starts: int
+) -> tuple[Round, ...]:
+    read = (admit_round(d, starts) for path, d in documents.items() if kinds[path].kind == "round")
     return tuple(opened for opened in read if opened is not None)
 
 
-def _frozen(documents: dict[str, Document], kinds: dict[str, FileKind]) -> tuple[Frozen, ...]:
+def _frozen(
+    documents: dict[str, Document], kinds: dict[str, FileKind], starts: int
+) -> tuple[Frozen, ...]:
     files = [document for path, document in documents.items() if kinds[path].kind == "frozen"]
     if not files:
         return ()
     from planctl.storage.admit_frozen import admit_frozen  # most plans have agreed no period yet
 
-    return tuple(frozen for frozen in map(admit_frozen, files) if frozen is not None)
+    read = (admit_frozen(document, starts) for document in files)
+    return tuple(frozen for frozen in read if frozen is not None)
 
 
 def _no_terms() -> Terms:
