@@ -137,7 +137,7 @@ def understood(name: str) -> Iterator[None]:
     """Whatever a library says of a file that it cannot read, said as NotOpened instead."""
     try:
         yield
-    except PlanctlError:
+    except (PlanctlError, ModuleNotFoundError):  # the latter is answered with what to install
         raise
     except Exception as error:  # libraries raise whatever they like
         raise Damaged(f"{name}: its contents cannot be understood", SAVE_ANEW) from error
