@@ -65,6 +65,7 @@ def words_to_check() -> list[ToCheck]:
         recording,
         redacting,
         returns,
+        rounds,
         story,
         undoing,
     )
@@ -87,6 +88,7 @@ def words_to_check() -> list[ToCheck]:
         "recording": recording.WORDS,
         "redacting": redacting.WORDS,
         "returns": returns.WORDS,
+        "rounds": rounds.WORDS,
         "story": story.WORDS,
         "undoing": undoing.WORDS,
     }

@@ -1,0 +1,130 @@
+"""`planctl round`: who was asked and has answered; under it, to open a round and to close it.
+
+The head of its JSON has round (period, opened, closes), open (whether an answer would be in time),
+bodies (how many were asked, answering, complete), actions (how many are asked, answered by a body,
+answered_by_all that were asked, shared by several) and nobody: the ids asked about with nobody to
+ask. All are null before the first round. An item is a body and has the keys id, name, asked_about,
+answered, no_change, awaited, not_reported, late (lists of actions' ids) and listing: "listed",
+"not listed" or "asked nothing now" against the list in the round's own file, null where it has none.
+"""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from planctl.cli.answering import answer, head_of, notes_of
+from planctl.cli.clock import today
+from planctl.cli.opening import Open, grouped, open_asked
+from planctl.cli.options import Asked, reading
+from planctl.cli.several import Several, Under
+from planctl.contract.answer import Answer, Row
+from planctl.locale.catalogue import say
+from planctl.locale.rounds import of_round
+
+if TYPE_CHECKING:
+    from planctl.queries.round import RoundStands
+    from planctl.terminal.screen import Screen
+
+
+class Rounds(Several):
+    """The commands under `round`."""
+
+    under = {
+        "open": Under("round_open", "Ask about a period, until a day."),
+        "close": Under("round_close", "End a round that was opened by hand."),
+    }
+
+
+class Seen(NamedTuple):
+    """The plan, the round as it stands (None before the first), and its parts where grouped."""
+
+    asked: Asked
+    opened: Open
+    stands: "RoundStands | None"
+    parts: "list[tuple[str, str, RoundStands]] | None"
+
+
+@click.group("round", cls=Rounds, invoke_without_command=True)
+@reading
+def command(asked: Asked) -> None:
+    """The round: what each body was asked, what it answered, and what is awaited or not reported.
+
+    An answer is any report of that body about the round's period or a later one. --period looks back
+    at an earlier round: what it asked by its closing day, and all that has come since.
+
+    \b
+    Examples:
+      planctl round
+      planctl round --period 2026-27-Q1 --format md
+      planctl round --format csv > answers.csv
+      planctl round open 2026-27-Q3 --closes 2027-01-22 --date 2026-12-14 --dry-run
+    """
+    if click.get_current_context().invoked_subcommand is not None:
+        return
+    seen = _seen(asked)
+    said = _answer(seen)
+
+    def draw(screen: "Screen") -> None:
+        from planctl.terminal.round import Shown, draw_round
+
+        draw_round(screen, Shown(seen.opened.plan, seen.stands, seen.parts, said.notes))
+
+    answer(seen.asked, seen.opened, said, draw)
+
+
+def _seen(typed: Asked) -> Seen:
+    """The round asked for, as it stands on the day: an earlier one from today."""
+    from planctl.queries.asking import round_for
+    from planctl.queries.round import in_selection, round_stands
+    from planctl.storage.known import view_of
+    from planctl.storage.ledgers import ledgers_from
+    from planctl.storage.opening import as_known
+
+    asked = typed._replace(as_of=today(), period=None) if typed.period else typed
+    opened = open_asked(asked)
+    found = round_for(opened.plan, asked.as_of, typed.period)
+    if found is None:
+        return Seen(asked, opened, None, None)
+    ledgers = ledgers_from(opened.opened, opened.plan, view_of(opened.plan, asked.as_of, None))
+    is_over = found != opened.plan.terms.round_on(asked.as_of) and found.closes < asked.as_of
+    known = as_known(opened.opened, found.closes, None) if is_over else None
+    whole = round_stands(opened.plan, ledgers.by_id, asked.as_of, found, known)
+    stands = in_selection(whole, opened.plan, opened.selection)
+    groups = grouped(asked, opened.plan, (*stands.items, *stands.nobody))
+    if groups is None:
+        return Seen(asked, opened, stands, None)
+    parts = [(g.key, g.label, stands.only(i.id for i in g.items)) for g in groups]
+    return Seen(asked, opened, stands, parts)
+
+
+def _answer(seen: Seen) -> Answer:
+    from planctl.contract.round import COLUMNS, body_row, counted, round_head
+
+    asked, opened, stands, parts = seen
+    lang, plan = asked.lang, opened.plan
+    head = head_of(asked, opened, stands.total if stands else len(plan.tracked))
+    empty = of_round("nobody-heard", lang)
+    if stands is None:
+        nothing: Row = dict.fromkeys(("round", "open", "bodies", "actions", "nobody"))
+        no_round = say("no-round", lang)
+        return Answer("round", head | nothing, [], COLUMNS, [], no_round, notes_of(asked, opened))
+    items = [body_row(plan, stands, heard, lang) for heard in stands.bodies]
+    rows = [
+        {**counted(body_row(plan, part, heard, lang)), "group": key}
+        for key, _, part in parts or ()
+        for heard in part.bodies
+    ]
+    groups: list[Row] = [
+        {"key": key, "label": label, "ids": [heard.body for heard in part.bodies]}
+        for key, label, part in parts or ()
+    ]
+    return Answer(
+        name="round",
+        head=head | round_head(stands),
+        items=items,
+        columns=COLUMNS if parts is None else ("group", *COLUMNS),
+        rows=[counted(row) for row in items] if parts is None else rows,
+        empty=empty,
+        notes=notes_of(asked, opened),
+        groups=None if parts is None else groups,
+    )
