@@ -11,7 +11,7 @@ WIDTH = 100
 MOST_OF_A_MESSAGE = 400
 """Characters: a file can put any text into a message."""
 
-UNSHOWN = frozenset({"evidence-unrecorded", "may-identify"})
+UNSHOWN = frozenset({"contact-personal", "evidence-unrecorded", "may-identify"})
 """Codes whose lines nobody repeats: what stands there may give somebody away."""
 
 LEVELS = {"error": "error", "warning": "warning", "advice": "notice"}

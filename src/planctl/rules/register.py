@@ -71,7 +71,7 @@ def contacts_read(
             yield Finding(LEADS, place, "contact-personal", message, TEAMS_MAILBOX)
 
 
-ONE_MAILBOX = "Write one address and nothing else: contact: safety.team@example.org"
+ONE_MAILBOX = "Write one address and nothing else, such as safety.team@example.org."
 TEAMS_MAILBOX = "People move on, and git forgets nothing: give the mailbox of the team."
 
 

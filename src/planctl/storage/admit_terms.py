@@ -140,7 +140,10 @@ def _lead(lead: LeadShape, texts: dict[str, LeadsText]) -> Lead:
 
 
 def admit_round(document: Document, starts: int = APRIL) -> Round | None:
-    """A round opened by hand, or None when its file cannot be read. `starts` is the year's month."""
+    """A round opened by hand, or None when its file cannot be read or is another round's.
+
+    `starts` is the month in which the plan's years start.
+    """
     if document.map is None:
         return None
     reader = Reader()
@@ -149,11 +152,20 @@ def admit_round(document: Document, starts: int = APRIL) -> Round | None:
         reader.day(data, key)
     note_slips(document, reader.slips)
     shape = admit(document, RoundShape, data, starts)
-    return (
-        None
-        if shape is None
-        else Round(shape.period, shape.opened, shape.closes, tuple(shape.asked))
-    )
+    if shape is None:
+        return None
+    opened = Round(shape.period, shape.opened, shape.closes, tuple(shape.asked))
+    if opened.closes < opened.opened:
+        message = "this round closes before it is opened"
+        advice = "`closes:` is the last day to answer in time."
+        document.report(("closes",), "round-closes-early", message, advice)
+    if document.path == opened.path:
+        return opened
+    document.refused = True
+    message = f"this file is the round of {opened.period}, and its name says something else"
+    advice = f"A round has one file: {opened.path}."
+    document.report(("period",), "round-misnamed", message, advice)
+    return None
 
 
 def without_empty(data: Plain) -> dict[str, Plain]:
