@@ -1,0 +1,216 @@
+"""What `returns in` says of forms that came back: each row, each cell, and what to type next."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # what becomes of a row
+    "recorded": ("recorded", "cofnodwyd"),
+    "unchanged": ("unchanged", "heb newid"),
+    "question": ("question", "cwestiwn"),
+    "refused": ("refused", "gwrthodwyd"),
+    "note": ("note", "nodyn"),
+    # the heads and the counts
+    "recorded-count": ("Recorded", "Cofnodwyd"),
+    "to-record-count": ("To be recorded", "I’w cofnodi"),
+    "unchanged-count": ("Unchanged", "Heb newid"),
+    "question-count": ("Questions", "Cwestiynau"),
+    "refused-count": ("Refused", "Gwrthodwyd"),
+    "left-empty": ("left empty", "wedi’u gadael yn wag"),
+    "said-already": ("recorded already", "wedi’u cofnodi eisoes"),
+    "opening": ("Opening position", "Sefyllfa agoriadol"),
+    "sent": ("sent", "anfonwyd"),
+    "here": ("here", "yma"),
+    "sheet": ("form", "ffurflen"),
+    "nothing-written": ("Nothing was written.", "Ni ysgrifennwyd dim."),
+    "written": (
+        "Written, as one command: planctl undo takes it back.",
+        "Ysgrifennwyd fel un gorchymyn: mae planctl undo yn ei dynnu’n ôl.",
+    ),
+    "nothing-to-write": ("There is nothing to write.", "Nid oes dim i’w ysgrifennu."),
+    "left-open": (
+        "What is open or refused was left.",
+        "Gadawyd yr hyn sydd ar agor neu a wrthodwyd.",
+    ),
+    "next": ("Next", "Nesaf"),
+    "mend-first": (
+        "Mend what is refused in the form, and give it again.",
+        "Cywirwch yr hyn a wrthodwyd yn y ffurflen, a’i rhoi eto.",
+    ),
+    "clear-rows-alone": ("The clear rows alone", "Y rhesi clir yn unig"),
+    "take-or-keep": (
+        "--take {id}: as the form says. --keep {id}: leave this row.",
+        "--take {id}: fel y dywed y ffurflen. --keep {id}: gadael y rhes hon.",
+    ),
+    # a file as a whole
+    "cannot-open": ("{sentence}", "{sentence}"),
+    "no-headings": (
+        "it has no row of headings of a return, so nothing of it is read",
+        "nid oes rhes o benawdau ynddi, felly ni ddarllenir dim ohoni",
+    ),
+    "headed-twice": (
+        "two columns have the same heading: which is meant?",
+        "mae gan ddwy golofn yr un pennawd: pa un a olygir?",
+    ),
+    "sheet-without-headings": (
+        "it names actions without headings, so it cannot be read",
+        "mae’n enwi camau heb benawdau, felly ni ellir ei darllen",
+    ),
+    "no-id": (
+        "a box is filled in a row that names no action: write its id",
+        "mae blwch wedi’i lenwi mewn rhes nad yw’n enwi cam: ysgrifennwch ei rif",
+    ),
+    "column-not-read": (
+        "a column that is not the form’s, not read: {heading}",
+        "colofn nad yw’n rhan o’r ffurflen, heb ei darllen: {heading}",
+    ),
+    "sheet-hidden": ("a hidden sheet with text in it", "dalen gudd â thestun ynddi"),
+    "column-hidden": ("a hidden column with text in it", "colofn gudd â thestun ynddi"),
+    "comment": ("a comment, not recorded: {text}", "sylw, heb ei gofnodi: {text}"),
+    "old-letters": (
+        "saved in the letters of older Windows: look whether names and Welsh letters are right",
+        "wedi’i chadw yn llythrennau Windows hŷn: gwiriwch enwau a llythrennau Cymraeg",
+    ),
+    "other-plan": ("it was made from another plan", "fe’i gwnaed o gynllun arall"),
+    "body-gone": (
+        "it was made for {id}, which is not in the register",
+        "fe’i gwnaed ar gyfer {id}, nad yw yn y gofrestr",
+    ),
+    "from-differs": (
+        "it was made for {name}: leave out --from, or give it by itself",
+        "fe’i gwnaed ar gyfer {name}: hepgorwch --from",
+    ),
+    "old-sheet": (
+        "made for {period}, and the round now is {round}: recorded for {period}",
+        "gwnaed ar gyfer {period}, a’r rownd nawr yw {round}: cofnodir ar gyfer {period}",
+    ),
+    "no-ticket": (
+        "its hidden ticket was lost on the way: read for {period}",
+        "collwyd ei thocyn cudd ar y ffordd: darllenir ar gyfer {period}",
+    ),
+    "whose": (
+        "whose words are these? It looks like {name}: --from {id}",
+        "geiriau pwy yw’r rhain? Mae’n edrych fel {name}: --from {id}",
+    ),
+    "nobody-named": (
+        "whose words are these? Say it with --from BODY",
+        "geiriau pwy yw’r rhain? Dywedwch gyda --from BODY",
+    ),
+    "late": ("late: {period} was agreed on {day}", "hwyr: cytunwyd ar {period} ar {day}"),
+    # a row
+    "unknown-id": ("{sentence}", "{sentence}"),
+    "cannot": ("{sentence}", "{sentence}"),
+    "not-an-action": (
+        "a return speaks of actions, and {id} is a commitment",
+        "mae ffurflen yn sôn am gamau, ac ymrwymiad yw {id}",
+    ),
+    "row-hidden": (
+        "a hidden row, read like any other",
+        "rhes gudd, wedi’i darllen fel unrhyw un arall",
+    ),
+    "not-asked": ("the form did not ask about it", "ni ofynnodd y ffurflen amdano"),
+    "already": ("recorded already as {name}", "wedi’i gofnodi eisoes fel {name}"),
+    "alike": ("the same as in {other}: taken once", "yr un fath ag yn {other}: cymerir unwaith"),
+    "said-differently": (
+        "said differently in {other}: keep one of the two",
+        "dywedir yn wahanol yn {other}: cadwch un o’r ddau",
+    ),
+    "words-edited": (
+        "the plan’s own words were changed in the form; they are never taken from it",
+        "newidiwyd geiriau’r cynllun yn y ffurflen; ni chymerir mohonynt byth",
+    ),
+    "words-changed": (
+        "the plan’s own words have changed since the form left",
+        "newidiodd geiriau’r cynllun ers anfon y ffurflen",
+    ),
+    "reported-since": (
+        "{name} was recorded since the form left",
+        "cofnodwyd {name} ers anfon y ffurflen",
+    ),
+    "reported-here": ("{name} says otherwise", "mae {name} yn dweud yn wahanol"),
+    "corrected": ("taken as a correction of {name}", "cymerir fel cywiriad o {name}"),
+    "taken": ("taken as the form says", "cymerwyd fel y dywed y ffurflen"),
+    "left": ("left as it is here", "gadawyd fel y mae yma"),
+    "gives-away": ("this may give somebody away: {what}", "gall hyn ddatgelu rhywun: {what}"),
+    "no-change-and": (
+        "“no change” is ticked, and more is said",
+        "ticiwyd “dim newid”, a dywedir mwy",
+    ),
+    "struck": (
+        "words are struck out: are they still meant?",
+        "mae geiriau wedi’u dileu â llinell: a ydynt yn dal i gyfrif?",
+    ),
+    "formula": (
+        "a formula, never read as words: {formula}",
+        "fformiwla, na ddarllenir byth fel geiriau: {formula}",
+    ),
+    "control-signs": (
+        "it holds signs that nobody can see",
+        "mae’n cynnwys arwyddion na all neb eu gweld",
+    ),
+    "too-long": (
+        "{length} characters, and {most} are the most",
+        "{length} nod, a {most} yw’r mwyaf",
+    ),
+    "no-rating": ("no rating: “{words}”. There are: {known}", "nid sgôr: “{words}”. Mae: {known}"),
+    "rating-twice": ("more than one rating: “{words}”", "mwy nag un sgôr: “{words}”"),
+    "rating-and-words": (
+        "a rating and more, which belongs under progress: “{words}”",
+        "sgôr a mwy, sy’n perthyn o dan gynnydd: “{words}”",
+    ),
+    "rating-read": ("read as {rag}: “{words}”", "darllenwyd fel {rag}: “{words}”"),
+    "no-yes": ("neither yes nor empty: “{words}”", "nid ie nac yn wag: “{words}”"),
+    "no-state": ("no state: “{words}”. There are: {known}", "nid cyflwr: “{words}”. Mae: {known}"),
+    "timescale-near": (
+        "no time that can be read: “{words}”. Perhaps “{near}”?",
+        "nid amser y gellir ei ddarllen: “{words}”. Efallai “{near}”?",
+    ),
+    "timescale-unclear": (
+        "no clear time: “{words}”. For example: Sep 2027",
+        "nid amser clir: “{words}”. Er enghraifft: Sep 2027",
+    ),
+    "date-without-reason": (
+        "a new date is asked for with a reason",
+        "gofynnir am ddyddiad newydd gyda rheswm",
+    ),
+    "reason-without-date": (
+        "a reason for a new date, and no date",
+        "rheswm dros ddyddiad newydd, heb ddyddiad",
+    ),
+    "complete-without-evidence": (
+        "complete, without saying where the evidence is",
+        "wedi’i gwblhau, heb ddweud lle mae’r dystiolaeth",
+    ),
+    "wants": ("{rag} wants {what}", "mae {rag} yn galw am {what}"),
+    "no-body": ("no body of the register: “{words}”", "nid corff yn y gofrestr: “{words}”"),
+    "no-day": (
+        "no day: “{words}”. For example: 12 May 2025",
+        "nid diwrnod: “{words}”. Er enghraifft: 12 May 2025",
+    ),
+    "no-period": (
+        "no period: “{words}”. For example: 2024-25 Q4",
+        "nid cyfnod: “{words}”. Er enghraifft: 2024-25 Q4",
+    ),
+    "no-date": (
+        "an opening position says of each row from which day it is",
+        "mae sefyllfa agoriadol yn dweud o ba ddiwrnod y daw pob rhes",
+    ),
+    "no-source": (
+        "it does not say where these words stood before",
+        "nid yw’n dweud lle safai’r geiriau hyn o’r blaen",
+    ),
+    "kept": (
+        "{name} does not lead it: kept and shown, not counted",
+        "nid {name} sy’n ei arwain: fe’i cedwir a’i ddangos, heb ei gyfrif",
+    ),
+    "assessment": (
+        "the coordinator’s own assessment, no lead’s return",
+        "asesiad y cydlynydd ei hun, nid adroddiad arweinydd",
+    ),
+    "closed": ("the action is closed, and stays so", "mae’r cam ar gau, ac yn aros felly"),
+    "asks": ("new date asked for", "gofynnir am ddyddiad newydd"),
+}
+"""English, then Welsh, by key. All the Welsh wants checking."""
+
+
+def returning(key: str, lang: str, **parts: str) -> str:
+    """A sentence or word about a form that came back, with its parts put in."""
+    english, welsh = WORDS[key]
+    return (welsh if lang == "cy" else english).format(**parts)

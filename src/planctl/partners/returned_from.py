@@ -1,0 +1,113 @@
+"""Whose words a file holds and which period it speaks of: by its ticket, else by what stands in it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from planctl.locale.months import format_day
+from planctl.model.lead import Register
+from planctl.model.period import Period, parse_period, period_of
+from planctl.model.plan import Terms
+from planctl.partners.remarks import Remark, note, question, refused
+from planctl.partners.returned import Returned
+from planctl.partners.sent import plan_token
+
+_PERIOD = re.compile(r"(?<![0-9])[0-9]{4}(?:[-/][0-9]{2})?[ -][Qq][1-4](?![0-9])")
+
+
+class Origin(NamedTuple):
+    """Where a file comes from. `body` is "" where that is not known; an opening position has none.
+
+    `remarks` that are refused or a question keep the whole file from being recorded.
+    """
+
+    body: str
+    period: Period
+    remarks: tuple[Remark, ...] = ()
+
+
+class Here(NamedTuple):
+    """What a file is held against: the plan's terms and register, and the day it is read on."""
+
+    terms: Terms
+    register: Register
+    day: date
+
+    @property
+    def period(self) -> Period:
+        """The round's period on the day."""
+        opened = self.terms.round_on(self.day)
+        return opened.period if opened else period_of(self.day, self.terms.year_starts)
+
+
+def origin_of(file: Returned, here: Here, typed: str) -> Origin:
+    """Whose words a file holds, where `typed` is the id of the body named for files that do not say."""
+    ticket = file.ticket
+    if ticket and ticket.plan != plan_token(here.terms):
+        return Origin("", ticket.period, (refused("other-plan", ""),))
+    if file.kind == "opening":
+        return Origin("", here.period)
+    if ticket is None:
+        return _untold(file, here, typed)
+    name = _name(ticket.body, here)
+    remarks = [*_of_period(ticket.period, here)]
+    if ticket.body not in here.register.by_id:
+        remarks.append(refused("body-gone", "", id=ticket.body))
+    elif typed not in ("", ticket.body):
+        remarks.append(refused("from-differs", "", name=name))
+    return Origin(ticket.body, ticket.period, tuple(remarks))
+
+
+def _untold(file: Returned, here: Here, typed: str) -> Origin:
+    """The origin of a file whose ticket was lost: the body that was typed, the period that it says."""
+    period = _period_in(file, here)
+    remarks = [note("no-ticket", "", period=str(period)), *_of_period(period, here)]
+    if typed:
+        return Origin(typed, period, tuple(remarks))
+    seen = next(_bodies_in(file, here.register), "")
+    if seen:
+        remarks.append(question("whose", "", name=_name(seen, here), id=seen))
+    else:
+        remarks.append(refused("nobody-named", ""))
+    return Origin("", period, tuple(remarks))
+
+
+def _of_period(period: Period, here: Here) -> Iterator[Remark]:
+    if period != here.period:
+        yield note("old-sheet", "", period=str(period), round=str(here.period))
+    yield from lateness(period, here.terms)
+
+
+def lateness(period: Period, terms: Terms) -> Iterator[Remark]:
+    """That a period was agreed already, or a later one that covers what was known by then."""
+    agreed = [each for each in terms.frozen if period.last <= each.period.last]
+    if agreed:
+        first = min(agreed, key=lambda each: each.period.sort_key)
+        yield note("late", "", period=str(first.period), day=format_day(first.date))
+
+
+def _period_in(file: Returned, here: Here) -> Period:
+    """The one period that its title or name speaks of, else the round's."""
+    texts = (*(cell.text for cell in file.head), file.name)
+    words = {found for text in texts for found in _PERIOD.findall(text)}
+    found = {parse_period(each, here.terms.year_starts) for each in words}
+    (only, *others) = found or {None}
+    return only if only and not others else here.period
+
+
+def _bodies_in(file: Returned, register: Register) -> Iterator[str]:
+    """The bodies that are named above the rows or in the file's name, the likeliest first."""
+    for cell in file.head:
+        for part in (cell.text, *re.split(r"\s[/·–-]\s|\n|: ", cell.text)):
+            lead = register.find(part)
+            if lead:
+                yield lead.id
+    stem = file.name.rpartition(".")[0].casefold()
+    named = (lead.id for lead in register.leads if re.search(rf"(?<!\w){lead.id}(?!\w)", stem))
+    yield from sorted(named, key=len, reverse=True)
+
+
+def _name(body: str, here: Here) -> str:
+    lead = here.register.by_id.get(body)
+    return lead.name if lead else body
