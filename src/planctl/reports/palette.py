@@ -21,7 +21,7 @@ SHADES = {
     "blue": Shade("1D4F91", PAPER, "1D4F91"),
     "grey": Shade(QUIET, PAPER, QUIET),
 }
-"""By a scheme’s name for the colour. Text on a fill has a contrast of 7 to 1 or more, an edge on white of 3 to 1."""
+"""By a scheme’s name for the colour. Text on a fill has a contrast of 7 or more to 1, an edge on white of 3."""
 
 PLAIN = Shade(PAPER, INK, INK)
 """What has no colour of its own: its word stands alone."""

@@ -1,0 +1,160 @@
+"""A paper as a page: what stands in it, whatever words it is given."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from html.parser import HTMLParser
+
+import pytest
+
+from planctl.reports import palette
+from planctl.reports.page import as_page
+from planctl.reports.tree import Paper
+from tests.golden import same_as_golden
+from tests.reports import papers
+
+VOID = {"meta", "col", "br"}
+
+
+class Reader(HTMLParser):
+    """Every element with its attributes, and the language that each text stands in."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._open: list[tuple[str, str]] = []
+        self.feed(page.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        lang = dict(attrs).get("lang") or (self._open[-1][1] if self._open else "")
+        if tag not in VOID:
+            self._open.append((tag, lang))
+
+    def handle_endtag(self, tag: str) -> None:
+        opened, _ = self._open.pop()
+        assert opened == tag, "every element ends where it should"
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and self._open:
+            self.texts.append((self._open[-1][1], data.strip()))
+
+    def all(self, *tags: str) -> list[dict[str, str | None]]:
+        return [attributes for tag, attributes in self.elements if tag in tags]
+
+
+@pytest.fixture(scope="module")
+def page() -> Reader:
+    return Reader(as_page(papers.sample()))
+
+
+def test_the_page_looks_as_agreed() -> None:
+    same_as_golden("paper-sample.html", as_page(papers.sample()).decode())
+
+
+def test_the_same_paper_gives_the_same_bytes() -> None:
+    assert as_page(papers.sample()) == as_page(papers.sample())
+
+
+def test_the_welsh_stands_first_and_each_version_leads_to_the_other(page: Reader) -> None:
+    sections = page.all("section")
+    assert [section["lang"] for section in sections] == ["cy", "en"]
+    assert page.all("html")[0]["lang"] == "cy"
+    links = [(a["href"], a.get("lang")) for a in page.all("a") if a.get("hreflang")]
+    assert links == [("#en", "en"), ("#cy", "cy")]
+
+
+def test_every_id_is_there_once_and_every_link_leads_somewhere(page: Reader) -> None:
+    ids = [a["id"] for _, a in page.elements if "id" in a]
+    assert len(ids) == len(set(ids))
+    named = [a["href"] for a in page.all("a")]
+    assert all(str(href)[1:] in ids for href in named)
+    for _, attributes in page.elements:
+        assert set((attributes.get("aria-labelledby") or "").split()) <= set(ids)
+
+
+def test_what_has_no_welsh_is_marked_as_english(page: Reader) -> None:
+    said = [lang for lang, text in page.texts if text == "Establish a governance structure"]
+    assert said == ["en"] * 80
+    assert {lang for lang, text in page.texts if text == "Red"} == {"en"}
+    assert {lang for lang, text in page.texts if text == "Heb ei raddio"} == {"cy"}
+
+
+def test_tables_have_a_caption_a_head_and_headers_that_say_what_they_head(page: Reader) -> None:
+    tables = len(page.all("table"))
+    assert tables == len(page.all("caption")) == len(page.all("thead")) == 4
+    assert {header["scope"] for header in page.all("th")} == {"col", "row"}
+    assert len([header for header in page.all("th") if header["scope"] == "row"]) == 2 * (3 + 40)
+
+
+def test_a_rating_is_a_word_beside_its_symbol(page: Reader) -> None:
+    texts = [text for _, text in page.texts]
+    for symbol, word in (("■", "Red"), ("▲", "Amber"), ("●", "Green")):
+        assert texts[texts.index(word) - 1] == symbol
+
+
+def test_headings_step_down_one_by_one(page: Reader) -> None:
+    levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
+    assert levels == [1, 2, 2, 2, 1, 2, 2, 2]
+
+
+def test_a_version_without_a_title_of_its_own_gets_its_name() -> None:
+    (version,) = papers.in_one_language().versions
+    bare = Paper("bare", papers.DAY, (version._replace(blocks=version.blocks[1:]),))
+    assert "<h1>Board paper: quarter 2 of 2026-27</h1>" in as_page(bare).decode()
+
+
+def test_a_page_in_one_language_has_no_links_to_another_and_no_marks_unless_there_are_any() -> None:
+    page = Reader(as_page(papers.in_one_language()))
+    assert page.all("nav") == []
+    assert not [1 for _, attributes in page.elements if attributes.get("class") == "marks"]
+
+
+def test_nothing_but_its_own_style_is_let_in() -> None:
+    page = as_page(papers.sample()).decode()
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:"
+    assert f'http-equiv="Content-Security-Policy" content="{policy}"' in page
+    assert "http" not in page.replace("http-equiv", "").replace("http://www.w3.org/2000/svg", "")
+    assert not re.search(r"<script|\sstyle=|\son\w+=|@import|url\((?!#)", page)
+
+
+def test_words_that_look_like_markup_are_words_wherever_they_stand() -> None:
+    page = Reader(as_page(papers.hostile()))
+    assert not {"script", "b"} & {tag for tag, _ in page.elements}
+    assert not [1 for _, attributes in page.elements if "onmouseover" in attributes]
+    text = " ".join(text for _, text in page.texts)
+    for words in ("<script>alert(1)</script>", "</style><b>", "{{ 7 * 7 }}{% raw %}"):
+        assert text.count(words) >= 8
+    assert "\x00" not in text
+    assert "a\\x00b\\x1b[31m\\u202e" in text
+
+
+def test_words_printed_on_every_sheet_cannot_leave_their_string() -> None:
+    page = as_page(papers.hostile()).decode()
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    contents = re.findall(r'content: "(.*?)"', style)
+    assert len(contents) == 4
+    assert all(re.fullmatch(r"[A-Za-z0-9\\ ]*", each) for each in contents)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("name", palette.SHADES)
+def test_each_colour_can_be_read_and_stands_out_from_paper(name: str) -> None:
+    shade = palette.shade(name)
+    assert contrast(shade.fill, shade.ink) >= 7
+    assert contrast(shade.edge, palette.PAPER) >= 3
