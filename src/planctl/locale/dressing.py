@@ -3,14 +3,15 @@
 WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Skip to main content", "Neidio i’r prif gynnwys"),
     "language": ("Language", "Iaith"),
-    "in-en": ("English", "English"),
-    "in-cy": ("Cymraeg", "Cymraeg"),
     "page": ("Page", "Tudalen"),
     "to-write": ("To be written", "I’w ysgrifennu"),
     "to-fill-in": ("To be filled in", "I’w lenwi"),
     "chart": ("Chart", "Siart"),
 }
 """English, then Welsh, by key. All the Welsh but that of the field's glossary wants checking."""
+
+LANGUAGES = {"en": "English", "cy": "Cymraeg"}
+"""What each language calls itself, in links to a version in it."""
 
 
 def dressed(key: str, lang: str) -> str:

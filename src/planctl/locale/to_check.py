@@ -78,7 +78,7 @@ def words_to_check() -> list[ToCheck]:
         "changes": changes.WORDS,
         "columns": columns.HEADINGS,
         "deciding": deciding.WORDS,
-        "dressing": {key: pair for key, pair in dressing.WORDS.items() if pair[0] != pair[1]},
+        "dressing": dressing.WORDS,
         "evidence": evidence.WORDS,
         "freezing": freezing.WORDS,
         "instructions": instructions.WORDS,

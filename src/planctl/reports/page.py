@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from planctl.contract.answer import visible
 from planctl.locale.catalogue import say
-from planctl.locale.dressing import dressed
+from planctl.locale.dressing import LANGUAGES, dressed
 from planctl.locale.months import format_day
 from planctl.reports.chart import drawn
 from planctl.reports.palette import PLAIN, SHADES
@@ -74,7 +74,7 @@ def _templates() -> Environment:
         "width": lambda column, table: _width(column, table),
     }
     made.tests["rating"] = _is_rating
-    made.globals |= {"drawn": drawn, "word": dressed}
+    made.globals |= {"drawn": drawn, "languages": LANGUAGES, "word": dressed}
     return made
 
 

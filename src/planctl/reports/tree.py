@@ -5,7 +5,10 @@ from typing import NamedTuple, TypeAlias
 
 
 class Run(NamedTuple):
-    """A stretch of words. `lang` is said where it is not the part's own: a text that has no Welsh."""
+    """A stretch of words. `lang` is said where it is not the part's own: a text that has no Welsh.
+
+    A line end in `text` is one on the page too.
+    """
 
     text: str
     lang: str = ""
@@ -18,13 +21,15 @@ Words: TypeAlias = tuple[Run, ...]
 class Rating(NamedTuple):
     """A rating in a cell: always its word, beside the symbol; `colour` is the scheme's own name.
 
-    `lang` is said where the word is not in the part's own language.
+    `lang` is said where the word is not in the part's own language. `note` stands after the word:
+    the period that an older rating was given for.
     """
 
     word: str
     symbol: str = ""
     colour: str = ""
     lang: str = ""
+    note: str = ""
 
 
 Cell: TypeAlias = Words | Rating
