@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.model.mailbox import is_mailbox
+from planctl.model.mailbox import is_mailbox, names_a_person
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,19 @@ def test_one_address_is_a_mailbox(text: str) -> None:
 )
 def test_anything_else_is_none(text: str) -> None:
     assert not is_mailbox(text)
+
+
+@pytest.mark.parametrize("text", ["ann.jones@a.example", "A.Jones@a.example", "siân.x@a.example"])
+def test_a_name_before_and_after_a_point_is_a_persons(text: str) -> None:
+    assert names_a_person(text) == text.isascii()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "team@a.example", "safety.team@a.example", "VAWDASV.Team@a.example"),
+        *("community.safety@a.example", "tim.diogelwch@a.example", "q3.returns2@a.example"),
+    ],
+)
+def test_a_teams_mailbox_is_nobodys(text: str) -> None:
+    assert not names_a_person(text)
