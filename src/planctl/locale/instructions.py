@@ -4,7 +4,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # the sheets and the files
     "sheet-instructions": ("Instructions", "Cyfarwyddiadau"),
     "sheet-return": ("Return", "Dychweliad"),
-    "sheet-opening": ("Opening position", "Sefyllfa agoriadol"),
+    "sheet-opening": ("Opening", "Agoriadol"),
     "page": ("Page", "Tudalen"),
     # what it is
     "return": ("Progress return", "Dychweliad cynnydd"),

@@ -31,10 +31,11 @@ class Row(NamedTuple):
 class Form(NamedTuple):
     """A form. `body` is who fills it in, None for an opening position; `closes` its last day (inclusive).
 
-    `fields` are its columns, `rows` its actions in the plan's order.
+    `coordinator` is who asks, `fields` are its columns, `rows` its actions in the plan's order.
     """
 
     terms: Terms
+    coordinator: Lead | None
     body: Lead | None
     closes: date
     fields: tuple[Field, ...]
@@ -62,7 +63,8 @@ def asked_form(
     period = asked.round.period
     sent = ticket(plan.terms, ledgers, body.id, [row.id for row in rows], period, left)
     offered = choices(plan.terms)
-    return Form(plan.terms, body, asked.round.closes, RETURN_FIELDS, rows, sent, offered)
+    closes, asker = asked.round.closes, plan.register.by_id.get(plan.terms.coordinator)
+    return Form(plan.terms, asker, body, closes, RETURN_FIELDS, rows, sent, offered)
 
 
 def opening_form(plan: Plan, ledgers: Mapping[str, Ledger], opened: Round, left: date) -> Form:
@@ -70,7 +72,8 @@ def opening_form(plan: Plan, ledgers: Mapping[str, Ledger], opened: Round, left:
     rows = tuple(_row(plan, item, "") for item in selected(plan, left))
     sent = ticket(plan.terms, ledgers, "", [row.id for row in rows], opened.period, left)
     offered = choices(plan.terms, plan.register.leads)
-    return Form(plan.terms, None, opened.closes, OPENING_FIELDS, rows, sent, offered)
+    asker = plan.register.by_id.get(plan.terms.coordinator)
+    return Form(plan.terms, asker, None, opened.closes, OPENING_FIELDS, rows, sent, offered)
 
 
 def _row(plan: Plan, item: Stood, last: str) -> Row:

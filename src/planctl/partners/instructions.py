@@ -1,0 +1,103 @@
+"""What a person reads before filling in a form: in Welsh, then in English, the same in both."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.locale.catalogue import say
+from planctl.locale.instructions import instruction
+from planctl.locale.months import format_day
+from planctl.model.plan import Terms
+from planctl.partners.asked_form import Form
+from planctl.partners.choices import word_in
+
+LANGUAGES = ("cy", "en")
+"""The order in which both stand on a page."""
+
+
+class Part(NamedTuple):
+    """A heading with its paragraphs. Under `facts` each stands by itself; others are items of a list."""
+
+    heading: str
+    lines: tuple[str, ...]
+    is_facts: bool = False
+
+
+class Guidance(NamedTuple):
+    """The instructions in one language. `warning` says that the plan is a draft, "" where it is none."""
+
+    lang: str
+    title: str
+    marking: str
+    warning: str
+    parts: tuple[Part, ...]
+
+
+def guidance(form: Form, kind: str) -> tuple[Guidance, ...]:
+    """The instructions for a form in a kind of file (xlsx, docx, txt), Welsh first."""
+    return tuple(_in(form, kind, lang) for lang in LANGUAGES)
+
+
+def titled(form: Form, lang: str) -> str:
+    """What a form is called: "Progress return: Health, 2026-27 Q3"."""
+    key = "return" if form.body else "opening"
+    about = [form.body.name_in(lang), str(form.ticket.period)] if form.body else []
+    title = instruction(key, lang)
+    return f"{title}: {', '.join(about)}" if about else title
+
+
+def marking(terms: Terms, lang: str) -> str:
+    """What every page bears: the protective marking, with DRAFT where the plan is one."""
+    draft = say("draft", lang) if terms.status == "draft" else ""
+    return " · ".join(part for part in (terms.text("marking", lang), draft) if part)
+
+
+def _in(form: Form, kind: str, lang: str) -> Guidance:
+    def said(*keys: str) -> tuple[str, ...]:
+        return tuple(instruction(key, lang) for key in keys)
+
+    how = _return(kind) if form.body else _OPENING
+    back = (
+        (f"back-{'txt' if kind == 'txt' else 'file'}", "more") if form.body else ("opening-back",)
+    )
+    parts = (
+        Part("", tuple(_facts(form, lang)), is_facts=True),
+        Part(instruction("how", lang), said(*how)),
+        Part(instruction("ratings", lang), tuple(_ratings(form.terms, lang))),
+        Part(instruction("safe", lang), said("no-victim", "no-address", "no-small-number", "kept")),
+        Part(instruction("back", lang), said(*back)),
+    )
+    draft = instruction("is-draft", lang) if form.terms.status == "draft" else ""
+    return Guidance(lang, titled(form, lang), form.terms.text("marking", lang), draft, parts)
+
+
+def _return(kind: str) -> tuple[str, ...]:
+    first = ("boxes-txt",) if kind == "txt" else (f"how-{kind}", f"boxes-{kind}")
+    return (*first, "no-change", "three", "complete", "new-date", "empty")
+
+
+_OPENING = (
+    *("how-opening", "opening-from", "opening-when", "opening-rag", "opening-source"),
+    *("opening-rows", "empty"),
+)
+
+
+def _facts(form: Form, lang: str) -> Iterator[str]:
+    """Labels with what stands after them: who asks whom for what, by when."""
+    told = {"plan": form.terms.text("short_title", lang) or form.terms.text("title", lang)}
+    if form.body:
+        asker = form.coordinator.name_in(lang) if form.coordinator else form.terms.coordinator
+        told |= {"for": form.body.name_in(lang), "asked-by": asker}
+        told |= {"period": str(form.ticket.period), "closes": format_day(form.closes, lang)}
+    told |= {"actions": str(len(form.rows))}
+    yield from (f"{instruction(key, lang)}: {text}" for key, text in told.items() if text)
+
+
+def _ratings(terms: Terms, lang: str) -> Iterator[str]:
+    """Each rating's word with what the plan's own key says of it, the most favourable first."""
+    for level in terms.scheme.levels:
+        own = level.words.get(lang, {}).get("meaning")
+        meaning = own or level.meaning
+        away = bool(meaning) and not own and lang != terms.languages[0]
+        note = f" ({instruction('in-english', lang)})" if away and lang == "cy" else ""
+        word = f"{level.symbol} {word_in(level, terms, lang)}".strip()
+        yield f"{word}: {meaning}{note}" if meaning else word
