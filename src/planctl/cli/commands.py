@@ -24,6 +24,7 @@ COMMANDS: dict[str, Entry] = {
     "closures": Entry("closures", SEE, "What was closed without being completed, and why."),
     "leads": Entry("leads", SEE, "The register of leads, with how many each has."),
     "diff": Entry("diff", SEE, "What changed in the plan between two points, in words."),
+    "report": Entry("report", SEE, "Papers: for the board, whole, exceptions, decisions."),
     "round": Entry("rounds", ASK, "Who was asked, who answered; open and close a round."),
     "returns": Entry("returns", ASK, "Forms for partners who have Office: out, and back in."),
     "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),

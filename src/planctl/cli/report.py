@@ -1,0 +1,182 @@
+"""`planctl report`: the papers that a board, a coordinator or a regulator reads."""
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+import click
+
+from planctl.cli.answering import tell_late
+from planctl.cli.opening import Open, finish, open_asked
+from planctl.cli.options import Asked, reading
+from planctl.contract.answer import visible
+from planctl.model.period import Period
+from planctl.queries.position import Position, Since, Told, position
+from planctl.reports.tree import Paper
+
+PAPERS = ("status", "board", "exceptions", "decisions")
+FORMS = ("md", "docx", "html")
+LANGUAGES = {"en": ("en",), "cy": ("cy",), "both": ("cy", "en")}
+"""By what is typed, the languages of a paper in their order: Welsh first where both stand."""
+UNTYPED: dict[str, object] = {
+    **dict.fromkeys(("aim", "commitment", "lead", "rag", "state", "text"), ()),
+    "rev": None,
+    "by": None,
+    "format": "plain",
+    "lang": "en",
+    "against": "current",
+    "full": False,
+}
+"""Reading options that a paper has not: it is about the whole plan, in forms of its own."""
+
+
+def of_the_whole(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the reading options that say from where the whole plan is looked at."""
+    whole = reading(function)
+
+    def run(**typed: object) -> None:
+        whole(**UNTYPED, **typed)
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    options = getattr(whole, "__click_params__", [])
+    run.__click_params__ = [each for each in options if each.name not in UNTYPED]  # type: ignore[attr-defined]  # click's own way to collect options
+    return run
+
+
+class Order(NamedTuple):
+    """What was ordered: which paper, in which forms and languages, and where it shall lie."""
+
+    kind: str
+    forms: tuple[str, ...]
+    languages: str
+    output: str | None
+    template: str | None
+    force: bool
+
+
+@click.command("report")
+@click.argument("kind", type=click.Choice(PAPERS), metavar="|".join(PAPERS))
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(FORMS),
+    multiple=True,
+    help="The form; may be said more than once. [docx]",
+)
+@click.option(
+    "--lang", "languages", type=click.Choice(list(LANGUAGES)), default="en", help="Language. [en]"
+)
+@click.option(
+    "--output", metavar="DIR", help="Where it is put. [reports/PERIOD beside the plan's folder]"
+)
+@click.option(
+    "--template",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Your own Word template.",
+)
+@click.option("--force", is_flag=True, help="Replace a paper that somebody may have edited.")
+@of_the_whole
+def command(
+    asked: Asked,
+    kind: str,
+    forms: tuple[str, ...],
+    languages: str,
+    output: str | None,
+    template: str | None,
+    force: bool,
+) -> None:
+    """Make a paper: where the plan stands, for those who read and decide.
+
+    status has everything; board is two pages; exceptions is what is not going to plan; decisions
+    has a place for each outcome. They are about the period of the round, as at today; --period
+    takes all that was said about a period, judged on its last day.
+
+    \b
+    Examples:
+      planctl report board
+      planctl report board --as-of 2026-11-21 --lang both --format docx --format html
+      planctl report status --period 2026-27-Q2 --format md --output papers
+      planctl report decisions --lang cy --output papers
+    """
+    opened = open_asked(asked)
+    at = position_of(asked, opened)
+    order = Order(kind, forms or ("docx",), languages, output, template, force)
+    for path, data in _made(order, at).items():
+        _write(os.path.join(_folder(order, opened, at.period), path), data, order)
+    tell_late(asked, opened)
+    finish(opened)
+
+
+def position_of(asked: Asked, opened: Open) -> Position:
+    """The whole position of the plan, as it was asked for."""
+    from planctl.storage.known import view_of
+    from planctl.storage.ledgers import ledgers_from
+
+    view = view_of(opened.opened.plan, asked.as_of, asked.period)
+    told = ledgers_from(opened.opened, opened.plan, view)
+    since = _since(asked, opened)
+    return position(opened.plan, asked.as_of, asked.period, Told(told.by_id, told.texts), since)
+
+
+def _since(asked: Asked, opened: Open) -> Since | None:
+    """What changed since the period before, as `diff` tells it; None where the plan begins with this one."""
+    from planctl.cli.diff_sides import look_at, pair_of
+    from planctl.cli.diff_words import DAY, PERIOD, Typed, Word
+    from planctl.queries.changes.comparing import changes
+    from planctl.queries.position import period_of_paper
+
+    period = asked.period or period_of_paper(opened.plan, asked.as_of)
+    before = period.previous()
+    if before.last < opened.plan.terms.first:
+        return None
+    was = Word(str(before), PERIOD, period=before)
+    day = Word(asked.as_of.isoformat(), DAY, day=asked.as_of)
+    now = Word(str(period), PERIOD, period=period) if asked.period else day
+    looks = look_at(opened.root, opened.opened, Typed(was, now), None)
+    return Since(before, changes(*pair_of(*looks)))
+
+
+def _made(order: Order, at: Position) -> dict[str, bytes]:
+    """The paper's files by their names: all are made before any is written."""
+    from planctl.reports.papers.making import make_paper
+
+    languages = LANGUAGES[order.languages]
+    paper = make_paper(order.kind, at, languages)
+    name = f"{order.kind}.{'-'.join(languages)}"
+    return {f"{name}.{form}": _dressed(form, paper, order) for form in dict.fromkeys(order.forms)}
+
+
+def _dressed(form: str, paper: Paper, order: Order) -> bytes:
+    if form == "md":
+        from planctl.reports.markdown import as_markdown
+
+        return as_markdown(paper)
+    if form == "html":
+        from planctl.reports.page import as_page
+
+        return as_page(paper)
+    from planctl.reports.word import as_word
+
+    return as_word(paper, _template(order.template))
+
+
+def _template(path: str | None) -> bytes | None:
+    if path is None:
+        return None
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _folder(order: Order, opened: Open, period: Period) -> str:
+    """Where papers lie: beside the plan's folder, by period, unless somewhere else was named."""
+    return order.output or os.path.join(os.path.dirname(opened.root), "reports", period.slug)
+
+
+def _write(path: str, data: bytes, order: Order) -> None:
+    from planctl.locale.papers import paper_word
+    from planctl.storage.made import write_made
+
+    wrote = write_made(path, data, force=order.force)
+    word = paper_word("wrote" if wrote else "unchanged", LANGUAGES[order.languages][-1])
+    click.echo(visible(f"{word} {os.path.relpath(path)}"))

@@ -1,0 +1,228 @@
+"""What papers say beside the words that every view shares: headings, sentences and captions."""
+
+from planctl.locale.catalogue import say
+
+WORDS: dict[str, tuple[str, str]] = {
+    # which paper
+    "paper-board": ("Board paper", "Papur i’r bwrdd"),
+    "paper-status": ("Status paper", "Papur statws"),
+    "paper-exceptions": ("Exceptions paper", "Papur eithriadau"),
+    "paper-decisions": ("Decisions paper", "Papur penderfyniadau"),
+    # what stands first
+    "period": ("Period", "Cyfnod"),
+    "draft-plan": ("The plan is a draft", "Drafft yw’r cynllun"),
+    "in-english": (
+        "Texts shown in English because there is no Welsh yet",
+        "Testunau a ddangosir yn Saesneg am nad oes Cymraeg eto",
+    ),
+    "in-welsh": (
+        "Texts shown in Welsh because there is no English yet",
+        "Testunau a ddangosir yn Gymraeg am nad oes Saesneg eto",
+    ),
+    "purpose": ("Purpose", "Diben"),
+    "purpose-board": (
+        "To show the board where the plan stands, and what needs the board’s attention.",
+        "Dangos i’r bwrdd ble mae’r cynllun yn sefyll, a beth sydd angen sylw’r bwrdd.",
+    ),
+    "purpose-status": (
+        "To show where every action of the plan stands.",
+        "Dangos ble mae pob cam gweithredu yn y cynllun yn sefyll.",
+    ),
+    "purpose-exceptions": (
+        "To show what is not going to plan: what is overdue, rated less than well, not agreed or not"
+        " reported.",
+        "Dangos beth sydd ddim yn mynd yn ôl y cynllun: yr hyn sy’n hwyr, heb ei sgorio’n dda, heb"
+        " gytuno arno neu heb adrodd arno.",
+    ),
+    "purpose-decisions": (
+        "To put before the board what needs its decision, with a place for each outcome.",
+        "Gosod gerbron y bwrdd yr hyn sydd angen ei benderfyniad, gyda lle i bob canlyniad.",
+    ),
+    "recommendations": ("Recommendations", "Argymhellion"),
+    "asked-to-note": (
+        "To note where the plan stands",
+        "Nodi ble mae’r cynllun yn sefyll",
+    ),
+    "asked-to-open": (
+        "To ask each lead for an opening position. Never reported on",
+        "Gofyn i bob arweinydd am sefyllfa agoriadol. Heb adrodd erioed",
+    ),
+    "asked-to-grant": (
+        "To decide on the new timescales asked for",
+        "Penderfynu ar yr amserlenni newydd y gofynnwyd amdanynt",
+    ),
+    "asked-to-sign-off": (
+        "To sign off or send back what is reported complete",
+        "Cymeradwyo neu anfon yn ôl yr hyn yr adroddwyd ei fod yn gyflawn",
+    ),
+    "asked-to-agree": (
+        "To settle the ratings that are not agreed",
+        "Setlo’r sgoriau nad oes cytundeb arnynt",
+    ),
+    "asked-to-name": (
+        "To say who answers for what is overdue with nobody to ask",
+        "Dweud pwy sy’n ateb dros yr hyn sy’n hwyr heb neb i’w ofyn",
+    ),
+    "asked-to-chase": (
+        "To ask again about what was not reported",
+        "Gofyn eto am yr hyn nad adroddwyd arno",
+    ),
+    # where the plan stands
+    "picture": ("Where the plan stands", "Ble mae’r cynllun yn sefyll"),
+    "done-of-due": (
+        "Due by now: reported complete or signed off",
+        "I fod wedi’i wneud erbyn hyn: adroddwyd yn gyflawn neu cymeradwywyd",
+    ),
+    "overdue-unfinished": ("Overdue, reported unfinished", "Yn hwyr, adroddwyd heb ei orffen"),
+    "overdue-silent": ("Overdue, never reported on", "Yn hwyr, heb adrodd erioed"),
+    "not-yet-due": ("Not yet due", "Heb fod yn ddyledus eto"),
+    "chart-places": ("Where the actions stand, by aim", "Ble mae’r camau gweithredu, fesul nod"),
+    "chart-places-told": (
+        "One bar for each aim, one part for each place in which actions stand. The numbers are in the"
+        " table.",
+        "Un bar i bob nod, un rhan i bob man lle mae camau gweithredu’n sefyll. Mae’r rhifau yn y tabl.",
+    ),
+    "chart-ratings": (
+        "Ratings of unfinished actions, by aim",
+        "Sgoriau camau heb orffen, fesul nod",
+    ),
+    "chart-ratings-told": (
+        "One bar for each aim, one part for each rating given for the round. The numbers are in the"
+        " table.",
+        "Un bar i bob nod, un rhan i bob sgôr a roddwyd ar gyfer y cylch. Mae’r rhifau yn y tabl.",
+    ),
+    "chart-quarters": ("Falling due, by quarter", "I’w gwneud, fesul chwarter"),
+    "chart-quarters-told": (
+        "One bar for each quarter. The numbers are in the table.",
+        "Un bar i bob chwarter. Mae’r rhifau yn y tabl.",
+    ),
+    "action": ("Action", "Cam gweithredu"),
+    "timescale-column": ("Timescale", "Amserlen"),
+    "rating-column": ("Rating", "Sgôr"),
+    "quarter": ("Quarter", "Chwarter"),
+    "aim": ("Aim", "Nod"),
+    "once-in-totals": (
+        "A joint action stands under every lead, and once in every total.",
+        "Mae cam ar y cyd o dan bob arweinydd, ac unwaith ym mhob cyfanswm.",
+    ),
+    "state-not-rating": (
+        "Once an action is complete or closed its state is shown instead of a rating.",
+        "Unwaith y bydd cam yn gyflawn neu wedi cau, dangosir ei gyflwr yn lle sgôr.",
+    ),
+    # movement
+    "movement": ("What has changed since", "Beth sydd wedi newid ers"),
+    "no-earlier-period": (
+        "There is no earlier period to compare with.",
+        "Nid oes cyfnod cynharach i gymharu ag ef.",
+    ),
+    "nothing-moved": ("Nothing has changed.", "Does dim wedi newid."),
+    "change": ("Change", "Newid"),
+    "number": ("Number", "Nifer"),
+    "rating-better": ("Rating better", "Sgôr yn well"),
+    "rating-worse": ("Rating worse", "Sgôr yn waeth"),
+    "words-changed": ("Words of the plan changed", "Newidiwyd geiriau’r cynllun"),
+    "what-was": ("Was", "Gynt"),
+    "what-is": ("Now", "Nawr"),
+    # overdue
+    "overdue-by-lead": ("Overdue, by lead", "Yn hwyr, fesul arweinydd"),
+    "overdue-actions": ("Overdue actions, the oldest first", "Camau hwyr, yr hynaf yn gyntaf"),
+    "of-all": ("Of", "O"),
+    "oldest": ("Oldest", "Hynaf"),
+    "days-overdue": ("Days overdue", "Diwrnodau’n hwyr"),
+    "led-by": ("Led by", "Arweinir gan"),
+    "unaskable": (
+        "Overdue with nobody to ask, by the plan’s words for the lead",
+        "Yn hwyr heb neb i’w ofyn, yn ôl geiriau’r cynllun am yr arweinydd",
+    ),
+    "missed": ("missed", "collwyd"),
+    # ratings
+    "concerns": ("Rated less than well", "Heb eu sgorio’n dda"),
+    "concerns-none": (
+        "No unfinished action has such a rating.",
+        "Nid oes gan unrhyw gam heb orffen sgôr o’r fath.",
+    ),
+    "unrated-too": ("Unfinished and unrated", "Heb orffen a heb sgôr"),
+    "barriers": ("Barriers", "Rhwystrau"),
+    "next-steps": ("Next steps", "Camau nesaf"),
+    "no-reason": ("no reason given", "ni roddwyd rheswm"),
+    "none-given": ("none given", "ni roddwyd dim"),
+    "differing": ("Ratings not agreed", "Sgoriau heb gytundeb"),
+    "differing-none": ("No ratings differ.", "Nid oes sgoriau’n wahanol."),
+    "rated-by-each": ("Each rating", "Pob sgôr"),
+    # dates
+    "dates": ("New dates", "Dyddiadau newydd"),
+    "dates-asked": ("New timescales asked for", "Amserlenni newydd y gofynnwyd amdanynt"),
+    "dates-granted": ("New timescales granted", "Amserlenni newydd a ganiatawyd"),
+    "no-dates-asked": (
+        "No new timescale is waiting for a decision.",
+        "Nid oes amserlen newydd yn aros am benderfyniad.",
+    ),
+    "no-dates-granted": ("No timescale has been moved.", "Nid oes amserlen wedi’i symud."),
+    "original": ("Original", "Gwreiddiol"),
+    "in-force": ("Now", "Nawr"),
+    "asked-for": ("Asked for", "Gofynnir am"),
+    "asked-by": ("Asked by", "Gofynnwyd gan"),
+    "reason": ("Reason", "Rheswm"),
+    "times-later": ("Times moved later", "Sawl gwaith yn hwyrach"),
+    # completions
+    "completions": ("Reported complete and signed off", "Adroddwyd yn gyflawn a chymeradwywyd"),
+    "completions-waiting": (
+        "Reported complete, waiting to be signed off",
+        "Adroddwyd yn gyflawn, yn aros am gymeradwyaeth",
+    ),
+    "completions-signed": ("Signed off", "Cymeradwywyd"),
+    "completions-back": ("Sent back", "Anfonwyd yn ôl"),
+    "no-completions": (
+        "Nothing has been reported complete.",
+        "Does dim wedi’i adrodd yn gyflawn.",
+    ),
+    "reported-by": ("Reported by", "Adroddwyd gan"),
+    "decided": ("Decided", "Penderfynwyd"),
+    "evidence-expected": ("Evidence expected", "Tystiolaeth ddisgwyliedig"),
+    "evidence-supplied": ("Evidence supplied", "Tystiolaeth a gyflwynwyd"),
+    # ahead
+    "ahead": ("What falls due next", "Beth sydd i’w wneud nesaf"),
+    "due-until": ("Falling due by", "I’w gwneud erbyn"),
+    "due-later": ("Falling due later", "I’w gwneud yn hwyrach"),
+    "together": ("Falling due together on", "I’w gwneud gyda’i gilydd ar"),
+    "falls-due": ("Due", "Erbyn"),
+    # the round
+    "silence": ("Who was asked, and who was silent", "Pwy a holwyd, a phwy oedd yn dawel"),
+    "round-by-lead": ("The round, by lead", "Y cylch, fesul arweinydd"),
+    "silent-actions": ("Not reported", "Heb adrodd"),
+    "last-reported": ("Last reported", "Adroddwyd ddiwethaf"),
+    "everybody": (
+        "All that was asked about was reported.",
+        "Adroddwyd ar bopeth y gofynnwyd amdano.",
+    ),
+    # actions
+    "all-actions": ("The actions, by aim and commitment", "Y camau, fesul nod ac ymrwymiad"),
+    "standing": ("Where it stands", "Ble mae’n sefyll"),
+    "never": ("never reported on", "heb adrodd erioed"),
+    "no-change": ("no change", "dim newid"),
+    "not-published": ("not for publication", "nid i’w gyhoeddi"),
+    "no-lead": ("no lead", "dim arweinydd"),
+    "no-timescale": ("no timescale", "dim amserlen"),
+    "moved-times": ("moved later", "yn hwyrach"),
+    # what is left out
+    "more-in-status": ("More in the status paper", "Rhagor yn y papur statws"),
+    # decisions
+    "needs-decision": ("What needs the board", "Beth sydd angen y bwrdd"),
+    "nothing-to-decide": ("Nothing waits for a decision.", "Does dim yn aros am benderfyniad."),
+    "minute-in-table": (
+        "Fill in the outcome, the minute and the reason in each row, and leave the reference as it is.",
+        "Llenwch y canlyniad, y cofnod cyfarfod a’r rheswm ym mhob rhes, a gadewch y cyfeirnod fel y mae.",
+    ),
+    "no-exceptions": ("There is nothing to tell.", "Does dim i’w ddweud."),
+    # the answer of the command
+    "wrote": ("Wrote", "Ysgrifennwyd"),
+    "unchanged": ("Unchanged", "Heb newid"),
+}
+"""English, then Welsh, by key. Nearly all the Welsh wants checking."""
+
+
+def paper_word(key: str, lang: str) -> str:
+    """A word or sentence of a paper, or one that every view shares."""
+    if key not in WORDS:
+        return say(key, lang)
+    return WORDS[key][lang == "cy"]

@@ -1,0 +1,1 @@
+"""The papers: what each says, built from the position of a plan."""

@@ -1,0 +1,72 @@
+"""What falls due next, and how much of it falls on one day."""
+
+from collections.abc import Iterator
+
+from planctl.queries.due import Falling
+from planctl.queries.position import by_quarter
+from planctl.reports.papers.standings import standing, timescale
+from planctl.reports.papers.teller import Teller, facts, plain
+from planctl.reports.tree import Bar, Block, Chart, Column, Heading, Paragraph, Part, Table
+
+
+def ahead(teller: Teller, kind: str) -> Iterator[Block]:
+    """The figures, what falls due soon, and the bars of every quarter to come."""
+    yield Heading(2, teller.ours("ahead"), f"{kind}-ahead")
+    yield Paragraph(facts(ahead_facts(teller)))
+    if teller.at.due.items:
+        yield falling_table(teller, teller.at.due.items)
+    chart = quarters(teller)
+    if chart:
+        yield chart
+
+
+def ahead_facts(teller: Teller) -> list[str]:
+    """How many fall due soon, later, and together on one day."""
+    found, look = teller.at.due, teller.at.status.look
+    parts = [
+        f"{teller.say('due-until')} {teller.day(found.until)}: {len(found.items)}",
+        teller.fact("due-later", len(found.later)),
+    ]
+    most = look.ahead
+    if most and most[0].standing.due:
+        parts.append(f"{teller.say('together')} {teller.day(most[0].standing.due)}: {len(most)}")
+    return parts
+
+
+def falling_table(teller: Teller, found: tuple[Falling, ...], room: int = 0) -> Table:
+    """What falls due, the soonest first."""
+    columns = (
+        Column(teller.say("action"), "left", 6),
+        Column(teller.say("timescale-column"), "left", 2),
+        Column(teller.say("falls-due"), "left", 2),
+        Column(teller.say("lead"), "left", 3),
+        Column(teller.say("standing"), "left", 2),
+    )
+    rows = tuple(
+        (
+            teller.action(each.item, room),
+            timescale(teller, each.item),
+            plain(teller.day(each.day)),
+            teller.lead(each.item),
+            standing(teller, each.item),
+        )
+        for each in found
+    )
+    return Table(teller.say("ahead"), columns, rows)
+
+
+def quarters(teller: Teller) -> Chart | None:
+    """How many fall due in each quarter; None where nothing does."""
+    found = by_quarter(teller.plan, (*teller.at.due.items, *teller.at.due.later))
+    if not found:
+        return None
+    columns = (
+        Column(teller.say("quarter"), "left", 3),
+        Column(teller.say("number"), "right", 1),
+    )
+    rows = tuple((plain(quarter), plain(count)) for quarter, count in found)
+    table = Table(teller.say("chart-quarters"), columns, rows)
+    bars = tuple(Bar(str(quarter), (count,)) for quarter, count in found)
+    parts = (Part(teller.say("falls-due"), "blue"),)
+    told = teller.say("chart-quarters-told")
+    return Chart(teller.say("chart-quarters"), told, parts, bars, table)

@@ -1,0 +1,87 @@
+"""New dates: what is asked for and why, and what was granted, with the first date always beside it."""
+
+from collections.abc import Iterator
+
+from planctl.queries.asked_dates import Granted, Wanted
+from planctl.reports.papers.standings import original, timescale
+from planctl.reports.papers.teller import Teller, plain
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
+
+
+def dates(teller: Teller, kind: str) -> Iterator[Block]:
+    """What is asked for, then what was granted."""
+    yield Heading(2, teller.ours("dates"), f"{kind}-dates")
+    if teller.at.wanted:
+        yield wanted_table(teller, teller.at.wanted)
+    else:
+        yield Paragraph(teller.ours("no-dates-asked"))
+    if teller.at.granted:
+        yield granted_table(teller, teller.at.granted)
+    else:
+        yield Paragraph(teller.ours("no-dates-granted"))
+
+
+def wanted_table(teller: Teller, found: tuple[Wanted, ...], room: int = 0) -> Table:
+    """Each request that waits for a decision."""
+    columns = (
+        Column(teller.say("action"), "left", 5),
+        Column(teller.say("original"), "left", 2),
+        Column(teller.say("in-force"), "left", 2),
+        Column(teller.say("asked-for"), "left", 2),
+        Column(teller.say("asked-by"), "left", 2),
+        Column(teller.say("reason"), "left", 4),
+    )
+    rows = tuple(
+        (
+            teller.action(each.item, room),
+            original(teller, each.item),
+            timescale(teller, each.item),
+            teller.theirs(each.timescale),
+            teller.body(each.asking.sender),
+            reason(teller, each),
+        )
+        for each in found
+    )
+    return Table(teller.say("dates-asked"), columns, rows)
+
+
+def reason(teller: Teller, found: Wanted) -> Words:
+    """Why a new date is asked for."""
+    if not found.reason.strip():
+        return teller.ours("no-reason")
+    return teller.words_of(found.asking.names[0], "reason", found.reason)
+
+
+def granted_table(teller: Teller, found: tuple[Granted, ...], room: int = 0) -> Table:
+    """Each action whose timescale was granted anew: first, now, how often, where it can be read."""
+    columns = (
+        Column(teller.say("action"), "left", 5),
+        Column(teller.say("original"), "left", 2),
+        Column(teller.say("in-force"), "left", 2),
+        Column(teller.say("times-later"), "right", 1),
+        Column(teller.say("decided"), "left", 4),
+    )
+    rows = tuple(
+        (
+            teller.action(each.item, room),
+            original(teller, each.item),
+            timescale(teller, each.item),
+            plain(each.item.tracked.settled.slips),
+            _decided(teller, each),
+        )
+        for each in found
+    )
+    return Table(teller.say("dates-granted"), columns, rows)
+
+
+def _decided(teller: Teller, found: Granted) -> Words:
+    minute = found.approval.minute
+    where = f", {minute_of(teller, minute)}" if minute else ""
+    return (*teller.body(found.record.sender), Run(f", {teller.day(found.day)}{where}"))
+
+
+def minute_of(teller: Teller, minute: str) -> str:
+    """Where a decision can be read."""
+    from planctl.locale.freezing import agreed
+
+    return f"{agreed('minute', teller.lang)} {minute}"

@@ -1,0 +1,102 @@
+"""The decisions paper: what waits for the board, with a place for each outcome to be minuted."""
+
+from collections.abc import Iterator
+
+from planctl.locale.outcomes import choices, heading
+from planctl.queries.asked_dates import Wanted
+from planctl.queries.completions import Completion
+from planctl.queries.concerns import Concern
+from planctl.reports.papers.completions import reported_by, supplied
+from planctl.reports.papers.concerns import ratings_of
+from planctl.reports.papers.dates import reason
+from planctl.reports.papers.opening import opening, purpose
+from planctl.reports.papers.standings import original, timescale
+from planctl.reports.papers.teller import Teller, plain
+from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
+
+COLUMNS = (
+    ("reference", 3),
+    ("action", 4),
+    ("asked", 4),
+    ("recommendation", 3),
+    ("outcome", 2),
+    ("minute", 2),
+    ("reason", 3),
+)
+"""The columns of every table here, with their part of the width."""
+ANSWERS = (3, 4, 5, 6)
+"""Those that somebody fills in."""
+
+
+def decisions(teller: Teller) -> Iterator[Block]:
+    """A table for each kind of decision that waits."""
+    yield from opening(teller, "decisions")
+    yield from purpose(teller, "decisions")
+    at = teller.at
+    tables = (
+        ("timescale", "dates-asked", [_date_row(teller, each) for each in at.wanted]),
+        (
+            "completion",
+            "completions-waiting",
+            [_completion_row(teller, each) for each in at.completions.unsigned],
+        ),
+        ("rating", "differing", [_rating_row(teller, each) for each in at.differing]),
+    )
+    if not any(rows for _, _, rows in tables):
+        yield Paragraph(teller.ours("nothing-to-decide"))
+        return
+    yield Paragraph(teller.ours("minute-in-table"), "note")
+    for kind, key, rows in tables:
+        if rows:
+            yield Heading(2, teller.ours(key), f"decisions-{kind}")
+            yield Paragraph(plain(choices(kind, teller.lang)), "note")
+            yield _table(teller, key, tuple(rows))
+
+
+def _table(teller: Teller, key: str, rows: tuple[tuple[Cell, ...], ...]) -> Table:
+    columns = tuple(Column(heading(name, teller.lang), "left", share) for name, share in COLUMNS)
+    return Table(teller.say(key), columns, rows, answers=ANSWERS)
+
+
+def _row(reference: str, action: Words, asked: Words) -> tuple[Cell, ...]:
+    return (plain(reference), action, asked, *(plain("") for _ in ANSWERS))
+
+
+def _date_row(teller: Teller, found: Wanted) -> tuple[Cell, ...]:
+    """The record that asks; the date asked for, the one in force, the first one, and why."""
+    asked = (
+        Run(f"{teller.say('asked-for')}: "),
+        *teller.theirs(found.timescale),
+        Run(f"\n{teller.say('in-force')}: "),
+        *timescale(teller, found.item),
+        Run(f"\n{teller.say('original')}: "),
+        *original(teller, found.item),
+        Run(f"\n{teller.say('asked-by')}: "),
+        *teller.body(found.asking.sender),
+        Run(f"\n{teller.say('reason')}: "),
+        *reason(teller, found),
+    )
+    return _row(found.asking.names[0], teller.action(found.item), asked)
+
+
+def _completion_row(teller: Teller, found: Completion) -> tuple[Cell, ...]:
+    """The newest report; who reported it complete, what was expected and what was supplied."""
+    asked = (
+        Run(f"{teller.say('reported-by')}: "),
+        *reported_by(teller, found),
+        Run(f"\n{teller.say('evidence-expected')}: "),
+        *(
+            teller.evidence(found.item)
+            if found.item.tracked.action.evidence
+            else teller.ours("none-given")
+        ),
+        Run(f"\n{teller.say('evidence-supplied')}: "),
+        *supplied(teller, found),
+    )
+    return _row(found.newest.names[0], teller.action(found.item), asked)
+
+
+def _rating_row(teller: Teller, found: Concern) -> tuple[Cell, ...]:
+    """The action and the period that is rated; every lead's rating."""
+    reference = f"{found.item.id} {found.item.tracked.settled.rag_period}"
+    return _row(reference, teller.action(found.item), ratings_of(teller, found))

@@ -1,0 +1,137 @@
+"""What is overdue, in its two kinds: by lead, with those that nobody can be asked about, and one by one."""
+
+from collections.abc import Iterator
+
+from planctl.queries.leads import Registered
+from planctl.queries.selection import Stood
+from planctl.reports.papers.standings import moved, standing
+from planctl.reports.papers.teller import Teller, facts, ids_of, joined, plain
+from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
+
+
+def lateness(teller: Teller, kind: str) -> Iterator[Block]:
+    """All of it: the figures, the leads, what nobody can be asked about, every action."""
+    yield Heading(2, teller.ours("overdue"), f"{kind}-overdue")
+    yield from two_kinds(teller)
+    if not teller.at.overdue.items:
+        return
+    yield leads_table(teller)
+    yield Paragraph(teller.ours("once-in-totals"), "small")
+    yield from unaskable(teller)
+    yield actions_table(teller, teller.at.overdue.items)
+
+
+def two_kinds(teller: Teller) -> Iterator[Block]:
+    """How many are overdue, and which of them anybody has ever reported on."""
+    late = teller.at.overdue
+    if not late.items:
+        yield Paragraph(teller.ours("nothing-overdue"))
+        return
+    silent = len(late.never_reported)
+    parts = [
+        teller.fact("overdue", teller.part(len(late.items), late.total)),
+        teller.fact("reported-unfinished", len(late.items) - silent),
+        teller.fact("never-reported", silent),
+        teller.fact("shared-actions", len(late.shared)),
+    ]
+    yield Paragraph(facts(parts))
+    if late.undated:
+        left_out = f"{teller.say('left-out')}, {teller.say('undated')}: {len(late.undated)} "
+        yield Paragraph((Run(left_out), *ids_of(late.undated)), "small")
+
+
+def leads_table(teller: Teller) -> Table:
+    """Every lead with something overdue, those with most first; the total counts each action once."""
+    late = [entry for entry in teller.at.leads if entry.overdue]
+    late.sort(key=lambda entry: -len(entry.overdue))
+    columns = (
+        Column(teller.say("lead"), "left", 5),
+        Column(teller.say("overdue"), "right", 1),
+        Column(teller.say("of-all"), "right", 1),
+        Column(teller.say("never-reported"), "right", 2),
+        Column(teller.say("oldest"), "left", 2),
+    )
+    rows = [_lead_row(teller, entry) for entry in late]
+    rows.append(_total(teller))
+    return Table(teller.say("overdue-by-lead"), columns, tuple(rows))
+
+
+def _lead_row(teller: Teller, entry: Registered) -> tuple[Cell, ...]:
+    lead = entry.lead
+    kind = f" ({teller.say(lead.kind)})" if lead.kind in ("group", "outside") else ""
+    silent = [item for item in entry.overdue if not item.tracked.settled.reported]
+    oldest = min(entry.overdue, key=lambda item: str(item.standing.due))
+    return (
+        (*teller.body(lead.id), Run(kind)) if kind else teller.body(lead.id),
+        plain(len(entry.overdue)),
+        plain(len(entry.items)),
+        plain(len(silent)),
+        moved(teller, oldest),
+    )
+
+
+def _total(teller: Teller) -> tuple[Cell, ...]:
+    late = teller.at.overdue
+    return (
+        (Run(teller.say("total"), strong=True),),
+        plain(len(late.items)),
+        plain(late.total),
+        plain(len(late.never_reported)),
+        plain(""),
+    )
+
+
+def unaskable(teller: Teller) -> Iterator[Block]:
+    """What is overdue and nobody can be asked about, by the plan's words for who leads it."""
+    found = teller.at.status.look.unaskable
+    if not found:
+        return
+    by_words: dict[str, list[Stood]] = {}
+    for item in found:
+        by_words.setdefault(item.tracked.action.lead, []).append(item)
+    columns = (
+        Column(teller.say("led-by"), "left", 3),
+        Column(teller.say("number"), "right", 1),
+        Column(teller.say("actions"), "left", 5),
+    )
+    rows = tuple(
+        (teller.led(words, items[0]), plain(len(items)), ids_of(items))
+        for words, items in sorted(by_words.items(), key=lambda each: -len(each[1]))
+    )
+    label = teller.fact("nobody-to-ask", teller.part(len(found), len(teller.at.overdue.items)))
+    yield Paragraph(plain(label))
+    yield Table(teller.say("unaskable"), columns, rows)
+
+
+def actions_table(
+    teller: Teller, items: tuple[Stood, ...], room: int = 0, caption: str = "overdue-actions"
+) -> Table:
+    """Overdue actions, one a row, with how late each is and where it stands."""
+    columns = (
+        Column(teller.say("action"), "left", 7),
+        Column(teller.say("timescale-column"), "left", 2),
+        Column(teller.say("days-overdue"), "right", 1),
+        Column(teller.say("lead"), "left", 3),
+        Column(teller.say("standing"), "left", 2),
+    )
+    rows = tuple(_action_row(teller, item, room) for item in items)
+    return Table(teller.say(caption), columns, rows)
+
+
+def _action_row(teller: Teller, item: Stood, room: int) -> tuple[Cell, ...]:
+    return (
+        teller.action(item, room),
+        moved(teller, item),
+        plain(item.standing.days_overdue),
+        teller.lead(item),
+        standing(teller, item),
+    )
+
+
+def leads_line(teller: Teller, most: int) -> Words:
+    """The leads with most overdue, on one line."""
+    late = sorted((e for e in teller.at.leads if e.overdue), key=lambda e: -len(e.overdue))
+    told = [(*teller.body(e.lead.id), Run(f": {len(e.overdue)}")) for e in late[:most]]
+    rest = len(late) - most
+    more = [plain(f"+{rest}")] if rest > 0 else []
+    return (Run(f"{teller.say('overdue-by-lead')}: "), *joined([*told, *more], " · "))

@@ -1,0 +1,108 @@
+"""What has changed since the period before: how many, which, and the words that changed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.locale.changes import change_label
+from planctl.queries.changes.difference import Difference
+from planctl.reports.papers.teller import Teller, plain
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Table, Words
+
+ALWAYS = (
+    "overdue-since",
+    "no-longer-overdue",
+    "reported-complete",
+    "rating-better",
+    "rating-worse",
+)
+"""What is told even where there is none of it: its absence says something."""
+TOLD = (
+    *("overdue-since", "no-longer-overdue", "reported-complete", "signed-off", "sent-back"),
+    *("rating-better", "rating-worse", "rated", "not-agreed", "agreed"),
+    *("timescale-asked", "timescale-granted", "timescale-refused"),
+    *("timescale-moved-without-approval", "new", "gone", "closed", "reopened", "moved"),
+    *("leads-changed", "words-changed"),
+)
+"""The changes that a paper tells, in its order."""
+WORDS = ("reworded", "words-added", "words-removed", "words-taken-out")
+
+
+class Moved(NamedTuple):
+    """One kind of change, and what it happened to."""
+
+    key: str
+    ids: tuple[str, ...]
+
+
+def moves(teller: Teller) -> tuple[Moved, ...]:
+    """Every kind of change that a paper tells, with the actions and commitments that it is about."""
+    found: dict[str, dict[str, None]] = {key: {} for key in TOLD}
+    for item in teller.at.moves.items if teller.at.moves else ():
+        key = _key(teller, item)
+        if key in found and item.kind in ("action", "commitment"):
+            found[key][item.id] = None
+    return tuple(Moved(key, tuple(ids)) for key, ids in found.items() if ids or key in ALWAYS)
+
+
+def _key(teller: Teller, item: Difference) -> str:
+    if item.change in WORDS:
+        return "words-changed"
+    if item.change != "rating-moved":
+        return item.change
+    order = [level.id for level in teller.plan.terms.scheme.levels]
+    if item.was not in order or item.now not in order:
+        return "rated"
+    return "rating-worse" if order.index(item.now) > order.index(item.was) else "rating-better"
+
+
+def movement(teller: Teller, kind: str, most: int = 0) -> Iterator[Block]:
+    """A table of what changed. With `most` no more ids than that are named in a row."""
+    before = teller.at.before
+    heading = teller.say("movement")
+    if before is None:
+        yield Heading(2, plain(heading), f"{kind}-movement")
+        yield Paragraph(teller.ours("no-earlier-period"))
+        return
+    yield Heading(2, plain(f"{heading} {before}"), f"{kind}-movement")
+    yield _table(teller, moves(teller), most)
+
+
+def _table(teller: Teller, found: tuple[Moved, ...], most: int) -> Table:
+    columns = (
+        Column(teller.say("change"), "left", 3),
+        Column(teller.say("number"), "right", 1),
+        Column(teller.say("actions"), "left", 6),
+    )
+    rows = tuple(
+        (plain(_label(teller, each.key)), plain(len(each.ids)), _some(each.ids, most))
+        for each in found
+    )
+    return Table(f"{teller.say('movement')} {teller.at.before}", columns, rows)
+
+
+def _label(teller: Teller, key: str) -> str:
+    told = teller.say(key)
+    return change_label(key, "action", teller.lang) if told == key else told
+
+
+def _some(ids: tuple[str, ...], most: int) -> Words:
+    kept = ids[:most] if most else ids
+    rest = f" +{len(ids) - len(kept)}" if len(kept) < len(ids) else ""
+    return plain(" ".join(kept) + rest)
+
+
+def words_changed(teller: Teller) -> Iterator[Block]:
+    """Which of the plan's own words changed, from what to what."""
+    if teller.at.moves is None:
+        return
+    changed = [item for item in teller.at.moves.items if item.change in WORDS]
+    if not changed:
+        return
+    columns = (
+        Column(teller.say("action"), "left", 1),
+        Column(teller.say("what-was"), "left", 3),
+        Column(teller.say("what-is"), "left", 3),
+    )
+    rows = tuple((plain(d.id), teller.theirs(d.was), teller.theirs(d.now)) for d in changed)
+    yield Heading(3, teller.ours("words-changed"))
+    yield Table(teller.say("words-changed"), columns, rows)

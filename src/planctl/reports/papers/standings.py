@@ -1,0 +1,99 @@
+"""Where an action stands, in the cells of a table: its rating or state, its timescale, its reports."""
+
+from planctl.contract.rows import timescale_in
+from planctl.model.ledger import Placed
+from planctl.queries.concerns import Voice, concern
+from planctl.queries.selection import Stood
+from planctl.reports.papers.teller import Teller, joined, plain
+from planctl.reports.tree import Cell, Rating, Run, Words
+
+
+def standing(teller: Teller, item: Stood) -> Cell:
+    """The rating of an unfinished action, with its period where it is older than the round's.
+
+    Once an action is complete or closed its state stands instead.
+    """
+    settled = item.tracked.settled
+    if settled.finished or settled.rag is None:
+        return plain(teller.say(settled.state if settled.reported else "never"))
+    return rating(teller, settled.rag, _notes(teller, item))
+
+
+def rating(teller: Teller, rag: str, note: str = "") -> Rating:
+    """A rating of the plan's own scheme, by its word."""
+    level = teller.plan.terms.scheme.level(rag)
+    if level is None:
+        return Rating(rag, note=note)
+    (word,) = teller.theirs(level.word, level.words.get(teller.lang, {}).get("word"))
+    return Rating(word.text, level.symbol, level.colour, word.lang, note)
+
+
+def _notes(teller: Teller, item: Stood) -> str:
+    settled, opened = item.tracked.settled, teller.at.round
+    notes = [] if settled.agreed else [teller.say("not-agreed").lower()]
+    if settled.rag_by == "coordinator":
+        notes.append(teller.say("coordinators-own"))
+    if opened and settled.rag_period and settled.rag_period.last < opened.period.last:
+        notes.append(str(settled.rag_period))
+    return ", ".join(notes)
+
+
+def timescale(teller: Teller, item: Stood) -> Words:
+    """The timescale in force, in the plan's words, with the occurrences that were missed."""
+    words = _in_force(teller, item)
+    missed = item.standing.missed
+    told = f" ({teller.say('missed')}: {', '.join(missed)})" if missed else ""
+    return (*words, Run(told)) if told else words
+
+
+def _in_force(teller: Teller, item: Stood) -> Words:
+    settled = item.tracked.settled
+    if not settled.timescale:
+        return teller.ours("no-timescale")
+    return teller.theirs(settled.timescale, _translated(teller, item, settled.timescale))
+
+
+def original(teller: Teller, item: Stood) -> Words:
+    """The timescale first adopted."""
+    words = item.tracked.settled.original_timescale
+    return teller.theirs(words, _translated(teller, item, words)) if words else plain("")
+
+
+def moved(teller: Teller, item: Stood) -> Words:
+    """The timescale in force, and how often it was moved later where it was."""
+    slips = item.tracked.settled.slips
+    told = (Run(f" ({teller.fact('moved-times', slips)})"),) if slips else ()
+    return (*timescale(teller, item), *told)
+
+
+def _translated(teller: Teller, item: Stood, words: str) -> str | None:
+    return timescale_in(item, teller.lang) if words == item.tracked.action.timescale else None
+
+
+def voices(teller: Teller, item: Stood) -> tuple[Voice, ...]:
+    """What was last said of an action, by each body that said it."""
+    return concern(item, teller.at.ledgers[item.id]).voices
+
+
+def source(teller: Teller, body: str, placed: Placed) -> Words:
+    """Whose words these are, and of which period."""
+    return (*teller.body(body), Run(f" ({placed.period})"))
+
+
+def progress(teller: Teller, item: Stood) -> Words:
+    """The newest words of progress on an action, with whose they are."""
+    told = [_progress(teller, voice) for voice in voices(teller, item)]
+    return joined(told, "\n") if told else teller.ours("never")
+
+
+def _progress(teller: Teller, voice: Voice) -> Words:
+    said = voice.report.update
+    whose = source(teller, voice.body, voice.report)
+    if said.progress:
+        return (
+            *whose,
+            Run(": "),
+            *teller.words_of(voice.report.names[0], "progress", said.progress),
+        )
+    word = "no-change" if said.no_change else said.state or ""
+    return (*whose, Run(f": {teller.say(word)}")) if word else whose
