@@ -47,6 +47,8 @@ SCREENS = (
     ("due", "--within", "2y", "--by", "lead"),
     ("unreported",),
     ("unreported", "--by", "lead"),
+    ("round",),
+    ("round", "--by", "aim"),
     ("list",),
     ("list", "--by", "rag", "--sort", "due"),
     ("leads",),

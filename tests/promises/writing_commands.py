@@ -27,6 +27,7 @@ RATED = tuple(
 )
 DONE = ("update", "ACT-001", "--from", "health", "--state", "complete", "--date", "2026-11-01")
 CLOSED = ("close", "ACT-001", "--reason", "cancelled", "--date", "2026-11-01")
+ROUND = ("round", "open", "2026-27-Q3", "--closes", "2027-01-22", "--date", "2026-11-01")
 
 COMMANDS: dict[str, Writing] = {
     "update": Writing(("update", "ACT-001", "ACT-002", "--rag", "amber", *LATER)),
@@ -40,6 +41,8 @@ COMMANDS: dict[str, Writing] = {
     "reopen": Writing(("reopen", "ACT-001", "--reason", "Needed", *LATER), (CLOSED,)),
     "accept": Writing(("accept", "ACT-001", "nobody-askable", "--reason", "So printed", *LATER)),
     "freeze": Writing(("freeze", "2026-27-Q2", *BOARD), RATED),
+    "round": Writing(("round", "open", "2026-27-Q3", "--closes", "2027-01-22", *LATER)),
+    "round-close": Writing(("round", "close", *LATER), (ROUND,)),
     "evidence": Writing(
         ("evidence", "add", "ACT-001", "Board papers", "--copy", "notes.txt", "--on", DAY)
     ),

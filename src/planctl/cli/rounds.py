@@ -57,7 +57,7 @@ def command(asked: Asked) -> None:
       planctl round
       planctl round --period 2026-27-Q1 --format md
       planctl round --format csv > answers.csv
-      planctl round open 2026-27-Q3 --closes 2027-01-22 --date 2026-12-14 --dry-run
+      planctl round open 2026-27-Q3 --closes 2027-01-22
     """
     if click.get_current_context().invoked_subcommand is not None:
         return
