@@ -24,9 +24,9 @@ PATTERNS = ("plain", "stripes", "dots", "cross", "lines", "waves")
 MARKS = {
     "plain": "",
     "stripes": "M-2 2 L2 -2 M0 10 L10 0 M8 12 L12 8",
-    "dots": "M2 2h3v3h-3z M7 7h2v2h-2z",
-    "cross": "M0 5H10 M5 0V10",
-    "lines": "M0 3H10 M0 8H10",
+    "dots": "M2 2 L5 2 L5 5 L2 5 L2 2 M7 7 L9 7 L9 9 L7 9 L7 7",
+    "cross": "M0 5 L10 5 M5 0 L5 10",
+    "lines": "M0 3 L10 3 M0 8 L10 8",
     "waves": "M0 5 L2.5 2 L7.5 8 L10 5",
 }
 
