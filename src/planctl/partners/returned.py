@@ -9,9 +9,10 @@ from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.partners.form import Ticket, read_ticket
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned_words import TYPED, folded, key_of
+from planctl.partners.ticket_properties import ticket_line
 
 TICKET = "planctl"
-"""The name of the hidden sheet, and of the property, that hold the ticket."""
+"""The name of the hidden sheet that holds the ticket."""
 OPENING = frozenset({"from", "date", "source"})
 """Columns that only an opening position has."""
 HIGHEST = 200
@@ -81,7 +82,7 @@ def _ticket(book: Book, starts: int) -> Ticket | None:
 
 def _tickets(book: Book, cells: Iterable[Cell]) -> Iterator[str]:
     yield from (cell.text for cell in cells)
-    yield book.properties.get(TICKET, "")
+    yield ticket_line(book.properties)
 
 
 def _part(sheet: Sheet) -> _Part:
