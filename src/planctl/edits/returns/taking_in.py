@@ -1,0 +1,212 @@
+"""Taking in forms that came back: every row weighed under one lock, and all written as one command."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from planctl.edits.at_work import Place, at_work
+from planctl.edits.bodies import body_of
+from planctl.edits.case import Cases
+from planctl.edits.returns.settling import Settling
+from planctl.edits.returns.spoken import Spoken, without_twins
+from planctl.edits.returns.weighing import Ground, Weighed, Weighing
+from planctl.errors import PlanctlError
+from planctl.model.ids import is_action
+from planctl.model.lead import Register
+from planctl.model.ledger import Ledger, spoken_period
+from planctl.model.period import LAST_DAY_YEAR
+from planctl.model.plan import Round, Terms
+from planctl.model.record import Record, Update
+from planctl.office.cells import Book
+from planctl.partners.asked_form import asked_form
+from planctl.partners.form import Sent
+from planctl.partners.remarks import Remark, refused
+from planctl.partners.returned import Returned, Row, returned
+from planctl.partners.returned_boxes import Boxes
+from planctl.partners.returned_from import Here, Origin, origin_of
+from planctl.queries.asking import Asked, Asking
+from planctl.queries.selection import selected
+from planctl.storage.writing import Change
+
+END = date(LAST_DAY_YEAR, 12, 31)
+"""A day after every record: what is dated ahead was said too."""
+
+
+class Given(NamedTuple):
+    """A file that was given: its book, or the sentence that says why it cannot be read."""
+
+    name: str
+    book: Book | None
+    sentence: str = ""
+
+
+class Manner(NamedTuple):
+    """How forms shall be taken in. `sender` is whose words those are that do not say, as typed or "".
+
+    `partial` writes the clear rows although others are open.
+    """
+
+    settling: Settling
+    day: date
+    lang: str
+    sender: str = ""
+    write: bool = False
+    partial: bool = False
+
+
+class FromFile(NamedTuple):
+    """A file, where it comes from, and its rows."""
+
+    name: str
+    file: Returned | None
+    origin: Origin | None
+    remarks: tuple[Remark, ...]
+    rows: tuple[Weighed, ...] = ()
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether it is an opening position."""
+        return self.file is not None and self.file.kind == "opening"
+
+
+class TakenIn(NamedTuple):
+    """What becomes of some files. `written` says whether anything was written."""
+
+    files: tuple[FromFile, ...]
+    terms: Terms
+    register: Register
+    written: bool = False
+    recovered: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Weighed, ...]:
+        """The rows of every file."""
+        return tuple(row for file in self.files for row in file.rows)
+
+    def count(self, status: str) -> int:
+        """How many rows, and files as a whole, are of a status."""
+        whole = (remark for file in self.files for remark in file.remarks)
+        return sum(row.status == status for row in self.rows) + sum(
+            remark.weight == status for remark in whole
+        )
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing is refused and no question is open."""
+        return not self.count("refused") and not self.count("question")
+
+
+def take_in(place: Place, given: Iterable[Given], manner: Manner, command: str) -> TakenIn:
+    """Weigh every row of some files, and write the records where that was asked and all is clear.
+
+    All of it is one command in the journal. Raises WrongUsage for a body that is none, NotWritten
+    where the plan cannot be written.
+    """
+    with at_work(place, command, dry_run=not manner.write) as change:
+        table = _Table(Cases(place, change), manner)
+        taken = table.taken_in(given)
+        if manner.write and _may_be_written(taken, manner):
+            taken = _written(taken, change)
+        died = tuple(each.command for each in change.recovered)
+        return taken._replace(recovered=died)
+
+
+def _may_be_written(taken: TakenIn, manner: Manner) -> bool:
+    whole = any(file.is_opening for file in taken.files)
+    return taken.is_clear or (manner.partial and not whole)
+
+
+def _written(taken: TakenIn, change: Change) -> TakenIn:
+    made = [row.made for row in taken.rows if row.made]
+    for each in made:
+        change.create(each.path, each.text.encode())
+    return taken._replace(written=bool(made))
+
+
+class _Table:
+    """One plan, opened once, with the files spread out on it."""
+
+    def __init__(self, cases: Cases, manner: Manner) -> None:
+        self._cases, self._manner = cases, manner
+        self._terms, self._register = cases.terms, cases.register
+        self._ledgers: dict[str, Ledger] = {}
+        self._unknown: dict[str, str] = {}
+
+    def taken_in(self, given: Iterable[Given]) -> TakenIn:
+        typed = self._manner.sender
+        body = body_of(typed, self._terms, self._register).id if typed else ""
+        files = [self._opened(each, body) for each in given]
+        spoken = list(without_twins(each for file in files for each in self._spoken(file)))
+        ground = self._ground(spoken)
+        rows: dict[int, list[Weighed]] = {}
+        for each in spoken:
+            rows.setdefault(id(each.file), []).append(Weighing(each, ground).weighed())
+        found = (file._replace(rows=tuple(rows.get(id(file.file), ()))) for file in files)
+        return TakenIn(tuple(found), self._terms, self._register)
+
+    def _opened(self, given: Given, body: str) -> FromFile:
+        if given.book is None:
+            why = refused("cannot-open", "", sentence=given.sentence)
+            return FromFile(given.name, None, None, (why,))
+        file = returned(given.book, self._terms.year_starts)
+        here = Here(self._terms, self._register, self._manner.day)
+        origin = origin_of(file, here, body)
+        return FromFile(given.name, file, origin, (*origin.remarks, *file.remarks))
+
+    def _spoken(self, file: FromFile) -> Iterator[Spoken]:
+        """The rows of a file whose origin is clear; none of any other."""
+        if file.file is None or file.origin is None:
+            return
+        if any(remark.weight != "note" for remark in file.origin.remarks):
+            return
+        for row in file.file.rows:
+            boxes = Boxes(row.boxes, self._terms, self._register)
+            said = boxes.said(is_opening=file.is_opening)
+            answers, remarks = said.answers, [*said.remarks, *self._about_id(row)]
+            body, period = file.origin.body or answers.sender, file.origin.period
+            if file.is_opening and not answers.is_empty:
+                if answers.day is None and "date" not in row.boxes:
+                    remarks.append(refused("no-date", row.at))
+                day = answers.day or self._manner.day
+                record = Record("", "", row.id, body, day, Update(), answers.period)
+                period = spoken_period(record, self._terms)
+            yield Spoken(file.file, row, body, period, answers, tuple(remarks))
+
+    def _about_id(self, row: Row) -> Iterator[Remark]:
+        """Why a filled row cannot be about what its id names."""
+        self._find(row.id)
+        sentence = self._unknown.get(row.id)
+        if sentence and row.boxes:
+            yield refused("unknown-id", row.at, sentence=sentence)
+
+    def _find(self, identity: str) -> None:
+        if identity in self._ledgers or identity in self._unknown:
+            return
+        if not is_action(identity):
+            self._unknown[identity] = f"a return speaks of actions, and {identity} is none"
+            return
+        try:
+            self._ledgers[identity] = self._cases.of(identity, END).ledger
+        except PlanctlError as error:
+            self._unknown[identity] = f"{error}. {error.hint}".rstrip(". ") + "."
+
+    def _ground(self, spoken: list[Spoken]) -> Ground:
+        shown: dict[str, dict[str, dict[str, str]]] = {}
+        now: dict[str, dict[str, Sent]] = {}
+        for body in {each.body for each in spoken} & self._register.by_id.keys():
+            ids = {each.row.id for each in spoken if each.body == body}
+            words, sent = self._today(body, ids & self._ledgers.keys())
+            shown[body], now[body] = words, sent
+        manner = self._manner
+        return Ground(
+            self._cases, self._ledgers, shown, now, manner.settling, manner.day, manner.lang
+        )
+
+    def _today(self, body: str, ids: set[str]) -> tuple[dict[str, dict[str, str]], dict[str, Sent]]:
+        """What a form for a body would show of some actions if it left today, and its ticket's rows."""
+        plan, day = self._cases.opened.plan, self._manner.day
+        items = tuple(item for item in selected(plan, day) if item.id in ids)
+        period = Here(self._terms, self._register, day).period
+        asked = Asked(Round(period, day, day), (Asking(body, items),), ())
+        form = asked_form(plan, self._ledgers, asked, self._register.by_id[body], day)
+        return {row.id: row.words for row in form.rows}, form.ticket.rows

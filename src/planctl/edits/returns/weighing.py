@@ -1,0 +1,227 @@
+"""Weighing one row that came back: recorded, unchanged, a question or refused, and why."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from planctl.edits.case import Case, Cases
+from planctl.edits.decisions.deciding import settled
+from planctl.edits.returns.settling import Settling
+from planctl.edits.returns.spoken import Spoken
+from planctl.edits.updates.said import Said
+from planctl.edits.updates.update import Desk, Recorded
+from planctl.errors import PlanctlError
+from planctl.locale.evidence import of_evidence
+from planctl.locale.recording import recorded
+from planctl.model.ledger import Ledger, Placed
+from planctl.partners.comparing import (
+    answers_of,
+    in_words,
+    recorded_as,
+    reported_on,
+    reported_since,
+    words_changed,
+)
+from planctl.partners.form import Sent
+from planctl.partners.remarks import Remark, note, question, refused
+from planctl.partners.returned_boxes import TEXTS, Answers
+from planctl.partners.returned_from import lateness
+from planctl.rules.privacy import hits
+
+
+class Weighed(NamedTuple):
+    """A row and what becomes of it. `status` is recorded, unchanged, question or refused.
+
+    `answers` are what it says, `action` the action's words, `made` its record where there is one.
+    """
+
+    spoken: Spoken
+    status: str
+    remarks: tuple[Remark, ...]
+    action: str = ""
+    made: Recorded | None = None
+
+
+class Ground(NamedTuple):
+    """What rows are weighed against: the plan, what today's form of a body would show, and what was typed."""
+
+    cases: Cases
+    ledgers: Mapping[str, Ledger]
+    shown: Mapping[str, Mapping[str, dict[str, str]]]
+    now: Mapping[str, Mapping[str, Sent]]
+    settling: Settling
+    day: date
+    lang: str
+
+
+class Weighing:
+    """Weighs one row. What it has to say gathers as it goes."""
+
+    def __init__(self, spoken: Spoken, ground: Ground) -> None:
+        self._spoken, self._ground = spoken, ground
+        self._said = spoken.answers
+        self._remarks = list(spoken.remarks)
+        self._terms = ground.cases.terms
+        self._corrects = ""
+
+    def weighed(self) -> Weighed:
+        """What becomes of the row."""
+        ledger = self._ground.ledgers.get(self._spoken.row.id)
+        if ledger is None:
+            return self._ended("refused" if self._is_refused else "unchanged")
+        self._look_beside(ledger)
+        if self._is_refused:
+            return self._ended("refused", ledger)
+        already = self._recorded_as(ledger)
+        if already:
+            self._remarks = [r for r in self._remarks if r.weight != "question"]
+            self._remarks.append(note("already", self._at, name=already))
+            return self._ended("unchanged", ledger)
+        self._ask(ledger)
+        if self._is_open and not self._is_settled():
+            return self._ended("question", ledger)
+        if self._said.is_empty:
+            return self._ended("unchanged", ledger)
+        return self._made(ledger)
+
+    @property
+    def _at(self) -> str:
+        return self._spoken.row.at
+
+    @property
+    def _is_refused(self) -> bool:
+        return any(remark.weight == "refused" for remark in self._remarks)
+
+    @property
+    def _is_open(self) -> bool:
+        return any(remark.weight == "question" for remark in self._remarks)
+
+    def _ended(
+        self, status: str, ledger: Ledger | None = None, made: Recorded | None = None
+    ) -> Weighed:
+        words = ledger.action.action if ledger else ""
+        spoken = self._spoken._replace(answers=self._said)
+        return Weighed(spoken, status, tuple(self._remarks), words, made)
+
+    @property
+    def _sent(self) -> Sent | None:
+        ticket = self._spoken.file.ticket
+        return ticket.rows.get(self._spoken.row.id) if ticket else None
+
+    def _look_beside(self, ledger: Ledger) -> None:
+        """The plan's own words in the row, whether it is hidden, and whether it was asked for."""
+        row, body = self._spoken.row, self._spoken.body
+        shown = self._ground.shown.get(body, {}).get(row.id, {})
+        now = self._ground.now.get(body, {}).get(row.id)
+        speaks = not self._said.is_empty
+        if now is not None:
+            self._remarks += words_changed(row, shown, ledger, self._sent, now, says=speaks)
+        if speaks and row.hidden:
+            self._remarks.append(note("row-hidden", row.at))
+        ticket = self._spoken.file.ticket
+        if speaks and ticket and ticket.rows and row.id not in ticket.rows:
+            self._remarks.append(note("not-asked", row.at))
+
+    def _recorded_as(self, ledger: Ledger) -> str:
+        period = self._spoken.period
+        if self._said.is_empty or period is None:
+            return ""
+        return recorded_as(ledger, self._spoken.body, period, self._said)
+
+    def _ask(self, ledger: Ledger) -> None:
+        """The questions that only the words themselves, and what stands here, can raise."""
+        if self._said.is_empty:
+            return
+        for key, cell in self._spoken.row.boxes.items():
+            kinds = dict.fromkeys(hit.kind for hit in hits(cell.text)) if key in TEXTS else {}
+            if kinds:
+                what = ", ".join(of_evidence(kind, self._ground.lang) for kind in kinds)
+                self._remarks.append(question("gives-away", cell.at, what=what))
+        if self._said.no_change and self._said._replace(rag="").says_more:
+            self._remarks.append(question("no-change-and", self._at))
+        newest = self._newest(ledger)
+        if newest is not None:
+            self._remarks.append(self._asked_of(newest))
+            self._corrects = newest.names[0]
+
+    def _newest(self, ledger: Ledger) -> Placed | None:
+        """The body's report that the row would contradict, or say again in other words."""
+        spoken, day = self._spoken, self._said.day
+        if spoken.period is None:
+            return None
+        if day is not None:
+            return reported_on(ledger, spoken.body, spoken.period, day)
+        return reported_since(ledger, spoken.body, spoken.period, self._sent)
+
+    def _asked_of(self, newest: Placed) -> Remark:
+        key = "reported-since" if self._sent and not self._said.day else "reported-here"
+        terms, lang = self._terms, self._ground.lang
+        here = in_words(answers_of(newest.update), terms, lang)
+        return question(
+            key, self._at, here, in_words(self._said, terms, lang), name=newest.names[0]
+        )
+
+    def _is_settled(self) -> bool:
+        """Whether the questions were answered; what was left as it is here says nothing any more."""
+        typed = self._ground.settling.of(self._spoken.row.id, self._spoken.body)
+        if not typed:
+            return False
+        self._remarks = [remark._replace(weight="note") for remark in self._remarks]
+        if typed == "keep":
+            self._said = Answers()
+            self._remarks.append(note("left", self._at))
+        elif self._said._replace(rag="").says_more:
+            self._said = self._said._replace(no_change=False)
+        return True
+
+    def _made(self, ledger: Ledger) -> Weighed:
+        spoken, ground = self._spoken, self._ground
+        day = self._said.day or ground.day
+        case = ground.cases.of(spoken.row.id, day)
+        try:
+            made = Desk(case.shelf, case.found, day).record(self._words())
+        except PlanctlError as error:
+            sentence = str(error).removesuffix(" Nothing was changed.")
+            self._remarks.append(refused("cannot", self._at, sentence=sentence))
+            return self._ended("refused", ledger)
+        if not made.is_new:
+            self._remarks.append(note("already", self._at, name=made.name))
+            return self._ended("unchanged", ledger)
+        self._remarks += self._notes(made, case)
+        return self._ended("recorded", ledger, made)
+
+    def _words(self) -> Said:
+        said = self._said
+        return Said(
+            sender=self._spoken.body,
+            rag=said.rag or None,
+            state=said.state or None,
+            progress=said.progress or None,
+            barriers=said.barriers or None,
+            next_steps=said.next_steps or None,
+            no_change=said.no_change,
+            supplied=said.supplied,
+            asks=said.asks or None,
+            reason=said.reason or None,
+            source=said.source or None,
+            period=said.period if said.day else self._spoken.period,
+            corrects=self._corrects or None,
+        )
+
+    def _notes(self, made: Recorded, case: Case) -> Iterator[Remark]:
+        """What somebody should know of the record: how it counts, what it wants, what it stands in for."""
+        if "corrects" in made.data:
+            yield note("corrected", self._at, name=str(made.data["corrects"]))
+        if made.counts in ("kept", "assessment"):
+            yield note(made.counts, self._at, name=made.sender.name_in(self._ground.lang))
+        if made.wants:
+            rag = self._terms.scheme.word(str(made.data.get("rag")), self._ground.lang)
+            joint = recorded("and", self._ground.lang)
+            what = joint.join(recorded(key, self._ground.lang) for key in made.wants)
+            yield note("wants", self._at, rag=rag, what=what)
+        if settled(case).state == "closed":
+            yield note("closed", self._at)
+        if self._said.day:
+            yield from lateness(made.period, self._terms)
+            if not self._said.source:
+                yield note("no-source", self._at)
