@@ -1,0 +1,134 @@
+"""What `returns in` answers: each row in words, whose they are, and what to type next."""
+
+import os
+import shlex
+from collections.abc import Iterator
+
+import click
+
+from planctl.cli.ahead import tell_ahead
+from planctl.contract.answer import visible
+from planctl.contract.returns import (
+    ToldFile,
+    ToldRemark,
+    ToldReturns,
+    ToldRow,
+    returns_json,
+    returns_plain,
+)
+from planctl.edits.returns.taking_in import FromFile, Manner, TakenIn
+from planctl.edits.returns.weighing import Weighed
+from planctl.locale.months import format_day
+from planctl.locale.recording import recorded
+from planctl.locale.returning import returning
+from planctl.partners.comparing import in_words
+from planctl.partners.remarks import Remark
+from planctl.rules.privacy import masked
+
+STATUSES = ("recorded", "unchanged", "question", "refused")
+
+
+def print_answer(
+    root: str, taken: TakenIn, manner: Manner, form: str, again: tuple[str, ...]
+) -> None:
+    """Print what becomes of every row; beside data what was recovered, and what to type next.
+
+    `again` is what was typed, word by word.
+    """
+    for died in taken.recovered:
+        click.echo(visible(recorded("died", manner.lang, command=died)), err=True)
+    told = Telling(root, taken, manner, again).told()
+    if form == "json":
+        click.echo(returns_json(told, manner.day.isoformat()), nl=False)
+    elif form == "plain":
+        click.echo(returns_plain(told), nl=False)
+        for line in told.lines:
+            click.echo(visible(line), err=True)
+    else:
+        from planctl.terminal.returns import draw_returns
+        from planctl.terminal.screen import Screen
+
+        draw_returns(Screen(manner.lang, full=True), told)
+    tell_ahead(manner.day, manner.lang)
+
+
+class Telling:
+    """All that is said of some files, in one language."""
+
+    def __init__(self, root: str, taken: TakenIn, manner: Manner, again: tuple[str, ...]) -> None:
+        self._root, self._taken, self._manner, self._again = root, taken, manner, again
+        self._lang = manner.lang
+
+    def told(self) -> ToldReturns:
+        """The files with their rows, the counts, and the sentences at the end."""
+        taken = self._taken
+        counts = {status: taken.count(status) for status in STATUSES}
+        files = tuple(map(self._file, taken.files))
+        return ToldReturns(files, counts, taken.written, tuple(self._lines()))
+
+    def _say(self, key: str, **parts: str) -> str:
+        return returning(key, self._lang, **parts)
+
+    def _name(self, body: str) -> str:
+        lead = self._taken.register.by_id.get(body)
+        return lead.name_in(self._lang) if lead else body
+
+    def _file(self, file: FromFile) -> ToldFile:
+        origin, ticket = file.origin, file.file.ticket if file.file else None
+        body = origin.body if origin else ""
+        name = self._say("opening") if file.is_opening else self._name(body)
+        period = str(origin.period) if origin and not file.is_opening else ""
+        return ToldFile(
+            *(file.name, file.file.kind if file.file else "", body, name, period),
+            format_day(ticket.left, self._lang) if ticket else "",
+            tuple(self._remark(remark) for remark in file.remarks),
+            tuple(self._row(file, row) for row in file.rows),
+        )
+
+    def _row(self, file: FromFile, row: Weighed) -> ToldRow:
+        spoken, said = row.spoken, row.spoken.answers
+        says = "" if said.is_empty else masked(in_words(said, self._taken.terms, self._lang))
+        if file.is_opening and says and said.day:
+            whose = (
+                f"{self._name(spoken.body)}, {spoken.period}, {format_day(said.day, self._lang)}"
+            )
+            says = f"{whose} · {says}"
+        path = os.path.relpath(os.path.join(self._root, row.made.path)) if row.made else ""
+        settle = "take-or-keep" if row.status == "question" else ""
+        return ToldRow(
+            *(spoken.row.id, row.status, row.action, spoken.row.at),
+            *(spoken.body, self._name(spoken.body), str(spoken.period or "")),
+            *(says if row.status != "refused" else "", tuple(map(self._remark, row.remarks))),
+            *(row.made.name if row.made else "", path),
+            self._say(settle, id=spoken.row.id) if settle else "",
+        )
+
+    def _remark(self, remark: Remark) -> ToldRemark:
+        parts = {key: masked(part) for key, part in remark.parts.items()}
+        text = self._say(remark.key, **parts)
+        here, there = masked(remark.here), masked(remark.there)
+        return ToldRemark(remark.weight, remark.key, remark.at, text, here, there)
+
+    def _lines(self) -> Iterator[str]:
+        taken, manner = self._taken, self._manner
+        if taken.written:
+            yield self._say("written")
+            if not taken.is_clear:
+                yield self._say("left-open")
+            return
+        yield self._say("nothing-written" if taken.count("recorded") else "nothing-to-write")
+        if taken.count("refused"):
+            yield self._say("mend-first")
+        if taken.count("recorded") and taken.is_clear:
+            yield f"{self._say('next')}: {self._typed('--write')}"
+        elif taken.count("recorded") and not manner.partial and not self._is_whole:
+            yield f"{self._say('clear-rows-alone')}: {self._typed('--partial', '--write')}"
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether it can only be written as a whole."""
+        return any(file.is_opening for file in self._taken.files)
+
+    def _typed(self, *more: str) -> str:
+        """The command as it is typed next."""
+        return shlex.join([*self._again, *more])
