@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planctl.errors import NotWritten
-from planctl.storage.made import write_made
+from planctl.storage.made import write_all, write_made
 
 
 def test_a_file_is_written_with_the_folders_it_lies_in(tmp_path: Path) -> None:
@@ -75,3 +75,13 @@ def test_a_file_made_is_as_readable_as_any_that_the_person_makes(tmp_path: Path)
     write_made(str(tmp_path / "made"), b"one")
     own, made = (stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("own", "made"))
     assert made == own
+
+
+def test_of_several_files_none_is_written_where_one_may_not_be(tmp_path: Path) -> None:
+    own, new, same = (str(tmp_path / name) for name in ("own", "new", "same"))
+    write_made(own, b"own")
+    write_made(same, b"same")
+    with pytest.raises(NotWritten, match="own is there already"):
+        write_all({new: b"new", own: b"other", same: b"same"})
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["own", "same"]
+    assert write_all({new: b"new", same: b"same"}) == {new: True, same: False}

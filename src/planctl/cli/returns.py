@@ -23,7 +23,7 @@ def command(ctx: click.Context) -> None:
 
     \b
     Examples:
-      planctl returns out --lead health
+      planctl returns out --lead health --period 2026-27-Q4
       planctl returns out --each --output forms
     """
     if ctx.invoked_subcommand is None:

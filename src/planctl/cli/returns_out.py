@@ -1,8 +1,111 @@
 """`planctl returns out`: the forms that bodies fill in."""
 
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
 import click
+
+from planctl.cli.clock import today
+from planctl.cli.completing import offer
+from planctl.cli.options import Day, InPeriod, plan_option, plan_typed
+from planctl.errors import WrongUsage
+from planctl.locale.catalogue import LANGUAGES
+from planctl.model.period import Period
+
+if TYPE_CHECKING:
+    pass
+
+ONE, EVERY = ("xlsx", "docx", "txt"), ("xlsx", "csv")
+"""The formats of a return, and those of an opening position."""
+
+
+class Wanted(NamedTuple):
+    """What was typed. One of `lead`, `each` and `everything` is said; `format` "" is the first one."""
+
+    lead: str
+    each: bool
+    everything: bool
+    period: Period | None
+    as_of: date
+    format: str
+    output: str
+    force: bool
+    lang: str
+    plan: str | None
 
 
 @click.command("out")
-def command() -> None:
-    """Make the forms that bodies fill in."""
+@click.option(
+    "--lead", metavar="BODY", shell_complete=offer("lead"), default="", help="For this body."
+)
+@click.option("--each", is_flag=True, help="For each body asked, with a draft of an e-mail.")
+@click.option("--all", "everything", is_flag=True, help="Every action: the opening position.")
+@click.option("--period", type=InPeriod(), metavar="P", help="What is asked about. [the round]")
+@click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(tuple(dict.fromkeys((*ONE, *EVERY)))),
+    default=None,
+    help="The kind of file. [xlsx]",
+)
+@click.option("--output", metavar="PATH", default="", help="The file or folder. [this folder]")
+@click.option("--force", is_flag=True, help="Replace a file with something else in it.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
+@plan_option
+def command(
+    lead: str,
+    each: bool,
+    everything: bool,
+    period: Period | None,
+    as_of: date | None,
+    form: str | None,
+    output: str,
+    force: bool,
+    lang: str,
+    plan: str | None,
+) -> None:
+    """Make the forms that bodies fill in: what one is asked this round, in Welsh and English.
+
+    A form holds the actions that one body is asked about, the plan's words locked, with what that
+    body itself reported last, and boxes for what it has to say now; nothing of anyone else's. It
+    comes back with `planctl returns in`. Nothing is sent.
+
+    --each makes a workbook for every body asked, and beside it a draft of an e-mail to the mailbox
+    that leads.yaml names. --all makes one sheet of every action, to fill in from earlier reports.
+    A file that somebody may have filled in is not replaced without --force.
+
+    \b
+    Examples:
+      planctl returns out --lead health --period 2026-27-Q4
+      planctl returns out --lead south-wales-police --format docx
+      planctl returns out --lead "Regional Team" --format txt --output mail.txt
+      planctl returns out --each --output forms
+      planctl returns out --all --output opening.xlsx
+    """
+    ctx = click.get_current_context()
+    day, folder = as_of or today(), plan or plan_typed(ctx)
+    wanted = Wanted(lead, each, everything, period, day, form or "", output, force, lang, folder)
+    _require_one(wanted)
+    from planctl.cli.returns_asked import opened_for
+    from planctl.cli.returns_made import make
+
+    make(wanted, opened_for(wanted))
+
+
+def _require_one(wanted: Wanted) -> None:
+    """Whether it is said for whom, and in a format that there is for that."""
+    if sum((bool(wanted.lead), wanted.each, wanted.everything)) != 1:
+        raise WrongUsage(
+            "it is not said for whom",
+            "One body: --lead health. Each body asked: --each. The opening position: --all.",
+        )
+    known = EVERY if wanted.everything else ONE
+    if wanted.each and wanted.format not in ("", "xlsx"):
+        raise WrongUsage(
+            "--each makes workbooks", f"One body: --lead BODY --format {wanted.format}"
+        )
+    if wanted.format and wanted.format not in known:
+        raise WrongUsage(
+            f"there is no such form as .{wanted.format}", f"There are: {', '.join(known)}."
+        )

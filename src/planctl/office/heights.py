@@ -27,4 +27,5 @@ def row_height(
 
 def lines_of(text: str, width: int) -> int:
     """How many lines a text is wrapped into, each of its own line ends counted."""
-    return sum(max(1, len(wrap(part, max(width, 4)))) for part in text.split("\n"))
+    letters = max(width * 11 // 10, 4)  # a width is in figures, and letters are a little narrower
+    return sum(max(1, len(wrap(part, letters))) for part in text.split("\n"))

@@ -17,7 +17,7 @@ LONGEST_PROMPT, LONGEST_TITLE = 255, 32
 HIDDEN = "planctl"
 """The sheet that no program shows: the ticket stands in its first cell, choices in the columns after."""
 LANGUAGE = "cy-GB, en-GB"
-PAGE_WIDTH = 80
+PAGE_WIDTH = 86
 """Characters that a line of a sheet of text holds: no more than fit on paper, for a program that fits a
 sheet to the page's width cannot make one column fit."""
 INK, WHITE, GREY, LINE = "#0B0C0C", "#FFFFFF", "#F0F1F2", "#8A9296"
@@ -115,11 +115,13 @@ def _text_sheet(book: "Workbook", making: Making) -> None:
     styles = {manner: book.add_format(style) for manner, style in _MANNERS.items()}
     sheet.set_column(0, 0, PAGE_WIDTH)
     for at, said in enumerate(making.text.lines):
-        size = _MANNERS[said.manner].get("font_size", 11)
-        wide = PAGE_WIDTH * 11 // int(str(size))
-        sheet.set_row(at, row_height([(said.text, wide)], line_height(int(str(size)))))
+        size = _size(said)
+        wide = PAGE_WIDTH * 11 // size
+        sheet.set_row(at, row_height([(said.text, wide)], line_height(size)))
         sheet.write_string(at, 0, cut(said.text), styles[said.manner])
     _on_paper(sheet, making)
+    titles = [at for at, said in enumerate(making.text.lines) if said.manner == "title"]
+    sheet.set_h_pagebreaks([at for at in titles[1:] if at])
     sheet.hide_gridlines(2)
     sheet.print_area(0, 0, max(len(making.text.lines) - 1, 0), 0)
     _protect(sheet)
@@ -142,7 +144,7 @@ class _Table:
     def write(self) -> None:
         for at, said in enumerate(self.grid.above):
             self.sheet.write_string(at, 0, cut(said.text), self.manners[said.manner])
-            self.sheet.set_row(at, line_height(int(str(_MANNERS[said.manner]["font_size"]))))
+            self.sheet.set_row(at, line_height(_size(said)))
         self._rows()
         self._headings()
         self._choices()
@@ -192,6 +194,7 @@ class _Table:
         sheet, last = self.sheet, len(self.grid.columns) - 1
         _on_paper(sheet, self.making)
         sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(self.top)
         sheet.print_area(0, 0, self.bottom, last)
         sheet.freeze_panes(self.top + 1, 1)
@@ -243,7 +246,6 @@ def _hidden_sheet(book: "Workbook", making: Making) -> None:
 def _on_paper(sheet: "Worksheet", making: Making) -> None:
     sheet.set_paper(9)  # A4
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
-    sheet.fit_to_pages(1, 0)
     marking = making.pages.marking.replace("&", "&&")[:120]
     sheet.set_footer(f"&L&8{marking}&C&8&A&R&8{making.pages.page} &P / &N")
 
@@ -251,6 +253,11 @@ def _on_paper(sheet: "Worksheet", making: Making) -> None:
 def _protect(sheet: "Worksheet") -> None:
     """Locked against slips, not against people: there is no password."""
     sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+
+
+def _size(said: Said) -> int:
+    """The size of its letters, in points."""
+    return int(str(_MANNERS[said.manner].get("font_size", 11)))
 
 
 def cut(text: str) -> str:

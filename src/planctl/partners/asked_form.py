@@ -80,7 +80,7 @@ def _row(plan: Plan, item: Stood, last: str) -> Row:
     first = plan.terms.languages[0]
     welsh, english = (told(item, lang, first) for lang in ("cy", "en"))
     words = {
-        key: beside(welsh.texts[key], english.texts[key], " / " if key == "lead" else "\n")
+        key: beside(welsh.texts[key], english.texts[key], " / " if key == "lead" else "\n\n")
         for key in _TEXTS
     }
     when = beside(_timescale(item, "cy"), _timescale(item, "en"))

@@ -82,7 +82,9 @@ def _column(form: Form, field: Field) -> Column:
     choice = None
     if field.typed and words:
         choice = Choice(tuple(words), _prompt(field.key), in_both("not-listed", "\n"))
-    return Column(both(field.key), max(field.share, LEAST_WIDTH), field.typed, choice)
+    heading = both(field.key)
+    longest = max(map(len, heading.split()))
+    return Column(heading, max(field.share, longest + 2, LEAST_WIDTH), field.typed, choice)
 
 
 def _prompt(key: str) -> str:

@@ -99,5 +99,5 @@ def _ratings(terms: Terms, lang: str) -> Iterator[str]:
         meaning = own or level.meaning
         away = bool(meaning) and not own and lang != terms.languages[0]
         note = f" ({instruction('in-english', lang)})" if away and lang == "cy" else ""
-        word = f"{level.symbol} {word_in(level, terms, lang)}".strip()
+        word = word_in(level, terms, lang)
         yield f"{word}: {meaning}{note}" if meaning else word

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from contextlib import suppress
 
 from planctl.errors import NotWritten
@@ -13,19 +14,33 @@ def write_made(path: str, data: bytes, *, force: bool = False) -> bool:
     Raises NotWritten where another file has the name (with `force` it is replaced), where the name is
     a link or no file, and where the disk refuses. A folder that is missing is made.
     """
-    if os.path.lexists(path):
-        if _holds(path, data):
-            return False
-        if not force:
-            raise NotWritten(
-                f"{path} is there already, with something else in it",
-                "Somebody may have filled it in. Take another --output, or --force.",
-            )
-    try:
-        _written(path, data)
-    except OSError as error:
-        raise NotWritten(f"{path} cannot be written: {error.strerror or error}") from error
-    return True
+    return write_all({path: data}, force=force)[path]
+
+
+def write_all(files: Mapping[str, bytes], *, force: bool = False) -> dict[str, bool]:
+    """Write several files, by path; whether each was written. None is, where one of them may not be."""
+    wanted = {path: _is_wanted(path, data, force=force) for path, data in files.items()}
+    for path, data in files.items():
+        if wanted[path]:
+            try:
+                _written(path, data)
+            except OSError as error:
+                sentence = f"{path} cannot be written: {error.strerror or error}"
+                raise NotWritten(sentence) from error
+    return wanted
+
+
+def _is_wanted(path: str, data: bytes, *, force: bool) -> bool:
+    if not os.path.lexists(path):
+        return True
+    if _holds(path, data):
+        return False
+    if force:
+        return True
+    raise NotWritten(
+        f"{path} is there already, with something else in it",
+        "Somebody may have filled it in. Take another --output, or --force.",
+    )
 
 
 def _holds(path: str, data: bytes) -> bool:

@@ -1,0 +1,131 @@
+"""The files that `planctl returns out` makes: their names, their places, and what is said of them."""
+
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from planctl.cli.opening import finish
+from planctl.cli.returns_asked import Asking, body_asked
+from planctl.contract.answer import visible
+from planctl.errors import WrongUsage
+from planctl.locale.instructions import instruction
+from planctl.partners.asked_form import Form, asked_form, opening_form
+from planctl.queries.selection import Stood
+from planctl.storage.made import write_all
+
+if TYPE_CHECKING:
+    from planctl.cli.returns_out import Wanted
+
+
+def make(wanted: "Wanted", asking: Asking) -> None:
+    """Make what was asked for, and say what was written."""
+    if wanted.each:
+        _each(wanted, asking)
+    else:
+        path = _path(wanted.output, _name_of(wanted, asking))
+        form, kind = _form(wanted, asking), wanted.format or "xlsx"
+        _write(wanted, {path: FORMATS[kind](form)})
+    finish(asking.opened)
+
+
+def _form(wanted: "Wanted", asking: Asking) -> Form:
+    plan, day = asking.plan, asking.day
+    if wanted.everything:
+        return opening_form(plan, asking.ledgers, asking.asked.round, day)
+    return asked_form(plan, asking.ledgers, asking.asked, body_asked(asking, wanted.lead), day)
+
+
+def _name_of(wanted: "Wanted", asking: Asking) -> str:
+    ending = wanted.format or "xlsx"
+    if wanted.everything:
+        return f"agoriadol-opening.{ending}"
+    return f"{_stem(asking, body_asked(asking, wanted.lead).id)}.{ending}"
+
+
+def _stem(asking: Asking, body: str) -> str:
+    return f"dychweliad-return-{body}-{asking.asked.round.period.slug}"
+
+
+def _path(output: str, name: str) -> str:
+    """Where a file goes: into the folder that was named, or where the path says; else here."""
+    is_folder = os.path.isdir(output) or output.endswith(("/", os.sep))
+    return os.path.join(output, name) if is_folder or not output else output
+
+
+def _write(wanted: "Wanted", files: dict[str, bytes]) -> None:
+    for path, written in write_all(files, force=wanted.force).items():
+        key = "wrote" if written else "same"
+        click.echo(visible(f"{instruction(key, wanted.lang)}: {path}"))
+
+
+def _each(wanted: "Wanted", asking: Asking) -> None:
+    """A workbook and a draft for each body asked; those with no mailbox are named at the end."""
+    from planctl.partners.form_letter import form_letter
+    from planctl.partners.letter import drafted
+    from planctl.terminal.progress import progress
+
+    folder = wanted.output
+    if os.path.exists(folder or ".") and not os.path.isdir(folder or "."):
+        raise WrongUsage(f"{folder} is no folder", "--each makes files: name a folder.")
+    without: list[str] = []
+    bodies = asking.asked.bodies
+    files: dict[str, bytes] = {}
+    with progress(instruction("making", wanted.lang), len(bodies)) as step:
+        for each in bodies:
+            body = asking.plan.register.by_id[each.body]
+            form = asked_form(asking.plan, asking.ledgers, asking.asked, body, asking.day)
+            name = f"{_stem(asking, body.id)}.xlsx"
+            book = FORMATS["xlsx"](form)
+            letter = form_letter(form, name, book)
+            path = os.path.join(folder, name)
+            files |= {path: book, f"{path.removesuffix('.xlsx')}.eml": drafted(letter)}
+            without += [] if letter.recipient else [body.name_in(wanted.lang)]
+            step()
+    _write(wanted, files)
+    _tell(wanted, len(bodies), without, asking.asked.nobody)
+
+
+def _tell(wanted: "Wanted", count: int, without: list[str], nobody: tuple[Stood, ...]) -> None:
+    """How many forms there are, who has no mailbox, what nobody can be asked about."""
+    lang = wanted.lang
+    click.echo(f"{instruction('forms', lang)}: {count}. {instruction('nothing-sent', lang)}")
+    if without:
+        click.echo(visible(f"{instruction('no-contact', lang)}: {', '.join(without)}"))
+    if nobody:
+        ids = " ".join(item.id for item in nobody)
+        click.echo(f"{instruction('nobody-to-ask', lang)}: {ids}")
+
+
+def _as_workbook(form: Form) -> bytes:
+    from planctl.partners.asked_workbook import as_workbook
+
+    return as_workbook(form)
+
+
+def _as_document(form: Form) -> bytes:
+    from planctl.partners.asked_document import as_document
+
+    return as_document(form)
+
+
+def _as_text(form: Form) -> bytes:
+    from planctl.partners.asked_text import as_text
+
+    return as_text(form).encode()
+
+
+def _as_lines(form: Form) -> bytes:
+    from planctl.partners.opening_lines import as_lines
+
+    return as_lines(form)
+
+
+FORMATS: dict[str, Callable[[Form], bytes]] = {
+    "xlsx": _as_workbook,
+    "docx": _as_document,
+    "txt": _as_text,
+    "csv": _as_lines,
+}
+"""How a form becomes a file, by its ending; what makes one is loaded when it is asked for."""

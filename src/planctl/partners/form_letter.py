@@ -1,0 +1,25 @@
+"""The draft of an e-mail that takes a form to the body that fills it in."""
+
+from planctl.locale.instructions import instruction
+from planctl.partners.asked_form import Form
+from planctl.partners.instructions import guidance, marking
+from planctl.partners.letter import Attachment, Letter, Words
+
+KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def form_letter(form: Form, name: str, data: bytes) -> Letter:
+    """The draft, with the workbook attached. Without a mailbox in the register it has no recipient."""
+    welsh, english = (_words(form, lang) for lang in ("cy", "en"))
+    contact = form.body.contact if form.body else ""
+    return Letter(contact, welsh, english, (Attachment(name, data, KIND),))
+
+
+def _words(form: Form, lang: str) -> Words:
+    """The facts of the form, and what is asked, in one language."""
+    told = next(each for each in guidance(form, "xlsx") if each.lang == lang)
+    facts = [line for part in told.parts if part.is_facts for line in part.lines]
+    asked = [instruction(key, lang) for key in ("letter-please", "no-change")]
+    marked = marking(form.terms, lang)
+    paragraphs = [*([marked] if marked else []), "\n".join(facts), *asked]
+    return Words(told.title, "\n\n".join(paragraphs))
