@@ -116,7 +116,7 @@ def position_of(asked: Asked, opened: Open) -> Position:
     view = view_of(opened.opened.plan, asked.as_of, asked.period)
     told = ledgers_from(opened.opened, opened.plan, view)
     since = _since(asked, opened)
-    return position(opened.plan, asked.as_of, asked.period, Told(told.by_id, told.texts), since)
+    return position(opened.plan, asked.as_of, asked.period, Told(*told), since)
 
 
 def _since(asked: Asked, opened: Open) -> Since | None:

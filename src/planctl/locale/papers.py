@@ -19,6 +19,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Texts shown in Welsh because there is no English yet",
         "Testunau a ddangosir yn Gymraeg am nad oes Saesneg eto",
     ),
+    "unreadable": (
+        "Files that cannot be read and are left out",
+        "Ffeiliau na ellir eu darllen ac a adawyd allan",
+    ),
     "purpose": ("Purpose", "Diben"),
     "purpose-board": (
         "To show the board where the plan stands, and what needs the board’s attention.",
@@ -96,6 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "One bar for each quarter. The numbers are in the table.",
         "Un bar i bob chwarter. Mae’r rhifau yn y tabl.",
     ),
+    "id": ("Id", "Rhif"),
     "action": ("Action", "Cam gweithredu"),
     "timescale-column": ("Timescale", "Amserlen"),
     "rating-column": ("Rating", "Sgôr"),
@@ -115,8 +120,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no earlier period to compare with.",
         "Nid oes cyfnod cynharach i gymharu ag ef.",
     ),
-    "nothing-moved": ("Nothing has changed.", "Does dim wedi newid."),
+    "moved-rows": ("Changes, and what they are about", "Newidiadau, ac am beth y maent"),
+    "none-of": ("None of these", "Dim o’r rhain"),
     "change": ("Change", "Newid"),
+    "about": ("About", "Am beth"),
     "number": ("Number", "Nifer"),
     "rating-better": ("Rating better", "Sgôr yn well"),
     "rating-worse": ("Rating worse", "Sgôr yn waeth"),
@@ -181,6 +188,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "evidence-expected": ("Evidence expected", "Tystiolaeth ddisgwyliedig"),
     "evidence-supplied": ("Evidence supplied", "Tystiolaeth a gyflwynwyd"),
     # ahead
+    "ahead-rows": ("What falls due soon", "Beth sydd i’w wneud yn fuan"),
+    "concern-rows": ("What stands in the way", "Beth sydd yn y ffordd"),
+    "differing-rows": ("Each lead’s rating", "Sgôr pob arweinydd"),
     "ahead": ("What falls due next", "Beth sydd i’w wneud nesaf"),
     "due-until": ("Falling due by", "I’w gwneud erbyn"),
     "due-later": ("Falling due later", "I’w gwneud yn hwyrach"),
@@ -188,8 +198,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "falls-due": ("Due", "Erbyn"),
     # the round
     "silence": ("Who was asked, and who was silent", "Pwy a holwyd, a phwy oedd yn dawel"),
-    "round-by-lead": ("The round, by lead", "Y cylch, fesul arweinydd"),
-    "silent-actions": ("Not reported", "Heb adrodd"),
+    "round-by-body": (
+        "What each body was asked and answered",
+        "Beth a ofynnwyd i bob corff, a’r atebion",
+    ),
+    "body": ("Body", "Corff"),
+    "answered-column": ("Answered", "Atebwyd"),
+    "nothing-heard": ("Nothing heard", "Dim ateb"),
+    "nothing-heard-from": ("Nothing heard from", "Dim ateb gan"),
+    "on-behalf": ("Others, asked for a lead", "Eraill, y gofynnwyd iddynt dros arweinydd"),
+    "by-each-body": (
+        "A joint action stands under every body that was asked, and once in the total, where one"
+        " answer is enough.",
+        "Mae cam ar y cyd o dan bob corff y gofynnwyd iddo, ac unwaith yn y cyfanswm, lle mae un ateb"
+        " yn ddigon.",
+    ),
+    "no-change-column": ("No change", "Dim newid"),
     "last-reported": ("Last reported", "Adroddwyd ddiwethaf"),
     "everybody": (
         "All that was asked about was reported.",

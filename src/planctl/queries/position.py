@@ -14,6 +14,7 @@ from planctl.queries.concerns import Concern, concerns, differing
 from planctl.queries.due import Due, Falling, due
 from planctl.queries.leads import Registered, leads
 from planctl.queries.overdue import Overdue, overdue
+from planctl.queries.round import RoundStands, round_stands
 from planctl.queries.selection import Stood
 from planctl.queries.status import Status, status
 from planctl.queries.unreported import Unreported, unreported
@@ -27,7 +28,8 @@ class Position(NamedTuple):
 
     With `asked` all that was said about the period counts, judged on its last day; else what was
     known on the day. `moves` are since `before`, the period before; None where there was none.
-    `due` looks to the end of the quarter after the one of the day.
+    `due` looks to the end of the quarter after the one of the day. `heard` is the round by whom it
+    asks, None before the first. `kept_back` are commitments that are not for publication.
     """
 
     plan: Plan
@@ -38,6 +40,7 @@ class Position(NamedTuple):
     overdue: Overdue
     due: Due
     unreported: Unreported
+    heard: RoundStands | None
     leads: tuple[Registered, ...]
     concerns: tuple[Concern, ...]
     differing: tuple[Concern, ...]
@@ -46,6 +49,7 @@ class Position(NamedTuple):
     completions: Completions
     ledgers: dict[str, Ledger]
     texts: Texts
+    kept_back: frozenset[str]
     before: Period | None
     moves: Changes | None
 
@@ -86,10 +90,14 @@ def _was_due(item: Stood, as_of: date) -> bool:
 
 
 class Told(NamedTuple):
-    """What the records of a plan say: the ledger of each action, and words in other languages."""
+    """What the records of a plan say: the ledger of each action, and words in other languages.
+
+    `kept_back` are the ids of commitments that are not for publication.
+    """
 
     ledgers: dict[str, Ledger]
     texts: Texts
+    kept_back: frozenset[str] = frozenset()
 
 
 class Since(NamedTuple):
@@ -114,6 +122,7 @@ def position(
         overdue=overdue(plan, as_of),
         due=due(plan, as_of, period_of(found.until, plan.terms.year_starts).next().last),
         unreported=unreported(plan, as_of),
+        heard=found.round and round_stands(plan, told.ledgers, as_of, found.round),
         leads=leads(plan, items, as_of, everyone=False),
         concerns=concerns(plan, items, told.ledgers),
         differing=differing(items, told.ledgers),
@@ -122,6 +131,7 @@ def position(
         completions=completions(items, told.ledgers),
         ledgers=told.ledgers,
         texts=told.texts,
+        kept_back=told.kept_back,
         before=since.period if since else None,
         moves=since.changes if since else None,
     )

@@ -40,8 +40,13 @@ def _version(version: Version) -> Iterator[str]:
     head = " · ".join(f"**{_text(word)}**" for word in (version.marking, version.draft) if word)
     if head:
         yield head
+    heading = ""
     for block in version.blocks:
-        yield from _block(block)
+        if isinstance(block, Heading):
+            heading = _line(block.words)
+        told = tuple(_block(block))
+        # What a table is called need not be said again right under a heading that says so.
+        yield from told[1:] if told[0] == f"**{heading}**" else told
     if version.marking:
         yield f"**{_text(version.marking)}**"
 
@@ -120,4 +125,4 @@ def _text(text: str) -> str:
     guarded = SIGNS.sub(lambda found: f"\\{found[0]}", shown)
     for sign, harmless in LINKS.items():
         guarded = re.sub(re.escape(sign), harmless, guarded, flags=re.IGNORECASE)
-    return guarded.strip("\n").replace("\n", "<br>")
+    return guarded.replace("\n", "<br>")

@@ -15,10 +15,14 @@ Texts = dict[str, dict[str, dict[str, str]]]
 
 
 class Ledgers(NamedTuple):
-    """The ledger of each action by its id, and the words of records in other languages."""
+    """The ledger of each action by its id, and the words of records in other languages.
+
+    `kept_back` are the ids of commitments that are not for publication as a whole.
+    """
 
     by_id: dict[str, Ledger]
     texts: Texts
+    kept_back: frozenset[str] = frozenset()
 
 
 def ledgers_from(
@@ -34,14 +38,16 @@ def ledgers_from(
         tracked.setdefault(homes.get(each.action.id, ""), []).append(each)
     found: dict[str, Ledger] = {}
     texts: Texts = {}
+    kept_back: set[str] = set()
     for key in sorted(tracked.keys() - {""}):
         paths = opened.scan.paths[key]
         reading = read_unit(key, paths, opened.read, plan.terms, plan.register)
         records = view.counted(reading.unit, plan)
         found |= {each.action.id: _ledger(each, records, plan) for each in tracked[key]}
         texts |= _texts(reading, records)
+        kept_back |= {each.id for each in reading.unit.commitments if not each.publish}
         step()
-    return Ledgers(found, texts)
+    return Ledgers(found, texts, frozenset(kept_back))
 
 
 def _ledger(each: Tracked, records: Iterable[Record], plan: Plan) -> Ledger:

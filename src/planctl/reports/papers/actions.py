@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planctl.queries.selection import Stood, by_aim, by_commitment
 from planctl.reports.papers.standings import moved, progress, standing
-from planctl.reports.papers.teller import Teller
+from planctl.reports.papers.teller import Teller, plain
 from planctl.reports.tree import Block, Column, Heading, Paragraph, Table
 
 
@@ -22,6 +22,7 @@ def actions(teller: Teller, kind: str) -> Iterator[Block]:
 
 def _table(teller: Teller, commitment: str, items: tuple[Stood, ...]) -> Table:
     columns = (
+        Column(teller.say("id"), "left", 2),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("timescale-column"), "left", 2),
         Column(teller.say("lead"), "left", 3),
@@ -30,6 +31,7 @@ def _table(teller: Teller, commitment: str, items: tuple[Stood, ...]) -> Table:
     )
     rows = tuple(
         (
+            plain(item.id),
             teller.action(item),
             moved(teller, item),
             teller.lead(item),

@@ -36,6 +36,7 @@ def ahead_facts(teller: Teller) -> list[str]:
 def falling_table(teller: Teller, found: tuple[Falling, ...], room: int = 0) -> Table:
     """What falls due, the soonest first."""
     columns = (
+        Column(teller.say("id"), "left", 2),
         Column(teller.say("action"), "left", 6),
         Column(teller.say("timescale-column"), "left", 2),
         Column(teller.say("falls-due"), "left", 2),
@@ -44,6 +45,7 @@ def falling_table(teller: Teller, found: tuple[Falling, ...], room: int = 0) -> 
     )
     rows = tuple(
         (
+            plain(each.item.id),
             teller.action(each.item, room),
             timescale(teller, each.item),
             plain(teller.day(each.day)),
@@ -52,7 +54,7 @@ def falling_table(teller: Teller, found: tuple[Falling, ...], room: int = 0) -> 
         )
         for each in found
     )
-    return Table(teller.say("ahead"), columns, rows)
+    return Table(teller.say("ahead-rows"), columns, rows)
 
 
 def quarters(teller: Teller) -> Chart | None:

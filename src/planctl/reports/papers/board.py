@@ -8,6 +8,7 @@ from planctl.reports.papers.lateness import actions_table, leads_line
 from planctl.reports.papers.movement import movement
 from planctl.reports.papers.opening import opening, purpose
 from planctl.reports.papers.picture import aims_of, picture, ratings
+from planctl.reports.papers.silence import silent_line
 from planctl.reports.papers.teller import Teller, facts, plain
 from planctl.reports.tree import Block, Heading, Paragraph
 
@@ -27,6 +28,7 @@ def board(teller: Teller) -> Iterator[Block]:
     yield from movement(teller, "board", IDS)
     yield from _overdue(teller)
     yield from _concerns(teller)
+    yield from _silence(teller)
     yield from _ahead(teller)
 
 
@@ -51,6 +53,13 @@ def _concerns(teller: Teller) -> Iterator[Block]:
         yield chart.table
     yield concerns_table(teller, found[:MOST], ROOM)
     yield from _more(teller, found)
+
+
+def _silence(teller: Teller) -> Iterator[Block]:
+    line = silent_line(teller, MOST)
+    if line:
+        yield Heading(2, teller.ours("silence"), "board-silence")
+        yield Paragraph(line)
 
 
 def _ahead(teller: Teller) -> Iterator[Block]:

@@ -23,6 +23,7 @@ def concerns(teller: Teller, kind: str) -> Iterator[Block]:
 def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -> Table:
     """One action a row: its rating, and what each body says of barriers and next steps."""
     columns = (
+        Column(teller.say("id"), "left", 2),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("rating-column"), "left", 2),
         Column(teller.say("barriers"), "left", 4),
@@ -30,6 +31,7 @@ def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) ->
     )
     rows = tuple(
         (
+            plain(each.item.id),
             teller.action(each.item, room),
             standing(teller, each.item),
             said(teller, each, "barriers", "no-reason", room),
@@ -37,7 +39,7 @@ def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) ->
         )
         for each in found
     )
-    return Table(teller.say("concerns"), columns, rows)
+    return Table(teller.say("concern-rows"), columns, rows)
 
 
 def said(teller: Teller, found: Concern, key: str, nothing: str, room: int = 0) -> Words:
@@ -69,6 +71,7 @@ def differing(teller: Teller, kind: str) -> Iterator[Block]:
 def differing_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -> Table:
     """One action a row, with every lead's rating."""
     columns = (
+        Column(teller.say("id"), "left", 2),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("period"), "left", 2),
         Column(teller.say("rated-by-each"), "left", 5),
@@ -76,6 +79,7 @@ def differing_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -
     )
     rows = tuple(
         (
+            plain(each.item.id),
             teller.action(each.item, room),
             plain(each.item.tracked.settled.rag_period),
             ratings_of(teller, each),
@@ -83,7 +87,7 @@ def differing_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -
         )
         for each in found
     )
-    return Table(teller.say("differing"), columns, rows)
+    return Table(teller.say("differing-rows"), columns, rows)
 
 
 def ratings_of(teller: Teller, found: Concern) -> Words:

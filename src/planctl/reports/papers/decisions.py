@@ -6,6 +6,7 @@ from planctl.locale.outcomes import choices, heading
 from planctl.queries.asked_dates import Wanted
 from planctl.queries.completions import Completion
 from planctl.queries.concerns import Concern
+from planctl.queries.selection import Stood
 from planctl.reports.papers.completions import reported_by, supplied
 from planctl.reports.papers.concerns import ratings_of
 from planctl.reports.papers.dates import reason
@@ -76,7 +77,7 @@ def _date_row(teller: Teller, found: Wanted) -> tuple[Cell, ...]:
         Run(f"\n{teller.say('reason')}: "),
         *reason(teller, found),
     )
-    return _row(found.asking.names[0], teller.action(found.item), asked)
+    return _row(found.asking.names[0], _named(teller, found.item), asked)
 
 
 def _completion_row(teller: Teller, found: Completion) -> tuple[Cell, ...]:
@@ -93,10 +94,15 @@ def _completion_row(teller: Teller, found: Completion) -> tuple[Cell, ...]:
         Run(f"\n{teller.say('evidence-supplied')}: "),
         *supplied(teller, found),
     )
-    return _row(found.newest.names[0], teller.action(found.item), asked)
+    return _row(found.newest.names[0], _named(teller, found.item), asked)
 
 
 def _rating_row(teller: Teller, found: Concern) -> tuple[Cell, ...]:
     """The action and the period that is rated; every lead's rating."""
     reference = f"{found.item.id} {found.item.tracked.settled.rag_period}"
-    return _row(reference, teller.action(found.item), ratings_of(teller, found))
+    return _row(reference, _named(teller, found.item), ratings_of(teller, found))
+
+
+def _named(teller: Teller, item: Stood) -> Words:
+    """An action by its id and its words."""
+    return (Run(f"{item.id} ", strong=True), *teller.action(item))

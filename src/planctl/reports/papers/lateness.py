@@ -108,6 +108,7 @@ def actions_table(
 ) -> Table:
     """Overdue actions, one a row, with how late each is and where it stands."""
     columns = (
+        Column(teller.say("id"), "left", 2),
         Column(teller.say("action"), "left", 7),
         Column(teller.say("timescale-column"), "left", 2),
         Column(teller.say("days-overdue"), "right", 1),
@@ -120,6 +121,7 @@ def actions_table(
 
 def _action_row(teller: Teller, item: Stood, room: int) -> tuple[Cell, ...]:
     return (
+        plain(item.id),
         teller.action(item, room),
         moved(teller, item),
         plain(item.standing.days_overdue),

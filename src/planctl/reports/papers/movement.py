@@ -64,20 +64,26 @@ def movement(teller: Teller, kind: str, most: int = 0) -> Iterator[Block]:
         yield Paragraph(teller.ours("no-earlier-period"))
         return
     yield Heading(2, plain(f"{heading} {before}"), f"{kind}-movement")
-    yield _table(teller, moves(teller), most)
+    found = moves(teller)
+    if any(each.ids for each in found):
+        yield _table(teller, found, most)
+    none = [_label(teller, each.key) for each in found if not each.ids]
+    if none:
+        yield Paragraph(plain(teller.fact("none-of", " · ".join(none))))
 
 
 def _table(teller: Teller, found: tuple[Moved, ...], most: int) -> Table:
     columns = (
         Column(teller.say("change"), "left", 3),
         Column(teller.say("number"), "right", 1),
-        Column(teller.say("actions"), "left", 6),
+        Column(teller.say("about"), "left", 6),
     )
     rows = tuple(
         (plain(_label(teller, each.key)), plain(len(each.ids)), _some(each.ids, most))
         for each in found
+        if each.ids
     )
-    return Table(f"{teller.say('movement')} {teller.at.before}", columns, rows)
+    return Table(teller.say("moved-rows"), columns, rows)
 
 
 def _label(teller: Teller, key: str) -> str:
@@ -99,7 +105,7 @@ def words_changed(teller: Teller) -> Iterator[Block]:
     if not changed:
         return
     columns = (
-        Column(teller.say("action"), "left", 1),
+        Column(teller.say("id"), "left", 1),
         Column(teller.say("what-was"), "left", 3),
         Column(teller.say("what-is"), "left", 3),
     )

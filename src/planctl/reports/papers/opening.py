@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from planctl.locale.freezing import agreed
 from planctl.model.frozen import Frozen
-from planctl.reports.papers.teller import Teller, facts, plain
+from planctl.queries.position import Position
+from planctl.queries.selection import Stood
+from planctl.reports.papers.teller import Teller, plain
 from planctl.reports.tree import Block, Heading, Paragraph, Run
 
 
@@ -25,6 +27,8 @@ def opening(teller: Teller, kind: str) -> Iterator[Block]:
         yield Paragraph(plain(_agreed(teller, teller.plan.agreed)), "note")
     if teller.at.nothing_reported:
         yield Paragraph(teller.ours("not-a-finding"), "note")
+    if teller.plan.unreadable:
+        yield Paragraph(plain(teller.fact("unreadable", len(teller.plan.unreadable))), "note")
 
 
 def _name_of_plan(teller: Teller) -> tuple[Run, ...]:
@@ -54,20 +58,40 @@ def purpose(teller: Teller, kind: str) -> Iterator[Block]:
     yield Heading(2, teller.ours("purpose"), f"{kind}-purpose")
     yield Paragraph(teller.ours(f"purpose-{kind}"), "edit")
     yield Heading(2, teller.ours("recommendations"), f"{kind}-recommendations")
-    for number, sentence in enumerate(recommendations(teller), 1):
-        yield Paragraph(facts([f"{number}. {sentence}"]), "edit")
+    sentences = enumerate(recommendations(teller, kind), 1)
+    yield Paragraph(plain("\n".join(f"{number}. {said}" for number, said in sentences)), "edit")
 
 
-def recommendations(teller: Teller) -> list[str]:
-    """What the board is asked, with how many it is about; nothing that is not there."""
-    at, tally = teller.at, teller.at.status.tally
+MOST = 6
+"""The most ids that a recommendation names."""
+
+
+DECISIONS = frozenset({"asked-to-grant", "asked-to-sign-off", "asked-to-agree"})
+"""What the decisions paper has a table for."""
+
+
+def recommendations(teller: Teller, kind: str) -> list[str]:
+    """What the board is asked, with how many it is about and which; nothing that is not there."""
+    at = teller.at
+    silent = at.unreported.not_reported
     asked = (
-        ("asked-to-open", tally.never_reported if at.nothing_reported else 0),
-        ("asked-to-grant", len(at.wanted)),
-        ("asked-to-sign-off", len(at.completions.unsigned)),
-        ("asked-to-agree", len(at.differing)),
-        ("asked-to-name", len(at.status.look.unaskable)),
-        ("asked-to-chase", 0 if at.nothing_reported else tally.not_reported),
+        ("asked-to-open", _unheard(at) if at.nothing_reported else ()),
+        ("asked-to-grant", tuple(each.item for each in at.wanted)),
+        ("asked-to-sign-off", tuple(each.item for each in at.completions.unsigned)),
+        ("asked-to-agree", tuple(each.item for each in at.differing)),
+        ("asked-to-name", at.status.look.unaskable),
+        ("asked-to-chase", () if at.nothing_reported else silent),
     )
     note = f"{teller.say('asked-to-note')}."
-    return [note, *(f"{teller.fact(key, count)}." for key, count in asked if count)]
+    here = [(key, items) for key, items in asked if kind != "decisions" or key in DECISIONS]
+    return [note, *(_asked(teller, key, items) for key, items in here if items)]
+
+
+def _unheard(at: Position) -> tuple[Stood, ...]:
+    return tuple(item for item in at.items if not item.tracked.settled.reported)
+
+
+def _asked(teller: Teller, key: str, items: tuple[Stood, ...]) -> str:
+    """How many it is about, and their ids where those are few."""
+    ids = f" ({' '.join(item.id for item in items)})" if len(items) <= MOST else ""
+    return f"{teller.fact(key, len(items))}{ids}."

@@ -1,7 +1,8 @@
 """Where an action stands, in the cells of a table: its rating or state, its timescale, its reports."""
 
-from planctl.contract.rows import timescale_in
+from planctl.locale.story import page_word
 from planctl.model.ledger import Placed
+from planctl.model.settled import Settled
 from planctl.queries.concerns import Voice, concern
 from planctl.queries.selection import Stood
 from planctl.reports.papers.teller import Teller, joined, plain
@@ -14,9 +15,17 @@ def standing(teller: Teller, item: Stood) -> Cell:
     Once an action is complete or closed its state stands instead.
     """
     settled = item.tracked.settled
+    if settled.state == "closed":
+        return plain(_closed(teller, settled))
     if settled.finished or settled.rag is None:
         return plain(teller.say(settled.state if settled.reported else "never"))
     return rating(teller, settled.rag, _notes(teller, item))
+
+
+def _closed(teller: Teller, settled: Settled) -> str:
+    """How it was closed, and the action that it went into."""
+    into = f" {page_word('into', teller.lang)} {settled.into}" if settled.into else ""
+    return f"{teller.say('closed')}: {page_word(settled.closed_as, teller.lang)}{into}"
 
 
 def rating(teller: Teller, rag: str, note: str = "") -> Rating:
@@ -67,7 +76,10 @@ def moved(teller: Teller, item: Stood) -> Words:
 
 
 def _translated(teller: Teller, item: Stood, words: str) -> str | None:
-    return timescale_in(item, teller.lang) if words == item.tracked.action.timescale else None
+    """The plan's own words for a timescale, where they stand in the paper's language."""
+    action = item.tracked.action
+    there = action.texts.get(teller.lang, {}).get("timescale")
+    return there if words == action.timescale else None
 
 
 def voices(teller: Teller, item: Stood) -> tuple[Voice, ...]:

@@ -53,10 +53,15 @@ class Teller(NamedTuple):
         return (Run(translated),) if translated else (Run(text, first),)
 
     def action(self, item: Stood, room: int = 0) -> Words:
-        """An action by its id and its words, cut to `room` characters where that is said."""
+        """An action's words, cut to `room` characters where that is said; whether it is kept back."""
         text, lang = self._of(item, "action")
-        marks = (Run(f" ({self.say('not-published')})"),) if not _is_published(item) else ()
-        return (Run(f"{item.id} ", strong=True), Run(shortened(text, room), lang), *marks)
+        marks = (Run(f" ({self.say('not-published')})"),) if self.is_kept_back(item) else ()
+        return (Run(shortened(text, room), lang), *marks)
+
+    def is_kept_back(self, item: Stood) -> bool:
+        """Whether an action, or its commitment, is not for publication: said here, for this is internal."""
+        kept_back = item.tracked.commitment_id in self.at.kept_back
+        return kept_back or not item.tracked.action.publish
 
     def commitment(self, item: Stood) -> Words:
         """The commitment that an action stands under, by its id and its words."""
@@ -99,10 +104,6 @@ class Teller(NamedTuple):
         first = self.plan.terms.languages[0]
         words = told(item, self.lang, first)
         return words.texts[key], first if key in words.fallback else ""
-
-
-def _is_published(item: Stood) -> bool:
-    return item.tracked.action.publish
 
 
 def shortened(text: str, room: int) -> str:
