@@ -73,8 +73,18 @@ def _cell(text: str, at: int, number: int) -> Cell:
     return Cell(f"{column}{number}", without_sign(text))
 
 
+def with_sign(text: str) -> str:
+    """A text that no program takes for a formula: with an apostrophe, which `without_sign` takes off."""
+    return f"'{text}" if _is_kept_by_sign(text) else text
+
+
 def without_sign(text: str) -> str:
     """A text without the apostrophe that keeps it from being a formula, where that was put before it."""
     rest = text[1:]
-    is_kept = rest.lstrip()[:1] in FORMULA_SIGNS or rest[:1].isspace()
-    return rest if text.startswith("'") and rest and is_kept else text
+    return rest if text.startswith("'") and _is_kept_by_sign(rest) else text
+
+
+def _is_kept_by_sign(text: str) -> bool:
+    """Whether a text wants an apostrophe: also where it has some already, so that each is taken off once."""
+    bare = text.lstrip("'")
+    return bare.lstrip()[:1] in FORMULA_SIGNS or bare[:1].isspace()

@@ -19,13 +19,26 @@ from planctl.queries.selection import Stood, selected
 LONGEST_LAST = 1200
 """How many characters of what was said last are shown: more than that no printed row can hold."""
 _TEXTS = ("commitment", "action", "evidence", "lead")
+_SHORT = frozenset({"timescale", "lead"})
+"""Fields whose two languages stand on one line."""
+
+
+class Both(NamedTuple):
+    """Words in Welsh and in English, either of which may be missing."""
+
+    welsh: str
+    english: str
 
 
 class Row(NamedTuple):
-    """One action: what is printed of it, by the key of its field, in both languages."""
+    """One action, and what is printed of it by the key of its field."""
 
     id: str
-    words: dict[str, str]
+    told: dict[str, Both]
+
+    def text(self, key: str, sign: str = "\n\n") -> str:
+        """What is printed in a field in both languages, once where they are alike; "" for nothing."""
+        return beside(*self.told.get(key, ("", "")), " / " if key in _SHORT else sign)
 
 
 class Form(NamedTuple):
@@ -78,13 +91,10 @@ def opening_form(plan: Plan, ledgers: Mapping[str, Ledger], opened: Round, left:
 
 def _row(plan: Plan, item: Stood, last: str) -> Row:
     first = plan.terms.languages[0]
-    welsh, english = (told(item, lang, first) for lang in ("cy", "en"))
-    words = {
-        key: beside(welsh.texts[key], english.texts[key], " / " if key == "lead" else "\n\n")
-        for key in _TEXTS
-    }
-    when = beside(_timescale(item, "cy"), _timescale(item, "en"))
-    return Row(item.id, {"id": item.id, **words, "timescale": when, "last": last})
+    welsh, english = (told(item, lang, first).texts for lang in ("cy", "en"))
+    words = {key: Both(welsh[key], english[key]) for key in _TEXTS}
+    words["timescale"] = Both(_timescale(item, "cy"), _timescale(item, "en"))
+    return Row(item.id, {"id": Both("", item.id), **words, "last": Both("", last)})
 
 
 def _timescale(item: Stood, lang: str) -> str:

@@ -76,7 +76,7 @@ def _block(form: Form, row: Row) -> Iterator[str]:
     yield f"== {row.id} =="
     yield f"[{' '.join(part for part in form.ticket.rows[row.id] if part)}]"
     for field in form.locked:
-        text = " ".join(row.words.get(field.key, "").split())
+        text = " ".join(row.text(field.key, " / ").split())
         if text and field.key != "id":
             told = wrap(f"{both(field.key)}: {text}", WIDTH - 4, break_long_words=False)
             yield from (f"| {'  ' if at else ''}{line}" for at, line in enumerate(told))

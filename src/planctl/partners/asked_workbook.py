@@ -65,7 +65,7 @@ def _grid(form: Form, title: str, marked: str) -> Grid:
         table=key.title(),
         above=tuple(above),
         columns=tuple(_column(form, field) for field in form.fields),
-        rows=tuple(tuple(row.words.get(f.key, "") for f in form.fields) for row in form.rows),
+        rows=tuple(tuple(row.text(f.key) for f in form.fields) for row in form.rows),
         spare=0 if form.body else SPARE,
     )
 

@@ -1,0 +1,86 @@
+"""A form as a document: the instructions in both languages, then a part for each action."""
+
+from collections.abc import Iterator
+
+from planctl.locale.returns import both, returned
+from planctl.partners.asked_form import Both, Form, Row
+from planctl.partners.choices import beside
+from planctl.partners.form import Field
+from planctl.partners.instructions import Guidance, guidance, marking
+from planctl.partners.ticket_properties import properties_of
+from planctl.reports.tree import (
+    Block,
+    Break,
+    Column,
+    Heading,
+    Items,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+    Version,
+    Words,
+    words,
+)
+
+LABEL, BOX = 2, 5
+"""The parts of a table's width."""
+
+
+def as_document(form: Form) -> bytes:
+    """The form as .docx. The same form makes the same bytes."""
+    from planctl.reports.word import as_word
+
+    return as_word(as_paper(form), properties=properties_of(form.ticket))
+
+
+def as_paper(form: Form) -> Paper:
+    """The form as a paper: what it says in Welsh, then the same in English with the boxes after it."""
+    welsh, english = (_version(each, form) for each in guidance(form, "docx"))
+    boxes = [block for row in form.rows for block in _part(form, row)]
+    whole = english._replace(blocks=(*english.blocks, Break(), *boxes))
+    return Paper("dychweliad-return", form.ticket.left, (welsh, whole))
+
+
+def _version(each: Guidance, form: Form) -> Version:
+    blocks: list[Block] = []
+    for part in each.parts:
+        blocks += [Heading(2, words(part.heading))] if part.heading else []
+        if part.is_facts:
+            blocks += [Paragraph(words(line)) for line in part.lines]
+        else:
+            blocks.append(Items(tuple(words(line) for line in part.lines)))
+    marked, draft = each.marking, each.warning and marking(form.terms, each.lang)
+    return Version(each.lang, each.title, marked, draft, tuple(blocks))
+
+
+def _part(form: Form, row: Row) -> Iterator[Block]:
+    """A heading, what the plan says, and the boxes; each table begins with the id of its action."""
+    yield Heading(2, words(row.id), anchor=row.id)
+    said = [field for field in form.locked if field.key != "id" and row.text(field.key)]
+    told = tuple((_label(field), _in_both(row.told[field.key])) for field in said)
+    yield _table(row, told)
+    yield _table(row, tuple((_asked(form, field), ()) for field in form.typed), (1,))
+
+
+def _table(row: Row, rows: tuple[tuple[Words, Words], ...], answers: tuple[int, ...] = ()) -> Table:
+    columns = (Column(both("id"), share=LABEL), Column(row.id, share=BOX))
+    return Table(row.id, columns, rows, header=0, answers=answers)
+
+
+def _label(field: Field) -> Words:
+    return _in_both(Both(returned(field.key, "cy"), returned(field.key, "en")), " / ")
+
+
+def _asked(form: Form, field: Field) -> Words:
+    """A box's label, with what can be chosen under it."""
+    offered = form.choices.get(field.key)
+    choices = (Run("\n" + " · ".join(offered)),) if offered else ()
+    return (*_label(field), *choices)
+
+
+def _in_both(told: Both, sign: str = "\n") -> Words:
+    """Words in both languages, each marked with its own; once where they are alike."""
+    if not told.welsh or not told.english or told.welsh == told.english:
+        return words(beside(*told))
+    return Run(told.welsh, "cy"), Run(sign), Run(told.english, "en")
