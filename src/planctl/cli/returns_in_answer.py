@@ -18,6 +18,7 @@ from planctl.contract.returns import (
 )
 from planctl.edits.returns.taking_in import FromFile, Manner, TakenIn
 from planctl.edits.returns.weighing import Weighed
+from planctl.locale.evidence import of_evidence
 from planctl.locale.months import format_day
 from planctl.locale.recording import recorded
 from planctl.locale.returning import returning
@@ -105,12 +106,18 @@ class Telling:
 
     def _remark(self, remark: Remark) -> ToldRemark:
         parts = {key: masked(part) for key, part in remark.parts.items()}
+        kinds = remark.parts.get("kinds", "").split()
+        parts["what"] = parts.get("what") or ", ".join(of_evidence(k, self._lang) for k in kinds)
         text = self._say(remark.key, **parts)
         here, there = masked(remark.here), masked(remark.there)
         return ToldRemark(remark.weight, remark.key, remark.at, text, here, there)
 
     def _lines(self) -> Iterator[str]:
         taken, manner = self._taken, self._manner
+        rows = [row.spoken for row in taken.rows]
+        for typed in sorted(manner.settling.take | manner.settling.keep):
+            if not any(typed in (row.row.id, f"{row.body}:{row.row.id}") for row in rows):
+                yield self._say("nothing-to-settle", id=typed)
         if taken.written:
             yield self._say("written")
             if not taken.is_clear:

@@ -129,6 +129,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "taken": ("taken as the form says", "cymerwyd fel y dywed y ffurflen"),
     "left": ("left as it is here", "gadawyd fel y mae yma"),
     "gives-away": ("this may give somebody away: {what}", "gall hyn ddatgelu rhywun: {what}"),
+    "beside-gives-away": (
+        "not read, and may give somebody away: {what}",
+        "heb ei ddarllen, a gall ddatgelu rhywun: {what}",
+    ),
+    "nothing-to-settle": (
+        "No question is open about {id}.",
+        "Nid oes cwestiwn ar agor am {id}.",
+    ),
     "no-change-and": (
         "“no change” is ticked, and more is said",
         "ticiwyd “dim newid”, a dywedir mwy",
@@ -163,8 +171,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "nid amser y gellir ei ddarllen: “{words}”. Efallai “{near}”?",
     ),
     "timescale-unclear": (
-        "no clear time: “{words}”. For example: Sep 2027",
-        "nid amser clir: “{words}”. Er enghraifft: Sep 2027",
+        "no clear time: “{words}”. {question}",
+        "nid amser clir: “{words}”. {question}",
     ),
     "date-without-reason": (
         "a new date is asked for with a reason",

@@ -10,6 +10,7 @@ from planctl.partners.form import Ticket, read_ticket
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned_words import TYPED, folded, key_of
 from planctl.partners.ticket_properties import ticket_line
+from planctl.rules.privacy import hits
 
 TICKET = "planctl"
 """The name of the hidden sheet that holds the ticket."""
@@ -55,6 +56,14 @@ class _Part(NamedTuple):
     keys: frozenset[str] = frozenset()
     head: tuple[Cell, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+
+def book_of_text(data: bytes, name: str, starts: int) -> Book:
+    """The book in a text: the reply to an e-mail, or lines of cells. Raises NotOpened for no text."""
+    from planctl.office.delimited import read_delimited, text_of
+    from planctl.partners.asked_text import read_text
+
+    return read_text(text_of(data, name).text, name, starts) or read_delimited(data, name)
 
 
 def returned(book: Book, starts: int) -> Returned:
@@ -152,6 +161,7 @@ def _unread(line: Line, columns: dict[int, str], row: Row | None, top: Line) -> 
         if at not in columns:
             heading = top.cells[at].text if at < len(top.cells) else ""
             yield note("column-not-read", _column(cell.at), heading=" ".join(heading.split()))
+            yield from _giving_away(cell.at, cell.text)
         elif row is None and columns[at] in TYPED:
             yield refused("no-id", cell.at)
 
@@ -210,14 +220,22 @@ def _beside(sheets: list[Sheet]) -> Iterator[Remark]:
         filled = [line for line in sheet.lines if not line.is_empty]
         if sheet.hidden and filled:
             yield note("sheet-hidden", sheet.name)
+            texts = (cell.text for line in filled for cell in line.cells)
+            yield from _giving_away(sheet.name, "\n".join(texts))
         for letters in sheet.hidden_columns:
             cells = [c for line in filled for c in line.cells if _is_in(c, letters)]
             if any(folded(cell.text) for cell in cells):
                 yield note("column-hidden", f"{sheet.name}!{letters}")
-        yield from (
-            note("comment", at, text=text) if at else note(text, sheet.name)
-            for at, text in sheet.notes
-        )
+        for at, text in sheet.notes:
+            yield note("comment", at, text=text) if at else note(text, sheet.name)
+            yield from _giving_away(at, text)
+
+
+def _giving_away(at: str, text: str) -> Iterator[Remark]:
+    """That a text beside the rows may give somebody away, by its kind and place."""
+    kinds = dict.fromkeys(hit.kind for hit in hits(text))
+    if kinds:
+        yield note("beside-gives-away", at, kinds=" ".join(kinds))
 
 
 def _is_in(cell: Cell, letters: str) -> bool:

@@ -173,7 +173,8 @@ class Boxes:
         if reading.kind in ("unread", "none") or reading.certainty == "ask":
             near = reading.nearest or ""
             why = "timescale-near" if near else "timescale-unclear"
-            self._refuse(why, "new_date", words=words, near=near)
+            asked = reading.question or ""
+            self._refuse(why, "new_date", words=words, near=near, question=asked)
             return ""
         return format_day(reading.due) if reading.kind == "day" and reading.due else words
 

@@ -99,8 +99,9 @@ def _period_in(file: Returned, here: Here) -> Period:
 def _bodies_in(file: Returned, register: Register) -> Iterator[str]:
     """The bodies that are named above the rows or in the file's name, the likeliest first."""
     for cell in file.head:
-        for part in (cell.text, *re.split(r"\s[/·–-]\s|\n|: ", cell.text)):
-            lead = register.find(part)
+        text = _PERIOD.sub("", cell.text)
+        for part in (cell.text, *re.split(r"\s[/·–-]\s|\n|: ", text)):
+            lead = register.find(part.strip(" ,"))
             if lead:
                 yield lead.id
     stem = file.name.rpartition(".")[0].casefold()

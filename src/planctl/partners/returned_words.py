@@ -51,8 +51,12 @@ def folded(text: str) -> str:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two texts say the same but for case, spaces and line breaks."""
-    return folded(one) == folded(other)
+    """Whether two texts say the same but for case, spaces, line breaks and strokes between languages."""
+    return _without_strokes(one) == _without_strokes(other)
+
+
+def _without_strokes(text: str) -> str:
+    return " ".join(folded(text).replace("/", " ").split())
 
 
 def key_of(heading: str) -> str | None:

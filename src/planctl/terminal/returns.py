@@ -80,14 +80,17 @@ def _hang(screen: Screen, head: str | Text, text: str) -> None:
     shown = flat if len(flat) <= MOST else flat[: MOST - 1].rstrip() + "…"
     start = head if isinstance(head, Text) else Text(head)
     indent = len(start.plain) - len(start.plain.lstrip()) + len(GAP)
-    lines = (start + Text(shown)).wrap(screen.console, screen.width)
-    first, *rest = lines
-    screen.line(first)
-    for part in Text(" ".join(each.plain.strip() for each in rest)).wrap(
-        screen.console, screen.width - indent
-    ):
+    first, *rest = (start + Text(shown)).wrap(screen.console, screen.width)
+    _line(screen, first)
+    left = Text(" ".join(part.plain.strip() for part in rest))
+    for part in left.wrap(screen.console, screen.width - indent):
         if part.plain.strip():
-            screen.line(Text(" " * indent) + part)
+            _line(screen, Text(" " * indent) + part)
+
+
+def _line(screen: Screen, line: Text) -> None:
+    line.rstrip()
+    screen.line(line)
 
 
 def _unchanged(screen: Screen, file: ToldFile) -> None:

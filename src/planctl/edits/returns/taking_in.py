@@ -10,7 +10,7 @@ from planctl.edits.case import Cases
 from planctl.edits.returns.settling import Settling
 from planctl.edits.returns.spoken import Spoken, without_twins
 from planctl.edits.returns.weighing import Ground, Weighed, Weighing
-from planctl.errors import PlanctlError
+from planctl.errors import NotOpened, PlanctlError
 from planctl.model.ids import is_action
 from planctl.model.lead import Register
 from planctl.model.ledger import Ledger, spoken_period
@@ -19,9 +19,9 @@ from planctl.model.plan import Round, Terms
 from planctl.model.record import Record, Update
 from planctl.office.cells import Book
 from planctl.partners.asked_form import asked_form
-from planctl.partners.form import Sent
+from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, refused
-from planctl.partners.returned import Returned, Row, returned
+from planctl.partners.returned import Returned, Row, book_of_text, returned
 from planctl.partners.returned_boxes import Boxes
 from planctl.partners.returned_from import Here, Origin, origin_of
 from planctl.queries.asking import Asked, Asking
@@ -33,11 +33,17 @@ END = date(LAST_DAY_YEAR, 12, 31)
 
 
 class Given(NamedTuple):
-    """A file that was given: its book, or the sentence that says why it cannot be read."""
+    """A file that was given: its book or its text, or the sentence that says why it cannot be read."""
 
     name: str
-    book: Book | None
+    held: Book | bytes | None
     sentence: str = ""
+
+    def book(self, starts: int) -> Book | None:
+        """Its book, for a plan whose years start in a month. Raises NotOpened for what is no text."""
+        if isinstance(self.held, bytes):
+            return book_of_text(self.held, self.name, starts)
+        return self.held
 
 
 class Manner(NamedTuple):
@@ -145,10 +151,15 @@ class _Table:
         return TakenIn(tuple(found), self._terms, self._register)
 
     def _opened(self, given: Given, body: str) -> FromFile:
-        if given.book is None:
-            why = refused("cannot-open", "", sentence=given.sentence)
+        starts, sentence = self._terms.year_starts, given.sentence
+        try:
+            book = given.book(starts)
+        except NotOpened as error:
+            book, sentence = None, f"{error}. {error.hint}"
+        if book is None:
+            why = refused("cannot-open", "", sentence=sentence)
             return FromFile(given.name, None, None, (why,))
-        file = returned(given.book, self._terms.year_starts)
+        file = returned(book, starts)
         here = Here(self._terms, self._register, self._manner.day)
         origin = origin_of(file, here, body)
         return FromFile(given.name, file, origin, (*origin.remarks, *file.remarks))
@@ -209,4 +220,6 @@ class _Table:
         period = Here(self._terms, self._register, day).period
         asked = Asked(Round(period, day, day), (Asking(body, items),), ())
         form = asked_form(plan, self._ledgers, asked, self._register.by_id[body], day)
-        return {row.id: row.words for row in form.rows}, form.ticket.rows
+        keys = [field.key for field in PLAN_FIELDS]
+        words = {row.id: {key: row.text(key) for key in keys} for row in form.rows}
+        return words, form.ticket.rows

@@ -11,7 +11,6 @@ from planctl.edits.returns.spoken import Spoken
 from planctl.edits.updates.said import Said
 from planctl.edits.updates.update import Desk, Recorded
 from planctl.errors import PlanctlError
-from planctl.locale.evidence import of_evidence
 from planctl.locale.recording import recorded
 from planctl.model.ledger import Ledger, Placed
 from planctl.partners.comparing import (
@@ -135,8 +134,7 @@ class Weighing:
         for key, cell in self._spoken.row.boxes.items():
             kinds = dict.fromkeys(hit.kind for hit in hits(cell.text)) if key in TEXTS else {}
             if kinds:
-                what = ", ".join(of_evidence(kind, self._ground.lang) for kind in kinds)
-                self._remarks.append(question("gives-away", cell.at, what=what))
+                self._remarks.append(question("gives-away", cell.at, kinds=" ".join(kinds)))
         if self._said.no_change and self._said._replace(rag="").says_more:
             self._remarks.append(question("no-change-and", self._at))
         newest = self._newest(ledger)
