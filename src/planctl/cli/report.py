@@ -9,9 +9,10 @@ import click
 from planctl.cli.answering import tell_late
 from planctl.cli.opening import Open, finish, open_asked
 from planctl.cli.options import Asked, reading
+from planctl.cli.report_position import position_of
 from planctl.contract.answer import visible
 from planctl.model.period import Period
-from planctl.queries.position import Position, Since, Told, position
+from planctl.queries.position import Position
 from planctl.reports.tree import Paper
 
 PAPERS = ("status", "board", "exceptions", "decisions")
@@ -44,14 +45,13 @@ def of_the_whole(function: Callable[..., None]) -> Callable[..., None]:
 
 
 class Order(NamedTuple):
-    """What was ordered: which paper, in which forms and languages, and where it shall lie."""
+    """What was ordered: which paper, in which forms and languages, from which template, put where."""
 
     kind: str
     forms: tuple[str, ...]
-    languages: str
+    languages: tuple[str, ...]
     output: str | None
     template: str | None
-    force: bool
 
 
 @click.command("report")
@@ -90,7 +90,8 @@ def command(
 
     status has everything; board is two pages; exceptions is what is not going to plan; decisions
     has a place for each outcome. They are about the period of the round, as at today; --period
-    takes all that was said about a period, judged on its last day.
+    takes all that was said about a period, judged on its last day. The file's name says paper,
+    language and form: reports/2026-27-Q2/board.en.docx, board.cy.docx, or board.cy-en.docx.
 
     \b
     Examples:
@@ -99,51 +100,22 @@ def command(
       planctl report status --period 2026-27-Q2 --format md --output papers
       planctl report decisions --lang cy --output papers
     """
+    asked = asked._replace(lang=LANGUAGES[languages][-1])
     opened = open_asked(asked)
     at = position_of(asked, opened)
-    order = Order(kind, forms or ("docx",), languages, output, template, force)
+    order = Order(kind, forms or ("docx",), LANGUAGES[languages], output, template)
     for path, data in _made(order, at).items():
-        _write(os.path.join(_folder(order, opened, at.period), path), data, order)
+        _write(os.path.join(_folder(order, opened, at.period), path), data, asked.lang, force)
     tell_late(asked, opened)
     finish(opened)
-
-
-def position_of(asked: Asked, opened: Open) -> Position:
-    """The whole position of the plan, as it was asked for."""
-    from planctl.storage.known import view_of
-    from planctl.storage.ledgers import ledgers_from
-
-    view = view_of(opened.opened.plan, asked.as_of, asked.period)
-    told = ledgers_from(opened.opened, opened.plan, view)
-    since = _since(asked, opened)
-    return position(opened.plan, asked.as_of, asked.period, Told(*told), since)
-
-
-def _since(asked: Asked, opened: Open) -> Since | None:
-    """What changed since the period before, as `diff` tells it; None where the plan begins with this one."""
-    from planctl.cli.diff_sides import look_at, pair_of
-    from planctl.cli.diff_words import DAY, PERIOD, Typed, Word
-    from planctl.queries.changes.comparing import changes
-    from planctl.queries.position import period_of_paper
-
-    period = asked.period or period_of_paper(opened.plan, asked.as_of)
-    before = period.previous()
-    if before.last < opened.plan.terms.first:
-        return None
-    was = Word(str(before), PERIOD, period=before)
-    day = Word(asked.as_of.isoformat(), DAY, day=asked.as_of)
-    now = Word(str(period), PERIOD, period=period) if asked.period else day
-    looks = look_at(opened.root, opened.opened, Typed(was, now), None)
-    return Since(before, changes(*pair_of(*looks)))
 
 
 def _made(order: Order, at: Position) -> dict[str, bytes]:
     """The paper's files by their names: all are made before any is written."""
     from planctl.reports.papers.making import make_paper
 
-    languages = LANGUAGES[order.languages]
-    paper = make_paper(order.kind, at, languages)
-    name = f"{order.kind}.{'-'.join(languages)}"
+    paper = make_paper(order.kind, at, order.languages)
+    name = f"{order.kind}.{'-'.join(order.languages)}"
     return {f"{name}.{form}": _dressed(form, paper, order) for form in dict.fromkeys(order.forms)}
 
 
@@ -173,10 +145,11 @@ def _folder(order: Order, opened: Open, period: Period) -> str:
     return order.output or os.path.join(os.path.dirname(opened.root), "reports", period.slug)
 
 
-def _write(path: str, data: bytes, order: Order) -> None:
+def _write(path: str, data: bytes, lang: str, force: bool) -> None:
     from planctl.locale.papers import paper_word
     from planctl.storage.made import write_made
 
-    wrote = write_made(path, data, force=order.force)
-    word = paper_word("wrote" if wrote else "unchanged", LANGUAGES[order.languages][-1])
-    click.echo(visible(f"{word} {os.path.relpath(path)}"))
+    wrote = write_made(path, data, force=force)
+    click.echo(
+        visible(f"{paper_word('wrote' if wrote else 'unchanged', lang)} {os.path.relpath(path)}")
+    )

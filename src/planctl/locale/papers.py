@@ -239,6 +239,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "no-exceptions": ("There is nothing to tell.", "Does dim i’w ddweud."),
     # the answer of the command
+    "reading": ("Reading records", "Yn darllen cofnodion"),
     "wrote": ("Wrote", "Ysgrifennwyd"),
     "unchanged": ("Unchanged", "Heb newid"),
 }
