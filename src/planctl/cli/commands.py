@@ -26,6 +26,7 @@ COMMANDS: dict[str, Entry] = {
     "diff": Entry("diff", SEE, "What changed in the plan between two points, in words."),
     "report": Entry("report", SEE, "Papers: for the board, whole, exceptions, decisions."),
     "round": Entry("rounds", ASK, "Who was asked, who answered; open and close a round."),
+    "remind": Entry("remind", ASK, "Drafts to those who have not answered the round."),
     "returns": Entry("returns", ASK, "Forms for partners who have Office: out, and back in."),
     "update": Entry("update", SAY, "Record what a lead said, or your own assessment."),
     "extend": Entry("extend", DECIDE, "Ask for a new timescale, or ask and grant it."),

@@ -74,21 +74,14 @@ def command(asked: Asked) -> None:
 
 def _seen(typed: Asked) -> Seen:
     """The round asked for, as it stands on the day: an earlier one from today."""
-    from planctl.queries.asking import round_for
-    from planctl.queries.round import in_selection, round_stands
-    from planctl.storage.known import view_of
-    from planctl.storage.ledgers import ledgers_from
-    from planctl.storage.opening import as_known
+    from planctl.cli.round_seen import stands_of
+    from planctl.queries.round import in_selection
 
     asked = typed._replace(as_of=today(), period=None) if typed.period else typed
     opened = open_asked(asked)
-    found = round_for(opened.plan, asked.as_of, typed.period)
-    if found is None:
+    whole = stands_of(opened, asked.as_of, typed.period)
+    if whole is None:
         return Seen(asked, opened, None, None)
-    ledgers = ledgers_from(opened.opened, opened.plan, view_of(opened.plan, asked.as_of, None))
-    is_over = found != opened.plan.terms.round_on(asked.as_of) and found.closes < asked.as_of
-    known = as_known(opened.opened, found.closes, None) if is_over else None
-    whole = round_stands(opened.plan, ledgers.by_id, asked.as_of, found, known)
     stands = in_selection(whole, opened.plan, opened.selection)
     groups = grouped(asked, opened.plan, (*stands.items, *stands.nobody))
     if groups is None:

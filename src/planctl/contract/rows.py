@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from planctl.locale.catalogue import say
 from planctl.model.plan import Plan
 from planctl.model.settled import Said
 from planctl.queries.overdue import askable
@@ -39,6 +40,17 @@ def timescale_in(item: Stood, lang: str) -> str:
     if settled.timescale != action.timescale:
         return settled.timescale
     return action.texts.get(lang, {}).get("timescale") or settled.timescale
+
+
+def timescale_told(item: Stood, lang: str) -> str:
+    """The timescale in force with what it was first: "Sep 2026 (was Mar 2026)"; "" for none."""
+    settled, words = item.tracked.settled, timescale_in(item, lang)
+    original = settled.original_timescale
+    # A translator's words, like the plan's own, may already say what it was.
+    is_translated = words != settled.timescale
+    if not original or is_translated or original in words:
+        return words
+    return f"{words} ({say('was', lang)} {original})"
 
 
 def action_row(plan: Plan, item: Stood, lang: str) -> Row:

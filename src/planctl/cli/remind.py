@@ -1,0 +1,116 @@
+"""`planctl remind`: drafts of e-mails to those who have not answered the round."""
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from planctl.cli.clock import today
+from planctl.cli.opening import Open, finish
+from planctl.cli.options import Day, InPeriod, plan_option, plan_typed
+from planctl.contract.answer import visible
+from planctl.locale.catalogue import LANGUAGES, say
+from planctl.locale.months import format_day
+from planctl.locale.reminders import reminding
+from planctl.model.period import Period
+
+if TYPE_CHECKING:
+    from planctl.partners.reminders import Draft
+    from planctl.queries.round import RoundStands
+
+
+@click.command("remind")
+@click.option("--period", type=InPeriod(), metavar="P", help="The round. [that of the day]")
+@click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]")
+@click.option("--output", metavar="DIR", help="The folder. [round-PERIOD/reminders]")
+@click.option("--force", is_flag=True, help="Replace drafts that somebody may have edited.")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
+@plan_option
+def command(
+    period: Period | None,
+    as_of: date | None,
+    output: str | None,
+    force: bool,
+    lang: str,
+    plan: str | None,
+) -> None:
+    """Draft an e-mail to each body that has not answered the round: its own actions, in both languages.
+
+    Once the closing day is past there is a second draft, to the body that leads.yaml names under
+    `escalate_to:`. Every draft has one recipient, the `contact:` of leads.yaml. Nothing is sent.
+
+    \b
+    Examples:
+      planctl remind
+      planctl remind --period 2026-27-Q2 --output reminders
+    """
+    from planctl.cli.round_seen import opened_on, stands_of
+
+    day = as_of or today()
+    opened = opened_on(plan or plan_typed(click.get_current_context()), day)
+    stands = stands_of(opened, day, period)
+    if stands is None or not stands.silent:
+        _nobody(stands, lang)
+    else:
+        folder = output or os.path.join(f"round-{stands.round.period.slug}", "reminders")
+        _draft(opened, stands, folder, force, lang)
+    finish(opened)
+
+
+def _nobody(stands: "RoundStands | None", lang: str) -> None:
+    """That nobody is to be reminded, and why."""
+    if stands is None:
+        return click.echo(say("no-round", lang))
+    key = "nobody-silent" if stands.asked else "nobody-asked"
+    return click.echo(reminding(key, lang, period=str(stands.round.period)))
+
+
+def _draft(opened: Open, stands: "RoundStands", folder: str, force: bool, lang: str) -> None:
+    """Write every draft, or none, and say for whom it is."""
+    from planctl.partners.letter import drafted
+    from planctl.partners.reminders import escalations, reminders
+    from planctl.storage.made import write_all
+
+    first, second = reminders(opened.plan, stands), escalations(opened.plan, stands)
+    files = {os.path.join(folder, draft.name): drafted(draft.letter) for draft in (*first, *second)}
+    written = write_all(files, force=force)
+    closes = format_day(stands.round.closes, lang)
+    word = say("closes-on" if stands.is_open else "closed-on", lang)
+    click.echo(f"{say('round', lang)}: {stands.round.period} ({word} {closes})")
+    for key, drafts in (("drafts", first), ("escalations", second)):
+        if drafts:
+            click.echo(f"{reminding(key, lang)}: {len(drafts)}")
+        for draft in drafts:
+            path = os.path.join(folder, draft.name)
+            click.echo(visible(_line(draft, path, written[path], lang)))
+    _unaddressed(opened, stands, (*first, *second), lang)
+    click.echo(reminding("not-sent", lang))
+
+
+def _line(draft: "Draft", path: str, is_new: bool, lang: str) -> str:
+    """A draft: its file, who gets it, and how much is awaited of how much."""
+    silent = draft.silent
+    of = f"{len(silent.silent)} {reminding('of', lang)} {len(silent.items)}"
+    same = "" if is_new else f" ({reminding('same', lang)})"
+    told = f"{draft.to.name_in(lang)} · {reminding('not-answered', lang)}: {of}"
+    return f"  {path}{same}\n    {told}"
+
+
+def _unaddressed(
+    opened: Open, stands: "RoundStands", drafts: "tuple[Draft, ...]", lang: str
+) -> None:
+    """Which drafts have no recipient, and whose silence nobody is told of."""
+    from planctl.partners.reminders import told_of
+
+    without = {draft.to.name_in(lang): None for draft in drafts if not draft.letter.recipient}
+    if without:
+        click.echo(visible(f"{reminding('no-mailbox', lang)}: {', '.join(without)}"))
+    known = opened.plan.register.by_id
+    untold = [
+        known[heard.body].name_in(lang)
+        for heard in stands.silent
+        if heard.body in known and told_of(opened.plan, stands, heard) is None
+    ]
+    if untold and not stands.is_open:
+        click.echo(visible(f"{reminding('no-escalation', lang)}: {', '.join(untold)}"))

@@ -1,0 +1,35 @@
+"""How a round stands, for the commands that ask: the newest one, or an earlier one looked back at."""
+
+from datetime import date
+
+from planctl.cli.opening import Open, open_at, root_of
+from planctl.model.period import Period
+from planctl.queries.asking import round_for
+from planctl.queries.round import RoundStands, round_stands
+from planctl.queries.selection import EVERYTHING
+from planctl.storage.known import view_of
+from planctl.storage.ledgers import ledgers_from
+from planctl.storage.opening import as_known, require_sound
+
+
+def opened_on(plan: str | None, day: date) -> Open:
+    """The whole plan as known on a day. Raises a named error where there is none to speak of."""
+    root = root_of(plan)
+    whole = open_at(root)
+    require_sound(whole)
+    return Open(root, whole, as_known(whole, day, None), EVERYTHING)
+
+
+def stands_of(opened: Open, as_of: date, period: Period | None) -> RoundStands | None:
+    """The round of a period, or for None that of the day, as it stands; None before the first.
+
+    `opened` is the plan as known on the day. A round that is over and not the day's own asks what
+    it asked by its closing day.
+    """
+    found = round_for(opened.plan, as_of, period)
+    if found is None:
+        return None
+    ledgers = ledgers_from(opened.opened, opened.plan, view_of(opened.plan, as_of, None))
+    is_earlier = found != opened.plan.terms.round_on(as_of) and found.closes < as_of
+    known = as_known(opened.opened, found.closes, None) if is_earlier else None
+    return round_stands(opened.plan, ledgers.by_id, as_of, found, known)
