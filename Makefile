@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check lint types pictures bench clean
+.PHONY: demo test check lint types pictures reports bench clean
 
 demo: $(READY) ## what is overdue by lead in the real plan
 	$(BIN)/planctl overdue --by lead --format table
@@ -25,6 +25,10 @@ check: $(READY) ## what wants mending in the real plan
 
 pictures: $(READY) ## the README's pictures, made from the commands themselves
 	$(BIN)/python -m docs.pictures
+
+reports: $(READY) ## the papers in reports/, made anew from the real plan as at their day
+	$(BIN)/planctl report board --plan plan --as-of 2026-11-21 --lang en --format md --format html --force
+	$(BIN)/planctl report board --plan plan --as-of 2026-11-21 --lang cy --format md --format html --force
 
 bench: $(READY) ## speed and memory, as ratios measured in one run
 	$(BIN)/python -m bench

@@ -1,0 +1,131 @@
+"""`planctl report` makes papers: where they lie, what they are called, and what is never replaced."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.papers import made
+from tests.conftest import Copy
+from tests.golden import same_as_golden
+from tests.running import Run
+
+KINDS = ("status", "board", "exceptions", "decisions")
+Q4 = ("--period", "2025-26-Q4")
+DAY = ("--as-of", "2026-11-21")
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_paper_on_the_example_plan_reads_so(
+    kind: str, lang: str, planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    text = made(planctl_here, example_plan, tmp_path, kind, *Q4, lang=lang)
+    same_as_golden(f"papers/example-{kind}.{lang}.md", text)
+
+
+def test_in_both_languages_the_welsh_stands_first_and_each_is_the_same_as_alone(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    both = made(planctl_here, example_plan, tmp_path, "board", *Q4, lang="both")
+    welsh = made(planctl_here, example_plan, tmp_path, "board", *Q4, lang="cy")
+    english = made(planctl_here, example_plan, tmp_path, "board", *Q4, lang="en")
+    assert both == f"{welsh.rstrip()}\n\n---\n\n{english}"
+
+
+def test_papers_lie_beside_the_plan_by_period_paper_language_and_form(
+    planctl_here: Run, example_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(example_plan)
+    order = ("report", "board", "--format", "md", "--format", "html")
+    done = planctl_here(*order, "--lang", "both", *DAY, cwd=plan.parent)
+    assert done.code == 0, done
+    names = ["reports/2026-27-Q2/board.cy-en.md", "reports/2026-27-Q2/board.cy-en.html"]
+    assert done.out.splitlines() == [f"Wrote {name}" for name in names]
+    assert all((plan.parent / name).is_file() for name in names)
+
+
+def test_the_period_asked_for_names_the_folder_whatever_the_day(
+    planctl_here: Run, example_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(example_plan)
+    planctl_here("report", "board", "--format", "md", "--period", "2025-26", cwd=plan)
+    planctl_here("report", "board", "--format", "md", *Q4, cwd=plan)
+    folders = sorted(each.name for each in (plan.parent / "reports").iterdir())
+    assert folders == ["2025-26", "2025-26-Q4"]
+
+
+def test_made_again_a_paper_is_the_same_and_is_not_written_again(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    order = ("report", "status", "--format", "md", "--format", "html", "--output", str(tmp_path))
+    planctl_here(*order, *DAY, "--plan", str(example_plan))
+    before = {path.name: path.read_bytes() for path in tmp_path.glob("status*")}
+    done = planctl_here(*order, *DAY, "--plan", str(example_plan))
+    assert [line.split()[0] for line in done.out.splitlines()] == ["Unchanged", "Unchanged"]
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("status*")} == before
+
+
+def test_a_paper_that_somebody_edited_is_not_replaced(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "board.en.md"
+    paper.write_text("edited")
+    order = ("report", "board", "--format", "md", "--output", str(tmp_path), *DAY)
+    refused = planctl_here(*order, "--plan", str(example_plan))
+    assert (refused.code, paper.read_text()) == (3, "edited")
+    assert "--force" in refused.err
+    assert planctl_here(*order, "--plan", str(example_plan), "--force").code == 0
+    assert paper.read_text() != "edited"
+
+
+def test_a_paper_looks_from_a_day_or_is_about_a_period_not_both(planctl_here: Run) -> None:
+    refused = planctl_here("report", "board", *DAY, *Q4)
+    assert refused.code == 2
+    assert "two different questions" in refused.err
+
+
+def test_what_cannot_be_read_is_said_in_the_paper_and_by_the_exit_code(
+    planctl_here: Run, example_plan: Path, copy_of: Copy, tmp_path: Path
+) -> None:
+    plan = copy_of(example_plan)
+    next(plan.rglob("*-ACT-012-*.yaml")).write_text("from: [")
+    order = ("report", "status", "--format", "md", "--output", str(tmp_path), *DAY)
+    done = planctl_here(*order, "--plan", str(plan))
+    assert (done.code, "cannot be read" in done.err) == (1, True)
+    assert "Files that cannot be read and are left out: 1" in (tmp_path / "status.en.md").read_text()
+
+
+def test_before_the_first_period_has_ended_there_is_nothing_to_compare_with(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    early = ("--as-of", "2024-05-01")
+    text = made(planctl_here, example_plan, tmp_path, "board", *early)
+    assert "There is no earlier period to compare with." in text
+    assert "No round yet: the plan’s first period has not ended." in text
+    assert text.startswith("# Board paper, 2024-25 Q1: ")
+
+
+def test_the_paper_of_an_agreed_period_stays_to_the_byte(
+    planctl_here: Run, example_plan: Path, copy_of: Copy, tmp_path: Path
+) -> None:
+    plan = copy_of(example_plan)
+
+    def run(*words: str) -> None:
+        done = planctl_here(*words, "--plan", str(plan))
+        assert done.code == 0, done
+
+    agreed = ("--from", "partnership-board", "--minute", "Item 4", "--date", "2026-05-12")
+    run("freeze", "2025-26-Q4", *agreed)
+    before = {kind: made(planctl_here, plan, tmp_path, kind, *Q4) for kind in KINDS}
+    assert "Agreed: 12 May 2026 · Safer Together Board · minute Item 4" in before["board"]
+    for period in ("2025-26-Q4", "2025-26-Q3"):
+        late = ("--period", period, "--rag", "red", "--date", "2026-06-01")
+        run("update", "ACT-013", "ACT-001", "--from", "safer-together-team", *late)
+        run("update", "ACT-010", "--from", "elverwick-council", *late)
+    run("reword", "ACT-001", "--action", "Publish it", "--reason", "Shorter", "--date", "2026-06-02")
+    after = {kind: made(planctl_here, plan, tmp_path, kind, *Q4) for kind in KINDS}
+    assert after == before
+    done = planctl_here(
+        "report", "board", "--format", "md", "--output", str(tmp_path), *Q4, "--plan", str(plan)
+    )
+    assert "Late records, not counted: " in done.err
