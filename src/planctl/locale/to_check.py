@@ -50,6 +50,7 @@ class ToCheck(NamedTuple):
 def words_to_check() -> list[ToCheck]:
     """Every Welsh text that nobody has settled, by table and key."""
     from planctl.locale import (
+        calendar,
         changes,
         columns,
         cy,
@@ -59,6 +60,7 @@ def words_to_check() -> list[ToCheck]:
         evidence,
         freezing,
         instructions,
+        minuting,
         outcomes,
         papers,
         plan_changes,
@@ -77,6 +79,7 @@ def words_to_check() -> list[ToCheck]:
     pairs = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
     tables = {
         "words": pairs,
+        "calendar": calendar.WORDS,
         "changes": changes.WORDS,
         "columns": columns.HEADINGS,
         "deciding": deciding.WORDS,
@@ -84,6 +87,7 @@ def words_to_check() -> list[ToCheck]:
         "evidence": evidence.WORDS,
         "freezing": freezing.WORDS,
         "instructions": instructions.WORDS,
+        "minuting": minuting.WORDS,
         "outcome-choices": outcomes.CHOICES,
         "outcome-headings": outcomes.HEADINGS,
         "outcomes": outcomes.OUTCOMES,

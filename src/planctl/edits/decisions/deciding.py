@@ -1,6 +1,7 @@
 """Deciding: records about cases, made out one by one and written together or not at all."""
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import date
 from typing import NamedTuple, TypeAlias
 
@@ -71,6 +72,12 @@ class Docket:
         """A body as the register knows it. Raises WrongUsage, with the nearest, for none."""
         return body_of(typed, self.cases.terms, self.cases.register)
 
+    def under(self, ruling: Ruling) -> "Docket":
+        """The same docket for decisions that carry something else: another body's, another minute."""
+        other = copy(self)
+        other.ruling, other.sender = ruling, self.body(ruling.sender)
+        return other
+
     def record(self, case: Case, act: Act, sender: Lead | None = None) -> Case:
         """Make out one record, and give the case as it is with it. Nothing is written yet."""
         sender = sender or self.sender
@@ -79,7 +86,7 @@ class Docket:
         made = draft._replace(name=filed.name, path=filed.path)
         if filed.is_new:
             self._change.create(filed.path, filed.text.encode())
-        after = self._with(case, made) if filed.is_new else case
+        after = self.with_record(case, made) if filed.is_new else case
         stands = settled(case), settled(after)
         self.decided.append(Decided(case, sender, act, filed, *stands, made))
         return after
@@ -99,7 +106,8 @@ class Docket:
         data |= {"role": draft.role} if draft.role else {}
         return data | _plain(said(draft))
 
-    def _with(self, case: Case, record: Record) -> Case:
+    def with_record(self, case: Case, record: Record) -> Case:
+        """The case as it is with one more record."""
         old = case.ledger
         ledger = sorted_out(old.action, old.leads, (*old.records, record), old.terms, old.register)
         return case._replace(ledger=ledger)

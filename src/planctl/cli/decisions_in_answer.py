@@ -1,0 +1,178 @@
+"""What `decisions in` answers: what becomes of each row of the paper, and what can be done about it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import click
+
+from planctl.cli.giving_away import note, typed_in
+from planctl.cli.telling import from_here
+from planctl.contract.answer import visible
+from planctl.edits.at_work import Place
+from planctl.edits.decisions.minuted import Minutes
+from planctl.edits.decisions.minuted_row import Verdict
+from planctl.locale.columns import heading
+from planctl.locale.deciding import decided
+from planctl.locale.minuting import WORDS, minuting, what_to_do
+from planctl.locale.months import format_day
+from planctl.locale.outcomes import KINDS, outcome
+from planctl.locale.recording import recorded
+from planctl.model.record import Act, Agreement, Approval, Record, Refusal, Verification
+from planctl.rules.privacy import masked
+from planctl.storage.finding import texts_beside
+from planctl.terminal.decisions import ToldPaper, ToldRow, draw_decisions
+
+WEIGHTS = ("recorded", "unchanged", "open", "question", "refused")
+QUIET = ("unchanged", "open")
+"""What needs no more than its place, where nothing more is to be said of it."""
+
+
+class Told(NamedTuple):
+    """A paper read, to be told in one language. `wrote` says whether writing was asked for."""
+
+    place: Place
+    file: str
+    minutes: Minutes
+    day: date
+    wrote: bool
+    lang: str
+
+    def paper(self) -> ToldPaper:
+        """All of it, as a screen shows it."""
+        loud = [each for each in self.minutes.verdicts if not _is_quiet(each)]
+        return ToldPaper(
+            self.file,
+            (f"{self._say('day')}: {format_day(self.day, self.lang)}",),
+            tuple(map(self._row, loud)),
+            tuple(self._rest()),
+            tuple(self._counts()),
+            tuple(self._lines()),
+        )
+
+    def _say(self, key: str, **parts: str) -> str:
+        return minuting(key, self.lang, **parts)
+
+    def _word(self, weight: str) -> str:
+        is_ahead = weight == "recorded" and not self.minutes.written
+        return self._say("to-record" if is_ahead else weight)
+
+    def _row(self, verdict: Verdict) -> ToldRow:
+        case, row = verdict.case, verdict.row
+        words = ""
+        if case:
+            in_lang = self.lang != self.minutes.terms.languages[0]
+            texts = texts_beside(self.place.root, case.found, self.lang) if in_lang else {}
+            words = texts.get("words") or case.found.words
+        return ToldRow(
+            *(verdict.weight, self._word(verdict.weight), case.found.id if case else ""),
+            *(words, row.at, self._said(verdict)),
+            tuple(self._more(verdict)),
+        )
+
+    def _said(self, verdict: Verdict) -> str:
+        if verdict.made:
+            return self._decision(verdict.made.record, verdict.asked)
+        if verdict.key:
+            parts = {key: masked(words) for key, words in verdict.parts.items()}
+            return self._say(verdict.key, **parts)
+        standing = verdict.standing
+        return self._decision(standing, verdict.asked) if standing else ""
+
+    def _more(self, verdict: Verdict) -> Iterator[str]:
+        """What else there is to know, and to do."""
+        made, row = verdict.made, verdict.row
+        if verdict.standing and verdict.key:
+            yield f"{self._say('in-plan')}: {self._dated(verdict.standing, verdict.asked)}"
+        if verdict.key in ("decided-otherwise", "said-otherwise"):
+            yield f"{self._say('in-paper')}: {masked(row.outcome)}"
+        if made and isinstance(made.act, Approval) and made.act.timescale != verdict.asked:
+            yield f"{self._say('asked')}: {verdict.asked}"
+        if made and (reason := str(getattr(made.act, "reason", ""))):
+            yield f"{heading('reason', self.lang)}: {masked(reason)}"
+        kinds = verdict.parts.get("kinds", "").split()
+        if kinds:
+            words = (outcome(key, self.lang) for kind in kinds for key in KINDS[kind])
+            yield self._say("choices", words=", ".join(dict.fromkeys(words)))
+        told = verdict.parts.get("hint") or what_to_do(verdict.key, self.lang, **verdict.parts)
+        yield from filter(None, [told])
+        yield from self._beside(verdict)
+        if made and made.filed.is_new and self.minutes.written:
+            path = from_here(self.place, made.filed.path)
+            yield recorded("wrote", self.lang, path=path)
+
+    def _beside(self, verdict: Verdict) -> Iterator[str]:
+        word = self._say("note")
+        if verdict.row.hidden:
+            yield f"{word}: {self._say('hidden')}"
+        for each in verdict.row.beside:
+            manner, colon, text = each.partition(": ")
+            known = colon and f"beside-{manner}" in WORDS
+            label = self._say(f"beside-{manner}" if known else "beside-comment")
+            yield f"{word}: {label}: {masked(text if known else each)}"
+
+    def _decision(self, record: Record, asked: str) -> str:
+        """What a record decides, whose that is, and where it is minuted."""
+        known = self.minutes.register.by_id.get(record.sender)
+        name = known.name_in(self.lang) if known else record.sender
+        minute = str(getattr(record.act, "minute", ""))
+        key = "minuted" if minute else "by"
+        whose = decided(key, self.lang, name=name, minute=minute)
+        return f"{self._what(record.act, asked)}, {whose}"
+
+    def _dated(self, record: Record, asked: str) -> str:
+        return f"{self._decision(record, asked)}, {format_day(record.date, self.lang)}"
+
+    def _what(self, act: Act, asked: str) -> str:
+        match act:
+            case Approval(timescale=words):
+                return decided("granted", self.lang, words=words)
+            case Refusal():
+                return decided("refused", self.lang, words=asked)
+            case Verification():
+                return decided("verified", self.lang)
+            case Agreement(agrees=period, rag=rag):
+                word = self.minutes.terms.scheme.word(rag, self.lang)
+                return decided("settled", self.lang, period=str(period), words=word.lower())
+        return decided("sent-back", self.lang)
+
+    def _rest(self) -> Iterator[tuple[str, str]]:
+        """Rows that need nothing, by what becomes of them: which actions, and where they stand."""
+        for weight in QUIET:
+            found = [v for v in self.minutes.verdicts if v.weight == weight and _is_quiet(v)]
+            places = (f"{v.case.found.id if v.case else ''} ({v.row.at})".strip() for v in found)
+            if found:
+                yield self._word(weight), "; ".join(places)
+
+    def _counts(self) -> Iterator[str]:
+        weights = [verdict.weight for verdict in self.minutes.verdicts]
+        yield from (f"{self._word(weight)}: {weights.count(weight)}" for weight in WEIGHTS)
+
+    def _lines(self) -> Iterator[str]:
+        made, stops = bool(self.minutes.decided), self.minutes.stops
+        if self.minutes.written and made:
+            yield self._say("written")
+        elif not made and not stops:
+            yield self._say("nothing-new")
+        else:
+            yield self._say("nothing-written")
+        if stops and not self.minutes.written:
+            yield self._say("to-mend")
+        elif made and not self.minutes.written:
+            yield self._say("to-write")
+
+
+def tell(told: Told) -> None:
+    """Print it, and note what may give somebody away in what is recorded."""
+    from planctl.terminal.screen import Screen
+
+    for died in told.minutes.recovered:
+        click.echo(visible(recorded("died", told.lang, command=died)), err=True)
+    draw_decisions(Screen(told.lang, full=True), told.paper())
+    new = (made.filed for made in told.minutes.decided if made.filed.is_new)
+    note((words for filed in new for words in typed_in(filed.data)), told.lang)
+
+
+def _is_quiet(verdict: Verdict) -> bool:
+    odd = verdict.row.beside or verdict.row.hidden or verdict.key in ("not-read", "taken-out")
+    return verdict.weight in QUIET and not odd

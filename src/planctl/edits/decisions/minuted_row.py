@@ -1,0 +1,193 @@
+"""One row of a decisions paper: recorded, or what stands in the way of that."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.edits.case import Case
+from planctl.edits.decisions.agreements import agree
+from planctl.edits.decisions.completions import send_back, verify
+from planctl.edits.decisions.deciding import Decided, Docket, Ruling
+from planctl.edits.decisions.matter import Cases, Matter, StoppedError
+from planctl.edits.decisions.standing_decision import is_the_same
+from planctl.edits.decisions.timescales import Grant, approve, refuse
+from planctl.errors import NotAllowed, WrongUsage
+from planctl.model.record import Record
+from planctl.partners.outcome_words import known_outcomes, one_time, read_outcome
+from planctl.partners.outcomes import Minuted
+from planctl.rules.nearest import nearest
+
+POLICIES = {"timescale": "approves", "completion": "verifies", "rating": "agrees"}
+"""The policy of plan.yaml that names the body for each kind of decision."""
+NEEDS_REASON = frozenset({"refused", "sent-back"})
+
+
+class Verdict(NamedTuple):
+    """What becomes of a row. `weight` is recorded, unchanged, open, question or refused.
+
+    `key` is that of its sentence, with its `parts`. `standing` is what was decided already, `made`
+    what is recorded now, `asked` the timescale that was asked for.
+    """
+
+    row: Minuted
+    weight: str
+    key: str = ""
+    parts: dict[str, str] = {}
+    case: Case | None = None
+    standing: Record | None = None
+    made: Decided | None = None
+    asked: str = ""
+
+
+class _Ruled(NamedTuple):
+    """An outcome as it will be recorded; `words` are its timescale or its rating's id."""
+
+    kind: str
+    key: str
+    words: str = ""
+    minute: str = ""
+    reason: str = ""
+
+
+class Bench:
+    """Judges the rows of one paper, each seeing what those above it record."""
+
+    def __init__(self, docket: Docket, sender: str | None) -> None:
+        self._docket, self._sender = docket, sender
+        self._cases = Cases(docket)
+        self._terms = docket.cases.terms
+
+    def verdicts(self, rows: tuple[Minuted, ...]) -> Iterator[Verdict]:
+        """What becomes of rows about one thing: it is recorded once, where they say the same."""
+        said = [row for row in rows if row.outcome] or list(rows[:1])
+        first, *others = said
+        differs = next((row for row in others if not self._agree(first, row)), None)
+        if differs:
+            yield self._in_question(first, differs)
+            yield from (self._in_question(row, first) for row in others)
+            return
+        minute = next((row.minute for row in rows if row.minute), "")
+        reason = next((row.reason for row in rows if row.reason), "")
+        yield self._verdict(first._replace(minute=minute, reason=reason))
+        yield from (Verdict(row, "unchanged", "said-above", {"at": first.at}) for row in others)
+
+    def _in_question(self, row: Minuted, other: Minuted) -> Verdict:
+        parts = {"at": other.at, "here": row.outcome, "there": other.outcome}
+        verdict = self._verdict(row._replace(outcome="", minute="", reason=""))
+        return Verdict(row, "question", "said-otherwise", parts, verdict.case)
+
+    def _agree(self, one: Minuted, other: Minuted) -> bool:
+        """Whether two rows say the same outcome, in whatever language."""
+        first, second = (read_outcome(row.outcome, self._terms) for row in (one, other))
+        if first.key != second.key:
+            return False
+        rags = {self._terms.scheme.read(each.words) for each in (first, second)}
+        same_rating = first.key == "agreed" and len(rags) == 1 and rags != {None}
+        is_bare = first.key not in ("granted-until", "agreed", "")
+        return same_rating or is_bare or one_time(first.words, second.words, self._terms)
+
+    def _verdict(self, row: Minuted) -> Verdict:
+        matter = None
+        try:
+            if not row.reference:
+                raise _without_reference(row)
+            matter = self._cases.matter(row.reference)
+            return (
+                Verdict(row, "open", case=matter.case) if row.is_empty else self._heard(row, matter)
+            )
+        except StoppedError as stopped:
+            told = stopped.weight, stopped.key, stopped.parts
+            standing = stopped.standing
+        except (WrongUsage, NotAllowed) as error:
+            words = str(error).removesuffix("Nothing was changed.").rstrip()
+            told = "refused", "as-told", {"words": words, "hint": error.hint}
+            standing = None
+        if row.is_empty:
+            told = "open", "not-read", {}
+        case, asked = (matter.case, matter.asked) if matter else (None, "")
+        return Verdict(row, *told, case, standing, asked=asked)
+
+    def _heard(self, row: Minuted, matter: Matter) -> Verdict:
+        ruled = self._ruled(row, matter)
+        if ruled.key == "deferred":
+            return Verdict(row, "open", "deferred", case=matter.case)
+        standing = matter.standing(ruled.kind)
+        if standing and is_the_same(standing.act, ruled.key, ruled.words, self._terms):
+            return Verdict(row, "unchanged", "", {}, matter.case, standing, asked=matter.asked)
+        if standing:
+            raise StoppedError("question", "decided-otherwise", {"there": row.outcome}, standing)
+        if not ruled.minute:
+            raise StoppedError("refused", "no-minute")
+        if ruled.key in NEEDS_REASON and not ruled.reason:
+            raise StoppedError("refused", f"no-reason-{ruled.key}")
+        made = self._decide(matter, ruled)
+        return Verdict(row, "recorded", case=matter.case, made=made, asked=matter.asked)
+
+    def _ruled(self, row: Minuted, matter: Matter) -> _Ruled:
+        """What the row says, with nothing left over that nobody would see again."""
+        if row.formulas:
+            raise StoppedError("refused", "formula")
+        if row.struck:
+            raise StoppedError("question", "struck")
+        if not row.outcome:
+            raise StoppedError("question", "no-outcome")
+        meant = read_outcome(row.outcome, self._terms)
+        if not meant.key:
+            near = nearest(meant.words, known_outcomes())
+            key = "outcome-near" if near else "outcome-unknown"
+            raise StoppedError(
+                "refused",
+                key,
+                {"words": row.outcome, "near": near, "kinds": " ".join(matter.kinds)},
+            )
+        if meant.key == "deferred":
+            return _Ruled("", meant.key)
+        kind, key = matter.kind(meant)
+        words, reason = meant.words, row.reason
+        if key == "agreed":
+            words = self._rating(words)
+        elif words and key != "granted-until":
+            if not meant.apart or reason:
+                raise StoppedError("question", "more-said", {"words": words})
+            words, reason = "", words
+        if key == "granted":
+            words = matter.asked
+        return _Ruled(kind, key, words, row.minute or self._docket.ruling.minute, reason)
+
+    def _rating(self, words: str) -> str:
+        rag = self._terms.scheme.read(words) if words else None
+        if rag is None:
+            listed = ", ".join(level.word for level in self._terms.scheme.levels)
+            key = "rating-unknown" if words else "rating-missing"
+            raise StoppedError("refused", key, {"words": words, "listed": listed})
+        return rag
+
+    def _decide(self, matter: Matter, ruled: _Ruled) -> Decided:
+        """Make the record out, as the command of that name does."""
+        body = self._sender or getattr(self._terms.policies, POLICIES[ruled.kind]) or None
+        day = self._docket.ruling.day
+        docket = self._docket.under(Ruling(body, day, ruled.minute, ruled.reason))
+        case = matter.case
+        match ruled.key:
+            case "granted":
+                approve(docket, case, Grant(request=matter.name))
+            case "granted-until":
+                approve(docket, case, Grant(ruled.words, matter.name))
+            case "refused":
+                refuse(docket, case, matter.name)
+            case "signed-off":
+                verify(docket, case)
+            case "sent-back":
+                send_back(docket, case)
+            case "agreed":
+                agree(docket, case, ruled.words, matter.reference.period)
+        made = docket.decided[-1]
+        self._cases.add(made.record)
+        return made
+
+
+def _without_reference(row: Minuted) -> StoppedError:
+    if row.outcome:
+        key = "reference-unread" if row.referred else "no-reference"
+        return StoppedError("refused", key, {"words": row.referred})
+    is_gone = not row.referred and row.is_empty
+    return StoppedError("open", "taken-out" if is_gone else "not-read")

@@ -1,0 +1,185 @@
+"""What `decisions in` says of each row of a decisions paper that came back, in each language."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # what becomes of a row
+    "recorded": ("Recorded", "Cofnodwyd"),
+    "to-record": ("To record", "I’w gofnodi"),
+    "unchanged": ("Unchanged", "Heb newid"),
+    "open": ("Left open", "Gadawyd ar agor"),
+    "question": ("Question", "Cwestiwn"),
+    "refused": ("Refused", "Gwrthodwyd y rhes"),
+    # why, and what to do
+    "as-told": ("{words}", "{words}"),
+    "no-reference": (
+        "there is an outcome here, but no reference",
+        "mae canlyniad yma, ond dim cyfeirnod",
+    ),
+    "no-reference-do": (
+        "Put the reference there that the paper prints, or an action’s id.",
+        "Rhowch y cyfeirnod y mae’r papur yn ei argraffu, neu rif cam gweithredu.",
+    ),
+    "reference-unread": ("“{words}” is no reference", "nid yw “{words}” yn gyfeirnod"),
+    "reference-unread-do": (
+        "Put the reference there that the paper prints, or an action’s id.",
+        "Rhowch y cyfeirnod y mae’r papur yn ei argraffu, neu rif cam gweithredu.",
+    ),
+    "record-near": (
+        "no record has the name {words}",
+        "nid oes cofnod o’r enw {words}",
+    ),
+    "record-near-do": ("Did you mean {near}?", "Ai hyn oedd yn cael ei olygu: {near}?"),
+    "record-unknown": (
+        "no record has the name {words}",
+        "nid oes cofnod o’r enw {words}",
+    ),
+    "record-unknown-do": (
+        "What there is: planctl show {id} --full",
+        "Yr hyn sydd: planctl show {id} --full",
+    ),
+    "formula": (
+        "a formula stands there, and formulas are not read",
+        "mae fformiwla yno, ac ni ddarllenir fformiwlâu",
+    ),
+    "formula-do": ("Type the words themselves.", "Teipiwch y geiriau eu hunain."),
+    "struck": (
+        "words are struck out there, so it is not clear which count",
+        "mae geiriau wedi’u croesi allan yno, felly nid yw’n glir pa rai sy’n cyfrif",
+    ),
+    "struck-do": ("Take out what is not meant.", "Tynnwch yr hyn na olygir."),
+    "no-outcome": (
+        "a minute or a reason stands there, but no outcome",
+        "mae cofnod cyfarfod neu reswm yno, ond dim canlyniad",
+    ),
+    "outcome-near": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),
+    "outcome-near-do": ("Did you mean “{near}”?", "Ai “{near}” oedd yn cael ei olygu?"),
+    "outcome-unknown": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),
+    "not-timescale": (
+        "that is not said of a new timescale that was asked for",
+        "ni ddywedir hynny am amserlen newydd y gofynnwyd amdani",
+    ),
+    "not-completion": (
+        "that is not said of a completion",
+        "ni ddywedir hynny am rywbeth a gwblhawyd",
+    ),
+    "not-rating": (
+        "that is not said of ratings that differ",
+        "ni ddywedir hynny am sgoriau sy’n wahanol",
+    ),
+    "nothing-asked": (
+        "nothing there asks for a decision",
+        "nid oes dim yno yn gofyn am benderfyniad",
+    ),
+    "nothing-asked-do": (
+        "See what waits: planctl report decisions",
+        "Gweler beth sy’n aros: planctl report decisions",
+    ),
+    "which-approved": (
+        "that record asks for a new timescale and reports completion: which of them is meant?",
+        "mae’r cofnod hwnnw yn gofyn am amserlen newydd ac yn adrodd ei fod wedi’i gwblhau: pa un?",
+    ),
+    "which-approved-do": (
+        "Write granted, or signed off.",
+        "Ysgrifennwch granted, neu signed off.",
+    ),
+    "rating-missing": ("agreed, but which rating?", "cytunwyd, ond pa sgôr?"),
+    "rating-missing-do": ("One of: {listed}", "Un o’r rhain: {listed}"),
+    "rating-unknown": (
+        "“{words}” is no rating of this plan",
+        "nid yw “{words}” yn sgôr yn y cynllun hwn",
+    ),
+    "rating-unknown-do": ("One of: {listed}", "Un o’r rhain: {listed}"),
+    "more-said": (
+        "there is more than an outcome: “{words}”",
+        "mae mwy na chanlyniad yno: “{words}”",
+    ),
+    "more-said-do": (
+        "Move it to the reason, or write granted until with a date.",
+        "Symudwch ef i’r rheswm, neu ysgrifennwch caniatawyd tan gyda dyddiad.",
+    ),
+    "no-minute": ("no minute stands there", "nid oes cofnod cyfarfod yno"),
+    "no-minute-do": (
+        "Fill it in, or give one for all rows: --minute TEXT",
+        "Llenwch ef, neu rhowch un ar gyfer pob rhes: --minute TEXT",
+    ),
+    "no-reason-refused": ("refused, but no reason is given", "gwrthodwyd, ond heb reswm"),
+    "no-reason-refused-do": ("Fill in the reason.", "Llenwch y rheswm."),
+    "no-reason-sent-back": (
+        "sent back, but no reason is given",
+        "anfonwyd yn ôl, ond heb reswm",
+    ),
+    "no-reason-sent-back-do": ("Fill in the reason.", "Llenwch y rheswm."),
+    "decided-otherwise": (
+        "decided already, otherwise",
+        "penderfynwyd eisoes, yn wahanol",
+    ),
+    "decided-otherwise-do": (
+        "If this is right, take the other back first; else empty the outcome here.",
+        "Os yw hyn yn gywir, tynnwch y llall yn ôl yn gyntaf; fel arall gwagiwch y canlyniad yma.",
+    ),
+    "said-otherwise": (
+        "{at} says something else of it",
+        "mae {at} yn dweud rhywbeth arall amdano",
+    ),
+    "said-otherwise-do": (
+        "Keep the one that was minuted.",
+        "Cadwch yr un a gofnodwyd yn y cyfarfod.",
+    ),
+    "said-above": ("said already: {at}", "dywedwyd eisoes: {at}"),
+    "deferred": ("deferred", "gohiriwyd"),
+    "not-read": (
+        "no reference and no outcome: nothing is read of it",
+        "dim cyfeirnod a dim canlyniad: ni ddarllenir dim ohono",
+    ),
+    "taken-out": ("a row was taken out here", "tynnwyd rhes allan yma"),
+    # what stands beside
+    "choices": ("It can be: {words}", "Gall fod yn: {words}"),
+    "in-plan": ("In the plan", "Yn y cynllun"),
+    "in-paper": ("In the paper", "Yn y papur"),
+    "asked": ("Asked for", "Gofynnwyd am"),
+    "note": ("Note", "Nodyn"),
+    "hidden": ("the row is hidden", "mae’r rhes wedi’i chuddio"),
+    "beside-inserted": ("inserted, not accepted yet", "mewnosodwyd, heb ei dderbyn eto"),
+    "beside-deleted": (
+        "deleted, not accepted yet, and not read",
+        "dilëwyd, heb ei dderbyn eto, ac ni chaiff ei ddarllen",
+    ),
+    "beside-struck": ("struck out, and not read", "croeswyd allan, ac ni chaiff ei ddarllen"),
+    "beside-hidden": ("hidden, and not read", "cuddiwyd, ac ni chaiff ei ddarllen"),
+    "beside-comment": ("comment", "sylw"),
+    "beside-footnote": ("footnote", "troednodyn"),
+    "beside-endnote": ("endnote", "ôl-nodyn"),
+    "beside-box": ("in a text box", "mewn blwch testun"),
+    # the whole
+    "head": ("Decisions minuted in", "Penderfyniadau a gofnodwyd yn"),
+    "day": ("Dated", "Dyddiad"),
+    "nothing-written": ("Nothing has been written.", "Nid oes dim wedi’i ysgrifennu."),
+    "to-write": (
+        "To write what is to be recorded, the same with: --write",
+        "I ysgrifennu’r hyn sydd i’w gofnodi, yr un peth gyda: --write",
+    ),
+    "to-mend": (
+        "While a row is refused or in question nothing is written. Mend the rows, or write the"
+        " others alone with: --write --partial",
+        "Tra bod rhes wedi’i gwrthod neu mewn cwestiwn, nid ysgrifennir dim. Trwsiwch y rhesi, neu"
+        " ysgrifennwch y lleill yn unig gyda: --write --partial",
+    ),
+    "nothing-new": (
+        "There is nothing new to record.",
+        "Nid oes dim newydd i’w gofnodi.",
+    ),
+    "written": (
+        "Written. To take it back, whole: planctl undo",
+        "Ysgrifennwyd. I’w dynnu’n ôl yn gyfan: planctl undo",
+    ),
+}
+"""English, then Welsh, by key. All the Welsh wants checking."""
+
+
+def minuting(key: str, lang: str, **parts: str) -> str:
+    """A sentence or word about a row, with its parts put in."""
+    return WORDS[key][lang == "cy"].format(**parts)
+
+
+def what_to_do(key: str, lang: str, **parts: str) -> str:
+    """What a person can do about a row, "" where nothing is said."""
+    return minuting(f"{key}-do", lang, **parts) if f"{key}-do" in WORDS else ""

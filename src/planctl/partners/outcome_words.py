@@ -1,0 +1,80 @@
+"""The words that somebody wrote as an outcome, in either language, and what they come to."""
+
+import re
+from typing import NamedTuple
+
+from planctl.locale.outcomes import OUTCOMES
+from planctl.model.plan import Terms
+
+APPROVED = "approved"
+"""Said of a request and of a completion alike; what it stands for decides which is meant."""
+_PHRASES: dict[str, str] = {
+    **{words.rstrip(":"): key for key, pair in OUTCOMES.items() for words in pair},
+    "approved": APPROVED,
+    "cymeradwywyd": APPROVED,
+    "approved until": "granted-until",
+    "cymeradwywyd tan": "granted-until",
+    "granted to": "granted-until",
+    "granted till": "granted-until",
+    "rejected": "refused",
+    "declined": "refused",
+    "not granted": "refused",
+    "not approved": "refused",
+    "sign off": "signed-off",
+    "deferred": "deferred",
+}
+"""What may be written, in lower case, and the key of the outcome that it means."""
+_LONGEST_FIRST = sorted(_PHRASES, key=len, reverse=True)
+_FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u2011": "-", "\xa0": " "})
+_AROUND = " \t\n:;,.-()\"'“”"
+_BREAK = re.compile(r"\s*[:;,.(–—-]|\s+(?:because|as|gan|oherwydd)\b", re.IGNORECASE)
+
+
+class Meant(NamedTuple):
+    """An outcome that was read. `key` is one of the outcomes, APPROVED, or "" for none of them.
+
+    `words` is what stands after it: a timescale, a rating's word, or what else was said there.
+    `apart` says whether a sign or a word such as "because" sets that apart.
+    """
+
+    key: str
+    words: str = ""
+    apart: bool = False
+
+
+def read_outcome(text: str, terms: Terms) -> Meant:
+    """What is written in the place for an outcome; a rating's word alone is an agreed one."""
+    flat = " ".join(text.translate(_FOLDED).split()).strip(_AROUND)
+    said = flat.casefold()
+    for phrase in _LONGEST_FIRST:
+        if said == phrase or (said.startswith(phrase) and not said[len(phrase)].isalnum()):
+            rest = flat[len(phrase) :]
+            apart = bool(_BREAK.match(rest))
+            return _with_date(Meant(_PHRASES[phrase], rest.strip(_AROUND), apart), terms)
+    return Meant("agreed", flat) if flat and terms.scheme.read(flat) else Meant("", flat)
+
+
+def known_outcomes() -> tuple[str, ...]:
+    """Every outcome as it can be written, for the nearest to a wrong one."""
+    return tuple(words for pair in OUTCOMES.values() for words in pair)
+
+
+def one_time(one: str, other: str, terms: Terms) -> bool:
+    """Whether two phrases are one timescale: the same words, or the same day."""
+    from planctl.model.phrases import read_timescale
+
+    if one.casefold() == other.casefold():
+        return True
+    due = {read_timescale(words, terms.first, terms.year_starts).due for words in (one, other)}
+    return len(due) == 1 and None not in due
+
+
+def _with_date(meant: Meant, terms: Terms) -> Meant:
+    """Granted, with a time after it, is granted until then."""
+    if meant.key not in ("granted", APPROVED) or not meant.words:
+        return meant
+    from planctl.model.phrases import read_timescale
+
+    reading = read_timescale(meant.words, terms.first, terms.year_starts)
+    is_time = reading.kind not in ("unread", "none")
+    return meant._replace(key="granted-until") if is_time else meant
