@@ -1,0 +1,139 @@
+"""Making a Word document: versions in a language each, in the styles of a house template."""
+
+import io
+import zipfile
+from copy import deepcopy
+
+from docx.oxml.ns import qn
+from lxml.etree import _Element as Element
+
+from planctl.office.house_template import emptied, packed
+from planctl.office.made_edges import Edge, Edges
+from planctl.office.made_properties import Facts, describe
+from planctl.office.made_runs import TAGS, Span, Spans, inside, made, paragraph, value
+from planctl.office.made_table import Grid, Styles, table_of
+
+NUMBERS = "w:pPr/w:numPr/w:numId"
+"""Where a style says that its paragraphs are counted or have a sign before them."""
+HIGHEST = 0.75
+"""The most of a page's height that a picture takes."""
+
+
+class Writing:
+    """A document on the way. `lang` is the whole document's language, "cy" or "en".
+
+    Raises NotOpened for a template that is no safe Word document.
+    """
+
+    def __init__(self, template: bytes | None, lang: str) -> None:
+        self._document = emptied(template)
+        self._lang = lang
+        self._edges = Edges(self._document)
+        self._is_after_table = self._is_new_page = False
+        self._speak()
+
+    def _speak(self) -> None:
+        """Say which language the document is in wherever nothing else is said."""
+        styles, settings = self._document.styles.element, self._document.settings.element
+        spoken = styles.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang")
+        for told in [*spoken, *settings.xpath("w:themeFontLang")]:
+            told.set(qn("w:val"), TAGS[self._lang])
+
+    def begin(self, edge: Edge) -> None:
+        """Begin a version on a page of its own, with its marks and the numbers of its pages."""
+        self._edges.begin(edge)
+        self._is_after_table = self._is_new_page = False
+
+    def paragraph(self, spans: Spans, style: str) -> None:
+        """A paragraph in a style by its name, one of house_template.STYLES or "Normal"."""
+        self._add(paragraph(self._style(style), spans))
+
+    def items(self, items: tuple[Spans, ...], *, numbered: bool) -> None:
+        """A list. Its signs are typed where the template's own style has none."""
+        name = "List Number" if numbered else "List Bullet"
+        style = self._document.styles[name].element
+        has_signs = bool(inside(style, NUMBERS))
+        count = self._counted(style) if numbered and has_signs else None
+        for number, spans in enumerate(items, 1):
+            sign = Span(f"{number}. " if numbered else "• ", self._lang)
+            each = paragraph(self._style(name), spans if has_signs else (sign, *spans))
+            if count is not None:
+                each[0].append(deepcopy(count))
+            self._add(each)
+
+    def _counted(self, style: Element) -> Element:
+        """A count of its own for a numbered list, so that it begins with 1."""
+        numbering = self._document.part.numbering_part.element
+        own = value(inside(style, NUMBERS)[0])
+        (kind,) = (num.abstractNumId.val for num in numbering.num_lst if str(num.numId) == own)
+        begun = numbering.add_num(kind)
+        begun.add_lvlOverride(ilvl=0).add_startOverride(1)
+        counted = made("w:numPr")
+        counted.extend((made("w:ilvl", val=0), made("w:numId", val=begun.numId)))
+        return counted
+
+    def table(self, grid: Grid, lang: str) -> None:
+        """A table with its caption above it, which stays with it."""
+        self.paragraph((Span(grid.caption, lang),), "Caption")
+        names = ("Report Table", "Report Table Text", "Report Table Heading")
+        styles = Styles(*(self._style(name) for name in names))
+        self._add(table_of(grid, styles, self._width // 635))
+        self._is_after_table = True
+
+    def picture(self, png: bytes, title: str, description: str) -> None:
+        """A picture as wide as the text, told in words to who cannot see it."""
+        shape = self._document.add_picture(io.BytesIO(png), width=self._width)
+        most = int((self._document.sections[-1].page_height or shape.height) * HIGHEST)
+        if shape.height > most:
+            shape.width, shape.height = int(shape.width * most / shape.height), most
+        told = shape._inline.docPr
+        for side in ("distT", "distB", "distL", "distR"):
+            shape._inline.set(side, "0")
+        told.set("name", f"Picture {told.id}")
+        told.set("title", title)
+        told.set("descr", description)
+
+    def new_page(self) -> None:
+        """What comes next begins a page."""
+        self._is_new_page = True
+
+    def finished(self, facts: Facts) -> bytes:
+        """The whole document. The same writing with the same facts gives the same bytes."""
+        if self._is_after_table:
+            self._add(paragraph(self._style("Report Small")))
+        describe(self._document, facts)
+        out = io.BytesIO()
+        self._document.save(out)
+        with zipfile.ZipFile(out) as written:
+            return packed({name: written.read(name) for name in written.namelist()})
+
+    @property
+    def _width(self) -> int:
+        """How wide the text stands between the margins, in Office's smallest units."""
+        section = self._document.sections[-1]
+        margins = (section.left_margin or 0) + (section.right_margin or 0)
+        return (section.page_width or 0) - margins
+
+    def _style(self, name: str) -> str:
+        return str(self._document.styles[name].style_id)
+
+    def _add(self, element: Element) -> None:
+        """Put something at the end, on a new page if one was asked for."""
+        if self._is_new_page or self._is_after_table:
+            self._set_apart(element)
+        self._is_after_table = self._is_new_page = False
+        self._document.element.body.sectPr.addprevious(element)
+
+    def _set_apart(self, element: Element) -> None:
+        """Begin a page with a paragraph, or leave room between it and the table before it."""
+        for properties in inside(element, "w:pPr"):
+            if self._is_new_page:
+                properties.insert(1, made("w:pageBreakBefore"))
+            elif not self._has_room(value(properties[0])):
+                properties.insert(1, made("w:spacing", before=160))
+
+    def _has_room(self, style: str) -> bool:
+        """Whether a style of this id leaves room above it by itself."""
+        styles = self._document.styles.element
+        spacings = inside(styles, f"w:style[@w:styleId='{style}']/w:pPr/w:spacing")
+        return any(spacing.get(qn("w:before")) for spacing in spacings)

@@ -1,0 +1,129 @@
+"""A paper as a Word document, in the house template's own styles."""
+
+from planctl.contract.answer import visible
+from planctl.locale.catalogue import say
+from planctl.locale.dressing import dressed
+from planctl.locale.months import format_day
+from planctl.office.document_making import Writing
+from planctl.office.made_edges import Edge
+from planctl.office.made_properties import Facts
+from planctl.office.made_runs import TAGS, Span, Spans
+from planctl.office.made_table import Grid, Head, described
+from planctl.office.picture_making import picture_of
+from planctl.reports.chart import drawn
+from planctl.reports.palette import SHADES
+from planctl.reports.tree import (
+    Block,
+    Break,
+    Cell,
+    Chart,
+    Heading,
+    Items,
+    Paper,
+    Paragraph,
+    Rating,
+    Table,
+    Version,
+    Words,
+)
+
+MANNERS = {"": "Normal", "note": "Report Note", "small": "Report Small", "edit": "Report To Write"}
+"""The style of each manner of paragraph."""
+TITLE = 1
+"""The level of heading that is the paper's title: what is below it begins with Word's own first."""
+
+
+def as_word(
+    paper: Paper, template: bytes | None = None, properties: dict[str, str] | None = None
+) -> bytes:
+    """The paper as .docx: in the styles of a template, or of the one that planctl brings.
+
+    `properties` go into the document's own by name. The same paper gives the same bytes.
+    Raises NotOpened for a template that is no safe Word document.
+    """
+    writing = Writing(template, paper.versions[0].lang)
+    for version in paper.versions:
+        _Writer(writing, version.lang).write(paper, version)
+    facts = Facts(
+        visible(paper.title),
+        _as_at(paper, paper.versions[0].lang),
+        TAGS[paper.versions[0].lang],
+        paper.as_at,
+        own=properties or {},
+    )
+    return writing.finished(facts)
+
+
+def _as_at(paper: Paper, lang: str) -> str:
+    return f"{say('as-at', lang)} {format_day(paper.as_at, lang)}"
+
+
+class _Writer:
+    """Writes one version: each block as Word has it."""
+
+    def __init__(self, writing: Writing, lang: str) -> None:
+        self._writing, self._lang = writing, lang
+
+    def write(self, paper: Paper, version: Version) -> None:
+        marks = (visible(version.marking), visible(version.draft))
+        foot = (visible(version.title), _as_at(paper, self._lang))
+        self._writing.begin(Edge(self._lang, *marks, foot, dressed("page", self._lang)))
+        if not any(isinstance(block, Heading) and block.level == TITLE for block in version.blocks):
+            self._writing.paragraph((self._span(version.title),), "Title")
+        for block in version.blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading(level=level, words=words):
+                style = "Title" if level == TITLE else f"Heading {min(level - 1, 5)}"
+                self._writing.paragraph(self._spans(words), style)
+            case Paragraph():
+                self._paragraph(block)
+            case Items(items=items, numbered=numbered):
+                spans = tuple(self._spans(each) for each in items)
+                self._writing.items(spans, numbered=numbered)
+            case Table():
+                self._writing.table(self._grid(block), self._lang)
+            case Chart():
+                self._chart(block)
+            case Break():
+                self._writing.new_page()
+
+    def _paragraph(self, block: Paragraph) -> None:
+        spans = self._spans(block.words)
+        if block.manner == "edit":
+            label = f"{dressed('to-write', self._lang)}: "
+            spans = (Span(label, self._lang, strong=True), *spans)
+        self._writing.paragraph(spans, MANNERS.get(block.manner, "Normal"))
+
+    def _chart(self, chart: Chart) -> None:
+        title, description = visible(chart.title), visible(chart.description)
+        self._writing.paragraph((self._span(title),), "Caption")
+        self._writing.picture(picture_of(str(drawn(chart, "chart"))), title, description)
+        self._writing.table(self._grid(chart.table), self._lang)
+
+    def _grid(self, table: Table) -> Grid:
+        heads = tuple(
+            Head((self._span(column.heading),), column.side, column.share)
+            for column in table.columns
+        )
+        rows = tuple(tuple(self._cell(cell) for cell in row) for row in table.rows)
+        caption = visible(table.caption)
+        return Grid(caption, described(caption, heads), heads, rows, table.header, table.answers)
+
+    def _cell(self, cell: Cell) -> Spans:
+        if not isinstance(cell, Rating):
+            return self._spans(cell)
+        word = visible(f"{cell.symbol} {cell.word}".strip())
+        lang = cell.lang or self._lang
+        shade = SHADES.get(cell.colour)
+        if shade is None:
+            return (Span(word, lang, strong=True),)
+        return (Span(f"\u00a0{word}\u00a0", lang, True, shade.fill, shade.ink),)
+
+    def _spans(self, words: Words) -> Spans:
+        return tuple(Span(visible(run.text), run.lang or self._lang, run.strong) for run in words)
+
+    def _span(self, text: str) -> Span:
+        return Span(visible(text), self._lang)
