@@ -24,6 +24,6 @@ def sections(text: str) -> dict[str, str]:
 
 def rows(part: str) -> list[list[str]]:
     """The cells of every row of every table in a part, headings and all but the lines under them."""
-    lines = [line.strip("| ") for line in part.splitlines() if line.startswith("|")]
+    lines = [line[2:-2] for line in part.splitlines() if line.startswith("| ")]
     cells = [[cell.strip() for cell in line.split(" | ")] for line in lines]
     return [row for row in cells if not set("".join(row)) <= {"-", ":"}]

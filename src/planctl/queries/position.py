@@ -69,6 +69,14 @@ class Position(NamedTuple):
         return self.status.tally.never_reported == self.status.tally.actions
 
     @property
+    def silent(self) -> tuple[Stood, ...]:
+        """What was asked about and not reported; of a period, all that was not said about it.
+
+        What can still be answered in time is no silence yet.
+        """
+        return self.unreported.items if self.asked else self.unreported.not_reported
+
+    @property
     def fallen_due(self) -> tuple[Stood, ...]:
         """What was due before the day, done or not; what was closed is left out."""
         return tuple(

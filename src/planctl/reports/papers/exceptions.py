@@ -19,7 +19,7 @@ def exceptions(teller: Teller) -> Iterator[Block]:
         (at.overdue.items, lateness),
         (at.concerns, concerns),
         (at.differing, differing),
-        (at.unreported.not_reported, silence),
+        (at.silent, silence),
     )
     if not any(found for found, _ in parts):
         yield Paragraph(teller.ours("no-exceptions"))

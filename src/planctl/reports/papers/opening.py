@@ -73,14 +73,13 @@ DECISIONS = frozenset({"asked-to-grant", "asked-to-sign-off", "asked-to-agree"})
 def recommendations(teller: Teller, kind: str) -> list[str]:
     """What the board is asked, with how many it is about and which; nothing that is not there."""
     at = teller.at
-    silent = at.unreported.not_reported
     asked = (
         ("asked-to-open", _unheard(at) if at.nothing_reported else ()),
         ("asked-to-grant", tuple(each.item for each in at.wanted)),
         ("asked-to-sign-off", tuple(each.item for each in at.completions.unsigned)),
         ("asked-to-agree", tuple(each.item for each in at.differing)),
         ("asked-to-name", at.status.look.unaskable),
-        ("asked-to-chase", () if at.nothing_reported else silent),
+        ("asked-to-chase", () if at.nothing_reported else at.silent),
     )
     note = f"{teller.say('asked-to-note')}."
     here = [(key, items) for key, items in asked if kind != "decisions" or key in DECISIONS]
