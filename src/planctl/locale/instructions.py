@@ -152,6 +152,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "A oes cam ar goll, neu a oes un nad yw’n eiddo i chi? Dywedwch hynny yn eich e-bost. Bydd rhesi "
         "a rhannau a ychwanegwch yma yn dod yn ôl atoch fel cwestiynau.",
     ),
+    # above the tables of a document
+    "words-here": ("The plan’s words", "Geiriau’r cynllun"),
+    "answer-here": ("Your answer", "Eich ateb"),
     # what a program says beside a box
     "hint-choose": ("Choose from the list.", "Dewiswch o’r rhestr."),
     "hint-no-change": (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from planctl.locale.instructions import in_both
 from planctl.locale.returns import both, returned
 from planctl.partners.asked_form import Both, Form, Row
 from planctl.partners.choices import beside
@@ -38,7 +39,7 @@ def as_paper(form: Form) -> Paper:
     """The form as a paper: what it says in Welsh, then the same in English with the boxes after it."""
     welsh, english = (_version(each, form) for each in guidance(form, "docx"))
     boxes = [block for row in form.rows for block in _part(form, row)]
-    whole = english._replace(blocks=(*english.blocks, Break(), *boxes))
+    whole = english._replace(blocks=(*english.blocks, *boxes))
     return Paper("dychweliad-return", form.ticket.left, (welsh, whole))
 
 
@@ -55,28 +56,34 @@ def _version(each: Guidance, form: Form) -> Version:
 
 
 def _part(form: Form, row: Row) -> Iterator[Block]:
-    """A heading, what the plan says, and the boxes; each table begins with the id of its action."""
-    yield Heading(2, words(row.id), anchor=row.id)
+    """A page: a heading, what the plan says, the boxes; each table begins with the id of its action."""
+    yield Break()
+    yield Heading(2, (*_in_both(_named("id"), " / "), Run(f": {row.id}")), anchor=row.id)
     said = [field for field in form.locked if field.key != "id" and row.text(field.key)]
     told = tuple((_label(field), _in_both(row.told[field.key])) for field in said)
-    yield _table(row, told)
-    yield _table(row, tuple((_asked(form, field), ()) for field in form.typed), (1,))
+    yield _table(row, "words-here", told)
+    asked = tuple((_asked(form, field), ()) for field in form.typed)
+    yield _table(row, "answer-here", asked)._replace(answers=(1,))
 
 
-def _table(row: Row, rows: tuple[tuple[Words, Words], ...], answers: tuple[int, ...] = ()) -> Table:
+def _table(row: Row, caption: str, rows: tuple[tuple[Words, Words], ...]) -> Table:
     columns = (Column(both("id"), share=LABEL), Column(row.id, share=BOX))
-    return Table(row.id, columns, rows, header=0, answers=answers)
+    return Table(f"{in_both(caption)}: {row.id}", columns, rows)
 
 
 def _label(field: Field) -> Words:
-    return _in_both(Both(returned(field.key, "cy"), returned(field.key, "en")), " / ")
+    return _in_both(_named(field.key), " / ")
+
+
+def _named(key: str) -> Both:
+    """A field's name."""
+    return Both(returned(key, "cy"), returned(key, "en"))
 
 
 def _asked(form: Form, field: Field) -> Words:
-    """A box's label, with what can be chosen under it."""
+    """A box's label, with what can be chosen in brackets after it."""
     offered = form.choices.get(field.key)
-    choices = (Run("\n" + " · ".join(offered)),) if offered else ()
-    return (*_label(field), *choices)
+    return (*_label(field), Run(f" ({' · '.join(offered)})")) if offered else _label(field)
 
 
 def _in_both(told: Both, sign: str = "\n") -> Words:

@@ -19,7 +19,7 @@ from planctl.queries.selection import Stood, selected
 LONGEST_LAST = 1200
 """How many characters of what was said last are shown: more than that no printed row can hold."""
 _TEXTS = ("commitment", "action", "evidence", "lead")
-_SHORT = frozenset({"timescale", "lead"})
+_SHORT = frozenset({"id", "timescale", "last"})
 """Fields whose two languages stand on one line."""
 
 
