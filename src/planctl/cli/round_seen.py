@@ -3,6 +3,7 @@
 from datetime import date
 
 from planctl.cli.opening import Open, open_at, root_of
+from planctl.model.ledger import Ledger
 from planctl.model.period import Period
 from planctl.queries.asking import round_for
 from planctl.queries.round import RoundStands, round_stands
@@ -29,7 +30,12 @@ def stands_of(opened: Open, as_of: date, period: Period | None) -> RoundStands |
     found = round_for(opened.plan, as_of, period)
     if found is None:
         return None
-    ledgers = ledgers_from(opened.opened, opened.plan, view_of(opened.plan, as_of, None))
+    ledgers = ledgers_of(opened, as_of)
     is_earlier = found != opened.plan.terms.round_on(as_of) and found.closes < as_of
     known = as_known(opened.opened, found.closes, None) if is_earlier else None
-    return round_stands(opened.plan, ledgers.by_id, as_of, found, known)
+    return round_stands(opened.plan, ledgers, as_of, found, known)
+
+
+def ledgers_of(opened: Open, as_of: date) -> dict[str, Ledger]:
+    """The records of every action of a plan as known on a day."""
+    return ledgers_from(opened.opened, opened.plan, view_of(opened.plan, as_of, None)).by_id
