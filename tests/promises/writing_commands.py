@@ -37,6 +37,7 @@ COMMANDS: dict[str, Writing] = {
     "verify": Writing(("verify", "ACT-001", *BOARD), (DONE,)),
     "send-back": Writing(("send-back", "ACT-001", "--reason", "No log", *LATER), (DONE,)),
     "agree": Writing(("agree", "ACT-001", "--rag", "amber", *BOARD), RATED),
+    "decisions": Writing(("decisions", "in", "minuted.csv", "--write", *LATER), (ASK,)),
     "close": Writing(("close", "ACT-001", "ACT-002", "--reason", "cancelled", *LATER)),
     "reopen": Writing(("reopen", "ACT-001", "--reason", "Needed", *LATER), (CLOSED,)),
     "accept": Writing(("accept", "ACT-001", "nobody-askable", "--reason", "So printed", *LATER)),
@@ -84,6 +85,8 @@ def make_plan(folder: Path) -> Path:
     second.parent.mkdir()
     second.write_text("id: COM-02\ncommitment: We will look further\nactions:\n", "utf-8")
     add_action(second, "ACT-002", "Ask every partner for data")
+    minuted = "Reference,Outcome,Minute\nACT-001,granted,Item 4\n"
+    (plan / "minuted.csv").write_text(minuted, "utf-8")
     (plan / "notes.txt").write_text("Courses in May.\n", "utf-8")
     return plan
 

@@ -11,7 +11,7 @@ from planctl.cli.completing import offer
 from planctl.cli.opening import calendar_of
 from planctl.cli.options import Day, plan_option
 from planctl.cli.tidying import tidied
-from planctl.cli.writing import command_line, place_of
+from planctl.cli.writing import Signed, command_line, place_of
 from planctl.locale.catalogue import LANGUAGES
 
 
@@ -47,20 +47,40 @@ def command(file: str, plan: str | None, **typed: object) -> None:
     from planctl.partners.minuted_file import read_minuted
 
     said = tidied(typed)
-    place = place_of(plan)
-    day = said["day"] if isinstance(said["day"], date) else today()
-    sender = None if said["sender"] is None else str(said["sender"])
-    _, starts = calendar_of(place.root)
+    signed = _signed(said, plan)
+    _, starts = calendar_of(signed.place.root)
+    given = Given(signed.sender, signed.day, str(said["minute"] or ""))
     minutes = record_minutes(
-        place,
+        signed.place,
         read_minuted(file, starts),
-        Given(sender, day, str(said["minute"] or "")),
-        command_line(),
+        given,
+        signed.command,
         write=bool(said["write"]),
         partial=bool(said["partial"]),
     )
-    lang = str(said["lang"])
-    tell(Told(place, os.path.basename(file), minutes, day, bool(said["write"]), lang))
-    tell_ahead(day, lang)
+    tell(Told(signed, os.path.basename(file), minutes, _again(file, plan, typed)))
+    tell_ahead(signed.day, signed.lang)
     if minutes.stops:
         click.get_current_context().exit(1)
+
+
+def _signed(said: dict[str, object], plan: str | None) -> Signed:
+    return Signed(
+        place=place_of(plan),
+        sender=None if said["sender"] is None else str(said["sender"]),
+        role="",
+        day=said["day"] if isinstance(said["day"], date) else today(),
+        period=None,
+        dry_run=not said["write"],
+        lang=str(said["lang"]),
+        command=command_line(),
+    )
+
+
+def _again(file: str, plan: str | None, typed: dict[str, object]) -> tuple[str, ...]:
+    """What was typed, as words to be typed again with more."""
+    words = ["planctl", "decisions", "in", file]
+    given = (("--date", typed["day"]), ("--minute", typed["minute"]), ("--from", typed["sender"]))
+    for option, value in (*given, ("--plan", plan)):
+        words += [option, str(value)] if value else []
+    return tuple(words)

@@ -1,15 +1,18 @@
 """What `decisions in` answers: what becomes of each row of the paper, and what can be done about it."""
 
+import shlex
 from collections.abc import Iterator
-from datetime import date
 from typing import NamedTuple
 
 import click
 
+from planctl.cli.consequences import Consequences
 from planctl.cli.giving_away import note, typed_in
-from planctl.cli.telling import from_here
+from planctl.cli.telling import from_here, the
+from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
+from planctl.edits.decisions.deciding import Outcome
 from planctl.edits.decisions.minuted import Minutes
 from planctl.edits.decisions.minuted_row import Verdict
 from planctl.locale.columns import heading
@@ -29,21 +32,29 @@ QUIET = ("unchanged", "open")
 
 
 class Told(NamedTuple):
-    """A paper read, to be told in one language. `wrote` says whether writing was asked for."""
+    """A paper read, to be told in one language. `again` is what was typed, word by word."""
 
-    place: Place
+    signed: Signed
     file: str
     minutes: Minutes
-    day: date
-    wrote: bool
-    lang: str
+    again: tuple[str, ...]
+
+    @property
+    def lang(self) -> str:
+        """The language that it is told in."""
+        return self.signed.lang
+
+    @property
+    def place(self) -> Place:
+        """Where the plan is."""
+        return self.signed.place
 
     def paper(self) -> ToldPaper:
         """All of it, as a screen shows it."""
         loud = [each for each in self.minutes.verdicts if not _is_quiet(each)]
         return ToldPaper(
             self.file,
-            (f"{self._say('day')}: {format_day(self.day, self.lang)}",),
+            (f"{self._say('day')}: {format_day(self.signed.day, self.lang)}",),
             tuple(map(self._row, loud)),
             tuple(self._rest()),
             tuple(self._counts()),
@@ -90,16 +101,23 @@ class Told(NamedTuple):
             yield f"{self._say('asked')}: {verdict.asked}"
         if made and (reason := str(getattr(made.act, "reason", ""))):
             yield f"{heading('reason', self.lang)}: {masked(reason)}"
-        kinds = verdict.parts.get("kinds", "").split()
-        if kinds:
-            words = (outcome(key, self.lang) for kind in kinds for key in KINDS[kind])
-            yield self._say("choices", words=", ".join(dict.fromkeys(words)))
-        told = verdict.parts.get("hint") or what_to_do(verdict.key, self.lang, **verdict.parts)
-        yield from filter(None, [told])
+        if made:
+            whole = Outcome((made,), self.minutes.terms, self.minutes.register)
+            yield from Consequences(self.signed, whole, made).lines()
+        yield from self._to_do(verdict)
         yield from self._beside(verdict)
         if made and made.filed.is_new and self.minutes.written:
             path = from_here(self.place, made.filed.path)
             yield recorded("wrote", self.lang, path=path)
+
+    def _to_do(self, verdict: Verdict) -> Iterator[str]:
+        parts = {"id": verdict.case.found.id if verdict.case else "", **verdict.parts}
+        told = verdict.parts.get("hint") or what_to_do(verdict.key, self.lang, **parts)
+        yield from filter(None, [told])
+        kinds = verdict.parts.get("kinds", "").split()
+        if kinds:
+            words = (outcome(key, self.lang) for kind in kinds for key in KINDS[kind])
+            yield self._say("choices", words=", ".join(dict.fromkeys(words)))
 
     def _beside(self, verdict: Verdict) -> Iterator[str]:
         word = self._say("note")
@@ -114,7 +132,7 @@ class Told(NamedTuple):
     def _decision(self, record: Record, asked: str) -> str:
         """What a record decides, whose that is, and where it is minuted."""
         known = self.minutes.register.by_id.get(record.sender)
-        name = known.name_in(self.lang) if known else record.sender
+        name = the(known, self.lang) if known else record.sender
         minute = str(getattr(record.act, "minute", ""))
         key = "minuted" if minute else "by"
         whose = decided(key, self.lang, name=name, minute=minute)
@@ -158,8 +176,10 @@ class Told(NamedTuple):
             yield self._say("nothing-written")
         if stops and not self.minutes.written:
             yield self._say("to-mend")
-        elif made and not self.minutes.written:
-            yield self._say("to-write")
+        if made and not self.minutes.written:
+            key, more = ("the-others", ("--partial",)) if stops else ("next", ())
+            typed = shlex.join([*self.again, *more, "--write"])
+            yield f"{self._say(key)}: {typed}"
 
 
 def tell(told: Told) -> None:

@@ -113,8 +113,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "penderfynwyd eisoes, yn wahanol",
     ),
     "decided-otherwise-do": (
-        "If this is right, take the other back first; else empty the outcome here.",
-        "Os yw hyn yn gywir, tynnwch y llall yn ôl yn gyntaf; fel arall gwagiwch y canlyniad yma.",
+        "If the plan is right, empty the outcome in the paper. If the paper is, see what can be"
+        " decided anew: planctl show {id}",
+        "Os yw’r cynllun yn gywir, gwagiwch y canlyniad yn y papur. Os yw’r papur yn gywir, gweler"
+        " beth y gellir ei benderfynu o’r newydd: planctl show {id}",
     ),
     "said-otherwise": (
         "{at} says something else of it",
@@ -153,15 +155,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "head": ("Decisions minuted in", "Penderfyniadau a gofnodwyd yn"),
     "day": ("Dated", "Dyddiad"),
     "nothing-written": ("Nothing has been written.", "Nid oes dim wedi’i ysgrifennu."),
-    "to-write": (
-        "To write what is to be recorded, the same with: --write",
-        "I ysgrifennu’r hyn sydd i’w gofnodi, yr un peth gyda: --write",
-    ),
+    "next": ("Next", "Nesaf"),
     "to-mend": (
-        "While a row is refused or in question nothing is written. Mend the rows, or write the"
-        " others alone with: --write --partial",
-        "Tra bod rhes wedi’i gwrthod neu mewn cwestiwn, nid ysgrifennir dim. Trwsiwch y rhesi, neu"
-        " ysgrifennwch y lleill yn unig gyda: --write --partial",
+        "While a row is refused or in question nothing is written: mend those rows.",
+        "Tra bod rhes wedi’i gwrthod neu mewn cwestiwn, nid ysgrifennir dim: trwsiwch y rhesi hynny.",
+    ),
+    "the-others": (
+        "To write the others alone",
+        "I ysgrifennu’r lleill yn unig",
     ),
     "nothing-new": (
         "There is nothing new to record.",

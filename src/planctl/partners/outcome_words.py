@@ -27,7 +27,7 @@ _PHRASES: dict[str, str] = {
 _LONGEST_FIRST = sorted(_PHRASES, key=len, reverse=True)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u2011": "-", "\xa0": " "})
 _AROUND = " \t\n:;,.-()\"'“”"
-_BREAK = re.compile(r"\s*[:;,.(–—-]|\s+(?:because|as|gan|oherwydd)\b", re.IGNORECASE)
+_BREAK = re.compile(r"\s*[:;,.(–—-]|\s+(?:because|oherwydd)\b", re.IGNORECASE)
 
 
 class Meant(NamedTuple):

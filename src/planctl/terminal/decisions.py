@@ -49,7 +49,7 @@ def draw_decisions(screen: Screen, told: ToldPaper) -> None:
     screen.line()
     screen.facts(told.counts)
     for line in told.lines:
-        screen.line(line)
+        screen.hanging("", line)
 
 
 def _row(screen: Screen, row: ToldRow) -> None:
