@@ -1,10 +1,10 @@
 """`planctl returns in`: read forms that came back, and record what they say.
 
 JSON: `planctl/returns/1`, one object with `date`, `written`, `counts` (recorded, unchanged, question,
-refused), `next` (sentences), `files` (file, kind: return or opening, from, period, sent, remarks), `count`
-and `items`: every row with `id, status, file, cell, action, from, period, says, record, path, remarks`.
-A remark has `weight` (refused, question, note), `code`, `cell`, `text`, and where two texts differ `here`
-(this plan's) and `there` (the form's).
+refused), `lines` (sentences), `next` (a command, or null), `files` (file, kind: return or opening, from,
+period, sent, remarks), `count` and `items`: every row with `id, status, file, cell, action, from, period,
+says, record, path, remarks`. A remark has `weight` (refused, question, note), `code`, `cell`, `text`, and
+where two texts differ `here` (this plan's) and `there` (the form's).
 """
 
 import os
@@ -20,7 +20,9 @@ from planctl.edits.returns.settling import settling
 from planctl.edits.returns.taking_in import Given, Manner, take_in
 from planctl.errors import NotOpened
 from planctl.locale.catalogue import LANGUAGES
+from planctl.locale.returning import returning
 from planctl.office.returned_file import read_returned
+from planctl.terminal.progress import progress
 
 
 @click.command("in")
@@ -64,7 +66,7 @@ def command(files: tuple[str, ...], **typed: object) -> None:
         *(day, str(typed["lang"]), str(typed["sender"] or "")),
         *(bool(typed["write"]), bool(typed["partial"])),
     )
-    taken = take_in(place, _given(files), manner, command_line())
+    taken = take_in(place, _given(files, manner.lang), manner, command_line())
     form = str(typed["form"] or ("table" if is_screen() else "plain"))
     from planctl.cli.returns_in_answer import print_answer
 
@@ -87,9 +89,15 @@ def _words(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, tuple) else ()
 
 
-def _given(files: tuple[str, ...]) -> list[Given]:
+def _given(files: tuple[str, ...], lang: str) -> list[Given]:
     """The files, each once; what cannot be opened comes with its sentence."""
-    return [_opened(path) for path in dict.fromkeys(map(os.path.normpath, files))]
+    paths = list(dict.fromkeys(map(os.path.normpath, files)))
+    found = []
+    with progress(returning("reading", lang), len(paths)) as step:
+        for path in paths:
+            found.append(_opened(path))
+            step()
+    return found
 
 
 def _opened(path: str) -> Given:

@@ -26,6 +26,8 @@ from planctl.partners.comparing import in_words
 from planctl.partners.remarks import Remark
 from planctl.rules.privacy import masked
 
+RATINGS = frozenset({"no-rating", "rating-twice", "rating-and-words"})
+"""What is said of a box that should hold a rating."""
 STATUSES = ("recorded", "unchanged", "question", "refused")
 
 
@@ -45,6 +47,8 @@ def print_answer(
         click.echo(returns_plain(told), nl=False)
         for line in told.lines:
             click.echo(visible(line), err=True)
+        if told.command:
+            click.echo(visible(f"{told.before}: {told.command}"), err=True)
     else:
         from planctl.terminal.returns import draw_returns
         from planctl.terminal.screen import Screen
@@ -65,7 +69,7 @@ class Telling:
         taken = self._taken
         counts = {status: taken.count(status) for status in STATUSES}
         files = tuple(map(self._file, taken.files))
-        return ToldReturns(files, counts, taken.written, tuple(self._lines()))
+        return ToldReturns(files, counts, taken.written, tuple(self._lines()), *self._next())
 
     def _say(self, key: str, **parts: str) -> str:
         return returning(key, self._lang, **parts)
@@ -105,12 +109,30 @@ class Telling:
         )
 
     def _remark(self, remark: Remark) -> ToldRemark:
-        parts = {key: masked(part) for key, part in remark.parts.items()}
-        kinds = remark.parts.get("kinds", "").split()
-        parts["what"] = parts.get("what") or ", ".join(of_evidence(k, self._lang) for k in kinds)
+        parts = {key: masked(part) for key, part in remark.parts.items()} | self._named(remark)
         text = self._say(remark.key, **parts)
         here, there = masked(remark.here), masked(remark.there)
         return ToldRemark(remark.weight, remark.key, remark.at, text, here, there)
+
+    def _named(self, remark: Remark) -> dict[str, str]:
+        """The parts of a remark that have a word in each language: ratings, bodies, kinds of leaks."""
+        parts, scheme = remark.parts, self._taken.terms.scheme
+        named = {}
+        if "rag" in parts:
+            named["rag"] = scheme.word(parts["rag"], self._lang)
+        if "body" in parts:
+            named |= {"name": self._name(parts["body"]), "id": parts["body"]}
+        if "kinds" in parts:
+            kinds = parts["kinds"].split()
+            named["what"] = ", ".join(of_evidence(kind, self._lang) for kind in kinds)
+        if "wants" in parts:
+            keys = parts["wants"].split()
+            named["what"] = recorded("and", self._lang).join(
+                recorded(key, self._lang) for key in keys
+            )
+        if remark.key in RATINGS:
+            named["known"] = ", ".join(scheme.word(each.id, self._lang) for each in scheme.levels)
+        return named
 
     def _lines(self) -> Iterator[str]:
         taken, manner = self._taken, self._manner
@@ -126,10 +148,17 @@ class Telling:
         yield self._say("nothing-written" if taken.count("recorded") else "nothing-to-write")
         if taken.count("refused"):
             yield self._say("mend-first")
-        if taken.count("recorded") and taken.is_clear:
-            yield f"{self._say('next')}: {self._typed('--write')}"
-        elif taken.count("recorded") and not manner.partial and not self._is_whole:
-            yield f"{self._say('clear-rows-alone')}: {self._typed('--partial', '--write')}"
+
+    def _next(self) -> tuple[str, str]:
+        """What to type next, after the words that say what it does; nothing where that is not clear."""
+        taken, manner = self._taken, self._manner
+        if taken.written or not taken.count("recorded"):
+            return "", ""
+        if taken.is_clear:
+            return self._say("next"), self._typed("--write")
+        if manner.partial or self._is_whole:
+            return "", ""
+        return self._say("clear-rows-alone"), self._typed("--partial", "--write")
 
     @property
     def _is_whole(self) -> bool:

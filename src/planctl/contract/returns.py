@@ -53,15 +53,17 @@ class ToldFile(NamedTuple):
 
 
 class ToldReturns(NamedTuple):
-    """All that is said of some files: how many rows are of each status, and what to type next.
+    """All that is said of some files, and how many rows are of each status.
 
-    `lines` are the sentences at the end.
+    `lines` are the sentences at the end, `command` what to type next, with `before` as its label.
     """
 
     files: tuple[ToldFile, ...]
     counts: dict[str, int]
     written: bool
     lines: tuple[str, ...]
+    before: str = ""
+    command: str = ""
 
 
 def returns_json(told: ToldReturns, day: str) -> str:
@@ -74,7 +76,8 @@ def returns_json(told: ToldReturns, day: str) -> str:
             "date": day,
             "written": told.written,
             "counts": told.counts,
-            "next": list(told.lines),
+            "lines": list(told.lines),
+            "next": told.command or None,
             "files": files,
             "count": len(items),
             "items": items,

@@ -30,6 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Gadawyd yr hyn sydd ar agor neu a wrthodwyd.",
     ),
     "next": ("Next", "Nesaf"),
+    "reading": ("Reading", "Darllen"),
     "mend-first": (
         "Mend what is refused in the form, and give it again.",
         "Cywirwch yr hyn a wrthodwyd yn y ffurflen, a’i rhoi eto.",
@@ -105,7 +106,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a hidden row, read like any other",
         "rhes gudd, wedi’i darllen fel unrhyw un arall",
     ),
-    "not-asked": ("the form did not ask about it", "ni ofynnodd y ffurflen amdano"),
+    "not-asked": (
+        "the form did not ask about it: is this row meant?",
+        "ni ofynnodd y ffurflen amdano: a olygir y rhes hon?",
+    ),
     "already": ("recorded already as {name}", "wedi’i gofnodi eisoes fel {name}"),
     "alike": ("the same as in {other}: taken once", "yr un fath ag yn {other}: cymerir unwaith"),
     "said-differently": (

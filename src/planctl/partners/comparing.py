@@ -151,7 +151,7 @@ def _parts(said: Answers, terms: Terms, lang: str) -> Iterable[str]:
     from planctl.locale.recording import recorded
 
     yield terms.scheme.word(said.rag, lang) if said.rag else ""
-    yield recorded(said.state, lang) if said.state else ""
+    yield word("complete", lang) if said.state == "complete" else recorded(said.state, lang)
     yield word("no_change", lang) if said.no_change else ""
     for key in ("progress", "barriers", "next_steps"):
         text = getattr(said, key)

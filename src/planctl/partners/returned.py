@@ -48,6 +48,11 @@ class Returned(NamedTuple):
     head: tuple[Cell, ...]
     remarks: tuple[Remark, ...]
 
+    @property
+    def is_form(self) -> bool:
+        """Whether any headings of a return were found in it."""
+        return not any(remark.key == "no-headings" for remark in self.remarks)
+
 
 class _Part(NamedTuple):
     """What one sheet holds of it."""
@@ -76,7 +81,7 @@ def returned(book: Book, starts: int) -> Returned:
     remarks = [*_beside(sheets), *(remark for part in parts for remark in part.remarks)]
     rows = tuple(row for part in parts for row in part.rows)
     if not keys:
-        remarks.append(refused("no-headings", book.name))
+        remarks.append(refused("no-headings", ""))
     head = tuple(cell for part in parts for cell in part.head)
     kind = "opening" if is_opening else "return"
     return Returned(book.name, kind, ticket, rows, head, tuple(remarks))

@@ -126,16 +126,14 @@ class Boxes:
         if not words:
             return ""
         found = rating_in(words, self._terms)
-        known = ", ".join(level.word for level in self._terms.scheme.levels)
         if len(found) != 1:
-            self._refuse("rating-twice" if found else "no-rating", "rag", words=words, known=known)
+            self._refuse("rating-twice" if found else "no-rating", "rag", words=words)
             return ""
         (rag, aside), *_ = found.items()
         if len(aside) > ASIDE:
             self._refuse("rating-and-words", "rag", words=words)
         elif aside:
-            word = self._terms.scheme.word(rag, "en")
-            self._remarks.append(note("rating-read", self._cells["rag"].at, words=words, rag=word))
+            self._remarks.append(note("rating-read", self._cells["rag"].at, words=words, rag=rag))
         return rag
 
     def _is_ticked(self, key: str) -> bool:

@@ -50,12 +50,11 @@ def origin_of(file: Returned, here: Here, typed: str) -> Origin:
         return Origin("", here.period)
     if ticket is None:
         return _untold(file, here, typed)
-    name = _name(ticket.body, here)
     remarks = [*_of_period(ticket.period, here)]
     if ticket.body not in here.register.by_id:
-        remarks.append(refused("body-gone", "", id=ticket.body))
+        remarks.append(refused("body-gone", "", body=ticket.body))
     elif typed not in ("", ticket.body):
-        remarks.append(refused("from-differs", "", name=name))
+        remarks.append(refused("from-differs", "", body=ticket.body))
     return Origin(ticket.body, ticket.period, tuple(remarks))
 
 
@@ -67,7 +66,7 @@ def _untold(file: Returned, here: Here, typed: str) -> Origin:
         return Origin(typed, period, tuple(remarks))
     seen = next(_bodies_in(file, here.register), "")
     if seen:
-        remarks.append(question("whose", "", name=_name(seen, here), id=seen))
+        remarks.append(question("whose", "", body=seen))
     else:
         remarks.append(refused("nobody-named", ""))
     return Origin("", period, tuple(remarks))
@@ -107,8 +106,3 @@ def _bodies_in(file: Returned, register: Register) -> Iterator[str]:
     stem = file.name.rpartition(".")[0].casefold()
     named = (lead.id for lead in register.leads if re.search(rf"(?<!\w){lead.id}(?!\w)", stem))
     yield from sorted(named, key=len, reverse=True)
-
-
-def _name(body: str, here: Here) -> str:
-    lead = here.register.by_id.get(body)
-    return lead.name if lead else body

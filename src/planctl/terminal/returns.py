@@ -7,7 +7,7 @@ from rich.text import Text
 from planctl.contract.answer import visible
 from planctl.contract.returns import ToldFile, ToldRemark, ToldReturns, ToldRow
 from planctl.locale.returning import returning
-from planctl.terminal.screen import GAP, Screen
+from planctl.terminal.screen import GAP, Screen, shown
 
 UNDER = " " * 4
 MOST = 400
@@ -23,6 +23,10 @@ def draw_returns(screen: Screen, told: ToldReturns) -> None:
     screen.facts(_counts(screen, told))
     for line in told.lines:
         screen.line(line)
+    if told.command:
+        screen.line(f"{told.before}:")
+        # A command is one line, however long: whoever copies it gets it whole.
+        screen.console.print(shown(Text(f"{GAP}{told.command}")), soft_wrap=True)
 
 
 def _counts(screen: Screen, told: ToldReturns) -> Iterator[str]:

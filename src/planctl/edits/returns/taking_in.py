@@ -160,6 +160,8 @@ class _Table:
             why = refused("cannot-open", "", sentence=sentence)
             return FromFile(given.name, None, None, (why,))
         file = returned(book, starts)
+        if not file.is_form:
+            return FromFile(given.name, None, None, file.remarks)
         here = Here(self._terms, self._register, self._manner.day)
         origin = origin_of(file, here, body)
         return FromFile(given.name, file, origin, (*origin.remarks, *file.remarks))

@@ -11,7 +11,6 @@ from planctl.edits.returns.spoken import Spoken
 from planctl.edits.updates.said import Said
 from planctl.edits.updates.update import Desk, Recorded
 from planctl.errors import PlanctlError
-from planctl.locale.recording import recorded
 from planctl.model.ledger import Ledger, Placed
 from planctl.partners.comparing import (
     answers_of,
@@ -98,7 +97,10 @@ class Weighing:
     def _ended(
         self, status: str, ledger: Ledger | None = None, made: Recorded | None = None
     ) -> Weighed:
-        words = ledger.action.action if ledger else ""
+        words = ""
+        if ledger:
+            own = ledger.action.texts.get(self._ground.lang, {})
+            words = own.get("action") or ledger.action.action
         spoken = self._spoken._replace(answers=self._said)
         return Weighed(spoken, status, tuple(self._remarks), words, made)
 
@@ -117,9 +119,8 @@ class Weighing:
             self._remarks += words_changed(row, shown, ledger, self._sent, now, says=speaks)
         if speaks and row.hidden:
             self._remarks.append(note("row-hidden", row.at))
-        ticket = self._spoken.file.ticket
-        if speaks and ticket and ticket.rows and row.id not in ticket.rows:
-            self._remarks.append(note("not-asked", row.at))
+        if speaks and self._spoken.file.ticket and self._sent is None:
+            self._remarks.append(question("not-asked", row.at))
 
     def _recorded_as(self, ledger: Ledger) -> str:
         period = self._spoken.period
@@ -211,12 +212,10 @@ class Weighing:
         if "corrects" in made.data:
             yield note("corrected", self._at, name=str(made.data["corrects"]))
         if made.counts in ("kept", "assessment"):
-            yield note(made.counts, self._at, name=made.sender.name_in(self._ground.lang))
+            yield note(made.counts, self._at, body=made.sender.id)
         if made.wants:
-            rag = self._terms.scheme.word(str(made.data.get("rag")), self._ground.lang)
-            joint = recorded("and", self._ground.lang)
-            what = joint.join(recorded(key, self._ground.lang) for key in made.wants)
-            yield note("wants", self._at, rag=rag, what=what)
+            rag = str(made.data.get("rag"))
+            yield note("wants", self._at, rag=rag, wants=" ".join(made.wants))
         if settled(case).state == "closed":
             yield note("closed", self._at)
         if self._said.day:

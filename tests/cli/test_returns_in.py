@@ -1,0 +1,525 @@
+"""`returns in`: what comes back is understood, and nothing that was not said is recorded."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from tests.cli.desk import Desk, Item
+from tests.golden import same_as_golden
+from tests.partners.returned_files import (
+    ON,
+    OPENING,
+    Returning,
+    opening_lines,
+    opening_sent,
+    sent,
+)
+from tests.running import Result
+
+COUNCIL, POLICE, HOMES = "elverwick-council", "elverwick-police", "neighbourhood-homes-team"
+
+
+class Coordinator:
+    """Somebody with a plan and a folder of forms that came back."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self.desk, self.folder = desk, folder
+
+    def form(self, body: str = COUNCIL) -> Returning:
+        return Returning(sent(body))
+
+    def opening(self) -> Returning:
+        return Returning(opening_sent(), OPENING)
+
+    def save(self, form: Returning, name: str = "back.xlsx") -> str:
+        return form.save(self.folder / name)
+
+    def type(self, *words: str, on: tuple[str, ...] = ON) -> Result:
+        return self.desk.run("returns", "in", *words, *on, cwd=self.desk.plan)
+
+    def ask(self, *words: str, on: tuple[str, ...] = ON) -> dict[str, object]:
+        done = self.type(*words, "--format", "json", on=on)
+        assert done.code in (0, 1), done
+        found: dict[str, object] = json.loads(done.out)
+        return found
+
+    def rows(self, form: Returning, *words: str) -> dict[str, Item]:
+        items = cast(list[Item], self.ask(self.save(form), *words)["items"])
+        return {str(item["id"]): item for item in items}
+
+    def write(self, form: Returning, *words: str) -> dict[str, dict[str, object]]:
+        """Record a form whole, and give the records that came of it."""
+        before = self.desk.records()
+        done = self.type(self.save(form), "--write", *words)
+        assert done.code == 0, done
+        after = self.desk.records()
+        return {name: dict(after[name]) for name in after.keys() - before.keys()}
+
+
+@pytest.fixture
+def desk_with_forms(example_desk: Desk, tmp_path: Path) -> Coordinator:
+    return Coordinator(example_desk, tmp_path)
+
+
+@pytest.fixture
+def at(desk_with_forms: Coordinator) -> Coordinator:
+    return desk_with_forms
+
+
+def codes(item: Item, weight: str = "") -> list[str]:
+    remarks = cast(list[dict[str, str]], item["remarks"])
+    return [each["code"] for each in remarks if weight in ("", each["weight"])]
+
+
+def remark(item: Item, code: str) -> dict[str, str]:
+    remarks = cast(list[dict[str, str]], item["remarks"])
+    return next(each for each in remarks if each["code"] == code)
+
+
+def test_a_form_left_alone_changes_nothing(at: Coordinator) -> None:
+    rows = at.rows(at.form())
+    assert {item["status"] for item in rows.values()} == {"unchanged"}
+    assert len(rows) == 6
+    assert at.write(at.form()) == {}
+    assert at.type(at.save(at.form()), "--write").code == 0
+
+
+def test_what_a_person_types_becomes_a_record_of_that_body(at: Coordinator) -> None:
+    form = at.form().fill(
+        "ACT-008",
+        rag="Ambr",
+        progress="Ten schools now.\r\nTwo more in May.\u00a0",
+        barriers="Two have no hall",
+        next_steps="Meet the heads",
+        evidence_at="SharePoint > Board, item 4",
+        new_date=datetime(2027, 9, 30),
+        new_date_reason="The hall is closed",
+    )
+    (record,) = at.write(form).values()
+    assert record == {
+        "action": "ACT-008",
+        "from": COUNCIL,
+        "period": "2026-27 Q2",
+        "date": "2026-11-21",
+        "rag": "amber",
+        "progress": "Ten schools now.\nTwo more in May.",
+        "barriers": "Two have no hall",
+        "next_steps": "Meet the heads",
+        "supplied": [{"reference": "SharePoint > Board, item 4"}],
+        "asks": {"timescale": "30 September 2027", "reason": "The hall is closed"},
+    }
+    assert at.desk.problems() == set()
+
+
+def test_without_write_nothing_is_written_and_the_next_line_is_told(at: Coordinator) -> None:
+    before = at.desk.records()
+    done = at.type(at.save(at.form().fill("ACT-002", no_change="Ie / Yes")))
+    assert done.code == 0
+    assert "recorded\tACT-002\tback.xlsx\tDychweliad - Return!A4\telverwick-council" in done.out
+    assert "back.xlsx --date 2026-11-21 --write" in done.err
+    assert at.desk.records() == before
+
+
+def test_one_undo_takes_the_whole_return_back(at: Coordinator) -> None:
+    before = at.desk.records()
+    form = (
+        at.form().fill("ACT-002", no_change="y").fill("ACT-005", rag="g").fill("ACT-010", rag="R")
+    )
+    assert len(at.write(form)) == 3
+    assert at.desk.run("undo", cwd=at.desk.plan).code == 0
+    assert at.desk.records() == before
+
+
+def test_the_same_file_changes_nothing_the_second_time_also_renamed_and_tomorrow(
+    at: Coordinator,
+) -> None:
+    form = at.form().fill("ACT-002", no_change="y").fill("ACT-005", rag="g", progress="Every ward")
+    assert len(at.write(form)) == 2
+    before = at.desk.records()
+    path = at.save(form, "renamed (2).xlsx")
+    for on in (ON, ("--date", "2026-11-22"), ("--date", "2027-02-01")):
+        done = at.type(path, "--write", on=on)
+        assert done.code == 0, done
+        assert done.out.count("unchanged\t") == 6
+    assert at.desk.records() == before
+
+
+def test_nothing_is_written_while_a_row_is_refused_unless_partial(at: Coordinator) -> None:
+    form = at.form().fill("ACT-002", no_change="y").fill("ACT-005", rag="Amberish")
+    before = at.desk.records()
+    done = at.type(at.save(form), "--write")
+    assert done.code == 1
+    assert at.desk.records() == before
+    assert "--partial --write" in done.err
+    done = at.type(at.save(form), "--write", "--partial")
+    assert done.code == 1
+    assert [name[11:18] for name in at.desk.records().keys() - before.keys()] == ["ACT-002"]
+
+
+@pytest.mark.parametrize(
+    ("boxes", "code", "column"),
+    [
+        ({"rag": "Amberish"}, "no-rating", "I"),
+        ({"rag": "Green, amber in places"}, "rating-twice", "I"),
+        ({"rag": "Green but the venue for May is not booked yet"}, "rating-and-words", "I"),
+        ({"complete": "Partly"}, "no-yes", "M"),
+        ({"new_date": "Sep 2027"}, "date-without-reason", "O"),
+        ({"new_date_reason": "No hall"}, "reason-without-date", "P"),
+        ({"new_date": "Febuary 2028", "new_date_reason": "x"}, "timescale-near", "O"),
+        ({"new_date": "Hydref 2027", "new_date_reason": "x"}, "timescale-unclear", "O"),
+        ({"new_date": "9/30/2027", "new_date_reason": "x"}, "timescale-unclear", "O"),
+        ({"progress": '=HYPERLINK("http://x")'}, "formula", "J"),
+        ({"progress": "left \u202e right"}, "control-signs", "J"),
+    ],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_box_that_cannot_be_read_is_refused_with_its_cell(
+    at: Coordinator, boxes: dict[str, object], code: str, column: str
+) -> None:
+    item = at.rows(at.form().fill("ACT-008", **boxes))["ACT-008"]
+    assert item["status"] == "refused"
+    assert codes(item, "refused") == [code]
+    assert remark(item, code)["cell"] == f"Dychweliad - Return!{column}6"
+
+
+def test_what_a_box_wants_is_noted_as_update_notes_it(at: Coordinator) -> None:
+    rows = at.rows(at.form().fill("ACT-005", rag="Coch").fill("ACT-012", complete="✓"))
+    assert codes(rows["ACT-005"]) == ["wants"]
+    assert codes(rows["ACT-012"]) == ["complete-without-evidence"]
+    assert {row["status"] for row in (rows["ACT-005"], rows["ACT-012"])} == {"recorded"}
+
+
+def test_what_a_policy_requires_is_refused(at: Coordinator) -> None:
+    terms = at.desk.plan / "plan.yaml"
+    words = terms.read_text("utf-8")
+    terms.write_text(words.replace("red_or_amber: warn", "red_or_amber: require"), "utf-8")
+    item = at.rows(at.form().fill("ACT-005", rag="Coch"))["ACT-005"]
+    assert item["status"] == "refused"
+    assert "this plan wants barriers and next steps" in remark(item, "cannot")["text"]
+
+
+def test_the_plan_s_own_words_are_never_taken_from_a_form(at: Coordinator) -> None:
+    form = at.form().fill("ACT-010", timescale="Dec 2029", rag="Gwyrdd")
+    item = at.rows(form)["ACT-010"]
+    assert item["status"] == "question"
+    asked = remark(item, "words-edited")
+    assert (asked["here"], asked["there"]) == ("Mawrth 2027 / Mar 2027", "Dec 2029")
+    assert at.rows(form, "--keep", "ACT-010")["ACT-010"]["status"] == "unchanged"
+    (record,) = at.write(form, "--take", "ACT-010").values()
+    assert "asks" not in record
+    assert at.desk.item("ACT-010", "2026-11-22")["timescale"] == "Mar 2027"
+
+
+def test_words_of_the_plan_edited_in_a_row_that_says_nothing_are_asked_about_too(
+    at: Coordinator,
+) -> None:
+    item = at.rows(at.form().fill("ACT-010", action="Do less"))["ACT-010"]
+    assert (item["status"], codes(item)) == ("question", ["words-edited"])
+
+
+def test_what_changed_here_since_the_form_left_is_a_question_with_both_texts(
+    at: Coordinator,
+) -> None:
+    at.desk("2026-11-22", "reword", "ACT-012", "Train all who work at night")
+    quiet = at.rows(at.form())["ACT-012"]
+    assert quiet["status"] == "unchanged"
+    item = at.rows(at.form().fill("ACT-012", rag="Gwyrdd"))["ACT-012"]
+    assert (item["status"], codes(item)) == ("question", ["words-changed"])
+    assert "Train all who work at night" in remark(item, "words-changed")["here"]
+    assert "Train night-time staff" in remark(item, "words-changed")["there"]
+
+
+def test_a_report_that_came_in_since_is_held_beside_the_form_s(at: Coordinator) -> None:
+    said = ("--from", COUNCIL, "--period", "2026-27-Q2", "--rag", "red", "--barriers", "No lamps")
+    at.desk("2026-11-20", "update", "ACT-005", *said)
+    form = at.form().fill("ACT-005", rag="Gwyrdd", progress="Every ward")
+    item = at.rows(form)["ACT-005"]
+    asked = remark(item, "reported-since")
+    assert item["status"] == "question"
+    assert asked["here"] == "Red · Barriers: No lamps"
+    assert asked["there"] == "Green · Progress: Every ward"
+    assert at.rows(form, "--keep", "ACT-005")["ACT-005"]["status"] == "unchanged"
+    (record,) = at.write(form, "--take", "ACT-005").values()
+    assert str(record["corrects"]).startswith("2026-11-20-ACT-005-elverwick-council-")
+    assert at.desk.item("ACT-005", "2026-11-22")["rag"] == "green"
+    assert at.write(form) == {}, "what was taken is recorded: the same file asks nothing more"
+
+
+def test_where_the_same_was_said_here_meanwhile_nothing_is_asked(at: Coordinator) -> None:
+    said = ("--from", COUNCIL, "--period", "2026-27-Q2", "--rag", "green", "--progress", "Done")
+    at.desk("2026-11-20", "update", "ACT-005", *said)
+    item = at.rows(at.form().fill("ACT-005", rag="G", progress="Done"))["ACT-005"]
+    assert (item["status"], codes(item)) == ("unchanged", ["already"])
+
+
+def test_no_change_beside_words_is_asked_about(at: Coordinator) -> None:
+    form = at.form().fill("ACT-005", no_change="Ie / Yes", progress="But the survey came back")
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item)) == ("question", ["no-change-and"])
+    (record,) = at.write(form, "--take", "ACT-005").values()
+    assert "no_change" not in record
+    assert record["progress"] == "But the survey came back"
+
+
+def test_what_may_give_somebody_away_is_asked_about_and_not_repeated(at: Coordinator) -> None:
+    words = "Ring Sam on 07700 900123"
+    form = at.form().fill("ACT-005", progress=words)
+    done = at.type(at.save(form), "--format", "json")
+    assert "900123" not in done.out + done.err
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item)) == ("question", ["gives-away"])
+    assert remark(item, "gives-away")["cell"] == "Dychweliad - Return!J5"
+    (record,) = at.write(form, "--take", f"{COUNCIL}:act-5").values()
+    assert record["progress"] == words
+
+
+def test_a_word_for_take_that_settles_nothing_is_told(at: Coordinator) -> None:
+    done = at.type(at.save(at.form()), "--take", "ACT-001")
+    assert "No question is open about ACT-001." in done.err
+    done = at.type(at.save(at.form()), "--take", "health")
+    assert (done.code, '"health" names no action' in done.err) == (2, True)
+    done = at.type(at.save(at.form()), "--take", "ACT-002", "--keep", "ACT-002")
+    assert done.code == 2
+
+
+def test_rows_may_be_hidden_deleted_and_moved(at: Coordinator) -> None:
+    form = at.form().fill("ACT-005", rag="Green ").fill("ACT-011", rag="GREEN - on track")
+    form.sheet.delete_rows(form.row("ACT-008"))
+    form.sheet.insert_rows(1, 3)
+    form.sheet.row_dimensions[form.row("ACT-005")].hidden = True
+    rows = at.rows(form)
+    assert sorted(rows) == ["ACT-002", "ACT-005", "ACT-010", "ACT-011", "ACT-012"]
+    assert codes(rows["ACT-005"]) == ["row-hidden"]
+    assert codes(rows["ACT-011"]) == ["rating-read"]
+    assert rows["ACT-005"]["says"] == rows["ACT-011"]["says"] == "Green"
+
+
+def test_a_column_put_in_and_a_hidden_one_are_named_and_not_read(at: Coordinator) -> None:
+    form = at.form()
+    form.sheet.insert_cols(3)
+    form.sheet.cell(form.top, 3).value = "Our own notes"
+    form.sheet.cell(form.row("ACT-005"), 3).value = "ask Jo, jo@example.org"
+    form.fill("ACT-005", rag="Gwyrdd")
+    form.sheet.column_dimensions["C"].hidden = True
+    said = at.ask(at.save(form))
+    (file,) = cast(list[Item], said["files"])
+    assert codes(file) == ["column-hidden", "column-not-read", "beside-gives-away"]
+    assert "jo@example.org" not in json.dumps(said)
+    items = {item["id"]: item for item in cast(list[Item], said["items"])}
+    assert items["ACT-005"]["says"] == "Green"
+
+
+def test_a_comment_is_named_and_not_recorded(at: Coordinator) -> None:
+    from openpyxl.comments import Comment
+
+    form = at.form()
+    form.cell("ACT-005", "progress").comment = Comment("Is this still ours?", "Sam")
+    (file,) = cast(list[Item], at.ask(at.save(form))["files"])
+    assert "Is this still ours?" in remark(file, "comment")["text"]
+
+
+def test_the_same_row_twice_is_taken_once_and_refused_where_it_differs(at: Coordinator) -> None:
+    alike = at.form().fill("ACT-005", rag="G").add("ACT-005", rag="Gwyrdd")
+    items = cast(list[Item], at.ask(at.save(alike))["items"])
+    assert [i["status"] for i in items if i["id"] == "ACT-005"] == ["recorded", "unchanged"]
+    differ = at.form().fill("ACT-005", rag="G").add("ACT-005", rag="Coch")
+    items = cast(list[Item], at.ask(at.save(differ))["items"])
+    twice = [item for item in items if item["id"] == "ACT-005"]
+    assert [item["status"] for item in twice] == ["refused", "refused"]
+    cells = {str(item["cell"]) for item in twice}
+    assert {remark(twice[0], "said-differently")["cell"]} < cells
+    assert str(twice[1]["cell"]) in remark(twice[0], "said-differently")["text"]
+
+
+def test_a_row_that_was_added_is_asked_about(at: Coordinator) -> None:
+    form = at.form().add("ACT-001", progress="We helped with this one")
+    item = at.rows(form)["ACT-001"]
+    assert (item["status"], codes(item, "question")) == ("question", ["not-asked"])
+    assert at.rows(form, "--take", "ACT-001")["ACT-001"]["status"] == "recorded"
+
+
+def test_a_row_about_nothing_here_is_refused_with_the_nearest(at: Coordinator) -> None:
+    item = at.rows(at.form().add("ACT-099", progress="Whose?"))["ACT-099"]
+    assert item["status"] == "refused"
+    assert 'no "ACT-099" in this plan' in remark(item, "unknown-id")["text"]
+    form = at.form()
+    form.sheet.cell(form.row("ACT-005"), form.column("id")).value = None
+    form.sheet.cell(5, form.column("progress")).value = "Lost"
+    (file,) = cast(list[Item], at.ask(at.save(form))["files"])
+    assert remark(file, "no-id")["cell"] == "Dychweliad - Return!J5"
+
+
+def test_two_partners_on_one_action_are_both_recorded_and_do_not_agree(at: Coordinator) -> None:
+    council = at.form().fill("ACT-012", rag="Gwyrdd")
+    police = at.form(POLICE).fill("ACT-012", rag="Coch", barriers="No time", next_steps="Ask")
+    files = (at.save(council, "a.xlsx"), at.save(police, "b.xlsx"))
+    assert at.type(*files, "--write").code == 0
+    item = at.desk.item("ACT-012", "2026-11-22")
+    assert (item["agreed"], item["rag"]) == (False, "red")
+
+
+def test_words_of_a_body_that_does_not_lead_are_kept_and_said_so(at: Coordinator) -> None:
+    at.desk("2026-11-21", "relead", "ACT-011", "--to", "Elverwick Police")
+    form = at.form().fill("ACT-011", progress="Lamps are up")
+    item = at.rows(form, "--take", "ACT-011")["ACT-011"]
+    assert (item["status"], codes(item)) == ("recorded", ["words-changed", "kept"])
+
+
+def test_an_old_sheet_speaks_of_its_own_period_and_a_frozen_one_is_late(at: Coordinator) -> None:
+    form = at.form().fill("ACT-005", rag="Gwyrdd")
+    later = ("--date", "2027-02-01")
+    said = at.ask(at.save(form), on=later)
+    (file,) = cast(list[Item], said["files"])
+    assert codes(file) == ["old-sheet"]
+    assert {item["period"] for item in cast(list[Item], said["items"])} == {"2026-27 Q2"}
+    board = ("--from", "partnership-board", "--minute", "Item 2")
+    at.desk("2026-11-21", "freeze", "2026-27-Q2", *board)
+    (file,) = cast(list[Item], at.ask(at.save(form), on=later)["files"])
+    assert codes(file) == ["old-sheet", "late"]
+
+
+def test_a_sheet_of_another_plan_is_refused(at: Coordinator) -> None:
+    terms = at.desk.plan / "plan.yaml"
+    terms.write_text(terms.read_text("utf-8").replace("Riverside", "Lakeside"), "utf-8")
+    said = at.ask(at.save(at.form().fill("ACT-005", rag="Gwyrdd")))
+    (file,) = cast(list[Item], said["files"])
+    assert (codes(file, "refused"), said["items"]) == (["other-plan"], [])
+
+
+def test_without_its_ticket_a_form_says_whose_it_seems_and_asks(at: Coordinator) -> None:
+    form = at.form().fill("ACT-005", rag="Gwyrdd").lose_ticket()
+    path = at.save(form, "export.xlsx")
+    done = at.type(path)
+    assert done.code == 1
+    assert "It looks like Elverwick Borough Council: --from elverwick-council" in done.out
+    said = at.ask(path, "--from", COUNCIL)
+    items = {item["id"]: item for item in cast(list[Item], said["items"])}
+    assert (items["ACT-005"]["status"], items["ACT-005"]["from"]) == ("recorded", COUNCIL)
+
+
+def test_the_body_that_is_typed_is_not_another_than_the_ticket_s(at: Coordinator) -> None:
+    done = at.type(at.save(at.form()), "--from", POLICE)
+    assert (done.code, "it was made for Elverwick Borough Council" in done.out) == (1, True)
+    assert at.type(at.save(at.form()), "--from", "nobody").code == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.pdf", b"%PDF-1.7 ...", "it is a PDF"),
+        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old office file"),
+        ("a.xlsx", b"PK\x03\x04 and then nothing", ""),
+        ("a.csv", b"\x00\x01\x02", ""),
+        ("a.txt", b"Dear all, we have nothing to say.", "no row of headings"),
+        ("a.csv", b"", "it is empty"),
+    ],
+)
+def test_other_files_are_refused_with_what_they_are(
+    at: Coordinator, name: str, data: bytes, told: str
+) -> None:
+    (at.folder / name).write_bytes(data)
+    done = at.type(str(at.folder / name))
+    assert done.code == 1
+    assert done.out.startswith("refused\t\t")
+    assert told in done.out
+    assert "unexpected" not in done.err
+
+
+def test_a_file_that_is_not_there_is_refused_beside_those_that_are(at: Coordinator) -> None:
+    done = at.type("nowhere.xlsx", at.save(at.form().fill("ACT-005", rag="g")))
+    assert done.code == 1
+    assert "refused\t\tnowhere.xlsx\t\t\t\t\tno such file" in done.out
+    assert "recorded\tACT-005" in done.out
+
+
+OLD = {
+    "date": "12 May 2025",
+    "period": "2024-25 Q4",
+    "rag": "Gwyrdd / Green",
+    "progress": "Begun",
+    "source": "Annual report 2024-25, p. 14",
+}
+
+
+def test_an_opening_position_is_recorded_as_each_row_says(at: Coordinator) -> None:
+    form = at.opening().fill("ACT-005", **OLD, **{"from": "Elverwick Borough Council"})
+    form.add("ACT-005", date=datetime(2024, 11, 1), rag="Coch", source="Minutes, 3")
+    records = at.write(form)
+    (first,) = (record for record in records.values() if record["date"] == "2025-05-12")
+    assert first == {
+        "action": "ACT-005",
+        "from": COUNCIL,
+        "period": "2024-25 Q4",
+        "date": "2025-05-12",
+        "rag": "green",
+        "progress": "Begun",
+        "source": "Annual report 2024-25, p. 14",
+    }
+    (second,) = (record for record in records.values() if record["date"] == "2024-11-01")
+    assert second["from"] == "safer-together-team"
+    assert at.write(form) == {}
+
+
+def test_an_opening_position_is_written_whole_or_not_at_all(at: Coordinator) -> None:
+    form = at.opening().fill("ACT-005", **OLD).fill("ACT-008", rag="Coch", source="x")
+    before = at.desk.records()
+    done = at.type(at.save(form), "--write", "--partial")
+    assert done.code == 1
+    assert at.desk.records() == before
+    assert codes(at.rows(form)["ACT-008"], "refused") == ["no-date"]
+
+
+def test_an_opening_position_comes_back_as_lines_of_cells_too(at: Coordinator) -> None:
+    import csv
+    import io
+
+    rows = list(csv.reader(io.StringIO(opening_lines().decode("utf-8-sig"))))
+    keys = [heading.split(" / ")[-1] for heading in rows[0]]
+    row = next(row for row in rows if row[0] == "ACT-005")
+    for heading, words in {
+        "Date": "12/05/2025",
+        "Period": "2024-25",
+        "Progress": "'- one thing; another",
+        "Source": "Annual report",
+    }.items():
+        row[keys.index(heading)] = words
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows(rows)
+    path = at.folder / "opening.csv"
+    path.write_text(out.getvalue(), "utf-8-sig")
+    before = at.desk.records()
+    done = at.type(str(path), "--write")
+    assert done.code == 0, done
+    (name,) = at.desk.records().keys() - before.keys()
+    record = at.desk.records()[name]
+    assert (record["progress"], record["period"]) == ("- one thing; another", "2024-25")
+
+
+@pytest.mark.parametrize("lang", ["en", "cy"])
+def test_the_preview_can_be_acted_on_line_by_line(at: Coordinator, lang: str) -> None:
+    council = (
+        at.form()
+        .fill("ACT-002", no_change="Ie / Yes")
+        .fill("ACT-005", rag="GREEN - on track", progress="Every ward was asked. Back in March.")
+        .fill("ACT-008", rag="Amberish", new_date="Sep 2027")
+        .fill("ACT-011", progress="Ring Sam on 07700 900123", complete="x")
+        .fill("ACT-012", timescale="2029", rag="r")
+    )
+    homes = at.form(HOMES)
+    lost = at.form(POLICE).lose_ticket()
+    at.folder = at.desk.plan.parent
+    for form, name in ((council, "council.xlsx"), (homes, "homes.xlsx"), (lost, "police.xlsx")):
+        at.save(form, name)
+    files = ("council.xlsx", "homes.xlsx", "police.xlsx")
+    shown = ("--format", "table", "--lang", lang)
+    done = at.desk.run("returns", "in", *files, *ON, *shown, cwd=at.folder)
+    assert done.code == 1
+    *lines, command, _end = done.out.split("\n")
+    assert max(map(len, lines)) <= 80
+    assert (
+        command.strip() == f"planctl returns in {' '.join(files)} {' '.join(ON)} --partial --write"
+    )
+    same_as_golden(f"returns-in.{lang}.txt", done.out)
