@@ -192,3 +192,13 @@ def test_before_the_first_round_there_is_a_sentence(desk: Desk) -> None:
     assert "No round yet" in desk.run(*words, "table", cwd=desk.plan).out
     found = json.loads(desk.run(*words, "json", cwd=desk.plan).out)
     assert (found["round"], found["items"], found["total"]) == (None, [], 69)
+
+
+def test_an_option_of_the_view_before_a_command_under_it_is_not_lost_in_silence(
+    example_desk: Desk,
+) -> None:
+    words = ("round", "--plan", "elsewhere", "close")
+    wrong = example_desk.run(*words, cwd=example_desk.plan)
+    assert wrong.code == 2
+    assert "--plan stands before close" in wrong.err
+    assert "planctl round close … --plan" in wrong.err

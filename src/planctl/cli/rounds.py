@@ -18,6 +18,7 @@ from planctl.cli.opening import Open, grouped, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.cli.several import Several, Under
 from planctl.contract.answer import Answer, Row
+from planctl.errors import WrongUsage
 from planctl.locale.catalogue import say
 from planctl.locale.rounds import of_round
 
@@ -59,8 +60,9 @@ def command(asked: Asked) -> None:
       planctl round --format csv > answers.csv
       planctl round open 2026-27-Q3 --closes 2027-01-22
     """
-    if click.get_current_context().invoked_subcommand is not None:
-        return
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is not None:
+        return _require_bare(ctx, ctx.invoked_subcommand)
     seen = _seen(asked)
     said = _answer(seen)
 
@@ -69,7 +71,21 @@ def command(asked: Asked) -> None:
 
         draw_round(screen, Shown(seen.opened.plan, seen.stands, seen.parts, said.notes))
 
-    answer(seen.asked, seen.opened, said, draw)
+    return answer(seen.asked, seen.opened, said, draw)
+
+
+def _require_bare(ctx: click.Context, under: str) -> None:
+    """Nothing of the view stands before a command under it: there it would be lost in silence."""
+    from click.core import ParameterSource
+
+    typed = [
+        key for key in ctx.params if ctx.get_parameter_source(key) is ParameterSource.COMMANDLINE
+    ]
+    if typed:
+        option = f"--{typed[0].replace('_', '-')}"
+        raise WrongUsage(
+            f"{option} stands before {under}", f"Put it behind: planctl round {under} … {option}"
+        )
 
 
 def _seen(typed: Asked) -> Seen:
