@@ -1,0 +1,250 @@
+"""`returns out`: forms for one body or each, the opening position, and what is said where there is none."""
+
+import email
+import email.policy
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.conftest import Copy
+from tests.running import Run
+
+AS_OF = ("--as-of", "2026-11-21")
+POLICE = "dychweliad-return-elverwick-police-2026-27-Q2"
+
+
+@pytest.fixture
+def office(copy_of: Copy, example_plan: Path, tmp_path: Path) -> Path:
+    """A folder with the example's plan under it, whose bodies have mailboxes but for one."""
+    leads = copy_of(example_plan) / "leads.yaml"
+    told = leads.read_text("utf-8")
+    for body in ("elverwick-council", "elverwick-health-board"):
+        head = f"  - id: {body}\n"
+        told = told.replace(head, f"{head}    contact: {body}@example.org\n")
+    leads.write_text(told, "utf-8")
+    return tmp_path / "copy"
+
+
+def out(run: Run, office: Path, *words: str, code: int = 0) -> tuple[str, str]:
+    done = run("returns", "out", *words, *AS_OF, "--plan", "plan", cwd=office)
+    assert done.code == code, done
+    return done.out, done.err
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def test_a_workbook_for_one_body_lies_in_this_folder_under_a_name_that_says_what_it_is(
+    planctl_here: Run, office: Path
+) -> None:
+    said, _ = out(planctl_here, office, "--lead", "Elverwick Police")
+    assert said == f"Wrote: {POLICE}.xlsx\n"
+    assert names(office) == [f"{POLICE}.xlsx"]
+    title = load_workbook(office / names(office)[0]).properties.title
+    assert title == (
+        "Dychweliad cynnydd: Heddlu Elverwick, 2026-27 Q2 / "
+        "Progress return: Elverwick Police, 2026-27 Q2"
+    )
+
+
+@pytest.mark.parametrize("form", ["docx", "txt"])
+def test_a_form_may_be_a_document_or_text(form: str, planctl_here: Run, office: Path) -> None:
+    said, _ = out(planctl_here, office, "--lead", "elverwick-police", "--format", form)
+    assert said == f"Wrote: {POLICE}.{form}\n"
+    data = (office / f"{POLICE}.{form}").read_bytes()
+    assert data.startswith(b"PK" if form == "docx" else b"DYCHWELIAD CYNNYDD")
+
+
+def test_output_is_a_file_or_a_folder(planctl_here: Run, office: Path) -> None:
+    (office / "there").mkdir()
+    one = ("--lead", "elverwick-police", "--output")
+    assert out(planctl_here, office, *one, "there")[0] == f"Wrote: there/{POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one, "new/")[0] == f"Wrote: new/{POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one, "police.xlsx")[0] == "Wrote: police.xlsx\n"
+
+
+def test_a_form_that_may_have_been_filled_in_stays_and_the_same_one_is_not_written_again(
+    planctl_here: Run, office: Path
+) -> None:
+    one, path = ("--lead", "elverwick-police"), office / f"{POLICE}.xlsx"
+    out(planctl_here, office, *one)
+    made = path.read_bytes()
+    assert out(planctl_here, office, *one)[0] == f"There already, the same: {POLICE}.xlsx\n"
+    path.write_bytes(b"filled in")
+    _, err = out(planctl_here, office, *one, code=3)
+    assert "is there already, with something else in it" in err
+    assert path.read_bytes() == b"filled in"
+    out(planctl_here, office, *one, "--force")
+    assert path.read_bytes() == made
+
+
+def test_a_round_that_was_opened_or_named_is_the_one_asked_about(
+    planctl_here: Run, office: Path
+) -> None:
+    said, _ = out(planctl_here, office, "--lead", "elverwick-police", "--period", "2026-27-Q3")
+    assert "elverwick-police-2026-27-Q3.xlsx" in said
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence", "hint"),
+    [
+        ("schools-network", "others answer for it", "--lead elverwick-council"),
+        (
+            "all-partners",
+            "others answer for it",
+            "--lead elverwick-council, --lead elverwick-police",
+        ),
+        ("national-safety-office", "outside the partnership", "(asked:) in leads.yaml"),
+        ("housing-options-team", "ended on 2025-03-31", "--lead neighbourhood-homes-team"),
+        ("elverwick-polic", 'no lead "elverwick-polic"', "elverwick-police"),
+    ],
+)
+def test_a_body_that_gets_no_form_is_a_sentence_with_what_to_do(
+    body: str, sentence: str, hint: str, planctl_here: Run, office: Path
+) -> None:
+    _, err = out(planctl_here, office, "--lead", body, code=2)
+    assert sentence in err
+    assert hint in err
+    assert not names(office)
+
+
+def test_a_body_asked_nothing_this_round_is_told_when_it_is(
+    planctl_here: Run, real_plan: Path, tmp_path: Path
+) -> None:
+    words = ("returns", "out", "--lead", "health", *AS_OF, "--plan", str(real_plan))
+    done = planctl_here(*words, cwd=tmp_path)
+    assert done.code == 2
+    assert "Health is asked nothing for 2026-27 Q2" in done.err
+    assert "next asked for 2026-27 Q4: --period 2026-27-Q4" in done.err
+    done = planctl_here(*words, "--period", "2026-27-Q4", cwd=tmp_path)
+    assert done.out == "Wrote: dychweliad-return-health-2026-27-Q4.xlsx\n"
+
+
+def test_a_group_that_nobody_answers_for_is_a_sentence(
+    planctl_here: Run, real_plan: Path, tmp_path: Path
+) -> None:
+    words = ("returns", "out", "--lead", "All partners", *AS_OF, "--plan", str(real_plan))
+    done = planctl_here(*words, cwd=tmp_path)
+    assert done.code == 2
+    assert "is a group, and nobody answers for it" in done.err
+    assert "members:" in done.err
+
+
+def test_before_the_first_period_has_ended_there_is_no_round(
+    planctl_here: Run, office: Path
+) -> None:
+    words = ("returns", "out", "--each", "--as-of", "2024-05-01", "--plan", "plan")
+    done = planctl_here(*words, cwd=office)
+    assert done.code == 2
+    assert "there is no round yet" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ((), "it is not said for whom"),
+        (("--lead", "elverwick-police", "--each"), "it is not said for whom"),
+        (("--all", "--each"), "it is not said for whom"),
+        (("--all", "--format", "docx"), "there is no such form as .docx"),
+        (("--lead", "elverwick-police", "--format", "csv"), "there is no such form as .csv"),
+        (("--each", "--format", "txt"), "--each makes workbooks"),
+    ],
+)
+def test_what_cannot_be_asked_is_a_sentence(
+    words: tuple[str, ...], sentence: str, planctl_here: Run, office: Path
+) -> None:
+    assert sentence in out(planctl_here, office, *words, code=2)[1]
+
+
+def test_each_body_gets_a_workbook_and_a_draft_to_its_one_mailbox(
+    planctl_here: Run, office: Path
+) -> None:
+    said, err = out(planctl_here, office, "--each", "--output", "forms")
+    asked = (
+        "safer-together-team",
+        "elverwick-council",
+        "elverwick-police",
+        "elverwick-health-board",
+    )
+    assert err == ""
+    for body in asked:
+        stem = f"dychweliad-return-{body}-2026-27-Q2"
+        assert f"Wrote: forms/{stem}.xlsx\nWrote: forms/{stem}.eml\n" in said
+    assert "Nothing has been sent." in said
+    without = next(line for line in said.splitlines() if line.startswith("No mailbox"))
+    assert "Elverwick Police" in without
+    assert "Elverwick Borough Council" not in without
+    draft = (office / "forms" / "dychweliad-return-elverwick-council-2026-27-Q2.eml").read_bytes()
+    letter = email.message_from_bytes(draft, policy=email.policy.default)
+    assert letter["To"] == "elverwick-council@example.org"
+    assert letter["X-Unsent"] == "1"
+    (book,) = letter.iter_attachments()
+    name = "dychweliad-return-elverwick-council-2026-27-Q2.xlsx"
+    assert book.get_filename() == name
+    assert book.get_content() == (office / "forms" / name).read_bytes()
+    body_of = letter.get_body()
+    assert body_of
+    text = body_of.get_content()
+    assert text.index("Atebwch erbyn: 28 Hydref 2026") < text.index(
+        "Please answer by: 28 October 2026"
+    )
+
+
+def test_each_writes_nothing_where_one_form_may_have_been_filled_in(
+    planctl_here: Run, office: Path
+) -> None:
+    (office / "forms").mkdir()
+    (office / "forms" / f"{POLICE}.xlsx").write_bytes(b"filled in")
+    out(planctl_here, office, "--each", "--output", "forms", code=3)
+    assert names(office / "forms") == [f"{POLICE}.xlsx"]
+
+
+def test_each_makes_files_so_its_output_is_a_folder(planctl_here: Run, office: Path) -> None:
+    (office / "a.txt").touch()
+    assert (
+        "a.txt is no folder" in out(planctl_here, office, "--each", "--output", "a.txt", code=2)[1]
+    )
+
+
+def test_what_nobody_can_be_asked_about_is_listed(
+    planctl_here: Run, real_plan: Path, tmp_path: Path
+) -> None:
+    words = ("returns", "out", "--each", *AS_OF, "--output", "forms", "--plan", str(real_plan))
+    done = planctl_here(*words, cwd=tmp_path)
+    assert done.code == 0, done
+    assert "Forms: 13." in done.out
+    last = done.out.splitlines()[-1]
+    assert last.startswith("Nobody to ask about: ACT-018 ACT-020 ")
+    assert len(last.split("ACT-")) - 1 == 15
+
+
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_the_opening_position_is_one_sheet_of_every_action(
+    form: str, planctl_here: Run, office: Path
+) -> None:
+    said, _ = out(planctl_here, office, "--all", "--format", form)
+    assert said == f"Wrote: agoriadol-opening.{form}\n"
+
+
+def test_two_runs_make_the_same_bytes(planctl_here: Run, office: Path) -> None:
+    out(planctl_here, office, "--each", "--output", "one")
+    out(planctl_here, office, "--each", "--output", "two")
+    assert names(office / "one") == names(office / "two")
+    for name in names(office / "one"):
+        assert (office / "one" / name).read_bytes() == (office / "two" / name).read_bytes(), name
+
+
+def test_what_is_said_may_be_welsh(planctl_here: Run, office: Path) -> None:
+    said, _ = out(planctl_here, office, "--lead", "elverwick-police", "--lang", "cy")
+    assert said == f"Ysgrifennwyd: {POLICE}.xlsx\n"
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_form_is_made_all_the_same(
+    planctl_here: Run, office: Path
+) -> None:
+    next((office / "plan").rglob("COM-04/*.yaml")).write_text("a: [", "utf-8")
+    said, err = out(planctl_here, office, "--lead", "elverwick-police", code=1)
+    assert "Wrote" in said
+    assert "cannot be read and are left out" in err
