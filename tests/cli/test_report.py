@@ -92,7 +92,9 @@ def test_what_cannot_be_read_is_said_in_the_paper_and_by_the_exit_code(
     order = ("report", "status", "--format", "md", "--output", str(tmp_path), *DAY)
     done = planctl_here(*order, "--plan", str(plan))
     assert (done.code, "cannot be read" in done.err) == (1, True)
-    assert "Files that cannot be read and are left out: 1" in (tmp_path / "status.en.md").read_text()
+    assert (
+        "Files that cannot be read and are left out: 1" in (tmp_path / "status.en.md").read_text()
+    )
 
 
 def test_before_the_first_period_has_ended_there_is_nothing_to_compare_with(
@@ -122,7 +124,9 @@ def test_the_paper_of_an_agreed_period_stays_to_the_byte(
         late = ("--period", period, "--rag", "red", "--date", "2026-06-01")
         run("update", "ACT-013", "ACT-001", "--from", "safer-together-team", *late)
         run("update", "ACT-010", "--from", "elverwick-council", *late)
-    run("reword", "ACT-001", "--action", "Publish it", "--reason", "Shorter", "--date", "2026-06-02")
+    run(
+        "reword", "ACT-001", "--action", "Publish it", "--reason", "Shorter", "--date", "2026-06-02"
+    )
     after = {kind: made(planctl_here, plan, tmp_path, kind, *Q4) for kind in KINDS}
     assert after == before
     done = planctl_here(

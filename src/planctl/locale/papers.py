@@ -81,29 +81,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "overdue-silent": ("Overdue, never reported on", "Yn hwyr, heb adrodd erioed"),
     "not-yet-due": ("Not yet due", "Heb fod yn ddyledus eto"),
     "chart-places": ("Where the actions stand, by aim", "Ble mae’r camau gweithredu, fesul nod"),
-    "chart-places-told": (
-        "One bar for each aim, one part for each place in which actions stand. The numbers are in the"
-        " table.",
-        "Un bar i bob nod, un rhan i bob man lle mae camau gweithredu’n sefyll. Mae’r rhifau yn y tabl.",
-    ),
     "chart-ratings": (
         "Ratings of unfinished actions, by aim",
         "Sgoriau camau heb orffen, fesul nod",
     ),
-    "chart-ratings-told": (
-        "One bar for each aim, one part for each rating given for the round. The numbers are in the"
-        " table.",
-        "Un bar i bob nod, un rhan i bob sgôr a roddwyd ar gyfer y cylch. Mae’r rhifau yn y tabl.",
-    ),
     "chart-quarters": ("Falling due, by quarter", "I’w gwneud, fesul chwarter"),
-    "chart-quarters-told": (
-        "One bar for each quarter. The numbers are in the table.",
-        "Un bar i bob chwarter. Mae’r rhifau yn y tabl.",
-    ),
     "id": ("Id", "Rhif"),
     "action": ("Action", "Cam gweithredu"),
     "timescale-column": ("Timescale", "Amserlen"),
     "rating-column": ("Rating", "Sgôr"),
+    "in-all": ("In all", "I gyd"),
     "quarter": ("Quarter", "Chwarter"),
     "aim": ("Aim", "Nod"),
     "once-in-totals": (

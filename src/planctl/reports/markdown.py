@@ -64,8 +64,7 @@ def _block(block: Block) -> Iterator[str]:
             )
         case Table():
             yield from _table(block)
-        case Chart():
-            yield _line((Run(block.description),))
+        case Chart():  # what is drawn stands in its table
             yield from _table(block.table)
         case Break():
             yield "---"

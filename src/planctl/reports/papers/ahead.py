@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planctl.queries.due import Falling
 from planctl.queries.position import by_quarter
+from planctl.reports.papers.picture import in_all
 from planctl.reports.papers.standings import standing, timescale
 from planctl.reports.papers.teller import Teller, facts, plain
 from planctl.reports.tree import Bar, Block, Chart, Column, Heading, Paragraph, Part, Table
@@ -70,5 +71,5 @@ def quarters(teller: Teller) -> Chart | None:
     table = Table(teller.say("chart-quarters"), columns, rows)
     bars = tuple(Bar(str(quarter), (count,)) for quarter, count in found)
     parts = (Part(teller.say("falls-due"), "blue"),)
-    told = teller.say("chart-quarters-told")
+    told = in_all(teller, parts, (sum(count for _, count in found),))
     return Chart(teller.say("chart-quarters"), told, parts, bars, table)

@@ -131,8 +131,14 @@ def places(teller: Teller, aims: tuple[OfAim, ...]) -> Chart:
         Bar(each.title.text, count, each.title.lang)
         for each, count in zip(aims, counts, strict=True)
     )
-    told = teller.say("chart-places-told")
+    told = in_all(teller, shown, total[1:])
     return Chart(teller.say("chart-places"), told, shown, bars, table)
+
+
+def in_all(teller: Teller, parts: Iterable[Part], counts: Iterable[int]) -> str:
+    """What a chart shows in all, for who does not see it: each part and how many."""
+    found = (f"{part.label} {count}" for part, count in zip(parts, counts, strict=True))
+    return teller.fact("in-all", ", ".join(found))
 
 
 def ratings(teller: Teller, aims: tuple[OfAim, ...]) -> Chart | None:
@@ -148,7 +154,7 @@ def ratings(teller: Teller, aims: tuple[OfAim, ...]) -> Chart | None:
     labels = (*(part.label for part in parts), teller.say("not-agreed"))
     table = Table(caption, _columns(teller, labels), tuple(rows))
     bars = tuple(Bar(a.title.text, _ratings_of(a.tally), a.title.lang) for a in aims)
-    return Chart(caption, teller.say("chart-ratings-told"), parts, bars, table)
+    return Chart(caption, in_all(teller, parts, _ratings_of(whole)), parts, bars, table)
 
 
 def _ratings_caption(teller: Teller) -> str:
