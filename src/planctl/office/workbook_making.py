@@ -5,7 +5,7 @@ import zipfile
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.office.heights import line_height, row_height
+from planctl.office.heights import LEAST_LINES, line_height, row_height
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]  # has hints, unmarked
@@ -154,9 +154,8 @@ class _Table:
     def _rows(self) -> None:
         columns = self.grid.columns
         for at, row in enumerate(self.grid.rows, self.top + 1):
-            self.sheet.set_row(
-                at, row_height([(t, c.width) for t, c in zip(row, columns, strict=True)])
-            )
+            texts = [(text, column.width) for text, column in zip(row, columns, strict=True)]
+            self.sheet.set_row(at, row_height(texts, least=LEAST_LINES))
             for place, text in enumerate(row):
                 self._cell(at, place, text, typed=columns[place].typed)
         for at in range(self.bottom + 1, self.bottom + 1 + self.grid.spare):
@@ -172,7 +171,7 @@ class _Table:
 
     def _headings(self) -> None:
         columns = self.grid.columns
-        heads = [(column.heading, column.width - 2) for column in columns]
+        heads = [(column.heading, column.width - 1) for column in columns]
         self.sheet.set_row(self.top, row_height(heads, line_height(11), least=2))
         told = []
         for place, column in enumerate(columns):
