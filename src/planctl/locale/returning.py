@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sheet-hidden": ("a hidden sheet with text in it", "dalen gudd â thestun ynddi"),
     "column-hidden": ("a hidden column with text in it", "colofn gudd â thestun ynddi"),
+    "text-not-read": (
+        "text between the tables, not recorded: {text}",
+        "testun rhwng y tablau, heb ei gofnodi: {text}",
+    ),
     "comment": ("a comment, not recorded: {text}", "sylw, heb ei gofnodi: {text}"),
     "old-letters": (
         "saved in the letters of older Windows: look whether names and Welsh letters are right",

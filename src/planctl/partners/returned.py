@@ -18,6 +18,9 @@ OPENING = frozenset({"from", "date", "source"})
 """Columns that only an opening position has."""
 HIGHEST = 200
 """How far down a heading is looked for."""
+FIRST_TEXT = "text above table 1"
+"""What a document says before its first table: the instructions."""
+_ENDS_IN_ID = re.compile(r"\b(?:ACT|COM)-?[0-9]+\s*$", re.IGNORECASE)
 _ID = re.compile(r"\s*((?:ACT|COM)-?\s?[0-9]+)\b", re.IGNORECASE)
 
 
@@ -79,8 +82,8 @@ def returned(book: Book, starts: int) -> Returned:
     keys = {key for part in parts for key in part.keys}
     is_opening = not ticket.body if ticket else bool(keys & OPENING)
     remarks = [*_beside(sheets), *(remark for part in parts for remark in part.remarks)]
-    rows = tuple(row for part in parts for row in part.rows)
-    if not keys:
+    rows = tuple(_joined(row for part in parts for row in part.rows))
+    if not keys & TYPED:
         remarks.append(refused("no-headings", ""))
     head = tuple(cell for part in parts for cell in part.head)
     kind = "opening" if is_opening else "return"
@@ -201,9 +204,34 @@ def _pairs(sheet: Sheet) -> _Part:
             keys.add(key)
             if len(cells) > 1:
                 rows[-1].cells[key] = cells[-1]
-    if len(keys) < 2 or not keys & TYPED:
-        return _Part(head=_text(sheet), remarks=tuple(_lost(sheet)))
+    if not rows or len(keys) < 2:
+        return _Part(head=_text(sheet), remarks=(*_lost(sheet), *_between(sheet)))
     return _Part(tuple(rows), frozenset(keys))
+
+
+def _between(sheet: Sheet) -> Iterator[Remark]:
+    """What somebody wrote between the tables of a document; a form's own lines there end in an id."""
+    is_between = sheet.name.startswith("text ") and sheet.name != FIRST_TEXT
+    for line in sheet.lines if is_between else ():
+        for cell in line.cells:
+            if not cell.is_empty and not _ENDS_IN_ID.search(cell.text):
+                yield note("text-not-read", cell.at, text=" ".join(cell.text.split())[:200])
+                yield from _giving_away(cell.at, cell.text)
+
+
+def _joined(rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows, those of one action joined that follow one another and hold different parts of it."""
+    last: Row | None = None
+    for row in rows:
+        if last and last.id == row.id and not last.cells.keys() & row.cells.keys() - {"id"}:
+            cells = {**last.cells, **row.cells}
+            last = row._replace(cells=cells, hidden=last.hidden or row.hidden)
+            continue
+        if last:
+            yield last
+        last = row
+    if last:
+        yield last
 
 
 def _text(sheet: Sheet) -> tuple[Cell, ...]:
