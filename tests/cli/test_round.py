@@ -5,6 +5,8 @@ import io
 import json
 import re
 
+import pytest
+
 from tests.cli.asking import HEAD, Ask
 from tests.cli.desk import Desk
 from tests.golden import same_as_golden
@@ -202,3 +204,15 @@ def test_an_option_of_the_view_before_a_command_under_it_is_not_lost_in_silence(
     assert wrong.code == 2
     assert "--plan stands before close" in wrong.err
     assert "planctl round close … --plan" in wrong.err
+
+
+@pytest.mark.parametrize("command", ["round", "remind"])
+def test_a_period_that_is_not_asked_about_yet_or_never_is_wrong_usage(
+    desk: Desk, command: str
+) -> None:
+    later = desk.run(command, "--period", "2027-28-Q4", cwd=desk.plan)
+    assert (later.code, later.out) == (2, "")
+    assert "is not asked about yet on" in later.err
+    never = desk.run(command, "--period", "2019-20-Q1", cwd=desk.plan)
+    assert (never.code, never.out) == (2, "")
+    assert "2019-20 Q1 is no period of this plan" in never.err

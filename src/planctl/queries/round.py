@@ -1,5 +1,6 @@
 """A round as it stands: of each body what it was asked, what it answered, and what is still awaited."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -110,8 +111,8 @@ class RoundStands(NamedTuple):
     @property
     def shared(self) -> tuple[Stood, ...]:
         """The actions that more than one body is asked about."""
-        seen = [item.id for heard in self.bodies for item in heard.items]
-        return tuple(item for item in self.items if seen.count(item.id) > 1)
+        seen = Counter(item.id for heard in self.bodies for item in heard.items)
+        return tuple(item for item in self.items if seen[item.id] > 1)
 
     def of(self, body: str) -> Heard | None:
         """One body's part; None where it is neither asked nor listed."""
