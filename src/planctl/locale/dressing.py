@@ -4,7 +4,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Skip to main content", "Neidio i’r prif gynnwys"),
     "language": ("Language", "Iaith"),
     "page": ("Page", "Tudalen"),
-    "to-write": ("To be written", "I’w ysgrifennu"),
+    "to-edit": ("To be edited", "I’w olygu"),
     "to-fill-in": ("To be filled in", "I’w lenwi"),
     "chart": ("Chart", "Siart"),
 }

@@ -73,8 +73,9 @@ class Writing:
         return counted
 
     def table(self, grid: Grid, lang: str) -> None:
-        """A table with its caption above it, which stays with it."""
-        self.paragraph((Span(grid.caption, lang),), "Caption")
+        """A table, and above it its caption; that is left out where `lang` is "", for it was said."""
+        if lang:
+            self.paragraph((Span(grid.caption, lang),), "Caption")
         names = ("Report Table", "Report Table Text", "Report Table Heading")
         styles = Styles(*(self._style(name) for name in names))
         self._add(table_of(grid, styles, self._width // 635))
@@ -100,12 +101,19 @@ class Writing:
     def finished(self, facts: Facts) -> bytes:
         """The whole document. The same writing with the same facts gives the same bytes."""
         if self._is_after_table:
-            self._add(paragraph(self._style("Report Small")))
+            self._end_after_table()
         describe(self._document, facts)
         out = io.BytesIO()
         self._document.save(out)
         with zipfile.ZipFile(out) as written:
             return packed({name: written.read(name) for name in written.namelist()})
+
+    def _end_after_table(self) -> None:
+        """Word wants a paragraph at the end: one so low that it never begins a page."""
+        end = paragraph(self._style("Normal"))
+        end[0].append(made("w:spacing", before=0, after=0, line=20, lineRule="exact"))
+        self._is_after_table = False
+        self._add(end)
 
     @property
     def _width(self) -> int:

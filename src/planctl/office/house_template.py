@@ -27,7 +27,7 @@ PARTS = {
 STYLES = (
     *("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "Heading 5", "Caption"),
     *("List Bullet", "List Number", "Header", "Footer", "Report Marking", "Report Note"),
-    *("Report Small", "Report To Write", "Report Table Text", "Report Table Heading"),
+    *("Report Small", "Report To Edit", "Report Table Text", "Report Table Heading"),
     "Report Table",
 )
 """The styles that papers are written in. One that a template lacks is the built-in one."""

@@ -8,6 +8,8 @@ from planctl.office.made_runs import Span, Spans, made, paragraph
 
 TALL = 680
 """The least height of a row with a box to fill in, in twentieths of a point: 12 mm."""
+LONGEST, WIDEST = 13, 118
+"""A column has room for words of so many letters, each so wide in twentieths of a point at most."""
 SIDES = {"right": "right", "middle": "center"}
 
 
@@ -69,10 +71,24 @@ def _properties(grid: Grid, styles: Styles, width: int) -> Element:
 
 
 def _widths(grid: Grid, width: int) -> list[int]:
-    """Each column's width by its share; the last takes what rounding leaves."""
+    """Each column's width by its share, but room for its longest word; the widest pay for that."""
     shares = sum(head.share for head in grid.heads) or 1
-    widths = [width * head.share // shares for head in grid.heads]
+    least = [_least(grid, place) for place in range(len(grid.heads))]
+    wanted = [width * head.share // shares for head in grid.heads]
+    widths = [max(pair) for pair in zip(wanted, least, strict=True)]
+    over = sum(widths) - width
+    spare = [has - low for has, low in zip(widths, least, strict=True)]
+    if over > 0 and any(spare):
+        widths = [has - over * free // sum(spare) for has, free in zip(widths, spare, strict=True)]
+    widths = [has * width // sum(widths) for has in widths]
     return [*widths[:-1], width - sum(widths[:-1])]
+
+
+def _least(grid: Grid, place: int) -> int:
+    """The width of a column's longest word, as far as words that long are common."""
+    cells = [grid.heads[place].words, *(row[place] for row in grid.rows)]
+    words = [word for cell in cells for word in "".join(_words(cell)).replace("/", "/ ").split(" ")]
+    return 170 + WIDEST * min(LONGEST, max(map(len, words), default=0))
 
 
 def _head(grid: Grid, styles: Styles, widths: list[int]) -> Element:

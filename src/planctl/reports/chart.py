@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from planctl.contract.answer import visible
 from planctl.reports.palette import INK, PAPER, Shade, shade
+from planctl.reports.print_words import printed
 from planctl.reports.tree import Bar, Chart, Part
 
 WIDTH = 680
@@ -16,7 +16,7 @@ SIZE, LINE, LETTER = 14, 18, 8.4
 """A letter's height, a line's, and the widest that letters are on average, so that words have room."""
 LEFT = 214
 """Where bars begin: labels stand before."""
-THICK, ABOVE, BETWEEN = 24, 16, 6
+THICK, ABOVE, BETWEEN = 24, 16, 10
 """A bar's height, the place above it for numbers that it has no room for, and the gap to the next."""
 LETTERS = int((LEFT - 14) / LETTER)
 PATTERNS = ("plain", "stripes", "dots", "cross", "lines", "waves")
@@ -45,21 +45,22 @@ class Row(NamedTuple):
     bar: Bar
     lines: list[str]
     top: int
+    above: int
 
     @property
     def height(self) -> int:
         """From the numbers above the bar, or its label if that is higher, to the gap below."""
-        return max(ABOVE + THICK, LINE * len(self.lines)) + BETWEEN
+        return max(self.above + THICK, LINE * len(self.lines)) + BETWEEN
 
 
 def drawn(chart: Chart, name: str) -> Markup:
     """The chart as one SVG element that stands by itself. `name` begins its ids: letters and hyphens."""
     seen = _seen(chart)
     key, top = _key(seen, name)
-    rows = _rows(chart, top)
-    height = rows[-1].top + rows[-1].height if rows else top
     longest = max([1, *(sum(bar.counts) for bar in chart.bars)])
     scale = (WIDTH - LEFT - LETTER * (len(str(longest)) + 3)) / longest
+    rows = _rows(chart, top, scale)
+    height = rows[-1].top + rows[-1].height if rows else top
     body = [bit for row in rows for bit in _row(row, seen, name, scale)]
     return Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="{0}-title {0}-desc"'
@@ -67,7 +68,7 @@ def drawn(chart: Chart, name: str) -> Markup:
         ' font-size="{3}" fill="#{4}"><title id="{0}-title">{5}</title>'
         '<desc id="{0}-desc">{6}</desc><defs>{7}</defs>{8}{9}</svg>'
     ).format(
-        *(name, WIDTH, height, SIZE, INK, visible(chart.title), visible(chart.description)),
+        *(name, WIDTH, height, SIZE, INK, printed(chart.title), printed(chart.description)),
         *(_joined(_patterns(seen, name)), _joined(key), _joined(body)),
     )
 
@@ -104,7 +105,7 @@ def _key(seen: list[Seen], name: str) -> tuple[list[Markup], int]:
     """What each pattern stands for, in lines that no label leaves; and where the bars may begin."""
     bits, left, line = [], 0.0, 0
     for place, each in enumerate(seen):
-        words = wrap(visible(each.part.label), int((WIDTH - 24) / LETTER)) or [""]
+        words = wrap(printed(each.part.label), int((WIDTH - 24) / LETTER)) or [""]
         wide = 24 + LETTER * max(map(len, words)) + 18
         if left and left + wide > WIDTH:
             left, line = 0.0, line + 1
@@ -115,25 +116,36 @@ def _key(seen: list[Seen], name: str) -> tuple[list[Markup], int]:
     return bits, (line + 1) * (LINE + 4) + 8 if seen else 0
 
 
-def _rows(chart: Chart, top: int) -> list[Row]:
+def _rows(chart: Chart, top: int, scale: float) -> list[Row]:
     rows = []
     for bar in chart.bars:
-        rows.append(Row(bar, wrap(visible(bar.label), LETTERS) or [""], top))
+        above = ABOVE if any(count and not _has_room(count, scale) for count in bar.counts) else 0
+        rows.append(Row(bar, wrap(printed(bar.label), LETTERS) or [""], top, above))
         top += rows[-1].height
     return rows
 
 
+def _need(count: int) -> float:
+    """How wide a number's own ground is."""
+    return LETTER * len(str(count)) + 6
+
+
+def _has_room(count: int, scale: float) -> bool:
+    """Whether a part is wide enough for its number to stand inside it."""
+    return count * scale >= _need(count) + 6
+
+
 def _row(row: Row, seen: list[Seen], name: str, scale: float) -> Iterator[Markup]:
-    label = row.top + max(ABOVE + THICK / 2 - LINE * (len(row.lines) / 2) + SIZE, SIZE)
+    label = row.top + max(row.above + THICK / 2 - LINE * (len(row.lines) / 2) + SIZE, SIZE)
     yield _text(row.lines, 0, label, row.bar.lang)
-    left, free, bar = float(LEFT), float(LEFT), row.top + ABOVE
+    left, free, bar = float(LEFT), float(LEFT), row.top + row.above
     for place, (each, count) in enumerate(zip(seen, row.bar.counts, strict=True)):
         if not count:
             continue
         wide = count * scale
         yield _box(left, bar, wide, THICK, f"url(#{name}-p{place})", each.shade.edge)
-        need = LETTER * len(str(count)) + 6
-        if wide >= need + 6:
+        need = _need(count)
+        if _has_room(count, scale):
             yield from _number(count, left + wide / 2, bar + 17, need)
         else:
             free = max(free, left + wide / 2 - need / 2)

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from planctl.contract.answer import visible
 from planctl.locale.catalogue import say
 from planctl.locale.dressing import LANGUAGES, dressed
 from planctl.locale.months import format_day
 from planctl.reports.chart import drawn
 from planctl.reports.palette import PLAIN, SHADES
+from planctl.reports.print_words import printed
 from planctl.reports.tree import Block, Cell, Chart, Column, Heading, Paper, Rating, Table, Version
 
 
@@ -70,7 +70,7 @@ def _templates() -> Environment:
         "kind": lambda block: type(block).__name__,
         "shade_name": lambda colour: colour if colour in SHADES else "plain",
         "side": lambda side: side if side in ("right", "middle") else "left",
-        "visible": visible,
+        "printed": printed,
         "width": lambda column, table: _width(column, table),
     }
     made.tests["rating"] = _is_rating
@@ -88,14 +88,14 @@ def _has_title(version: Version) -> bool:
 
 def _sheet(paper: Paper, version: Version) -> Sheet:
     as_at = f"{say('as-at', version.lang)} {format_day(paper.as_at, version.lang)}"
-    foot = f"{version.title} · {as_at}"
+    foot = f"{as_at} · {version.title}"
     page = dressed("page", version.lang)
     return Sheet(version.lang, version.marking, version.draft, foot, page)
 
 
 def _in_css(text: str) -> Markup:
     """Text inside a CSS string: all but letters and digits of ASCII by their number, so none ends it."""
-    escaped = re.sub(r"[^A-Za-z0-9]", lambda found: f"\\{ord(found[0]):x} ", visible(text))
+    escaped = re.sub(r"[^A-Za-z0-9]", lambda found: f"\\{ord(found[0]):x} ", printed(text))
     return Markup(escaped.replace("\\a ", " "))  # noqa: S704 - only letters, digits and numbers are left
 
 

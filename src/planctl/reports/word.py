@@ -1,6 +1,5 @@
 """A paper as a Word document, in the house template's own styles."""
 
-from planctl.contract.answer import visible
 from planctl.locale.catalogue import say
 from planctl.locale.dressing import dressed
 from planctl.locale.months import format_day
@@ -12,6 +11,7 @@ from planctl.office.made_table import Grid, Head, described
 from planctl.office.picture_making import picture_of
 from planctl.reports.chart import drawn
 from planctl.reports.palette import SHADES
+from planctl.reports.print_words import FIXED, printed
 from planctl.reports.tree import (
     Block,
     Break,
@@ -27,7 +27,7 @@ from planctl.reports.tree import (
     Words,
 )
 
-MANNERS = {"": "Normal", "note": "Report Note", "small": "Report Small", "edit": "Report To Write"}
+MANNERS = {"": "Normal", "note": "Report Note", "small": "Report Small", "edit": "Report To Edit"}
 """The style of each manner of paragraph."""
 TITLE = 1
 """The level of heading that is the paper's title: what is below it begins with Word's own first."""
@@ -45,7 +45,7 @@ def as_word(
     for version in paper.versions:
         _Writer(writing, version.lang).write(paper, version)
     facts = Facts(
-        visible(paper.title),
+        printed(paper.title),
         _as_at(paper, paper.versions[0].lang),
         TAGS[paper.versions[0].lang],
         paper.as_at,
@@ -65,8 +65,8 @@ class _Writer:
         self._writing, self._lang = writing, lang
 
     def write(self, paper: Paper, version: Version) -> None:
-        marks = (visible(version.marking), visible(version.draft))
-        foot = (visible(version.title), _as_at(paper, self._lang))
+        marks = (printed(version.marking), printed(version.draft))
+        foot = (printed(version.title), _as_at(paper, self._lang))
         self._writing.begin(Edge(self._lang, *marks, foot, dressed("page", self._lang)))
         if not any(isinstance(block, Heading) and block.level == TITLE for block in version.blocks):
             self._writing.paragraph((self._span(version.title),), "Title")
@@ -93,15 +93,16 @@ class _Writer:
     def _paragraph(self, block: Paragraph) -> None:
         spans = self._spans(block.words)
         if block.manner == "edit":
-            label = f"{dressed('to-write', self._lang)}: "
+            label = f"{dressed('to-edit', self._lang)}: "
             spans = (Span(label, self._lang, strong=True), *spans)
         self._writing.paragraph(spans, MANNERS.get(block.manner, "Normal"))
 
     def _chart(self, chart: Chart) -> None:
-        title, description = visible(chart.title), visible(chart.description)
+        title, description = printed(chart.title), printed(chart.description)
         self._writing.paragraph((self._span(title),), "Caption")
         self._writing.picture(picture_of(str(drawn(chart, "chart"))), title, description)
-        self._writing.table(self._grid(chart.table), self._lang)
+        is_told = chart.table.caption == chart.title
+        self._writing.table(self._grid(chart.table), "" if is_told else self._lang)
 
     def _grid(self, table: Table) -> Grid:
         heads = tuple(
@@ -109,21 +110,21 @@ class _Writer:
             for column in table.columns
         )
         rows = tuple(tuple(self._cell(cell) for cell in row) for row in table.rows)
-        caption = visible(table.caption)
+        caption = printed(table.caption)
         return Grid(caption, described(caption, heads), heads, rows, table.header, table.answers)
 
     def _cell(self, cell: Cell) -> Spans:
         if not isinstance(cell, Rating):
             return self._spans(cell)
-        word = visible(f"{cell.symbol} {cell.word}".strip())
+        word = printed(f"{cell.symbol} {cell.word}".strip())
         lang = cell.lang or self._lang
         shade = SHADES.get(cell.colour)
         if shade is None:
             return (Span(word, lang, strong=True),)
-        return (Span(f"\u00a0{word}\u00a0", lang, True, shade.fill, shade.ink),)
+        return (Span(f"{FIXED}{word}{FIXED}", lang, True, shade.fill, shade.ink),)
 
     def _spans(self, words: Words) -> Spans:
-        return tuple(Span(visible(run.text), run.lang or self._lang, run.strong) for run in words)
+        return tuple(Span(printed(run.text), run.lang or self._lang, run.strong) for run in words)
 
     def _span(self, text: str) -> Span:
-        return Span(visible(text), self._lang)
+        return Span(printed(text), self._lang)
