@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_CELLS = MOST_ROWS * MOST_COLUMNS
-"""Most cells of all sheets together, whatever their programs wrote for empty ones."""
+MOST_CELLS = 250_000
+"""Most cells of all sheets together, with those that hold a style alone: they take some ten seconds."""
 MOST_MERGED = 50_000
 """Most cells that merged cells and links may cover: each of them would be made."""
 DAY_NUMBERS = range(32_874, 73_415)
@@ -48,7 +48,7 @@ def _require_readable(package: Package) -> None:
     sheets = [data for name, data in package.parts.items() if _SHEET.fullmatch(name)]
     if sum(len(_CELL.findall(data)) for data in sheets) > MOST_CELLS:
         raise NotOpened(
-            f"{package.name}: it has more cells than a return can have ({MOST_CELLS})",
+            f"{package.name}: it has more cells than a return can have ({MOST_CELLS:,})",
             "Copy the rows that are meant into a new workbook.",
         )
     covered = 0
