@@ -2,6 +2,8 @@
 
 import email
 import email.policy
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from openpyxl import load_workbook
 
 from tests.conftest import Copy
 from tests.running import Run
+from tests.test_help import examples_of
 
 AS_OF = ("--as-of", "2026-11-21")
 POLICE = "dychweliad-return-elverwick-police-2026-27-Q2"
@@ -248,3 +251,24 @@ def test_a_file_that_cannot_be_read_is_told_and_the_form_is_made_all_the_same(
     said, err = out(planctl_here, office, "--lead", "elverwick-police", code=1)
     assert "Wrote" in said
     assert "cannot be read and are left out" in err
+
+
+def test_a_body_that_the_register_does_not_know_gets_its_form_under_the_name_it_has(
+    planctl_here: Run, office: Path
+) -> None:
+    leads = office / "plan" / "leads.yaml"
+    told = leads.read_text("utf-8")
+    leads.write_text(told.replace("asked: elverwick-council", "asked: somebody"), "utf-8")
+    assert "somebody-2026-27-Q2.xlsx" in out(planctl_here, office, "--each")[0]
+
+
+@pytest.mark.parametrize("name", ["out"])
+def test_every_example_of_the_help_runs_on_the_real_plan(
+    name: str, planctl_here: Run, real_plan: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(real_plan, tmp_path / "plan")
+    lines = examples_of(planctl_here("returns", name, "--help").out)
+    assert len(lines) == 5
+    for line in lines:
+        done = planctl_here(*shlex.split(line)[1:], cwd=tmp_path)
+        assert done.code == 0, (line, done)

@@ -11,6 +11,7 @@ from planctl.cli.returns_asked import Asking, body_asked
 from planctl.contract.answer import visible
 from planctl.errors import WrongUsage
 from planctl.locale.instructions import instruction
+from planctl.model.lead import Lead
 from planctl.partners.asked_form import Form, asked_form, opening_form
 from planctl.queries.selection import Stood
 from planctl.storage.made import write_all
@@ -74,7 +75,7 @@ def _each(wanted: "Wanted", asking: Asking) -> None:
     files: dict[str, bytes] = {}
     with progress(instruction("making", wanted.lang), len(bodies)) as step:
         for each in bodies:
-            body = asking.plan.register.by_id[each.body]
+            body = asking.plan.register.by_id.get(each.body) or Lead(each.body, each.body)
             form = asked_form(asking.plan, asking.ledgers, asking.asked, body, asking.day)
             name = f"{_stem(asking, body.id)}.xlsx"
             book = FORMATS["xlsx"](form)
