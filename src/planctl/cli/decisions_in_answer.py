@@ -17,7 +17,7 @@ from planctl.edits.decisions.minuted import Minutes
 from planctl.edits.decisions.minuted_row import Verdict
 from planctl.locale.columns import heading
 from planctl.locale.deciding import decided
-from planctl.locale.minuting import WORDS, minuting, what_to_do
+from planctl.locale.minuting import WORDS, minuting, place_of, what_to_do
 from planctl.locale.months import format_day
 from planctl.locale.outcomes import KINDS, outcome
 from planctl.locale.recording import recorded
@@ -77,7 +77,7 @@ class Told(NamedTuple):
             words = texts.get("words") or case.found.words
         return ToldRow(
             *(verdict.weight, self._word(verdict.weight), case.found.id if case else ""),
-            *(words, row.at, self._said(verdict)),
+            *(words, place_of(row.at, self.lang), self._said(verdict)),
             tuple(self._more(verdict)),
         )
 
@@ -86,6 +86,7 @@ class Told(NamedTuple):
             return self._decision(verdict.made.record, verdict.asked)
         if verdict.key:
             parts = {key: masked(words) for key, words in verdict.parts.items()}
+            parts["at"] = place_of(parts.get("at", ""), self.lang)
             return self._say(verdict.key, **parts)
         standing = verdict.standing
         return self._decision(standing, verdict.asked) if standing else ""
@@ -158,9 +159,16 @@ class Told(NamedTuple):
         """Rows that need nothing, by what becomes of them: which actions, and where they stand."""
         for weight in QUIET:
             found = [v for v in self.minutes.verdicts if v.weight == weight and _is_quiet(v)]
-            places = (f"{v.case.found.id if v.case else ''} ({v.row.at})".strip() for v in found)
+            places = (
+                f"{v.case.found.id if v.case else ''} ({place_of(v.row.at, self.lang)})".strip()
+                for v in found
+            )
             if found:
                 yield self._word(weight), "; ".join(places)
+
+    def _place(self, verdict: Verdict) -> str:
+        at = f"({place_of(verdict.row.at, self.lang)})"
+        return f"{verdict.case.found.id} {at}" if verdict.case else at
 
     def _counts(self) -> Iterator[str]:
         weights = [verdict.weight for verdict in self.minutes.verdicts]

@@ -1,5 +1,8 @@
 """What `decisions in` says of each row of a decisions paper that came back, in each language."""
 
+import re
+
+_TABLE, _ROW = re.compile(r"^table (?=[0-9])"), re.compile(r"\brow (?=[0-9]+$)")
 WORDS: dict[str, tuple[str, str]] = {
     # what becomes of a row
     "recorded": ("Recorded", "Cofnodwyd"),
@@ -152,7 +155,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "beside-endnote": ("endnote", "ôl-nodyn"),
     "beside-box": ("in a text box", "mewn blwch testun"),
     # the whole
-    "head": ("Decisions minuted in", "Penderfyniadau a gofnodwyd yn"),
+    "table": ("table", "tabl"),
+    "row": ("row", "rhes"),
     "day": ("Dated", "Dyddiad"),
     "nothing-written": ("Nothing has been written.", "Nid oes dim wedi’i ysgrifennu."),
     "next": ("Next", "Nesaf"),
@@ -179,6 +183,14 @@ WORDS: dict[str, tuple[str, str]] = {
 def minuting(key: str, lang: str, **parts: str) -> str:
     """A sentence or word about a row, with its parts put in."""
     return WORDS[key][lang == "cy"].format(**parts)
+
+
+def place_of(at: str, lang: str) -> str:
+    """A row's place in the file, as a language counts tables and rows: "table 1, row 3"."""
+    if lang != "cy":
+        return at
+    table = _TABLE.sub(f"{WORDS['table'][1]} ", at)
+    return _ROW.sub(f"{WORDS['row'][1]} ", table)
 
 
 def what_to_do(key: str, lang: str, **parts: str) -> str:

@@ -27,7 +27,7 @@ _PHRASES: dict[str, str] = {
 _LONGEST_FIRST = sorted(_PHRASES, key=len, reverse=True)
 _FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u2011": "-", "\xa0": " "})
 _AROUND = " \t\n:;,.-()\"'“”"
-_BREAK = re.compile(r"\s*[:;,.(–—-]|\s+(?:because|oherwydd)\b", re.IGNORECASE)
+_APART = re.compile(r"\s*[:;,.(-]\s*|\s+(?:because|oherwydd)\s+", re.IGNORECASE)
 
 
 class Meant(NamedTuple):
@@ -49,8 +49,9 @@ def read_outcome(text: str, terms: Terms) -> Meant:
     for phrase in _LONGEST_FIRST:
         if said == phrase or (said.startswith(phrase) and not said[len(phrase)].isalnum()):
             rest = flat[len(phrase) :]
-            apart = bool(_BREAK.match(rest))
-            return _with_date(Meant(_PHRASES[phrase], rest.strip(_AROUND), apart), terms)
+            apart = _APART.match(rest)
+            words = (rest[apart.end() :] if apart else rest).strip(_AROUND)
+            return _with_date(Meant(_PHRASES[phrase], words, bool(apart)), terms)
     return Meant("agreed", flat) if flat and terms.scheme.read(flat) else Meant("", flat)
 
 
@@ -70,11 +71,11 @@ def one_time(one: str, other: str, terms: Terms) -> bool:
 
 
 def _with_date(meant: Meant, terms: Terms) -> Meant:
-    """Granted, with a time after it, is granted until then."""
+    """Granted, with a day, month or year after it, is granted until then."""
     if meant.key not in ("granted", APPROVED) or not meant.words:
         return meant
     from planctl.model.phrases import read_timescale
 
-    reading = read_timescale(meant.words, terms.first, terms.year_starts)
-    is_time = reading.kind not in ("unread", "none")
-    return meant._replace(key="granted-until") if is_time else meant
+    # "Subject to funds" can be a timescale too: only a day that is named is meant as one here.
+    named = read_timescale(meant.words, terms.first, terms.year_starts).due
+    return meant._replace(key="granted-until") if named else meant

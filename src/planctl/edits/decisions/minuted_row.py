@@ -12,7 +12,7 @@ from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.record import Record
-from planctl.partners.outcome_words import known_outcomes, one_time, read_outcome
+from planctl.partners.outcome_words import APPROVED, known_outcomes, one_time, read_outcome
 from planctl.partners.outcomes import Minuted
 from planctl.rules.nearest import nearest
 
@@ -79,7 +79,7 @@ class Bench:
         """Whether two rows say the same outcome, in whatever language."""
         first, second = (read_outcome(row.outcome, self._terms) for row in (one, other))
         if first.key != second.key:
-            return False
+            return {first.key, second.key} in ({APPROVED, "granted"}, {APPROVED, "signed-off"})
         rags = {self._terms.scheme.read(each.words) for each in (first, second)}
         same_rating = first.key == "agreed" and len(rags) == 1 and rags != {None}
         is_bare = first.key not in ("granted-until", "agreed", "")
@@ -101,7 +101,7 @@ class Bench:
             words = str(error).removesuffix("Nothing was changed.").rstrip()
             told = "refused", "as-told", {"words": words, "hint": error.hint}
             standing = None
-        if row.is_empty:
+        if row.is_empty and told[0] != "open":
             told = "open", "not-read", {}
         case, asked = (matter.case, matter.asked) if matter else (None, "")
         return Verdict(row, *told, case, standing, asked=asked)
