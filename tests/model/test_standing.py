@@ -581,6 +581,23 @@ def test_who_is_asked_every_quarter(
     assert stand(*records, timescale=timescale, as_of=as_of).answer == answer
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "answer"),
+    [
+        ("amber", "green", "reported"),  # it was asked because it was amber, and answered
+        ("green", "amber", "not asked"),  # nobody asked: the rating came unasked for
+        (None, "red", "not asked"),
+        ("red", None, "awaited"),
+    ],
+)
+def test_what_is_said_in_a_round_takes_no_question_back(
+    before: str | None, now: str | None, answer: str
+) -> None:
+    told = [("2026-07-10", before, "2026-27 Q1"), ("2026-10-10", now, "2026-27 Q2")]
+    records = [said(day, "health", rag, period) for day, rag, period in told if rag]
+    assert stand(*records, as_of="2026-10-20", timescale="Mar 2028").answer == answer
+
+
 def test_the_finished_are_not_asked() -> None:
     assert stand(REPORT).answer == "not asked"
     assert stand(closed("2026-05-01")).answer == "not asked"

@@ -33,6 +33,15 @@ def rating(ledger: Ledger) -> Rated:
     return _of_period(ledger, newest, [placed for placed in rated if placed.period == newest])
 
 
+def rating_before(ledger: Ledger, period: Period) -> Rated:
+    """The rating as it stood before anything was said of a period, or of a later one."""
+    spoken, assessed = (
+        tuple(placed for placed in reports if placed.period.last < period.last)
+        for reports in (ledger.spoken, ledger.assessed)
+    )
+    return rating(ledger._replace(spoken=spoken, assessed=assessed))
+
+
 def _newest_period(placed: list[Placed] | tuple[Placed, ...]) -> Period | None:
     return max((p.period for p in placed), key=lambda period: period.sort_key, default=None)
 

@@ -25,7 +25,8 @@ class Settled(NamedTuple):
     inclusive last days. `recurs` and `answered` speak of recurring actions. `spoken` is the newest
     period a lead reported on. `request` is the one new timescale asked for and not decided, `undecided` how
     many such there are. `known` is the date of the newest record of all, None without any. No
-    occurrence falls due before `recurs_from`, where a recurrence was granted.
+    occurrence falls due before `recurs_from`, where a recurrence was granted. `earlier_rag` is the
+    rating as it stood before anything was said of `rag_period`.
     """
 
     timescale: str
@@ -51,6 +52,7 @@ class Settled(NamedTuple):
     undecided: int = 0
     known: date | None = None
     recurs_from: date | None = None
+    earlier_rag: str | None = None
 
     @property
     def finished(self) -> bool:

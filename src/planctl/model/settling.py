@@ -4,7 +4,7 @@ from planctl.model.action import Action
 from planctl.model.lead import Register
 from planctl.model.ledger import Ledger, Placed, sorted_out
 from planctl.model.plan import Terms
-from planctl.model.rating import rating
+from planctl.model.rating import rating, rating_before
 from planctl.model.record import Record
 from planctl.model.settled import Said, Settled
 from planctl.model.stating import state
@@ -49,6 +49,7 @@ def settle(
         undecided=len(requests),
         known=max((record.date for record in records), default=None),
         recurs_from=times.recurs_from,
+        earlier_rag=rating_before(ledger, rated.period).rag if rated.period else None,
     )
 
 

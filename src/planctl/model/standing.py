@@ -193,12 +193,14 @@ def stand_all(plan: Plan, as_of: date) -> list[tuple[Tracked, Standing]]:
 def asks_for(settled: Settled, due: date | None, terms: Terms, opened: Round) -> bool:
     """Whether a round asks for an action: every quarter for what needs attention, else in the year's last.
 
-    Attention: overdue, due within a year of the period's end, or in the less favourable half of
-    the scheme.
+    Attention: overdue, due within a year of the period's end, or rated less than most favourably
+    before the round. What is said in a round asks for nothing, and takes no question back.
     """
     attention, rest = terms.cadence
     near = due is not None and due <= opened.period.last + timedelta(days=365)
-    cadence = attention if near or needs_watching(settled.rag, terms) else rest
+    said = settled.rag_period
+    rag = settled.rag if said and said.last < opened.period.last else settled.earlier_rag
+    cadence = attention if near or needs_watching(rag, terms) else rest
     return cadence == "quarterly" or opened.period.quarter in (4, None)
 
 
