@@ -1,0 +1,23 @@
+"""The draft that takes a form to its body: to the register's mailbox or to nobody, in both languages."""
+
+from planctl.partners.form_letter import form_letter
+from tests.partners.forms import Desk
+
+
+def test_it_goes_to_the_mailbox_of_the_register_with_the_form(example_desk: Desk) -> None:
+    form = example_desk.form("elverwick-council")
+    assert form.body
+    with_contact = form._replace(body=form.body._replace(contact="council@example.org"))
+    letter = form_letter(with_contact, "form.xlsx", b"PK")
+    assert letter.recipient == "council@example.org"
+    assert [(each.name, each.data) for each in letter.attachments] == [("form.xlsx", b"PK")]
+    assert form_letter(form, "form.xlsx", b"PK").recipient == ""
+
+
+def test_it_says_the_same_in_both_languages_without_anybody_s_report(example_desk: Desk) -> None:
+    letter = form_letter(example_desk.form("elverwick-council"), "form.xlsx", b"PK")
+    assert letter.welsh.subject == "Dychweliad cynnydd: Cyngor Bwrdeistref Elverwick, 2026-27 Q2"
+    assert letter.english.subject == "Progress return: Elverwick Borough Council, 2026-27 Q2"
+    assert "Please answer by: 28 October 2026" in letter.english.body
+    assert letter.welsh.body.count("\n") == letter.english.body.count("\n")
+    assert "9 of 12 schools" not in letter.english.body
