@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,11 +13,8 @@ from planctl.partners.asked_form import Both, Row
 from planctl.partners.asked_workbook import as_workbook
 from planctl.partners.form import OPENING_FIELDS, RETURN_FIELDS, read_ticket
 from planctl.partners.ticket_properties import ticket_line
-from tests.cli.desk import Desk as Office
-from tests.conftest import Copy
 from tests.golden import same_as_golden
-from tests.partners.forms import Desk, desk
-from tests.running import Run
+from tests.partners.forms import Desk
 
 INSTRUCTIONS, RETURN, OPENING = (
     "Cyfarwyddiadau - Instructions",
@@ -204,40 +200,6 @@ def test_no_text_from_a_plan_becomes_a_formula_or_a_link(real_desk: Desk) -> Non
     assert [cell.value for cell in row[1:7]] == list(texts)
     assert {cell.data_type for cell in row[1:7]} == {"s"}
     assert not any(cell.hyperlink for cell in row)
-
-
-CANARIES = ("KANARIMUR", "KANARIPRI", "KANARIROL", "KANARIOST", "KANARIEVI", "KANARIASK")
-
-
-def test_a_workbook_holds_no_byte_of_another_lead_s_text(
-    planctl_here: Run, copy_of: Copy, example_plan: Path
-) -> None:
-    plan = copy_of(example_plan)
-    office = Office(planctl_here, plan)
-    joint = [t.action.id for t in desk(plan).plan.tracked if len(t.leads) > 1]
-    said = ("--progress", "KANARIMUR", "--barriers", "KANARIMUR", "--next-steps", "KANARIMUR")
-    beside = ("--supplied", "KANARIEVI", "--asks", "Mar 2030", "--reason", "KANARIASK")
-    for identity in joint:
-        for body in ("elverwick-health-board", "elverwick-police", "safer-together-team"):
-            office("2026-10-09", "update", identity, "--from", body, *said, *beside)
-    own = ("--internal", "KANARIPRI", "--role", "KANARIROL", "--progress", "OWNWORDS")
-    office("2026-10-10", "update", *joint, "--from", "elverwick-council", *own)
-    leads = plan / "leads.yaml"
-    told = leads.read_text("utf-8").replace(
-        "    kind: body\n", "    kind: body\n    contact: kanariost@example.org\n"
-    )
-    leads.write_text(told, "utf-8")
-    made = as_workbook(desk(plan).form("elverwick-council"))
-    whole = unzipped(made)
-    assert b"OWNWORDS" in whole
-    for canary in CANARIES:
-        assert canary.lower().encode() not in whole.lower(), canary
-        assert canary.lower().encode("utf-16-le") not in whole.lower(), canary
-
-
-def unzipped(data: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(data)) as parts:
-        return data + b"".join(name.encode() + parts.read(name) for name in parts.namelist())
 
 
 def test_an_opening_position_has_every_action_and_rows_to_add(
