@@ -4,6 +4,7 @@ import io
 import zipfile
 from copy import deepcopy
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
@@ -51,22 +52,29 @@ class Writing:
     def items(self, items: tuple[Spans, ...], *, numbered: bool) -> None:
         """A list. Its signs are typed where the template's own style has none."""
         name = "List Number" if numbered else "List Bullet"
-        style = self._document.styles[name].element
-        has_signs = bool(inside(style, NUMBERS))
-        count = self._counted(style) if numbered and has_signs else None
+        kind = self._kind_of_list(name)
+        count = self._counted(kind) if numbered and kind is not None else None
         for number, spans in enumerate(items, 1):
             sign = Span(f"{number}. " if numbered else "• ", self._lang)
-            each = paragraph(self._style(name), spans if has_signs else (sign, *spans))
+            each = paragraph(self._style(name), (sign, *spans) if kind is None else spans)
             if count is not None:
                 each[0].append(deepcopy(count))
             self._add(each)
 
-    def _counted(self, style: Element) -> Element:
+    def _kind_of_list(self, name: str) -> int | None:
+        """The kind of list, by the template's own number for it, that a style's paragraphs are in."""
+        numbers = inside(self._document.styles[name].element, NUMBERS)
+        links = self._document.part.rels.values()
+        lists = [link.target_part for link in links if link.reltype == RELATIONSHIP_TYPE.NUMBERING]
+        if not (numbers and lists):
+            return None
+        own = value(numbers[0])
+        kinds = (num.abstractNumId.val for num in lists[0].element.num_lst if str(num.numId) == own)
+        return next(kinds, None)
+
+    def _counted(self, kind: int) -> Element:
         """A count of its own for a numbered list, so that it begins with 1."""
-        numbering = self._document.part.numbering_part.element
-        own = value(inside(style, NUMBERS)[0])
-        (kind,) = (num.abstractNumId.val for num in numbering.num_lst if str(num.numId) == own)
-        begun = numbering.add_num(kind)
+        begun = self._document.part.numbering_part.element.add_num(kind)
         begun.add_lvlOverride(ilvl=0).add_startOverride(1)
         counted = made("w:numPr")
         counted.extend((made("w:ilvl", val=0), made("w:numId", val=begun.numId)))

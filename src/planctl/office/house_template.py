@@ -1,6 +1,7 @@
 """The house template: whose styles, page, header and footer every Word paper follows."""
 
 import io
+import os
 import zipfile
 from copy import deepcopy
 from functools import cache
@@ -59,7 +60,7 @@ def packed(parts: dict[str, bytes]) -> bytes:
 def template_at(path: str) -> bytes:
     """A council's own template from a file. Raises NotOpened for what is no safe Word document."""
     data = contents(path)
-    _require_document(data, path)
+    _require_document(data, os.path.basename(path))
     return data
 
 
@@ -100,8 +101,13 @@ def _empty(document: "Document") -> None:
         kind = link.reltype.rsplit("/", 1)[-1]
         if kind not in KEPT or (kind in ("header", "footer") and name not in used):
             del document.part.rels[name]
-    for notes in document.settings.element.xpath("w:footnotePr | w:endnotePr"):
-        notes.getparent().remove(notes)
+        elif kind == "settings":
+            link.target_part.rels.clear()
+    gone = (
+        "w:footnotePr | w:endnotePr | w:attachedTemplate | w:documentProtection | w:trackRevisions"
+    )
+    for setting in document.settings.element.xpath(gone):
+        setting.getparent().remove(setting)
 
 
 def _keep_edges(sections: "list[Element]") -> None:
