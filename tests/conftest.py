@@ -1,5 +1,6 @@
 """What every test may ask for: a way to run planctl, the two plans, and a copy to write in."""
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,17 @@ import pytest
 from tests.running import ROOT, Run, as_process, clean_env, inside
 
 Copy = Callable[[Path], Path]
+MEMORY, ROOM = "/dev/shm", 1 << 30  # noqa: S108 - pytest makes a folder of our own in it
+
+
+def pytest_configure() -> None:
+    """Folders of tests are in memory where a gigabyte is free and programs may run: files cost less."""
+    if "PYTEST_DEBUG_TEMPROOT" in os.environ or not os.access(MEMORY, os.W_OK):
+        return
+    there = os.statvfs(MEMORY)
+    if there.f_bavail * there.f_frsize >= ROOM and not there.f_flag & os.ST_NOEXEC:
+        os.environ["PYTEST_DEBUG_TEMPROOT"] = MEMORY
+
 
 pytest_plugins = ("tests.offices",)
 
