@@ -10,12 +10,15 @@ from planctl.cli.answering import tell_late
 from planctl.cli.opening import Open, finish, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.cli.report_position import position_of
+from planctl.cli.report_template import new_template, template_for
 from planctl.contract.answer import visible
 from planctl.model.period import Period
 from planctl.queries.position import Position
 from planctl.reports.tree import Paper
 
 PAPERS = ("status", "board", "exceptions", "decisions")
+TEMPLATE = "template"
+"""What is written instead of a paper: the Word template that papers follow."""
 FORMS = ("md", "docx", "html")
 LANGUAGES = {"en": ("en",), "cy": ("cy",), "both": ("cy", "en")}
 """By what is typed, the languages of a paper in their order: Welsh first where both stand."""
@@ -55,7 +58,7 @@ class Order(NamedTuple):
 
 
 @click.command("report")
-@click.argument("kind", type=click.Choice(PAPERS), metavar="|".join(PAPERS))
+@click.argument("kind", type=click.Choice([*PAPERS, TEMPLATE]), metavar="PAPER")
 @click.option(
     "--format",
     "forms",
@@ -73,7 +76,7 @@ class Order(NamedTuple):
     "--template",
     type=click.Path(exists=True, dir_okay=False),
     metavar="FILE",
-    help="Your own Word template.",
+    help="Your own Word template. [house.docx in reports beside the plan]",
 )
 @click.option("--force", is_flag=True, help="Replace a paper that somebody may have edited.")
 @of_the_whole
@@ -93,33 +96,43 @@ def command(
     takes all that was said about a period, judged on its last day. The file's name says paper,
     language and form: reports/2026-27-Q2/board.en.docx, board.cy.docx, or board.cy-en.docx.
 
+    PAPER may also be template: writes the Word template that papers follow, as house.docx, for you
+    to change its styles, page, header and footer and keep in reports beside the plan's folder.
+
     \b
     Examples:
       planctl report board
       planctl report board --as-of 2026-11-21 --lang both --format docx --format html
       planctl report status --period 2026-27-Q2 --format md --output papers
       planctl report decisions --lang cy --output papers
+      planctl report template --output house.docx
     """
     asked = asked._replace(lang=LANGUAGES[languages][-1])
+    if kind == TEMPLATE:
+        _write(*new_template(output), asked.lang, force)
+        return
     opened = open_asked(asked)
     at = position_of(asked, opened)
     order = Order(kind, forms or ("docx",), LANGUAGES[languages], output, template)
-    for path, data in _made(order, at).items():
+    for path, data in _made(order, opened, at).items():
         _write(os.path.join(_folder(order, opened, at.period), path), data, asked.lang, force)
     tell_late(asked, opened)
     finish(opened)
 
 
-def _made(order: Order, at: Position) -> dict[str, bytes]:
+def _made(order: Order, opened: Open, at: Position) -> dict[str, bytes]:
     """The paper's files by their names: all are made before any is written."""
     from planctl.reports.papers.making import make_paper
 
     paper = make_paper(order.kind, at, order.languages)
     name = f"{order.kind}.{'-'.join(order.languages)}"
-    return {f"{name}.{form}": _dressed(form, paper, order) for form in dict.fromkeys(order.forms)}
+    return {
+        f"{name}.{form}": _dressed(form, paper, order.template, opened.root)
+        for form in dict.fromkeys(order.forms)
+    }
 
 
-def _dressed(form: str, paper: Paper, order: Order) -> bytes:
+def _dressed(form: str, paper: Paper, template: str | None, root: str) -> bytes:
     if form == "md":
         from planctl.reports.markdown import as_markdown
 
@@ -130,14 +143,7 @@ def _dressed(form: str, paper: Paper, order: Order) -> bytes:
         return as_page(paper)
     from planctl.reports.word import as_word
 
-    return as_word(paper, _template(order.template))
-
-
-def _template(path: str | None) -> bytes | None:
-    if path is None:
-        return None
-    with open(path, "rb") as file:
-        return file.read()
+    return as_word(paper, template_for(template, root))
 
 
 def _folder(order: Order, opened: Open, period: Period) -> str:
