@@ -216,3 +216,14 @@ def test_a_period_that_is_not_asked_about_yet_or_never_is_wrong_usage(
     never = desk.run(command, "--period", "2019-20-Q1", cwd=desk.plan)
     assert (never.code, never.out) == (2, "")
     assert "2019-20 Q1 is no period of this plan" in never.err
+
+
+def test_how_many_answered_stands_with_its_fraction_in_every_form_for_people(example: Ask) -> None:
+    bodies = "Bodies that answered: 5 of 6 (83 %) · all they were asked: 0"
+    actions = "Actions answered: 6 of 10 (60 %) · by every body asked: 6"
+    screen, plain, md = (example("round", form=form) for form in ("table", "plain", "md"))
+    for line in (bodies, actions, "Nobody to ask: 1 · ACT-007"):
+        assert f"\n  {line}\n" in screen.out
+        assert f"{line}\n" in plain.err
+        assert f"{line}\n" in md.out.replace("\\", "")
+    assert bodies not in plain.out

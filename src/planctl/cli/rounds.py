@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from planctl.queries.round import RoundStands
     from planctl.terminal.screen import Screen
 
+DOT = " · "
+
 
 class Rounds(Several):
     """The commands under `round`."""
@@ -69,7 +71,8 @@ def command(asked: Asked) -> None:
     def draw(screen: "Screen") -> None:
         from planctl.terminal.round import Shown, draw_round
 
-        draw_round(screen, Shown(seen.opened.plan, seen.stands, seen.parts, said.notes))
+        notes = notes_of(seen.asked, seen.opened)
+        draw_round(screen, Shown(seen.opened.plan, seen.stands, seen.parts, notes))
 
     return answer(seen.asked, seen.opened, said, draw)
 
@@ -107,7 +110,7 @@ def _seen(typed: Asked) -> Seen:
 
 
 def _answer(seen: Seen) -> Answer:
-    from planctl.contract.round import COLUMNS, body_row, counted, round_head
+    from planctl.contract.round import COLUMNS, body_row, counted, in_words, round_head
 
     asked, opened, stands, parts = seen
     lang, plan = asked.lang, opened.plan
@@ -134,6 +137,6 @@ def _answer(seen: Seen) -> Answer:
         columns=COLUMNS if parts is None else ("group", *COLUMNS),
         rows=[counted(row) for row in items] if parts is None else rows,
         empty=empty,
-        notes=notes_of(asked, opened),
+        notes=(*notes_of(asked, opened), *map(DOT.join, in_words(plan, stands, lang))),
         groups=None if parts is None else groups,
     )

@@ -1,7 +1,11 @@
-"""A round as machines read it: one row for each body, and the counts of the whole."""
+"""A round as it is read: one row for each body, the counts of the whole, and the same in words."""
 
 from planctl.contract.rounds import round_row
 from planctl.contract.rows import Row
+from planctl.locale.catalogue import say
+from planctl.locale.fractions import fraction
+from planctl.locale.months import format_day
+from planctl.locale.rounds import of_round
 from planctl.model.plan import Plan
 from planctl.queries.round import Heard, RoundStands
 from planctl.queries.selection import Stood
@@ -12,7 +16,6 @@ COLUMNS = ("id", "name", *LISTS, "listing")
 
 def body_row(plan: Plan, stands: RoundStands, heard: Heard, lang: str) -> Row:
     """One body with the ids of the actions that it was asked about, by what became of each."""
-    known = plan.register.by_id.get(heard.body)
     parts = {
         "asked_about": heard.items,
         "answered": heard.answered,
@@ -22,7 +25,7 @@ def body_row(plan: Plan, stands: RoundStands, heard: Heard, lang: str) -> Row:
         "late": heard.late,
     }
     ids = {key: _ids(items) for key, items in parts.items()}
-    name = known.name_in(lang) if known else heard.body
+    name = name_of(plan, heard.body, lang)
     return {"id": heard.body, "name": name, **ids, "listing": heard.listing or None}
 
 
@@ -52,6 +55,56 @@ def round_head(stands: RoundStands) -> Row:
         "actions": actions,
         "nobody": _ids(stands.nobody),
     }
+
+
+def in_words(plan: Plan, stands: RoundStands, lang: str) -> tuple[tuple[str, ...], ...]:
+    """The counts for people, a few facts a line: the round itself first, then how many answered."""
+    word = say("closes-on" if stands.is_open else "closed-on", lang)
+    opened = stands.round
+    head = f"{say('round', lang)}: {opened.period} ({word} {format_day(opened.closes, lang)})"
+    lines: list[tuple[str, ...]] = [(head,), *_rates(stands, lang)]
+    late = sum(len(heard.late) for heard in stands.bodies)
+    if late:
+        lines += [(f"{of_round('answers-late', lang)}: {late}",)]
+    if stands.nobody:
+        ids = " ".join(_ids(stands.nobody))
+        lines += [(f"{say('nobody', lang)}: {len(stands.nobody)}", ids)]
+    if stands.shared:
+        count = f"{say('shared-actions', lang)}: {len(stands.shared)}"
+        lines += [(f"{count}; {of_round('shared', lang)}",)]
+    return (*lines, *_listings(plan, stands, lang))
+
+
+def _rates(stands: RoundStands, lang: str) -> list[tuple[str, ...]]:
+    """How many bodies and actions have been answered, always with their fraction."""
+    bodies = fraction(len(stands.answering), len(stands.asked), lang)
+    actions = fraction(len(stands.answered), len(stands.items), lang)
+    return [
+        (
+            f"{of_round('bodies-answering', lang)}: {bodies}",
+            f"{of_round('bodies-complete', lang)}: {len(stands.complete)}",
+        ),
+        (
+            f"{of_round('actions-answered', lang)}: {actions}",
+            f"{of_round('by-all', lang)}: {len(stands.by_all)}",
+        ),
+    ]
+
+
+def _listings(plan: Plan, stands: RoundStands, lang: str) -> list[tuple[str, ...]]:
+    """Which bodies are not as the round's own list says, and in which way."""
+    lines: list[tuple[str, ...]] = []
+    for key, listing in (("asked-nothing", "asked nothing now"), ("not-listed", "not listed")):
+        told = [name_of(plan, each.body, lang) for each in stands.bodies if each.listing == listing]
+        if told:
+            lines += [(f"{of_round(key, lang)}: {len(told)}", " / ".join(told))]
+    return lines
+
+
+def name_of(plan: Plan, body: str, lang: str) -> str:
+    """A body's name in a language; its id where the register does not know it."""
+    known = plan.register.by_id.get(body)
+    return known.name_in(lang) if known else body
 
 
 def _ids(items: tuple[Stood, ...]) -> list[str]:

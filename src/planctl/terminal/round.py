@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from planctl.locale.months import format_day
+from planctl.contract.round import in_words, name_of
 from planctl.locale.rounds import of_round
 from planctl.model.plan import Plan
 from planctl.queries.round import Heard, RoundStands
 from planctl.terminal.screen import Screen, in_two, with_content
-from planctl.terminal.words import draw_notes, fraction, heading, ids_of, names
+from planctl.terminal.words import draw_notes, heading
 
 
 class Shown(NamedTuple):
@@ -60,37 +60,14 @@ def _row(screen: Screen, plan: Plan, stands: RoundStands, heard: Heard) -> list[
         0 if stands.is_open else silent,
         len(heard.late),
     )
-    name = names(plan, (heard.body,), screen.lang) or heard.body
-    return [name, *(str(count) if count else "-" for count in counts)]
+    return [
+        name_of(plan, heard.body, screen.lang),
+        *(str(count) if count else "-" for count in counts),
+    ]
 
 
 def _summary(screen: Screen, plan: Plan, stands: RoundStands) -> None:
-    lang, opened = screen.lang, stands.round
-    word = screen.say("closes-on" if stands.is_open else "closed-on")
-    closes = format_day(opened.closes, lang)
-    screen.line(f"{screen.say('round')}: {opened.period} ({word} {closes})", style="bold")
-    _rates(screen, stands)
-    if stands.nobody:
-        head = f"  {screen.say('nobody')}: {len(stands.nobody)}"
-        screen.facts([head, ids_of(stands.nobody)], indent=4)
-    if stands.shared:
-        note = of_round("shared", lang)
-        screen.line(f"  {screen.say('shared-actions')}: {len(stands.shared)}; {note}")
-    for key, listing in (("asked-nothing", "asked nothing now"), ("not-listed", "not listed")):
-        told = tuple(each.body for each in stands.bodies if each.listing == listing)
-        if told:
-            screen.facts([f"  {of_round(key, lang)}: {len(told)}", names(plan, told, lang)])
-
-
-def _rates(screen: Screen, stands: RoundStands) -> None:
-    """How many bodies and actions have been answered, always with their fraction."""
-    lang, asked = screen.lang, len(stands.items)
-    bodies = fraction(len(stands.answering), len(stands.asked), lang)
-    actions = fraction(len(stands.answered), asked, lang)
-    complete = f"{of_round('bodies-complete', lang)}: {len(stands.complete)}"
-    screen.facts((f"  {of_round('bodies-answering', lang)}: {bodies}", complete))
-    by_all = f"{of_round('by-all', lang)}: {len(stands.by_all)}"
-    screen.facts((f"  {of_round('actions-answered', lang)}: {actions}", by_all))
-    late = sum(len(heard.late) for heard in stands.bodies)
-    if late:
-        screen.line(f"  {of_round('answers-late', lang)}: {late}")
+    (head,), *lines = in_words(plan, stands, screen.lang)
+    screen.line(head, style="bold")
+    for first, *more in lines:
+        screen.facts([f"  {first}", *more], indent=4)
