@@ -1,0 +1,70 @@
+"""A form in a real office: its pages, its headings on each, and every word of the plan on them."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planctl.locale.returns import both
+from planctl.partners.asked_form import Form
+from planctl.partners.asked_workbook import as_workbook
+from tests.offices import Converting, pages_of
+from tests.partners.forms import desk
+
+
+@pytest.fixture(scope="module")
+def forms(real_plan: Path) -> dict[str, Form]:
+    """What the year's last round asks of the body with the most actions, and of one with one."""
+    there = desk(real_plan, date(2027, 4, 10))
+    return {body: there.form(body) for body in ("regional-team", "south-wales-police")}
+
+
+@pytest.fixture(scope="module")
+def printed(
+    forms: dict[str, Form], to_pdf: Converting, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
+    folder = tmp_path_factory.mktemp("printed")
+    paths = []
+    for body, form in forms.items():
+        path = folder / f"{body}.xlsx"
+        path.write_bytes(as_workbook(form))
+        paths.append(path)
+    return dict(zip(forms, map(pages_of, to_pdf(paths)), strict=True))
+
+
+def test_the_instructions_are_a_page_in_each_language(printed: dict[str, list[str]]) -> None:
+    for pages in printed.values():
+        assert "Sut i ateb" in pages[0]
+        assert "How to answer" in pages[1]
+        assert "How to answer" not in pages[0]
+
+
+def test_headings_marking_and_number_are_on_every_page_of_a_long_form(
+    forms: dict[str, Form], printed: dict[str, list[str]]
+) -> None:
+    assert len(forms["regional-team"].rows) == 46
+    pages = printed["regional-team"]
+    for number, page in enumerate(pages[2:], 3):
+        assert both("progress") in page
+        assert "DRAFFT / DRAFT" in page
+        assert f"Tudalen / Page {number} / {len(pages)}" in page
+
+
+def test_a_form_of_one_row_is_one_page(printed: dict[str, list[str]]) -> None:
+    assert len(printed["south-wales-police"]) == 3
+
+
+def test_every_word_of_the_plan_is_on_paper(
+    forms: dict[str, Form], printed: dict[str, list[str]]
+) -> None:
+    for body, form in forms.items():
+        words = words_of(" ".join(printed[body]))
+        for row in form.rows:
+            told = words_of(" ".join(row.text(field.key) for field in form.locked))
+            assert told <= words, row.id
+
+
+def words_of(text: str) -> set[str]:
+    """The words, parted where a narrow column may part them."""
+    return set(re.split(r"[\s/-]+", text))
