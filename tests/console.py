@@ -13,6 +13,8 @@ from typing import NamedTuple
 from tests.running import ROOT
 
 CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+WIPED = re.compile(r"[^\n]*\n[^\n]*\x1b\[1A\x1b\[2K")
+"""A line that was written and is wiped away again from the one below it, as a bar is at its end."""
 STEP = re.compile(
     r"^<!-- beforehand: (?P<before>.*?) -->$|^```(?P<info>[^\n]*)\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -151,7 +153,7 @@ def _on_a_screen(
         text = b"".join(_read(ours))
         code = program.wait(timeout=60)
     os.close(ours)
-    return code, CODES.sub("", text.decode("utf-8"))
+    return code, CODES.sub("", WIPED.sub("", text.decode("utf-8")))
 
 
 def _read(terminal: int) -> Iterator[bytes]:
