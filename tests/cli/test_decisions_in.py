@@ -1,11 +1,14 @@
 """`decisions in` records what a body minuted in its paper: previewed, whole or not at all, and once."""
 
+import shlex
 from pathlib import Path
 
 import pytest
 
 from tests.cli.clerk import FELT, LIT, MET, MINUTED, NIGHT, PACK, WAIT, Clerk
 from tests.golden import same_as_golden
+from tests.office.hostile import FOREIGN
+from tests.test_help import examples_of
 
 
 def test_a_preview_tells_what_each_outcome_would_change_and_writes_nothing(clerk: Clerk) -> None:
@@ -251,12 +254,60 @@ def test_what_is_no_decisions_paper_is_told_what_it_is(
     assert words in done.err
 
 
+def test_the_examples_of_its_help_run(clerk: Clerk) -> None:
+    help_text = clerk.desk.run("decisions", "in", "--help").out
+    assert max(map(len, help_text.splitlines())) <= 80
+    clerk.fill().rename(clerk.desk.plan / "decisions.docx")
+    examples = [line for line in examples_of(help_text) if line.startswith("planctl decisions in ")]
+    assert len(examples) == 2
+    for line in examples:
+        done = clerk.desk.run(*shlex.split(line)[1:], cwd=clerk.desk.plan)
+        assert (done.code, done.err) == (0, "")
+    assert "Recorded: 5" in done.out
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_whatever_file_is_given_it_is_told_in_a_sentence(
+    name: str, clerk: Clerk, tmp_path: Path
+) -> None:
+    data, words = FOREIGN[name]
+    path = tmp_path / "minuted.docx"
+    path.write_bytes(data)
+    done = clerk.read(path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("planctl: minuted.docx: ")
+    assert words in done.err or name == "text"
+
+
 def test_the_answer_is_in_welsh_too_and_fits_80_columns(clerk: Clerk) -> None:
     path = clerk.fill({**MINUTED, FELT: ("grnated", "4", ""), WAIT: ("", "", "")})
     done = clerk.read(path, "--lang", "cy")
     same_as_golden("decisions-in.cy.txt", done.out)
     for line in done.out.splitlines():
         assert len(line) <= 80
+
+
+def test_signs_that_no_record_holds_and_endless_minutes_are_refused(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    path = tmp_path / "minuted.csv"
+    rows = (f"{FELT},granted,\u202e4", f"{LIT},granted,{'m' * 301}", f"{PACK},signed off,=1+1")
+    path.write_text("\n".join(("Reference,Outcome,Minute", *rows)), "utf-8")
+    done = clerk.read(path, "--write", "--partial")
+    flat = " ".join(done.out.split())
+    assert "signs that nobody sees" in flat
+    assert "the minute is 301 characters long, and 300 are the most" in flat
+    assert "\u202e" not in done.out
+    assert clerk.decided() == {
+        PACK: f"verifies {next(n for n in clerk.desk.records(PACK) if '05-02' in n)}, =1+1"
+    }
+
+
+def test_a_reason_in_several_lines_stays_so(clerk: Clerk) -> None:
+    clerk.read(clerk.fill({PACK: ("sent back", "5", "One.\n\nTwo: #, 'x' and [y]")}), "--write")
+    (made,) = (data for name, data in clerk.desk.records().items() if name.startswith(MET))
+    assert made["reason"] == "One.\n\nTwo: #, 'x' and [y]"
+    assert clerk.desk.problems() == set()
 
 
 def test_what_may_give_somebody_away_is_told_by_its_kind_alone(clerk: Clerk) -> None:

@@ -40,7 +40,8 @@ def command(file: str, plan: str | None, **typed: object) -> None:
     \b
     Examples:
       planctl decisions in decisions.docx --date 2026-10-21
-      planctl decisions in decisions.docx --date 2026-10-21 --minute "Item 4" --write
+      planctl decisions in decisions.docx --minute "Item 4" --date 2026-10-21 \\
+        --write
     """
     from planctl.cli.decisions_in_answer import Told, tell
     from planctl.edits.decisions.minuted import Given, record_minutes

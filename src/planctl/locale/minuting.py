@@ -44,6 +44,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "mae fformiwla yno, ac ni ddarllenir fformiwlâu",
     ),
     "formula-do": ("Type the words themselves.", "Teipiwch y geiriau eu hunain."),
+    "control-signs": (
+        "there are signs that nobody sees, and that no record holds",
+        "mae arwyddion yno na welir, ac na ddelir mewn cofnod",
+    ),
+    "control-signs-do": ("Type the words anew.", "Teipiwch y geiriau eto."),
+    "too-long-outcome": (
+        "the outcome is {length} characters long, and {most} are the most",
+        "hyd y canlyniad mewn nodau: {length}, a’r uchafswm: {most}",
+    ),
+    "too-long-minute": (
+        "the minute is {length} characters long, and {most} are the most",
+        "hyd y cofnod cyfarfod mewn nodau: {length}, a’r uchafswm: {most}",
+    ),
+    "too-long-reason": (
+        "the reason is {length} characters long, and {most} are the most",
+        "hyd y rheswm mewn nodau: {length}, a’r uchafswm: {most}",
+    ),
     "struck": (
         "words are struck out there, so it is not clear which count",
         "mae geiriau wedi’u croesi allan yno, felly nid yw’n glir pa rai sy’n cyfrif",

@@ -8,6 +8,7 @@ from planctl.locale.outcomes import HEADINGS
 from planctl.model.ids import read_id
 from planctl.model.reference import Reference, read_reference
 from planctl.office.cells import Book, Cell, Line, Sheet
+from planctl.partners.returned_words import tidied
 
 HIGHEST = 60
 """How many rows down a table its headings are looked for."""
@@ -19,8 +20,8 @@ class Minuted(NamedTuple):
     """One row. `at` is its place: "table 1, row 3". The texts are as they stand there.
 
     `reference` is None where `referred` is none. `formulas` are the headings of cells that hold one,
-    `struck` of those with struck words among the others. `beside` are comments and tracked changes in
-    it, and what is not read of it. `hidden` rows nobody sees.
+    `struck` of those with struck words among the others, `banned` of those with signs that no record
+    holds. `beside` are comments and tracked changes in it, and what is not read. `hidden` rows nobody sees.
     """
 
     at: str
@@ -31,6 +32,7 @@ class Minuted(NamedTuple):
     reason: str = ""
     formulas: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
+    banned: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     hidden: bool = False
 
@@ -116,7 +118,8 @@ def _place(sheet: Sheet, line: Line) -> str:
 
 def _row(sheet: Sheet, line: Line, head: _Head, year_starts: int) -> Minuted:
     cells = {key: _cell(line, head, key) for key in ("reference", *ANSWERS)}
-    referred, outcome, minute, reason = (cell.text.strip() for cell in cells.values())
+    texts = {key: tidied(cell.text) for key, cell in cells.items()}
+    referred, outcome, minute, reason = (text.text for text in texts.values())
     addresses = {cell.at for cell in line.cells if cell.at}
     at = _place(sheet, line)
     return Minuted(
@@ -128,6 +131,7 @@ def _row(sheet: Sheet, line: Line, head: _Head, year_starts: int) -> Minuted:
         reason,
         tuple(key for key, cell in cells.items() if cell.formula),
         tuple(key for key, cell in cells.items() if cell.struck),
+        tuple(key for key, text in texts.items() if text.is_banned),
         tuple(text for address, text in sheet.notes if address == at or address in addresses),
         line.hidden or sheet.hidden,
     )

@@ -18,6 +18,8 @@ from planctl.rules.nearest import nearest
 
 POLICIES = {"timescale": "approves", "completion": "verifies", "rating": "agrees"}
 """The policy of plan.yaml that names the body for each kind of decision."""
+LONGEST, LONGEST_REASON = 300, 5_000
+"""Most characters of an outcome or a minute, and of a reason."""
 NEEDS_REASON = frozenset({"refused", "sent-back"})
 
 
@@ -124,12 +126,7 @@ class Bench:
 
     def _ruled(self, row: Minuted, matter: Matter) -> _Ruled:
         """What the row says, with nothing left over that nobody would see again."""
-        if row.formulas:
-            raise StoppedError("refused", "formula")
-        if row.struck:
-            raise StoppedError("question", "struck")
-        if not row.outcome:
-            raise StoppedError("question", "no-outcome")
+        _require_plain(row)
         meant = read_outcome(row.outcome, self._terms)
         if not meant.key:
             near = nearest(meant.words, known_outcomes())
@@ -183,6 +180,23 @@ class Bench:
         made = docket.decided[-1]
         self._cases.add(made.record)
         return made
+
+
+def _require_plain(row: Minuted) -> None:
+    """Raises StoppedError for cells that do not say in plain words what was minuted."""
+    if row.formulas:
+        raise StoppedError("refused", "formula")
+    if row.banned:
+        raise StoppedError("refused", "control-signs")
+    if row.struck:
+        raise StoppedError("question", "struck")
+    if not row.outcome:
+        raise StoppedError("question", "no-outcome")
+    for key, most in (("outcome", LONGEST), ("minute", LONGEST), ("reason", LONGEST_REASON)):
+        length = len(getattr(row, key))
+        if length > most:
+            parts = {"length": str(length), "most": str(most)}
+            raise StoppedError("refused", f"too-long-{key}", parts)
 
 
 def _without_reference(row: Minuted) -> StoppedError:
