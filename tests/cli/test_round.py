@@ -227,3 +227,8 @@ def test_how_many_answered_stands_with_its_fraction_in_every_form_for_people(exa
         assert f"{line}\n" in plain.err
         assert f"{line}\n" in md.out.replace("\\", "")
     assert bodies not in plain.out
+
+
+def test_after_the_plans_last_day_there_is_still_an_answer(example: Ask) -> None:
+    done = example.run("round", "--as-of", "2031-01-10", cwd=example.plan)
+    assert done.code == 0, done

@@ -118,6 +118,8 @@ def test_words_that_look_encoded_are_read_as_they_were_written() -> None:
         ("..\\con\r\nBcc: x.exe", "_con  Bcc_ x.exe"),
         ('a"; filename="b.exe', "a__ filename__b.exe"),
         ("...", "attachment"),
+        (f"{'a' * 57}-2026-27-Q3.xlsx", f"{'a' * 57}-2026-27-Q3.xlsx"),
+        (f"{'a' * 200}.2026.xlsx", f"{'a' * 112}026.xlsx"),
     ],
 )
 def test_a_file_keeps_its_name_as_far_as_it_is_harmless(name: str, kept: str) -> None:

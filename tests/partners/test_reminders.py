@@ -98,3 +98,11 @@ def test_a_draft_goes_to_the_registers_mailbox_or_to_nobody() -> None:
     assert found == {"team.eml": "", "health.eml": "a.team@health.example", "police.eml": ""}
     (told,) = escalations(plan, stands)
     assert told.letter.recipient == ""
+
+
+def test_every_letter_bears_the_marking_and_that_the_plan_is_a_draft() -> None:
+    plan, stands = seen(Desk(day=LATE), health=body("health", escalate_to="police"))
+    marked = plan._replace(terms=plan.terms._replace(status="draft", marking="OFFICIAL"))
+    for draft in (*reminders(marked, stands), *escalations(marked, stands)):
+        assert english(draft).startswith("OFFICIAL · DRAFT\n\n")
+        assert welsh(draft).startswith("OFFICIAL · DRAFFT\n\n")

@@ -23,6 +23,8 @@ QUESTIONS = (
     ("due", "--within", "9y"),
     ("unreported",),
     ("unreported", "--by", "lead"),
+    ("round",),
+    ("round", "--by", "aim"),
     ("list",),
     ("list", "--by", "aim"),
     ("list", "--by", "commitment"),

@@ -55,7 +55,7 @@ def command(
     opened = opened_on(plan or plan_typed(click.get_current_context()), day)
     chosen = EVERYTHING._replace(leads=frozenset(lead_of(word, opened.plan) for word in leads))
     items = selected(opened.plan, day, chosen)
-    events = dated(opened.plan, items, ledgers_of(opened, day))
+    events = dated(opened.plan, items, ledgers_of(opened, day, lang))
     found = opened.plan.terms.round_on(day)
     closing = found if found and day <= found.closes else None
     if not events and not closing:

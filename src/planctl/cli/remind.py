@@ -49,7 +49,7 @@ def command(
 
     day = as_of or today()
     opened = opened_on(plan or plan_typed(click.get_current_context()), day)
-    stands = stands_of(opened, day, period)
+    stands = stands_of(opened, day, period, lang)
     if stands is None or not stands.silent:
         _nobody(stands, lang)
     else:

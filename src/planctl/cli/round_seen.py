@@ -4,6 +4,7 @@ from datetime import date
 
 from planctl.cli.opening import Open, open_at, root_of
 from planctl.errors import WrongUsage
+from planctl.locale.instructions import instruction
 from planctl.locale.months import format_day
 from planctl.model.ledger import Ledger
 from planctl.model.period import Period
@@ -15,6 +16,9 @@ from planctl.storage.known import view_of
 from planctl.storage.ledgers import ledgers_from
 from planctl.storage.opening import as_known, require_sound
 
+MANY = 200
+"""Commitments from which on reading their records takes more than a second or so."""
+
 
 def opened_on(plan: str | None, day: date) -> Open:
     """The whole plan as known on a day. Raises a named error where there is none to speak of."""
@@ -24,7 +28,7 @@ def opened_on(plan: str | None, day: date) -> Open:
     return Open(root, whole, as_known(whole, day, None), EVERYTHING)
 
 
-def stands_of(opened: Open, as_of: date, period: Period | None) -> RoundStands | None:
+def stands_of(opened: Open, as_of: date, period: Period | None, lang: str) -> RoundStands | None:
     """The round of a period, or for None that of the day, as it stands; None before the first.
 
     `opened` is the plan as known on the day. A round that is over and not the day's own asks what
@@ -34,16 +38,23 @@ def stands_of(opened: Open, as_of: date, period: Period | None) -> RoundStands |
     found = round_for(opened.plan, as_of, period)
     if found is None:
         return None
-    _require_begun(found, opened.plan.terms, as_of)
-    ledgers = ledgers_of(opened, as_of)
+    if period:
+        _require_begun(found, opened.plan.terms, as_of)
+    ledgers = ledgers_of(opened, as_of, lang)
     is_earlier = found != opened.plan.terms.round_on(as_of) and found.closes < as_of
     known = as_known(opened.opened, found.closes, None) if is_earlier else None
     return round_stands(opened.plan, ledgers, as_of, found, known)
 
 
-def ledgers_of(opened: Open, as_of: date) -> dict[str, Ledger]:
-    """The records of every action of a plan as known on a day."""
-    return ledgers_from(opened.opened, opened.plan, view_of(opened.plan, as_of, None)).by_id
+def ledgers_of(opened: Open, as_of: date, lang: str) -> dict[str, Ledger]:
+    """The records of every action of a plan as known on a day; of a large plan with a bar meanwhile."""
+    whole, view = opened.opened, view_of(opened.plan, as_of, None)
+    if len(whole.summaries) < MANY:
+        return ledgers_from(whole, opened.plan, view).by_id
+    from planctl.terminal.progress import progress
+
+    with progress(instruction("reading", lang), len(whole.summaries)) as step:
+        return ledgers_from(whole, opened.plan, view, step).by_id
 
 
 def _require_begun(found: Round, terms: Terms, as_of: date) -> None:

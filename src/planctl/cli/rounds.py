@@ -17,7 +17,7 @@ from planctl.cli.clock import today
 from planctl.cli.opening import Open, grouped, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.cli.several import Several, Under
-from planctl.contract.answer import Answer, Row
+from planctl.contract.answer import Answer, Row, visible
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import say
 from planctl.locale.rounds import of_round
@@ -98,7 +98,7 @@ def _seen(typed: Asked) -> Seen:
 
     asked = typed._replace(as_of=today(), period=None) if typed.period else typed
     opened = open_asked(asked)
-    whole = stands_of(opened, asked.as_of, typed.period)
+    whole = stands_of(opened, asked.as_of, typed.period, asked.lang)
     if whole is None:
         return Seen(asked, opened, None, None)
     stands = in_selection(whole, opened.plan, opened.selection)
@@ -120,6 +120,7 @@ def _answer(seen: Seen) -> Answer:
         nothing: Row = dict.fromkeys(("round", "open", "bodies", "actions", "nobody"))
         no_round = say("no-round", lang)
         return Answer("round", head | nothing, [], COLUMNS, [], no_round, notes_of(asked, opened))
+    counts = (visible(DOT.join(line)) for line in in_words(plan, stands, lang))
     items = [body_row(plan, stands, heard, lang) for heard in stands.bodies]
     rows = [
         {**counted(body_row(plan, part, heard, lang)), "group": key}
@@ -137,6 +138,6 @@ def _answer(seen: Seen) -> Answer:
         columns=COLUMNS if parts is None else ("group", *COLUMNS),
         rows=[counted(row) for row in items] if parts is None else rows,
         empty=empty,
-        notes=(*notes_of(asked, opened), *map(DOT.join, in_words(plan, stands, lang))),
+        notes=(*notes_of(asked, opened), *counts),
         groups=None if parts is None else groups,
     )

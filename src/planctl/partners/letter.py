@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 BOUNDARY = "=_planctl-part"
 """Stands between parts. No part holds it: quoted-printable and base64 never write "=_"."""
 LONGEST = 60
-"""The most characters of a subject that is written as it is (a longer one is encoded and folded),
-and of a file's name, which is cut before its ending: no line may grow beyond 998 bytes."""
+"""The most characters of a subject that is written as it is; a longer one is encoded and folded."""
+LONGEST_NAME = 120
+"""The most characters of a file's name, of one with other than plain letters half as many: it is
+written on one line, of which 998 bytes are let. A longer one is cut before its ending."""
 
 
 class Words(NamedTuple):
@@ -116,8 +118,8 @@ def _file_name(name: str) -> str | tuple[str, str, str]:
     """A file's name without folders or anything that a header, a shell or a disk takes amiss."""
     kept = "".join(c if c.isalnum() or c in " ._-()" else "_" for c in _cleaned(name))
     whole = " ".join(kept.split()).strip(". ") or "attachment"
-    stem, ending = (whole, "") if len(whole) <= LONGEST else (whole[:-8], whole[-8:])
-    safe = stem[: LONGEST - len(ending)] + ending
+    most = LONGEST_NAME if whole.isascii() else LONGEST_NAME // 2
+    safe = whole if len(whole) <= most else whole[: most - 8] + whole[-8:]
     return safe if safe.isascii() else ("utf-8", "", safe)
 
 

@@ -9,6 +9,7 @@ from planctl.locale.months import format_day
 from planctl.locale.reminders import reminding
 from planctl.model.lead import Lead
 from planctl.model.plan import Plan
+from planctl.partners.instructions import marking
 from planctl.partners.letter import Letter, Words
 from planctl.queries.round import Heard, RoundStands
 from planctl.queries.selection import Stood
@@ -55,7 +56,8 @@ def told_of(plan: Plan, stands: RoundStands, heard: Heard) -> Lead | None:
 
 def _reminder(plan: Plan, stands: RoundStands, heard: Heard, body: Lead) -> Draft:
     def words(lang: str) -> Words:
-        facts = [_fact("for", lang, body.name_in(lang)), *_facts(plan, stands, heard, lang)]
+        facts = [*_marked(plan, lang), _fact("for", lang, body.name_in(lang))]
+        facts += _facts(plan, stands, heard, lang)
         safe = (instruction(key, lang) for key in ("no-victim", "no-address", "no-small-number"))
         lines = [
             *(*facts, "", reminding("ask", lang), ""),
@@ -75,7 +77,8 @@ def _escalation(plan: Plan, stands: RoundStands, heard: Heard, to: Lead) -> Draf
 
     def words(lang: str) -> Words:
         name = body.name_in(lang)
-        facts = [_fact("for", lang, to.name_in(lang)), _fact("body", lang, name)]
+        facts = [*_marked(plan, lang), _fact("for", lang, to.name_in(lang))]
+        facts += [_fact("body", lang, name)]
         lines = [
             *(*facts, *_facts(plan, stands, heard, lang), ""),
             *(reminding("tell", lang, name=name), reminding("no-finding", lang), ""),
@@ -87,6 +90,12 @@ def _escalation(plan: Plan, stands: RoundStands, heard: Heard, to: Lead) -> Draf
 
     letter = Letter(to.contact, words("cy"), words("en"))
     return Draft(f"{body.id}-escalation.eml", to, heard, letter, escalates=True)
+
+
+def _marked(plan: Plan, lang: str) -> list[str]:
+    """The protective marking and that the plan is a draft, where it is so, on a line of their own."""
+    marked = marking(plan.terms, lang)
+    return [marked, ""] if marked else []
 
 
 def _facts(plan: Plan, stands: RoundStands, heard: Heard, lang: str) -> list[str]:
