@@ -51,11 +51,11 @@ def test_what_can_be_chosen_stands_beside_its_label(document: Opened) -> None:
 
 
 def test_the_plan_s_words_stand_above_the_boxes_in_both_languages(document: Opened) -> None:
-    told = {row.cells[0].text: row.cells[1].text for row in document.tables[4].rows}
-    assert told[both("timescale")] == "March 2026 (was March 2025)"
+    told = {row.cells[0].text: row.cells[1].text for row in document.tables[6].rows}
+    assert told[both("timescale")] == "Mawrth 2027\nMar 2027"
     assert told[both("action")].split("\n") == [
-        "Cynnig sesiwn ymyrraeth gan wylwyr i bob ysgol uwchradd yn y fwrdeistref",
-        "Offer a bystander session to every secondary school in the borough",
+        "Cytuno ar becyn polisi ar gyfer y gweithle a’i fabwysiadu ym mhob sefydliad partner",
+        "Agree a workplace policy pack and adopt it in every partner",
     ]
 
 

@@ -31,12 +31,12 @@ def test_a_body_is_asked_for_the_groups_it_answers_for(example_desk: Desk) -> No
 def test_words_stand_in_welsh_and_english_once_where_there_is_no_welsh(
     real_desk: Desk, example_desk: Desk
 ) -> None:
-    row = next(row for row in example_desk.form("elverwick-council").rows if row.id == "ACT-008")
+    row = next(row for row in example_desk.form("elverwick-council").rows if row.id == "ACT-010")
     assert row.text("action") == (
-        "Cynnig sesiwn ymyrraeth gan wylwyr i bob ysgol uwchradd yn y fwrdeistref\n\n"
-        "Offer a bystander session to every secondary school in the borough"
+        "Cytuno ar becyn polisi ar gyfer y gweithle a’i fabwysiadu ym mhob sefydliad partner\n\n"
+        "Agree a workplace policy pack and adopt it in every partner"
     )
-    assert row.text("timescale") == "March 2026 (was March 2025)"
+    assert row.text("timescale") == "Mawrth 2027 / Mar 2027"
     only = next(row for row in real_desk.form("regional-team").rows if row.id == "ACT-003")
     assert only.text("timescale") == "Sept 2023"
     assert "\n" not in only.text("action")
@@ -55,11 +55,11 @@ def test_a_timescale_that_moved_shows_what_it_was_in_each_language(
 
 def test_last_is_the_body_s_own_report_with_its_period_rating_and_words(example_desk: Desk) -> None:
     last = {row.id: row.text("last") for row in example_desk.form("elverwick-council").rows}
-    assert last["ACT-008"] == (
+    assert last["ACT-005"] == (
         "2025-26 Q4 · Ambr / Amber\n"
-        "9 of 12 schools have had the session; the last have dates in June.\n"
-        "Rhwystrau / Barriers: The new trainers began in March.\n"
-        "Camau nesaf / Next steps: Finish by the end of the summer term."
+        "Paper forms have gone to the remaining wards.\n"
+        "Rhwystrau / Barriers: Fewer replies than hoped from the northern wards.\n"
+        "Camau nesaf / Next steps: Visit community centres in May and June."
     )
 
 
