@@ -406,6 +406,15 @@ def test_the_body_that_is_typed_is_not_another_than_the_ticket_s(at: Coordinator
     assert at.type(at.save(at.form()), "--from", "nobody").code == 2
 
 
+def test_the_body_that_is_typed_is_for_the_files_without_a_ticket(at: Coordinator) -> None:
+    with_ticket = at.save(at.form().fill("ACT-005", rag="g"), "a.xlsx")
+    without = at.save(at.form(POLICE).fill("ACT-012", rag="g").lose_ticket(), "b.xlsx")
+    done = at.type(with_ticket, without, "--from", POLICE)
+    assert done.code == 0
+    assert "recorded\tACT-005\ta.xlsx\tDychweliad - Return!A5\telverwick-council" in done.out
+    assert "recorded\tACT-012\tb.xlsx\tDychweliad - Return!A5\telverwick-police" in done.out
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
@@ -519,7 +528,5 @@ def test_the_preview_can_be_acted_on_line_by_line(at: Coordinator, lang: str) ->
     assert done.code == 1
     *lines, command, _end = done.out.split("\n")
     assert max(map(len, lines)) <= 80
-    assert (
-        command.strip() == f"planctl returns in {' '.join(files)} {' '.join(ON)} --partial --write"
-    )
+    assert command.strip() == f"planctl returns in {' '.join(files)} {' '.join(ON)} --from {POLICE}"
     same_as_golden(f"returns-in.{lang}.txt", done.out)

@@ -48,6 +48,7 @@ def cell_of(value: object, number_format: str = "General", font: Font | None = N
         (2.25, "General", "2.25", None),
         (0.8, "0%", "80%", None),
         (True, "General", "TRUE", None),
+        ("=FALSE()", "General", "FALSE", None),
         (datetime(2027, 9, 30), "dd/mm/yyyy", "2027-09-30", date(2027, 9, 30)),
         (datetime(2027, 9, 1), "mmm\\-yy", "September 2027", None),
         (datetime(2027, 9, 1), '[$-809]mmmm" "yyyy', "September 2027", None),

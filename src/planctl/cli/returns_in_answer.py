@@ -145,13 +145,17 @@ class Telling:
             if not taken.is_clear:
                 yield self._say("left-open")
             return
-        yield self._say("nothing-written" if taken.count("recorded") else "nothing-to-write")
+        is_idle = taken.is_clear and not taken.count("recorded")
+        yield self._say("nothing-to-write" if is_idle else "nothing-written")
         if taken.count("refused"):
             yield self._say("mend-first")
 
     def _next(self) -> tuple[str, str]:
         """What to type next, after the words that say what it does; nothing where that is not clear."""
         taken, manner = self._taken, self._manner
+        whose = {body for file in taken.files for body in _seen_in(file)}
+        if len(whose) == 1 and not manner.sender:
+            return self._say("next"), self._typed("--from", *whose)
         if taken.written or not taken.count("recorded"):
             return "", ""
         if taken.is_clear:
@@ -168,3 +172,8 @@ class Telling:
     def _typed(self, *more: str) -> str:
         """The command as it is typed next."""
         return shlex.join([*self._again, *more])
+
+
+def _seen_in(file: FromFile) -> Iterator[str]:
+    """The body whose words a file without its ticket seems to hold."""
+    return (remark.parts["body"] for remark in file.remarks if remark.key == "whose")

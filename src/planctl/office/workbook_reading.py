@@ -19,6 +19,8 @@ MOST_CELLS = 250_000
 """Most cells of all sheets together, with those that hold a style alone: they take some ten seconds."""
 MOST_MERGED = 50_000
 """Most cells that merged cells and links may cover: each of them would be made."""
+TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE"}
+"""How LibreOffice writes a box that was ticked, or was not: it is no formula of a person's."""
 DAY_NUMBERS = range(32_874, 73_415)
 """The numbers by which spreadsheets count the days of 1990 to 2100."""
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
@@ -121,7 +123,8 @@ def _address(cell: "ExcelCell") -> str:
 def _cell(cell: "ExcelCell") -> Cell:
     at, value = _address(cell), cell.value
     if cell.data_type == "f":
-        return Cell(at, formula=str(getattr(value, "text", value)))
+        formula = str(getattr(value, "text", value))
+        return Cell(at, TRUTHS[formula]) if formula in TRUTHS else Cell(at, formula=formula)
     if cell.data_type == "e":  # an error is what a formula came to, once
         return Cell(at, formula=str(value))
     if isinstance(value, datetime | date):

@@ -141,7 +141,7 @@ class _Table:
     def taken_in(self, given: Iterable[Given]) -> TakenIn:
         typed = self._manner.sender
         body = body_of(typed, self._terms, self._register).id if typed else ""
-        files = [self._opened(each, body) for each in given]
+        files = self._with_origins([self._opened(each) for each in given], body)
         spoken = list(without_twins(each for file in files for each in self._spoken(file)))
         ground = self._ground(spoken)
         rows: dict[int, list[Weighed]] = {}
@@ -150,7 +150,7 @@ class _Table:
         found = (file._replace(rows=tuple(rows.get(id(file.file), ()))) for file in files)
         return TakenIn(tuple(found), self._terms, self._register)
 
-    def _opened(self, given: Given, body: str) -> FromFile:
+    def _opened(self, given: Given) -> FromFile:
         starts, sentence = self._terms.year_starts, given.sentence
         try:
             book = given.book(starts)
@@ -160,11 +160,20 @@ class _Table:
             why = refused("cannot-open", "", sentence=sentence)
             return FromFile(given.name, None, None, (why,))
         file = returned(book, starts)
-        if not file.is_form:
-            return FromFile(given.name, None, None, file.remarks)
+        return FromFile(given.name, file if file.is_form else None, None, file.remarks)
+
+    def _with_origins(self, files: list[FromFile], body: str) -> list[FromFile]:
+        """The files with where they come from. The body typed is for those without a ticket, if any are."""
         here = Here(self._terms, self._register, self._manner.day)
-        origin = origin_of(file, here, body)
-        return FromFile(given.name, file, origin, (*origin.remarks, *file.remarks))
+        is_for_some = any(each.file and each.file.ticket is None for each in files)
+        return [self._with_origin(each, here, body, is_for_some) for each in files]
+
+    def _with_origin(self, file: FromFile, here: Here, body: str, is_for_some: bool) -> FromFile:
+        if file.file is None:
+            return file
+        typed = "" if file.file.ticket and is_for_some else body
+        origin = origin_of(file.file, here, typed)
+        return file._replace(origin=origin, remarks=(*origin.remarks, *file.remarks))
 
     def _spoken(self, file: FromFile) -> Iterator[Spoken]:
         """The rows of a file whose origin is clear; none of any other."""
