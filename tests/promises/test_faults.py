@@ -4,7 +4,8 @@ import errno
 import os
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
@@ -28,6 +29,7 @@ BEGUN = ("cannot be put back", "are as they should be, but not", "are clear, but
 """What is said where a disk that fails for good leaves something for the next command to end."""
 Files = dict[str, bytes]
 Act = Callable[[], None]
+Fault = AbstractContextManager[None]
 
 
 class Scene(NamedTuple):
@@ -52,14 +54,14 @@ class Scene(NamedTuple):
         found = (path for path in self.plan.rglob("*") if path.is_file())
         return {path.relative_to(self.plan).as_posix(): path.read_bytes() for path in found}
 
-    def command(self, before: Act) -> Ended:
-        """The command in a child of its own, in which `before` has been done."""
+    def command(self, fault: Fault) -> Result:
+        """The command, typed at a terminal while a fault lasts."""
+        with at_a_terminal(), fault:
+            return self.run(*self.words, cwd=self.plan)
 
-        def ready() -> None:
-            sit_down()
-            before()
-
-        return forked(self.run, *self.words, cwd=self.plan, before=ready)
+    def killed(self, fault: Fault) -> Ended:
+        """The same in a child of its own."""
+        return forked(lambda *_words, **_more: self.command(fault))
 
     def next_command(self) -> Result:
         """Any command that writes, afterwards."""
@@ -97,15 +99,20 @@ def runner(folder: Path) -> Run:
     return inside({**clean_env(folder / "cache", folder / "state"), "EDITOR": EDITOR})
 
 
-def sit_down() -> None:
-    """From now on somebody sits at a terminal, with an editor that does its work alone."""
+@contextmanager
+def at_a_terminal() -> Iterator[None]:
+    """Somebody sits at a terminal, with an editor that does its work alone."""
     terminal = SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True))
-    mock.patch.object(edit, "sys", terminal).start()
-    mock.patch.object(click, "confirm", return_value=False).start()
+    with (
+        mock.patch.object(edit, "sys", terminal),
+        mock.patch.object(click, "confirm", return_value=False),
+    ):
+        yield
 
 
-def at_operation(number: int, act: Act, *, onwards: bool = False) -> None:
-    """From now on this process does `act` at the nth operation on the disk, or at each from it on."""
+@contextmanager
+def at_operation(number: int, act: Act, *, onwards: bool = False) -> Iterator[None]:
+    """Does `act` at the nth operation of this process on the disk, or at each from it on."""
     seen = 0
 
     def watched(operation: Callable[..., object], *given: object) -> object:
@@ -115,8 +122,11 @@ def at_operation(number: int, act: Act, *, onwards: bool = False) -> None:
             act()
         return operation(*given)
 
-    for name in OPERATIONS:
-        mock.patch.object(Disk, name, _method(watched, getattr(Disk, name))).start()
+    with ExitStack() as until:
+        for name in OPERATIONS:
+            operation = _method(watched, getattr(Disk, name))
+            until.enter_context(mock.patch.object(Disk, name, operation))
+        yield
 
 
 def _method(
@@ -146,21 +156,12 @@ def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         done = make_ready(ready, step) or runner(folder / "ready")(*step, cwd=ready).code == 0
         assert done, step
     well = set_up(name, ready, folder / "well")
-    before, count = well.files, folder / "count"
-    done_well = well.command(partial(count_into, count))
+    before, operations = well.files, list[str]()
+    counted = at_operation(1, lambda: operations.append(name), onwards=True)
+    done_well = well.command(counted)
     assert done_well.code == 0, done_well
     assert well.files != before
-    return Stage(name, ready, before, well.files, len(count.read_bytes()))
-
-
-def count_into(file: Path) -> None:
-    """From now on every operation on the disk is a byte more in a file."""
-
-    def note() -> None:
-        with file.open("ab") as opened:
-            opened.write(b".")
-
-    at_operation(1, note, onwards=True)
+    return Stage(name, ready, before, well.files, len(operations))
 
 
 def test_killed_at_any_operation_the_plan_is_as_before_or_after_and_the_next_command_runs(
@@ -168,7 +169,7 @@ def test_killed_at_any_operation_the_plan_is_as_before_or_after_and_the_next_com
 ) -> None:
     for number in range(1, stage.operations + 1):
         scene = stage.scene(tmp_path / str(number))
-        ended = scene.command(partial(at_operation, number, die))
+        ended = scene.killed(at_operation(number, die))
         assert ended.signal == signal.SIGKILL
         assert scene.next_command().code == 0
         (new,) = scene.plan.rglob("2026-11-21-ACT-003-*.yaml")
@@ -180,15 +181,16 @@ def test_killed_at_any_operation_the_plan_is_as_before_or_after_and_the_next_com
 def test_a_disk_that_refuses_from_any_operation_on_is_a_sentence_and_changes_nothing(
     stage: Stage, tmp_path: Path, number: int
 ) -> None:
-    scene = stage.scene(tmp_path / "scene")
+    scene, refused = stage.scene(tmp_path / "scene"), 0
     for operation in range(1, stage.operations + 1):
-        failing = partial(at_operation, operation, partial(refuse, number), onwards=True)
+        failing = at_operation(operation, partial(refuse, number), onwards=True)
         ended = scene.command(failing)
         after = scene.files
         if ended.code == 0:  # what is refused after the last word is on the disk harms nothing
             assert after == stage.after, (stage.name, operation)
             scene = stage.scene(tmp_path / f"scene-{operation}")
             continue
+        refused += 1
         assert ended.code == 3, (stage.name, operation, ended)
         assert "Traceback" not in ended.err
         assert "planctl:" in ended.err
@@ -196,6 +198,7 @@ def test_a_disk_that_refuses_from_any_operation_on_is_a_sentence_and_changes_not
             assert any(words in ended.err for words in BEGUN), (stage.name, operation, ended)
             assert scene.next_command().code == 0
             scene = stage.scene(tmp_path / f"again-{operation}")
+    assert refused
 
 
 def test_two_at_once_both_end_and_the_plan_is_whole(stage: Stage, tmp_path: Path) -> None:
@@ -204,11 +207,10 @@ def test_two_at_once_both_end_and_the_plan_is_whole(stage: Stage, tmp_path: Path
     if child == 0:
         code = 9
         try:
-            sit_down()
-            code = scene.run(*scene.words, cwd=scene.plan).code
+            code = scene.command(nullcontext()).code
         finally:
             os._exit(code)
-    ours = scene.command(lambda: None)
+    ours = scene.command(nullcontext())
     theirs = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     assert 0 in (ours.code, theirs), ours
     assert {ours.code, theirs} <= {0, 1, 2, 3}
