@@ -172,6 +172,22 @@ def test_a_hostile_name_or_contact_adds_no_recipient(
         assert len(message["To"].addresses) <= 1
 
 
+def test_a_name_with_line_ends_begins_no_line_of_its_own(
+    desk: Desk, remind: Remind, tmp_path: Path
+) -> None:
+    register = desk.plan / "leads.yaml"
+    text = register.read_text("utf-8")
+    name = '"Otterbrook\\n::error::boo\\nTo: thief@example.com"'
+    register.write_text(text.replace("Otterbrook Support Service", name), "utf-8")
+    (desk.plan / "leads.cy.yaml").unlink()
+    told = remind(CLOSED)
+    lines = told.out.splitlines()
+    for message in drafts(tmp_path).values():
+        lines += str(message.get_content()).splitlines()
+    assert not [line for line in lines if line.lstrip().startswith(("::", "To:"))]
+    assert "Otterbrook ::error::boo To: thief@example.com" in told.out
+
+
 def test_no_internal_words_and_nobody_elses_are_in_a_draft(
     desk: Desk, remind: Remind, tmp_path: Path
 ) -> None:

@@ -13,6 +13,7 @@ from planctl.contract.answer import visible
 from planctl.locale.catalogue import LANGUAGES, say
 from planctl.locale.months import format_day
 from planctl.locale.reminders import reminding
+from planctl.model.lead import Lead
 from planctl.model.period import Period
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _line(draft: "Draft", path: str, is_new: bool, lang: str) -> str:
     silent = draft.silent
     of = f"{len(silent.silent)} {reminding('of', lang)} {len(silent.items)}"
     same = "" if is_new else f" ({reminding('same', lang)})"
-    told = f"{draft.to.name_in(lang)} · {reminding('not-answered', lang)}: {of}"
+    told = f"{_named(draft.to, lang)} · {reminding('not-answered', lang)}: {of}"
     return f"  {path}{same}\n    {told}"
 
 
@@ -103,14 +104,19 @@ def _unaddressed(
     """Which drafts have no recipient, and whose silence nobody is told of."""
     from planctl.partners.reminders import told_of
 
-    without = {draft.to.name_in(lang): None for draft in drafts if not draft.letter.recipient}
+    without = {_named(draft.to, lang): None for draft in drafts if not draft.letter.recipient}
     if without:
         click.echo(visible(f"{reminding('no-mailbox', lang)}: {', '.join(without)}"))
     known = opened.plan.register.by_id
     untold = [
-        known[heard.body].name_in(lang)
+        _named(known[heard.body], lang)
         for heard in stands.silent
         if heard.body in known and told_of(opened.plan, stands, heard) is None
     ]
     if untold and not stands.is_open:
         click.echo(visible(f"{reminding('no-escalation', lang)}: {', '.join(untold)}"))
+
+
+def _named(body: Lead, lang: str) -> str:
+    """A body's name on one line: no other line is begun by what stands in it."""
+    return " ".join(body.name_in(lang).split())

@@ -120,7 +120,7 @@ def _answer(seen: Seen) -> Answer:
         nothing: Row = dict.fromkeys(("round", "open", "bodies", "actions", "nobody"))
         no_round = say("no-round", lang)
         return Answer("round", head | nothing, [], COLUMNS, [], no_round, notes_of(asked, opened))
-    counts = (visible(DOT.join(line)) for line in in_words(plan, stands, lang))
+    counts = (visible(" ".join(DOT.join(line).split())) for line in in_words(plan, stands, lang))
     items = [body_row(plan, stands, heard, lang) for heard in stands.bodies]
     rows = [
         {**counted(body_row(plan, part, heard, lang)), "group": key}

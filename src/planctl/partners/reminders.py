@@ -76,7 +76,7 @@ def _escalation(plan: Plan, stands: RoundStands, heard: Heard, to: Lead) -> Draf
     body = plan.register.by_id[heard.body]
 
     def words(lang: str) -> Words:
-        name = body.name_in(lang)
+        name = " ".join(body.name_in(lang).split())
         facts = [*_marked(plan, lang), _fact("for", lang, to.name_in(lang))]
         facts += [_fact("body", lang, name)]
         lines = [
@@ -112,7 +112,7 @@ def _facts(plan: Plan, stands: RoundStands, heard: Heard, lang: str) -> list[str
 
 
 def _fact(key: str, lang: str, value: str) -> str:
-    return f"{reminding(key, lang)}: {value}"
+    return f"{reminding(key, lang)}: {' '.join(value.split())}"
 
 
 def _actions(plan: Plan, items: tuple[Stood, ...], lang: str) -> Iterator[str]:
