@@ -14,7 +14,7 @@ from tests.running import Run, clean_env, inside
 
 AS_OF = ("--as-of", "2026-11-21")
 SECONDS, MEBIBYTES = 10, 1024
-READING = ("status", "overdue", "due", "unreported", "list", "leads", "show")
+READING = ("status", "overdue", "due", "unreported", "round", "list", "leads", "show")
 
 PLAN = """\
 format: 1
