@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LONGEST = 32_767
 """Characters that a cell can hold; what is longer is cut, with an ellipsis."""
-LONGEST_PROMPT, LONGEST_TITLE = 255, 32
+LONGEST_PROMPT, LONGEST_TITLE, LONGEST_MARKING = 255, 32, 80
 HIDDEN = "planctl"
 """The sheet that no program shows: the ticket stands in its first cell, choices in the columns after."""
 LANGUAGE = "cy-GB, en-GB"
@@ -118,7 +118,7 @@ def _text_sheet(book: "Workbook", making: Making) -> None:
         size = _size(said)
         wide = PAGE_WIDTH * 11 // size
         sheet.set_row(at, row_height([(said.text, wide)], line_height(size)))
-        sheet.write_string(at, 0, cut(said.text), styles[said.manner])
+        sheet.write_string(at, 0, fitted(said.text), styles[said.manner])
     _on_paper(sheet, making)
     titles = [at for at, said in enumerate(making.text.lines) if said.manner == "title"]
     sheet.set_h_pagebreaks([at for at in titles[1:] if at])
@@ -143,7 +143,7 @@ class _Table:
 
     def write(self) -> None:
         for at, said in enumerate(self.grid.above):
-            self.sheet.write_string(at, 0, cut(said.text), self.manners[said.manner])
+            self.sheet.write_string(at, 0, fitted(said.text), self.manners[said.manner])
             self.sheet.set_row(at, line_height(_size(said)))
         self._rows()
         self._headings()
@@ -165,7 +165,7 @@ class _Table:
     def _cell(self, at: int, place: int, text: str, *, typed: bool) -> None:
         style = self.styles["box" if typed else "id" if place == 0 else "locked"]
         if text:
-            self.sheet.write_string(at, place, cut(text), style)
+            self.sheet.write_string(at, place, fitted(text), style)
         else:
             self.sheet.write_blank(at, place, None, style)
 
@@ -206,17 +206,17 @@ class _Table:
 
 def _validation(column: Column, source: str) -> dict[str, object]:
     """A list that helps and warns, but takes what is typed all the same: it is asked about later."""
-    title = column.heading if len(column.heading) <= LONGEST_TITLE else ""
     choice = column.choice or Choice((), "", "")
-    return {
+    told: dict[str, object] = {
         "validate": "list",
         "source": source,
-        "input_title": title,
         "input_message": choice.prompt[:LONGEST_PROMPT],
         "error_type": "warning",
-        "error_title": title,
         "error_message": choice.refusal[:LONGEST_PROMPT],
     }
+    if len(column.heading) <= LONGEST_TITLE:
+        told |= {"input_title": column.heading, "error_title": column.heading}
+    return told
 
 
 def _sources(grid: Grid) -> dict[int, str]:
@@ -237,7 +237,7 @@ def _hidden_sheet(book: "Workbook", making: Making) -> None:
     sheet.write_string(0, 0, making.ticket)
     for place, (_, words) in enumerate(_offered(making.grid), 1):
         for at, word in enumerate(words):
-            sheet.write_string(at, place, cut(word))
+            sheet.write_string(at, place, fitted(word))
     sheet.very_hidden()
     _protect(sheet)
 
@@ -245,8 +245,9 @@ def _hidden_sheet(book: "Workbook", making: Making) -> None:
 def _on_paper(sheet: "Worksheet", making: Making) -> None:
     sheet.set_paper(9)  # A4
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.7)
-    marking = making.pages.marking.replace("&", "&&")[:120]
-    sheet.set_footer(f"&L&8{marking}&C&8&A&R&8{making.pages.page} &P / &N")
+    # A figure right after the size would be read as part of it, hence the spaces.
+    marking = making.pages.marking[:LONGEST_MARKING].replace("&", "&&")
+    sheet.set_footer(f"&L&8 {marking}&C&8 &A&R&8 {making.pages.page} &P / &N")
 
 
 def _protect(sheet: "Worksheet") -> None:
@@ -259,9 +260,10 @@ def _size(said: Said) -> int:
     return int(str(_MANNERS[said.manner].get("font_size", 11)))
 
 
-def cut(text: str) -> str:
-    """A text as long as a cell can hold."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+def fitted(text: str) -> str:
+    """A text as a cell can hold it: cut where it is too long, without what no XML file may hold."""
+    sound = text.translate(_NO_CHARACTERS).encode("utf-8", "replace").decode()
+    return sound if len(sound) <= LONGEST else sound[: LONGEST - 1] + "…"
 
 
 def _letters(place: int) -> str:
@@ -289,6 +291,7 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
 _TEXT: dict[str, object] = {"text_wrap": True, "valign": "top", "font_color": INK}
 _MANNERS: dict[str, dict[str, object]] = {
     "title": {**_TEXT, "text_wrap": False, "bold": True, "font_size": 16},
