@@ -28,30 +28,40 @@ class Spoken(NamedTuple):
         return f"{self.file.name} {self.row.at}"
 
 
+class _Twins(NamedTuple):
+    """Rows that one body said about one action, period and day: the first, and the first that differs."""
+
+    first: Spoken
+    other: Spoken | None = None
+
+
 def without_twins(spoken: Iterable[Spoken]) -> Iterator[Spoken]:
     """The rows, where of those that say the same only the first says it, and none of those that differ."""
     rows = list(spoken)
-    groups: dict[object, list[Spoken]] = {}
+    groups: dict[object, _Twins] = {}
     for each in rows:
         if not each.answers.is_empty:
-            groups.setdefault(_key(each), []).append(each)
+            twins = groups.setdefault(_key(each), _Twins(each))
+            if twins.other is None and each.answers != twins.first.answers:
+                groups[_key(each)] = twins._replace(other=each)
     for each in rows:
-        yield _beside_twins(each, groups.get(_key(each), [each]))
+        yield each if each.answers.is_empty else _beside(groups[_key(each)], each)
 
 
 def _key(each: Spoken) -> object:
     return each.row.id, each.body, each.period, each.answers.day
 
 
-def _beside_twins(each: Spoken, same: list[Spoken]) -> Spoken:
-    if each.answers.is_empty or len(same) == 1:
-        return each
-    other = next(twin for twin in same if twin.answers != each.answers or twin is not each)
-    where = other.row.at if other.file is each.file else other.place
-    if any(twin.answers != each.answers for twin in same):
-        remark = refused("said-differently", each.row.at, other=where)
+def _beside(twins: _Twins, each: Spoken) -> Spoken:
+    if twins.other is not None:
+        other = twins.first if each.answers != twins.first.answers else twins.other
+        remark = refused("said-differently", each.row.at, other=_where(other, each))
         return each._replace(remarks=(*each.remarks, remark))
-    if each is same[0]:
+    if each is twins.first:
         return each
-    remark = note("alike", each.row.at, other=where)
+    remark = note("alike", each.row.at, other=_where(twins.first, each))
     return each._replace(answers=Answers(), remarks=(*each.remarks, remark))
+
+
+def _where(other: Spoken, each: Spoken) -> str:
+    return other.row.at if other.file is each.file else other.place
