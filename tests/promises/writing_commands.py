@@ -44,6 +44,9 @@ COMMANDS: dict[str, Writing] = {
     "freeze": Writing(("freeze", "2026-27-Q2", *BOARD), RATED),
     "round": Writing(("round", "open", "2026-27-Q3", "--closes", "2027-01-22", *LATER)),
     "round-close": Writing(("round", "close", *LATER), (ROUND,)),
+    "returns": Writing(
+        ("returns", "in", "back.csv", "--from", "health", "--write", *LATER), (("form",),)
+    ),
     "evidence": Writing(
         ("evidence", "add", "ACT-001", "Board papers", "--copy", "notes.txt", "--on", DAY)
     ),
@@ -66,7 +69,7 @@ COMMANDS: dict[str, Writing] = {
     "check": Writing(("check", "--fix"), (("untidy",),)),
     "undo": Writing(("undo",), (DONE,)),
 }
-"""By name. "clash" and "untidy" are no commands: see `make_ready`."""
+"""By name. "clash", "form" and "untidy" are no commands: see `make_ready`."""
 
 
 def make_plan(folder: Path) -> Path:
@@ -107,6 +110,10 @@ def make_ready(plan: Path, step: tuple[str, ...]) -> bool:
     if step == ("clash",):
         for path in (plan / "prepare" / "COM-01-shared-data.yaml", second):
             add_action(path, "ACT-009", f"Share it, {path.stem}")
+        return True
+    if step == ("form",):
+        lines = ("Action,RAG,Progress", "ACT-001,Green,Begun", "ACT-002,Ambr,Asked all")
+        (plan / "back.csv").write_text("\n".join(lines), "utf-8")
         return True
     if step == ("untidy",):
         folder = plan / "protect" / "COM-02"
