@@ -23,8 +23,11 @@ from planctl.office.workbook_making import (
     workbook,
 )
 
-CHOICE = Choice(("Yes, gladly", '"No"', "=1", "a" * 300), "p" * 400, "r" * 400)
-COLUMNS = (Column("Id", 9, False), Column("A heading of more than 32 letters", 20, True, CHOICE))
+CHOICE = Choice(("Yes, gladly", '"No"', "=1", "a" * 300), "r" * 400)
+COLUMNS = (
+    Column("Id", 9, False),
+    Column("A heading of more than 32 letters", 20, True, "p" * 400, CHOICE),
+)
 
 
 def making(rows: tuple[tuple[str, ...], ...], marking: str = "", spare: int = 0) -> Making:

@@ -64,6 +64,12 @@ def test_what_stands_in_every_cell(book: Workbook) -> None:
     )
 
 
+def test_what_stands_in_every_cell_for_a_body_with_one_action(real_desk: Desk) -> None:
+    book = load_workbook(io.BytesIO(as_workbook(real_desk.form("south-wales-police"))))
+    told = seen(book[INSTRUCTIONS]) + "\n" + seen(book[RETURN])
+    same_as_golden("return-south-wales-police.xlsx.txt", told)
+
+
 def test_the_sheets_are_instructions_return_and_a_very_hidden_ticket(
     book: Workbook, example_desk: Desk
 ) -> None:
@@ -116,7 +122,8 @@ def test_every_box_is_a_text_cell(sheet: Worksheet) -> None:
 def test_lists_help_in_both_languages_and_take_another_word_after_asking(
     book: Workbook, sheet: Worksheet
 ) -> None:
-    lists = {str(each.sqref)[0]: each for each in sheet.data_validations.dataValidation}
+    every = sheet.data_validations.dataValidation
+    lists = {str(each.sqref)[0]: each for each in every if each.type == "list"}
     letters = dict(zip((f.key for f in RETURN_FIELDS), "ABCDEFGHIJKLMNOP", strict=True))
     assert set(lists) == {letters[key] for key in ("no_change", "rag", "complete")}
     first, last = heading_row(sheet) + 1, sheet.max_row
@@ -132,6 +139,13 @@ def test_lists_help_in_both_languages_and_take_another_word_after_asking(
         "Coch / Red",
     ]
     assert words_of(book, lists[letters["complete"]].formula1) == ["Ie / Yes"]
+
+
+def test_a_box_without_a_list_takes_any_words_and_may_say_what_is_meant(sheet: Worksheet) -> None:
+    told = {str(v.sqref)[0]: v for v in sheet.data_validations.dataValidation if v.type != "list"}
+    assert set(told) == {"N", "O"}
+    assert "Mar 2027" in told["O"].prompt
+    assert not any(each.showErrorMessage and each.formula1 for each in told.values())
 
 
 def words_of(book: Workbook, source: str) -> list[str]:

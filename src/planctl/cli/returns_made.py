@@ -28,6 +28,7 @@ def make(wanted: "Wanted", asking: Asking) -> None:
         path = _path(wanted.output, _name_of(wanted, asking))
         form, kind = _form(wanted, asking), wanted.format or "xlsx"
         _write(wanted, {path: FORMATS[kind](form)})
+        click.echo(instruction("when-back", wanted.lang), err=True)
     finish(asking.opened)
 
 

@@ -169,12 +169,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "The body that reported. Empty: the coordinator.",
         "Y corff a adroddodd. Gwag: y cydlynydd.",
     ),
+    "hint-evidence": (
+        "Where it can be found: the place, not the document.",
+        "Ble y gellir dod o hyd iddi: y lle, nid y ddogfen.",
+    ),
+    "hint-new-date": (
+        "A month or a day, such as Mar 2027, with the reason beside it.",
+        "Mis neu ddiwrnod, megis Maw 2027, gyda’r rheswm wrth ei ymyl.",
+    ),
+    "hint-date": ("The day of the report: 2026-05-14", "Diwrnod yr adroddiad: 2026-05-14"),
+    "hint-period": ("2025-26, or 2025-26 Q4", "2025-26, neu 2025-26 Q4"),
+    "hint-source": (
+        "Such as: Annual report 2025-26, p. 14",
+        "Megis: Adroddiad blynyddol 2025-26, t. 14",
+    ),
     "not-listed": (
         "This is not in the list. Keep it all the same?",
         "Nid yw hwn ar y rhestr. Ei gadw er hynny?",
     ),
     # the draft of an e-mail
-    "letter-subject": ("Progress return", "Dychweliad cynnydd"),
     "letter-please": (
         "Please fill in the attached workbook and send it back in reply to this e-mail. Its first sheet "
         "says how.",
@@ -189,6 +202,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "nobody-to-ask": ("Nobody to ask about", "Neb i’w holi am"),
     "making": ("Making forms", "Llunio ffurflenni"),
     "reading": ("Reading records", "Darllen cofnodion"),
+    "when-back": (
+        "When it is back: planctl returns in FILE",
+        "Pan ddaw yn ôl: planctl returns in FFEIL",
+    ),
     "nothing-sent": ("Nothing has been sent.", "Nid oes dim wedi’i anfon."),
 }
 """English, then Welsh, by key. All the Welsh but that of the field's glossary wants checking."""

@@ -39,19 +39,22 @@ class Page(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A drop-down: its words, what is said when a cell is entered, and when another word is typed."""
+    """A drop-down: its words, and what is asked when another word is typed."""
 
     words: tuple[str, ...]
-    prompt: str
     refusal: str
 
 
 class Column(NamedTuple):
-    """A column. `width` is in characters; `typed` cells are boxes, all others are locked."""
+    """A column. `width` is in characters; `typed` cells are boxes, all others are locked.
+
+    `prompt` is said beside a cell that is entered, "" for nothing.
+    """
 
     heading: str
     width: int
     typed: bool
+    prompt: str = ""
     choice: Choice | None = None
 
 
@@ -183,9 +186,11 @@ class _Table:
 
     def _choices(self) -> None:
         first, last = self.top + 1, self.bottom + self.grid.spare
-        for place, source in _sources(self.grid).items():
-            told = _validation(self.grid.columns[place], source)
-            self.sheet.data_validation(first, place, last, place, told)
+        sources = _sources(self.grid)
+        for place, column in enumerate(self.grid.columns):
+            if column.prompt or column.choice:
+                told = _validation(column, sources.get(place, ""))
+                self.sheet.data_validation(first, place, last, place, told)
         area = f"A1:{_letters(len(self.grid.columns) - 1)}{last + 1}"
         self.sheet.ignore_errors({"number_stored_as_text": area})
 
@@ -205,15 +210,12 @@ class _Table:
 
 
 def _validation(column: Column, source: str) -> dict[str, object]:
-    """A list that helps and warns, but takes what is typed all the same: it is asked about later."""
-    choice = column.choice or Choice((), "", "")
-    told: dict[str, object] = {
-        "validate": "list",
-        "source": source,
-        "input_message": choice.prompt[:LONGEST_PROMPT],
-        "error_type": "warning",
-        "error_message": choice.refusal[:LONGEST_PROMPT],
-    }
+    """What helps beside a cell. A list warns, but takes what is typed all the same: it is asked later."""
+    told: dict[str, object] = {"input_message": column.prompt[:LONGEST_PROMPT], "validate": "any"}
+    if column.choice:
+        refusal = column.choice.refusal[:LONGEST_PROMPT]
+        told |= {"validate": "list", "source": source}
+        told |= {"error_type": "warning", "error_message": refusal}
     if len(column.heading) <= LONGEST_TITLE:
         told |= {"input_title": column.heading, "error_title": column.heading}
     return told

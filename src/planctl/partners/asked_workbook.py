@@ -79,16 +79,33 @@ def _beneath(form: Form) -> list[str]:
 
 def _column(form: Form, field: Field) -> Column:
     words = form.choices.get(field.key)
-    choice = None
-    if field.typed and words:
-        choice = Choice(tuple(words), _prompt(field.key), in_both("not-listed", "\n"))
     heading = both(field.key)
     longest = max(map(len, heading.split()))
-    return Column(heading, max(field.share, longest + 2, LEAST_WIDTH), field.typed, choice)
+    return Column(
+        heading=heading,
+        width=max(field.share, longest + 2, LEAST_WIDTH),
+        typed=field.typed,
+        prompt=_prompt(field.key) if field.typed else "",
+        choice=Choice(tuple(words), in_both("not-listed", "\n")) if field.typed and words else None,
+    )
 
 
 def _prompt(key: str) -> str:
-    """What is said when a box with a list is entered."""
-    told = key.replace("_", "-")
-    own = f"hint-{told}" if told in ("no-change", "complete", "from") else "hint-choose"
-    return in_both(own, "\n")
+    """What is said beside a box that is entered, "" where its heading says all."""
+    hint = HINTS.get(key)
+    return in_both(hint, "\n") if hint else ""
+
+
+HINTS = {
+    "no_change": "hint-no-change",
+    "rag": "hint-choose",
+    "state": "hint-choose",
+    "complete": "hint-complete",
+    "evidence_at": "hint-evidence",
+    "new_date": "hint-new-date",
+    "from": "hint-from",
+    "date": "hint-date",
+    "period": "hint-period",
+    "source": "hint-source",
+}
+"""The key of what is said beside a box, by that of its field."""
