@@ -275,11 +275,11 @@ def test_every_action_stands_once_in_the_status_paper_under_its_commitment(seen:
 def test_the_board_reads_the_same_figures_and_the_most_important_of_each_list(seen: Seen) -> None:
     board = sections(seen.board)
     status = seen.parts["Where the plan stands"].splitlines()
-    assert [line for line in board["Where the plan stands"].splitlines() if line[:2] == "- "] == [
-        line for line in status if line[:2] == "- "
-    ]
+    lines = board["Where the plan stands"].splitlines()
+    told = [line for line in lines if line[:2] == "- " and "Nothing heard from" not in line]
+    assert told == [line for line in status if line[:2] == "- "]
     late = [item["id"] for item in seen.ask("overdue")["items"]]
     shown = [row[0] for row in rows(board.get("Overdue", "")) if row[0].startswith("ACT-")]
-    assert shown == late[:5]
+    assert shown == late[:3]
     more = re.search(r"More in the status paper: (\d+)", board.get("Overdue", ""))
-    assert (int(more[1]) if more else 0) == max(0, len(late) - 5)
+    assert (int(more[1]) if more else 0) == max(0, len(late) - 3)

@@ -23,10 +23,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Files that cannot be read and are left out",
         "Ffeiliau na ellir eu darllen ac a adawyd allan",
     ),
-    "purpose": ("Purpose", "Diben"),
+    "purpose": ("Purpose and recommendations", "Diben ac argymhellion"),
     "purpose-board": (
-        "To show the board where the plan stands, and what needs the board’s attention.",
-        "Dangos i’r bwrdd ble mae’r cynllun yn sefyll, a beth sydd angen sylw’r bwrdd.",
+        "To show where the plan stands, and what needs the board.",
+        "Dangos ble mae’r cynllun yn sefyll, a beth sydd angen y bwrdd.",
     ),
     "purpose-status": (
         "To show where every action of the plan stands.",
@@ -42,7 +42,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "To put before the board what needs its decision, with a place for each outcome.",
         "Gosod gerbron y bwrdd yr hyn sydd angen ei benderfyniad, gyda lle i bob canlyniad.",
     ),
-    "recommendations": ("Recommendations", "Argymhellion"),
     "asked-to-note": (
         "To note where the plan stands",
         "Nodi ble mae’r cynllun yn sefyll",
@@ -81,6 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "overdue-silent": ("Overdue, never reported on", "Yn hwyr, heb adrodd erioed"),
     "not-yet-due": ("Not yet due", "Heb fod yn ddyledus eto"),
     "chart-places": ("Where the actions stand, by aim", "Ble mae’r camau gweithredu, fesul nod"),
+    "ratings-of-unfinished": ("Ratings of unfinished actions", "Sgoriau camau heb orffen"),
     "chart-ratings": (
         "Ratings of unfinished actions, by aim",
         "Sgoriau camau heb orffen, fesul nod",
@@ -118,6 +118,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "what-was": ("Was", "Gynt"),
     "what-is": ("Now", "Nawr"),
     # overdue
+    "by-lead": ("By lead", "Fesul arweinydd"),
     "overdue-by-lead": ("Overdue, by lead", "Yn hwyr, fesul arweinydd"),
     "overdue-actions": ("Overdue actions, the oldest first", "Camau hwyr, yr hynaf yn gyntaf"),
     "of-all": ("Of", "O"),

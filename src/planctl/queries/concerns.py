@@ -26,6 +26,12 @@ class Concern(NamedTuple):
     item: Stood
     voices: tuple[Voice, ...]
 
+    @property
+    def loudest(self) -> Voice:
+        """The one whose rating is the one that counts, else the last; there must be any."""
+        counted = self.item.tracked.settled.rag
+        return next((v for v in self.voices if v.report.update.rag == counted), self.voices[-1])
+
 
 def concerns(plan: Plan, items: Iterable[Stood], ledgers: dict[str, Ledger]) -> tuple[Concern, ...]:
     """The unfinished actions with any but the best rating, the least favourable first."""

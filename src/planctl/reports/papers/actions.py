@@ -22,12 +22,12 @@ def actions(teller: Teller, kind: str) -> Iterator[Block]:
 
 def _table(teller: Teller, commitment: str, items: tuple[Stood, ...]) -> Table:
     columns = (
-        Column(teller.say("id"), "left", 2),
-        Column(teller.say("action"), "left", 5),
-        Column(teller.say("timescale-column"), "left", 2),
-        Column(teller.say("lead"), "left", 3),
-        Column(teller.say("standing"), "left", 2),
-        Column(teller.say("last-reported"), "left", 5),
+        Column(teller.say("id"), "left", 4),
+        Column(teller.say("action"), "left", 8),
+        Column(teller.say("timescale-column"), "left", 4),
+        Column(teller.say("lead"), "left", 5),
+        Column(teller.say("standing"), "left", 4),
+        Column(teller.say("last-reported"), "left", 8),
     )
     rows = tuple(
         (

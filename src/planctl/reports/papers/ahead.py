@@ -7,7 +7,18 @@ from planctl.queries.position import by_quarter
 from planctl.reports.papers.picture import in_all
 from planctl.reports.papers.standings import standing, timescale
 from planctl.reports.papers.teller import Teller, facts, plain
-from planctl.reports.tree import Bar, Block, Chart, Column, Heading, Paragraph, Part, Table
+from planctl.reports.tree import (
+    Bar,
+    Block,
+    Chart,
+    Column,
+    Heading,
+    Items,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+)
 
 
 def ahead(teller: Teller, kind: str) -> Iterator[Block]:
@@ -34,20 +45,34 @@ def ahead_facts(teller: Teller) -> list[str]:
     return parts
 
 
-def falling_table(teller: Teller, found: tuple[Falling, ...], room: int = 0) -> Table:
-    """What falls due, the soonest first."""
+def falling_in_short(teller: Teller, found: tuple[Falling, ...], room: int) -> Items:
+    """What falls due, the soonest first, one a line."""
+    return Items(
+        tuple(
+            (
+                Run(f"{teller.day(each.day)}: ", strong=True),
+                Run(f"{each.item.id} "),
+                *teller.action(each.item, room),
+            )
+            for each in found
+        )
+    )
+
+
+def falling_table(teller: Teller, found: tuple[Falling, ...]) -> Table:
+    """What falls due, the soonest first, with where each stands."""
     columns = (
-        Column(teller.say("id"), "left", 2),
-        Column(teller.say("action"), "left", 6),
-        Column(teller.say("timescale-column"), "left", 2),
-        Column(teller.say("falls-due"), "left", 2),
-        Column(teller.say("lead"), "left", 3),
-        Column(teller.say("standing"), "left", 2),
+        Column(teller.say("id"), "left", 4),
+        Column(teller.say("action"), "left", 9),
+        Column(teller.say("timescale-column"), "left", 4),
+        Column(teller.say("falls-due"), "left", 4),
+        Column(teller.say("lead"), "left", 6),
+        Column(teller.say("standing"), "left", 4),
     )
     rows = tuple(
         (
             plain(each.item.id),
-            teller.action(each.item, room),
+            teller.action(each.item),
             timescale(teller, each.item),
             plain(teller.day(each.day)),
             teller.lead(each.item),

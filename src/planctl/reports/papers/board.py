@@ -2,34 +2,41 @@
 
 from collections.abc import Iterator, Sequence
 
-from planctl.reports.papers.ahead import ahead_facts, falling_table
+from planctl.reports.papers.ahead import ahead_facts, falling_in_short
 from planctl.reports.papers.concerns import concerns_table
 from planctl.reports.papers.lateness import actions_table, leads_line
 from planctl.reports.papers.movement import movement
 from planctl.reports.papers.opening import opening, purpose
-from planctl.reports.papers.picture import aims_of, picture, ratings
+from planctl.reports.papers.picture import IN_SHORT, aims_of, headlines, places
 from planctl.reports.papers.silence import silent_line
-from planctl.reports.papers.teller import Teller, facts, plain
-from planctl.reports.tree import Block, Heading, Paragraph
+from planctl.reports.papers.teller import Teller, facts
+from planctl.reports.tree import Block, Heading, Items, Paragraph, Run, Table
 
-MOST = 5
+MOST = 3
 """The most rows of a list here; the status paper has them all."""
-ROOM = 90
+ROOM = 50
 """The most characters of an action's words in such a row."""
-IDS = 8
-"""The most ids that a row of the changes names."""
+IDS = 3
+"""The most ids that are named beside a number of changes."""
 
 
 def board(teller: Teller) -> Iterator[Block]:
-    """The picture, what the board is asked, what has changed, and the most important of each list."""
+    """The picture, what has changed, what the board is asked, and the most important of each list."""
     yield from opening(teller, "board")
-    yield from picture(teller, "board")
-    yield from purpose(teller, "board")
+    yield from _picture(teller)
     yield from movement(teller, "board", IDS)
+    yield from purpose(teller, "board")
     yield from _overdue(teller)
     yield from _concerns(teller)
-    yield from _silence(teller)
     yield from _ahead(teller)
+
+
+def _picture(teller: Teller) -> Iterator[Block]:
+    """The figures, with who was silent, and the bars with all that is finished in one part."""
+    silent = silent_line(teller, MOST)
+    yield Heading(2, teller.ours("picture"), "board-picture")
+    yield Items((*headlines(teller), *([silent] if silent else [])))
+    yield places(teller, aims_of(teller), IN_SHORT)
 
 
 def _overdue(teller: Teller) -> Iterator[Block]:
@@ -37,10 +44,9 @@ def _overdue(teller: Teller) -> Iterator[Block]:
     if not late:
         return
     yield Heading(2, teller.ours("overdue"), "board-overdue")
-    yield Paragraph(leads_line(teller, MOST))
-    yield Paragraph(teller.ours("once-in-totals"), "small")
-    yield actions_table(teller, late[:MOST], ROOM)
-    yield from _more(teller, late)
+    once = Run(f" ({teller.say('once-in-totals')})")
+    yield Paragraph((*leads_line(teller, MOST), once))
+    yield _cut(teller, actions_table(teller, late[:MOST], ROOM), late)
 
 
 def _concerns(teller: Teller) -> Iterator[Block]:
@@ -48,29 +54,22 @@ def _concerns(teller: Teller) -> Iterator[Block]:
     if not found:
         return
     yield Heading(2, teller.ours("concerns"), "board-concerns")
-    chart = ratings(teller, aims_of(teller))
-    if chart:
-        yield chart.table
-    yield concerns_table(teller, found[:MOST], ROOM)
-    yield from _more(teller, found)
-
-
-def _silence(teller: Teller) -> Iterator[Block]:
-    line = silent_line(teller, MOST)
-    if line:
-        yield Heading(2, teller.ours("silence"), "board-silence")
-        yield Paragraph(line)
+    yield _cut(teller, concerns_table(teller, found[:MOST], ROOM), found)
 
 
 def _ahead(teller: Teller) -> Iterator[Block]:
-    yield Heading(2, teller.ours("ahead"), "board-ahead")
-    yield Paragraph(facts(ahead_facts(teller)))
     found = teller.at.due.items
+    yield Heading(2, teller.ours("ahead"), "board-ahead")
+    yield Paragraph(facts([*ahead_facts(teller), *_more(teller, found)]))
     if found:
-        yield falling_table(teller, found[:MOST], ROOM)
-        yield from _more(teller, found)
+        yield falling_in_short(teller, found[:MOST], ROOM)
 
 
-def _more(teller: Teller, found: Sequence[object]) -> Iterator[Block]:
-    if len(found) > MOST:
-        yield Paragraph(plain(teller.fact("more-in-status", len(found) - MOST)), "small")
+def _cut(teller: Teller, table: Table, found: Sequence[object]) -> Table:
+    """A table of the most important, whose caption says how many more there are."""
+    return table._replace(caption=" · ".join([table.caption, *_more(teller, found)]))
+
+
+def _more(teller: Teller, found: Sequence[object]) -> list[str]:
+    more = len(found) - MOST
+    return [teller.fact("more-in-status", more)] if more > 0 else []

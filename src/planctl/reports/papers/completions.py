@@ -35,7 +35,7 @@ def completions(teller: Teller, kind: str) -> Iterator[Block]:
 
 def _table(teller: Teller, key: str, found: tuple[Completion, ...]) -> Table:
     columns = (
-        Column(teller.say("id"), "left", 2),
+        Column(teller.say("id"), "left", 3),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("reported-by"), "left", 3),
         Column(teller.say("evidence-supplied"), "left", 4),

@@ -23,11 +23,11 @@ def concerns(teller: Teller, kind: str) -> Iterator[Block]:
 def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -> Table:
     """One action a row: its rating, and what each body says of barriers and next steps."""
     columns = (
-        Column(teller.say("id"), "left", 2),
-        Column(teller.say("action"), "left", 5),
-        Column(teller.say("rating-column"), "left", 2),
-        Column(teller.say("barriers"), "left", 4),
-        Column(teller.say("next-steps"), "left", 4),
+        Column(teller.say("id"), "left", 4),
+        Column(teller.say("action"), "left", 7),
+        Column(teller.say("rating-column"), "left", 4),
+        Column(teller.say("barriers"), "left", 8),
+        Column(teller.say("next-steps"), "left", 8),
     )
     rows = tuple(
         (
@@ -43,15 +43,19 @@ def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) ->
 
 
 def said(teller: Teller, found: Concern, key: str, nothing: str, room: int = 0) -> Words:
-    """What each body says under a key, with whose words they are; that nothing is said, where so."""
-    told = [_said(teller, voice, key, nothing, room) for voice in found.voices]
+    """What each body says under a key, with whose words they are; that nothing is said, where so.
+
+    With `room` only what the body says whose rating counts, cut to so many characters.
+    """
+    voices = (found.loudest,) if room and found.voices else found.voices
+    told = [_said(teller, voice, key, nothing, room) for voice in voices]
     return joined(told, "\n") if told else teller.ours(nothing)
 
 
 def _said(teller: Teller, voice: Voice, key: str, nothing: str, room: int) -> Words:
     from planctl.reports.papers.teller import shortened
 
-    whose = source(teller, voice.body, voice.words)
+    whose = teller.body(voice.body) if room else source(teller, voice.body, voice.words)
     text = str(getattr(voice.words.update, key))
     if not text.strip():
         return (*whose, Run(f": {teller.say(nothing)}"))
@@ -71,7 +75,7 @@ def differing(teller: Teller, kind: str) -> Iterator[Block]:
 def differing_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -> Table:
     """One action a row, with every lead's rating."""
     columns = (
-        Column(teller.say("id"), "left", 2),
+        Column(teller.say("id"), "left", 3),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("period"), "left", 2),
         Column(teller.say("rated-by-each"), "left", 5),

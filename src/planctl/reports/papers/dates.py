@@ -24,7 +24,7 @@ def dates(teller: Teller, kind: str) -> Iterator[Block]:
 def wanted_table(teller: Teller, found: tuple[Wanted, ...], room: int = 0) -> Table:
     """Each request that waits for a decision."""
     columns = (
-        Column(teller.say("id"), "left", 2),
+        Column(teller.say("id"), "left", 3),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("original"), "left", 2),
         Column(teller.say("in-force"), "left", 2),
@@ -57,7 +57,7 @@ def reason(teller: Teller, found: Wanted) -> Words:
 def granted_table(teller: Teller, found: tuple[Granted, ...], room: int = 0) -> Table:
     """Each action whose timescale was granted anew: first, now, how often, where it can be read."""
     columns = (
-        Column(teller.say("id"), "left", 2),
+        Column(teller.say("id"), "left", 3),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("original"), "left", 2),
         Column(teller.say("in-force"), "left", 2),

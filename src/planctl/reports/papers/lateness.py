@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planctl.queries.leads import Registered
 from planctl.queries.selection import Stood
-from planctl.reports.papers.standings import moved, standing
+from planctl.reports.papers.standings import in_force, moved, standing
 from planctl.reports.papers.teller import Teller, facts, ids_of, joined, plain
 from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
 
@@ -66,7 +66,7 @@ def _lead_row(teller: Teller, entry: Registered) -> tuple[Cell, ...]:
         plain(len(entry.overdue)),
         plain(len(entry.items)),
         plain(len(silent)),
-        moved(teller, oldest),
+        in_force(teller, oldest),
     )
 
 
@@ -103,31 +103,29 @@ def unaskable(teller: Teller) -> Iterator[Block]:
     yield Table(teller.say("unaskable"), columns, rows)
 
 
-def actions_table(
-    teller: Teller, items: tuple[Stood, ...], room: int = 0, caption: str = "overdue-actions"
-) -> Table:
-    """Overdue actions, one a row, with how late each is and where it stands."""
+def actions_table(teller: Teller, items: tuple[Stood, ...], room: int = 0) -> Table:
+    """Overdue actions, one a row, with how late each is and where it stands; with `room` in short."""
     columns = (
-        Column(teller.say("id"), "left", 2),
-        Column(teller.say("action"), "left", 7),
-        Column(teller.say("timescale-column"), "left", 2),
-        Column(teller.say("days-overdue"), "right", 1),
-        Column(teller.say("lead"), "left", 3),
-        Column(teller.say("standing"), "left", 2),
+        Column(teller.say("id"), "left", 4),
+        Column(teller.say("action"), "left", 10),
+        Column(teller.say("timescale-column"), "left", 4),
+        Column(teller.say("days-overdue"), "right", 3),
+        Column(teller.say("lead"), "left", 6),
+        Column(teller.say("standing"), "left", 4),
     )
-    rows = tuple(_action_row(teller, item, room) for item in items)
-    return Table(teller.say(caption), columns, rows)
-
-
-def _action_row(teller: Teller, item: Stood, room: int) -> tuple[Cell, ...]:
-    return (
-        plain(item.id),
-        teller.action(item, room),
-        moved(teller, item),
-        plain(item.standing.days_overdue),
-        teller.lead(item),
-        standing(teller, item),
+    when = in_force if room else moved
+    rows = tuple(
+        (
+            plain(item.id),
+            teller.action(item, room),
+            when(teller, item),
+            plain(item.standing.days_overdue),
+            teller.lead(item),
+            standing(teller, item),
+        )
+        for item in items
     )
+    return Table(teller.say("overdue-actions"), columns, rows)
 
 
 def leads_line(teller: Teller, most: int) -> Words:
@@ -136,4 +134,4 @@ def leads_line(teller: Teller, most: int) -> Words:
     told = [(*teller.body(e.lead.id), Run(f": {len(e.overdue)}")) for e in late[:most]]
     rest = len(late) - most
     more = [plain(f"+{rest}")] if rest > 0 else []
-    return (Run(f"{teller.say('overdue-by-lead')}: "), *joined([*told, *more], " · "))
+    return (Run(f"{teller.say('by-lead')}: "), *joined([*told, *more], " · "))

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from planctl.locale.changes import change_label
 from planctl.queries.changes.difference import Difference
-from planctl.reports.papers.teller import Teller, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Table, Words
+from planctl.reports.papers.teller import Teller, facts, plain
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Table
 
 ALWAYS = (
     "overdue-since",
@@ -56,7 +56,7 @@ def _key(teller: Teller, item: Difference) -> str:
 
 
 def movement(teller: Teller, kind: str, most: int = 0) -> Iterator[Block]:
-    """A table of what changed. With `most` no more ids than that are named in a row."""
+    """A table of what changed; with `most` one line of it, with the ids where no more than that are."""
     before = teller.at.before
     heading = teller.say("movement")
     if before is None:
@@ -65,21 +65,30 @@ def movement(teller: Teller, kind: str, most: int = 0) -> Iterator[Block]:
         return
     yield Heading(2, plain(f"{heading} {before}"), f"{kind}-movement")
     found = moves(teller)
+    if most:
+        yield Paragraph(facts(_in_short(teller, found, most)))
+        return
     if any(each.ids for each in found):
-        yield _table(teller, found, most)
+        yield _table(teller, found)
     none = [_label(teller, each.key) for each in found if not each.ids]
     if none:
         yield Paragraph(plain(teller.fact("none-of", " · ".join(none))))
 
 
-def _table(teller: Teller, found: tuple[Moved, ...], most: int) -> Table:
+def _in_short(teller: Teller, found: tuple[Moved, ...], most: int) -> Iterator[str]:
+    for each in found:
+        ids = f" ({' '.join(each.ids)})" if 0 < len(each.ids) <= most else ""
+        yield f"{_label(teller, each.key)}: {len(each.ids)}{ids}"
+
+
+def _table(teller: Teller, found: tuple[Moved, ...]) -> Table:
     columns = (
-        Column(teller.say("change"), "left", 3),
-        Column(teller.say("number"), "right", 1),
-        Column(teller.say("about"), "left", 6),
+        Column(teller.say("change"), "left", 4),
+        Column(teller.say("number"), "right", 2),
+        Column(teller.say("about"), "left", 9),
     )
     rows = tuple(
-        (plain(_label(teller, each.key)), plain(len(each.ids)), _some(each.ids, most))
+        (plain(_label(teller, each.key)), plain(len(each.ids)), plain(" ".join(each.ids)))
         for each in found
         if each.ids
     )
@@ -89,12 +98,6 @@ def _table(teller: Teller, found: tuple[Moved, ...], most: int) -> Table:
 def _label(teller: Teller, key: str) -> str:
     told = teller.say(key)
     return change_label(key, "action", teller.lang) if told == key else told
-
-
-def _some(ids: tuple[str, ...], most: int) -> Words:
-    kept = ids[:most] if most else ids
-    rest = f" +{len(ids) - len(kept)}" if len(kept) < len(ids) else ""
-    return plain(" ".join(kept) + rest)
 
 
 def words_changed(teller: Teller) -> Iterator[Block]:

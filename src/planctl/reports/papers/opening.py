@@ -56,10 +56,9 @@ def _agreed(teller: Teller, frozen: Frozen) -> str:
 def purpose(teller: Teller, kind: str) -> Iterator[Block]:
     """What the paper is for, and what it asks: sentences to begin from, which somebody will edit."""
     yield Heading(2, teller.ours("purpose"), f"{kind}-purpose")
-    yield Paragraph(teller.ours(f"purpose-{kind}"), "edit")
-    yield Heading(2, teller.ours("recommendations"), f"{kind}-recommendations")
     sentences = enumerate(recommendations(teller, kind), 1)
-    yield Paragraph(plain("\n".join(f"{number}. {said}" for number, said in sentences)), "edit")
+    asked = (f"{number}. {said}" for number, said in sentences)
+    yield Paragraph(plain("\n".join((teller.say(f"purpose-{kind}"), *asked))), "edit")
 
 
 MOST = 6

@@ -1,6 +1,6 @@
 """Where the plan stands: the figures that matter most, and the actions and ratings of each aim."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.queries.selection import by_aim
@@ -37,12 +37,11 @@ def aims_of(teller: Teller) -> tuple[OfAim, ...]:
     )
 
 
-def picture(teller: Teller, kind: str) -> Iterator[Block]:
+def picture(teller: Teller, kind: str, every: "tuple[Place, ...]") -> Iterator[Block]:
     """The figures, then the bars."""
     yield Heading(2, teller.ours("picture"), f"{kind}-picture")
     yield Items(tuple(headlines(teller)))
-    aims = aims_of(teller)
-    yield places(teller, aims)
+    yield places(teller, aims_of(teller), every)
 
 
 def headlines(teller: Teller) -> Iterator[Words]:
@@ -58,7 +57,20 @@ def headlines(teller: Teller) -> Iterator[Words]:
     done = teller.part(len(at.done), len(at.fallen_due))
     yield facts([teller.fact("done-of-due", done)])
     yield facts(_states(teller, counts))
+    rated = _rated(teller, counts)
+    if rated:
+        yield facts(rated)
     yield facts(the_round(teller))
+
+
+def _rated(teller: Teller, counts: Tally) -> list[str]:
+    """How unfinished actions are rated for the round; nothing where none has ever been rated."""
+    if not any(_ratings_of(counts)[:-1]):
+        return []
+    parts = zip(_rating_parts(teller), _ratings_of(counts), strict=True)
+    told = [f"{part.label}: {count}" for part, count in parts]
+    label = f"{teller.say('ratings-of-unfinished')}: {told[0]}"
+    return [label, *told[1:], teller.fact("not-agreed", counts.not_agreed)]
 
 
 def _states(teller: Teller, counts: Tally) -> list[str]:
@@ -85,54 +97,55 @@ def the_round(teller: Teller) -> list[str]:
     ]
 
 
-PLACES = (
-    ("overdue-unfinished", "red", "diagonal"),
-    ("overdue-silent", "red", "cross"),
-    ("not-yet-due", "blue", ""),
-    ("no-date", "grey", "dots"),
-    ("reported-complete", "green", "horizontal"),
-    ("signed-off", "green", ""),
-    ("closed-count", "grey", ""),
+class Place(NamedTuple):
+    """Where an action can stand, and how that part of a bar is drawn."""
+
+    key: str
+    colour: str
+    pattern: str
+    count: Callable[[Tally], int]
+
+
+OPEN = (
+    Place("overdue-unfinished", "red", "plain", lambda t: t.overdue - t.overdue_never_reported),
+    Place("overdue-silent", "red", "cross", lambda t: t.overdue_never_reported),
+    Place("not-yet-due", "blue", "stripes", lambda t: t.soon + t.later),
+    Place("no-date", "grey", "dots", lambda t: t.undated),
 )
+"""Where unfinished actions stand."""
+PLACES = (
+    *OPEN,
+    Place("reported-complete", "green", "lines", lambda t: t.reported_complete),
+    Place("signed-off", "green", "plain", lambda t: t.signed_off),
+    Place("closed-count", "grey", "waves", lambda t: t.closed),
+)
+"""Where all actions stand: each in one of them."""
+IN_SHORT = (
+    *OPEN,
+    Place("complete-or-closed", "green", "plain", lambda t: t.actions - t.unfinished),
+)
+"""The same with all that is finished in one."""
 
 
-def _places_of(counts: Tally) -> tuple[int, ...]:
-    """The counts in the order of `PLACES`: together they are all actions."""
-    return (
-        counts.overdue - counts.overdue_never_reported,
-        counts.overdue_never_reported,
-        counts.soon + counts.later,
-        counts.undated,
-        counts.reported_complete,
-        counts.signed_off,
-        counts.closed,
-    )
-
-
-def places(teller: Teller, aims: tuple[OfAim, ...]) -> Chart:
+def places(teller: Teller, aims: tuple[OfAim, ...], every: tuple[Place, ...]) -> Chart:
     """Where the actions of each aim stand. Places in which none stands are left out."""
-    whole = _places_of(teller.at.status.tally)
-    parts = [Part(teller.say(key), colour, pattern) for key, colour, pattern in PLACES]
-    kept = [at for at, count in enumerate(whole) if count]
-    counts = [tuple(_places_of(each.tally)[at] for at in kept) for each in aims]
-    shown = tuple(parts[at] for at in kept)
+    whole = teller.at.status.tally
+    kept = [place for place in every if place.count(whole)]
+    parts = tuple(Part(teller.say(each.key), each.colour, each.pattern) for each in kept)
+    counts = [tuple(place.count(aim.tally) for place in kept) for aim in aims]
     rows = [
-        _row(each.title, (each.tally.actions, *count))
-        for each, count in zip(aims, counts, strict=True)
+        _row(aim.title, (aim.tally.actions, *count))
+        for aim, count in zip(aims, counts, strict=True)
     ]
-    total = (teller.at.status.tally.actions, *(whole[at] for at in kept))
-    rows.append(_row(Run(teller.say("total"), strong=True), total))
-    table = Table(
-        teller.say("chart-places"),
-        _columns(teller, (teller.say("actions"), *(part.label for part in shown))),
-        tuple(rows),
-    )
+    total = tuple(place.count(whole) for place in kept)
+    rows.append(_row(Run(teller.say("total"), strong=True), (whole.actions, *total)))
+    labels = (teller.say("actions-column"), *(part.label for part in parts))
+    caption = teller.say("chart-places")
+    table = Table(caption, _columns(teller, labels), tuple(rows))
     bars = tuple(
-        Bar(each.title.text, count, each.title.lang)
-        for each, count in zip(aims, counts, strict=True)
+        Bar(aim.title.text, count, aim.title.lang) for aim, count in zip(aims, counts, strict=True)
     )
-    told = in_all(teller, shown, total[1:])
-    return Chart(teller.say("chart-places"), told, shown, bars, table)
+    return Chart(caption, in_all(teller, parts, total), parts, bars, table)
 
 
 def in_all(teller: Teller, parts: Iterable[Part], counts: Iterable[int]) -> str:
@@ -181,5 +194,11 @@ def _row(title: Run, counts: Iterable[int]) -> tuple[Cell, ...]:
 
 
 def _columns(teller: Teller, labels: Iterable[str]) -> tuple[Column, ...]:
-    numbers = (Column(label, "right", 2) for label in labels)
-    return (Column(teller.say("aim"), "left", 3), *numbers)
+    numbers = (Column(label, "right", _longest(label) + 2) for label in labels)
+    titles = (aim.title_in(teller.lang) for aim in teller.plan.terms.aims)
+    return (Column(teller.say("aim"), "left", max(8, *map(_longest, titles)) + 2), *numbers)
+
+
+def _longest(label: str) -> int:
+    """The letters of the longest word: so wide must a column be that breaks none."""
+    return max(map(len, label.split()), default=0)

@@ -96,7 +96,7 @@ def silent_line(teller: Teller, most: int) -> Words:
 def silent_table(teller: Teller, items: tuple[Stood, ...], caption: str) -> Table:
     """Actions that were asked about and are not reported, with what was last heard of them."""
     columns = (
-        Column(teller.say("id"), "left", 2),
+        Column(teller.say("id"), "left", 3),
         Column(teller.say("action"), "left", 5),
         Column(teller.say("timescale-column"), "left", 2),
         Column(teller.say("lead"), "left", 3),

@@ -47,15 +47,23 @@ def _notes(teller: Teller, item: Stood) -> str:
     return ", ".join(notes)
 
 
+FEW = 4
+"""So many missed occurrences are named; of more their number, the first and the last."""
+
+
 def timescale(teller: Teller, item: Stood) -> Words:
     """The timescale in force, in the plan's words, with the occurrences that were missed."""
-    words = _in_force(teller, item)
-    missed = item.standing.missed
-    told = f" ({teller.say('missed')}: {', '.join(missed)})" if missed else ""
-    return (*words, Run(told)) if told else words
+    words, missed = in_force(teller, item), item.standing.missed
+    if not missed:
+        return words
+    told = ", ".join(missed)
+    if len(missed) > FEW:
+        told = f"{len(missed)}, {missed[0]} – {missed[-1]}"
+    return (*words, Run(f" ({teller.fact('missed', told)})"))
 
 
-def _in_force(teller: Teller, item: Stood) -> Words:
+def in_force(teller: Teller, item: Stood) -> Words:
+    """The timescale in force, in the plan's words."""
     settled = item.tracked.settled
     if not settled.timescale:
         return teller.ours("no-timescale")

@@ -10,7 +10,7 @@ from planctl.reports.papers.dates import dates
 from planctl.reports.papers.lateness import lateness
 from planctl.reports.papers.movement import movement, words_changed
 from planctl.reports.papers.opening import opening, purpose
-from planctl.reports.papers.picture import aims_of, picture, ratings
+from planctl.reports.papers.picture import PLACES, aims_of, picture, ratings
 from planctl.reports.papers.silence import silence
 from planctl.reports.papers.teller import Teller
 from planctl.reports.tree import Block
@@ -20,7 +20,7 @@ def status(teller: Teller) -> Iterator[Block]:
     """Everything: the figures, each list whole, then every action by aim and commitment."""
     yield from opening(teller, "status")
     yield from purpose(teller, "status")
-    yield from picture(teller, "status")
+    yield from picture(teller, "status", PLACES)
     chart = ratings(teller, aims_of(teller))
     if chart:
         yield chart
