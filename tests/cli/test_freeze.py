@@ -4,13 +4,13 @@ import json
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from tests.conftest import Copy
 from tests.golden import same_as_golden
-from tests.running import Result, Run
+from tests.running import Result, Run, clean_env, inside
 
 PERIOD, DAY = "2025-26", "2026-05-12"
 BY_BOARD = ("--from", "partnership-board", "--minute", "Item 4")
@@ -69,6 +69,30 @@ class Desk:
 
     def page(self, identity: str, *args: str) -> Any:
         return json.loads(self.done("show", identity, "--format", "json", *args))["item"]
+
+
+class Agreed(NamedTuple):
+    """The period agreed, nothing since: the plan, and every paper of the period as it was then."""
+
+    plan: Path
+    reports: dict[str, str]
+    pages: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def agreed(tmp_path_factory: pytest.TempPathFactory, cache: Path, example_plan: Path) -> Agreed:
+    """Made once; every test that begins with an agreed period begins with a copy of it."""
+    folder = tmp_path_factory.mktemp("agreed")
+    made = Desk(inside(clean_env(cache, folder)), folder / "plan")
+    shutil.copytree(example_plan, made.plan)
+    made.freeze()
+    return Agreed(made.plan, made.papers(), made.papers(PAGES))
+
+
+@pytest.fixture
+def agreed_desk(planctl_here: Run, copy_of: Copy, agreed: Agreed) -> Desk:
+    """A copy of the plan whose period is agreed."""
+    return Desk(planctl_here, copy_of(agreed.plan))
 
 
 @pytest.fixture
@@ -219,14 +243,13 @@ def test_a_record_of_any_act_that_comes_late_is_shown_as_late(desk: Desk, act: s
 
 
 def test_papers_of_the_period_stay_to_the_byte_when_records_of_every_act_come_late(
-    desk: Desk,
+    agreed: Agreed, agreed_desk: Desk
 ) -> None:
-    desk.freeze()
-    before, pages = desk.papers(), desk.papers(PAGES)
+    desk, pages = agreed_desk, agreed.pages
     for number, text in enumerate(LATE.values()):
         desk.record(f"late-{number}", f"action: ACT-012\n{text}")
         desk.record(f"late-com-{number}", f"commitment: COM-05\n{text}")
-    assert desk.papers() == before
+    assert desk.papers() == agreed.reports
     after = desk.papers(PAGES)
     assert [key for key in pages if pages[key] != after[key] and "-12" not in key] == [
         key for key in pages if "COM-05" in key or "ACT-012" in key
@@ -314,15 +337,14 @@ CHANGES: dict[str, tuple[str, ...]] = {
 @pytest.mark.parametrize("what", CHANGES)
 @pytest.mark.parametrize("day", ["2026-06-20", "2026-01-20"])
 def test_papers_stay_to_the_byte_whatever_happens_to_the_plan_afterwards(
-    desk: Desk, what: str, day: str
+    agreed: Agreed, agreed_desk: Desk, what: str, day: str
 ) -> None:
-    desk.freeze()
     some = [*REPORTS[::3], *(page for page in PAGES if "json" not in page)]
-    before = desk.papers(some)
-    desk.done(*CHANGES[what], "--date", day)
-    after = desk.papers(some)
+    before = agreed.reports | agreed.pages
+    agreed_desk.done(*CHANGES[what], "--date", day)
+    after = agreed_desk.papers(some)
     changed = {
-        key for key in before if without_late(key, after[key]) != without_late(key, before[key])
+        key for key in after if without_late(key, after[key]) != without_late(key, before[key])
     }
     assert changed == set()
 
