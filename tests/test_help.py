@@ -5,7 +5,6 @@ import os
 import re
 import shlex
 import shutil
-import subprocess
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from docs.reference import PAGES, help_of
 from planctl.cli.commands import COMMANDS
 from planctl.cli.main import group
 from tests.cli.at_terminal import at_terminal
+from tests.git.repositories import git, write
 from tests.running import ROOT, Run
 
 REFRESH = os.environ.get("PLANCTL_REFRESH") == "1"
@@ -108,33 +108,39 @@ def words(text: str) -> set[str]:
     return {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", text.lower())}
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a copy of the real plan, whose ids the examples name, under git."""
-    folder = tmp_path / "office"
+    folder = tmp_path_factory.mktemp("kept")
     shutil.copytree(ROOT / "plan", folder / "plan")
-    (folder / "notes.txt").write_text("March 2027\n", encoding="utf-8")
-    who = ["-c", "user.name=Coordinator", "-c", "user.email=coordinator@example.org"]
-    for arguments in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "A"]):
-        subprocess.run(["git", *arguments], cwd=folder, check=True)
+    write(folder, "notes.txt", b"March 2027\n")
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "A")
     return folder
+
+
+@pytest.fixture
+def office(kept: Path, tmp_path: Path) -> Path:
+    """A copy of it in which an example may write."""
+    return Path(shutil.copytree(kept, tmp_path / "office"))
 
 
 @pytest.mark.parametrize(("name", "line"), EXAMPLES, ids=lambda value: str(value)[:60])
 def test_every_example_runs(
-    name: str, line: str, office: Path, planctl: Run, clean: dict[str, str]
+    name: str, line: str, office: Path, planctl_here: Run, clean: dict[str, str]
 ) -> None:
     tokens = shlex.split(planctl_s_part(line))
     stdin = (office / "notes.txt").read_text("utf-8") if {"<", "-"} & set(tokens) else ""
     told = list(itertools.takewhile(is_planctl_s, tokens[1:]))
     for words in BEFORE.get(name, ()):
-        assert planctl(*words, cwd=office).code == 0
+        assert planctl_here(*words, cwd=office).code == 0
     if name == "renumber":
         given_twice(office / "plan", line)
     if name in AT_A_TERMINAL:
         done = at_terminal({**clean, "EDITOR": "true"}, office, tuple(told))
     else:
-        done = planctl(*told, cwd=office, stdin=stdin)
+        done = planctl_here(*told, cwd=office, stdin=stdin)
     assert done.code == 0 or (done.code == 1 and name in MAY_FIND_PROBLEMS), done
     assert "unexpected" not in done.err
 
