@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import re
+from datetime import date
 
 import pytest
 
+from planctl.cli import clock
 from tests.cli.asking import HEAD, Ask
 from tests.cli.desk import Desk
 from tests.golden import same_as_golden
@@ -155,10 +157,26 @@ def test_a_body_listed_and_asked_nothing_now_is_told_from_one_asked_and_not_list
     assert told["national-safety-office"]["listing"] == "asked nothing now"
     words = ("round", "--as-of", "2026-12-20", "--format", "table")
     screen = example_desk.run(*words, cwd=example_desk.plan).out
+    welsh = example_desk.run(*words[:-1], "md", "--lang", "cy", cwd=example_desk.plan).out
+    assert "| heb fod ar y rhestr |" in welsh
+    assert "| heb ofyn dim nawr |" in welsh
     assert "Listed when it was opened, asked nothing now: 1 · National Safety Office" in screen
     assert "Asked now, not on the list: 1 · Otterbrook Support Service" in screen
 
 
+@pytest.fixture
+def that_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is 15 November 2026."""
+
+    class ThatDay(date):
+        @classmethod
+        def today(cls) -> "ThatDay":
+            return cls(2026, 11, 15)
+
+    monkeypatch.setattr(clock, "date", ThatDay)
+
+
+@pytest.mark.usefixtures("that_day")
 def test_an_earlier_round_is_looked_at_from_today(example_desk: Desk) -> None:
     found = example_desk.ask("round", "--period", "2025-26-Q4")
     assert found["round"] == {
@@ -206,6 +224,7 @@ def test_an_option_of_the_view_before_a_command_under_it_is_not_lost_in_silence(
     assert "planctl round close … --plan" in wrong.err
 
 
+@pytest.mark.usefixtures("that_day")
 @pytest.mark.parametrize("command", ["round", "remind"])
 def test_a_period_that_is_not_asked_about_yet_or_never_is_wrong_usage(
     desk: Desk, command: str

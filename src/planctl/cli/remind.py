@@ -44,7 +44,7 @@ def command(
     \b
     Examples:
       planctl remind
-      planctl remind --period 2026-27-Q2 --output reminders
+      planctl remind --period 2024-25-Q4 --output reminders
     """
     from planctl.cli.round_seen import opened_on, stands_of
 

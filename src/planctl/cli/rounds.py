@@ -58,9 +58,9 @@ def command(asked: Asked) -> None:
     \b
     Examples:
       planctl round
-      planctl round --period 2026-27-Q1 --format md
+      planctl round --period 2024-25-Q4 --format md
       planctl round --format csv > answers.csv
-      planctl round open 2026-27-Q3 --closes 2027-01-22
+      planctl round open 2026-27-Q3 --closes 2027-01-22 --date 2026-12-14
     """
     ctx = click.get_current_context()
     if ctx.invoked_subcommand is not None:
@@ -110,7 +110,7 @@ def _seen(typed: Asked) -> Seen:
 
 
 def _answer(seen: Seen) -> Answer:
-    from planctl.contract.round import COLUMNS, body_row, counted, in_words, round_head
+    from planctl.contract.round import COLUMNS, body_row, counted, in_words, round_head, spoken
 
     asked, opened, stands, parts = seen
     lang, plan = asked.lang, opened.plan
@@ -127,6 +127,7 @@ def _answer(seen: Seen) -> Answer:
         for key, _, part in parts or ()
         for heard in part.bodies
     ]
+    rows = [counted(row) for row in items] if parts is None else rows
     groups: list[Row] = [
         {"key": key, "label": label, "ids": [heard.body for heard in part.bodies]}
         for key, label, part in parts or ()
@@ -136,7 +137,7 @@ def _answer(seen: Seen) -> Answer:
         head=head | round_head(stands),
         items=items,
         columns=COLUMNS if parts is None else ("group", *COLUMNS),
-        rows=[counted(row) for row in items] if parts is None else rows,
+        rows=[spoken(row, lang) for row in rows] if asked.format == "md" else rows,
         empty=empty,
         notes=(*notes_of(asked, opened), *counts),
         groups=None if parts is None else groups,

@@ -35,6 +35,12 @@ def counted(row: Row) -> Row:
     return {**row, **counts}
 
 
+def spoken(row: Row, lang: str) -> Row:
+    """A row for people: how it stands to the round's list in words of a language."""
+    listing = str(row["listing"] or "")
+    return {**row, "listing": of_round(listing, lang) if listing else ""}
+
+
 def round_head(stands: RoundStands) -> Row:
     """The round and its counts: of bodies, and of actions, each action once whoever shares it."""
     bodies = {
