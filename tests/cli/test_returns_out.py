@@ -65,7 +65,18 @@ def test_output_is_a_file_or_a_folder(planctl_here: Run, office: Path) -> None:
     one = ("--lead", "elverwick-police", "--output")
     assert out(planctl_here, office, *one, "there")[0] == f"Wrote: there/{POLICE}.xlsx\n"
     assert out(planctl_here, office, *one, "new/")[0] == f"Wrote: new/{POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one, "newer")[0] == f"Wrote: newer/{POLICE}.xlsx\n"
     assert out(planctl_here, office, *one, "police.xlsx")[0] == "Wrote: police.xlsx\n"
+
+
+def test_a_file_s_name_says_which_kind_it_is(planctl_here: Run, office: Path) -> None:
+    one = ("--lead", "elverwick-police", "--output")
+    out(planctl_here, office, *one, "police.txt")
+    assert (office / "police.txt").read_text("utf-8").startswith("DYCHWELIAD")
+    _, err = out(planctl_here, office, *one, "police.xls", code=2)
+    assert "police.xls is no name for a .xlsx file" in err
+    _, err = out(planctl_here, office, *one, "police.docx", "--format", "txt", code=2)
+    assert "police.docx is no name for a .txt file" in err
 
 
 def test_a_form_that_may_have_been_filled_in_stays_and_the_same_one_is_not_written_again(
@@ -204,11 +215,13 @@ def test_each_writes_nothing_where_one_form_may_have_been_filled_in(
     assert names(office / "forms") == [f"{POLICE}.xlsx"]
 
 
-def test_each_makes_files_so_its_output_is_a_folder(planctl_here: Run, office: Path) -> None:
-    (office / "a.txt").touch()
-    assert (
-        "a.txt is no folder" in out(planctl_here, office, "--each", "--output", "a.txt", code=2)[1]
-    )
+@pytest.mark.parametrize("name", ["file", "new.xlsx"])
+def test_each_makes_files_so_its_output_is_a_folder(
+    name: str, planctl_here: Run, office: Path
+) -> None:
+    (office / "file").touch()
+    _, err = out(planctl_here, office, "--each", "--output", name, code=2)
+    assert f"{name} is no folder" in err
 
 
 def test_what_nobody_can_be_asked_about_is_listed(

@@ -1,9 +1,10 @@
 """The plan and the round that forms are made from, and why a body that was named gets none."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from planctl.cli.opening import Open, lead_of, open_at, root_of
+from planctl.cli.returns_out import Wanted
 from planctl.errors import WrongUsage
 from planctl.model.lead import Lead
 from planctl.model.ledger import Ledger
@@ -11,9 +12,6 @@ from planctl.model.plan import Plan
 from planctl.queries.asking import Asked, asked_in, round_for
 from planctl.queries.selection import EVERYTHING
 from planctl.storage.opening import as_known, require_sound
-
-if TYPE_CHECKING:
-    from planctl.cli.returns_out import Wanted
 
 
 class Asking(NamedTuple):
@@ -26,7 +24,7 @@ class Asking(NamedTuple):
     ledgers: dict[str, Ledger]
 
 
-def opened_for(wanted: "Wanted") -> Asking:
+def opened_for(wanted: Wanted) -> Asking:
     """All that forms are made from. Raises WrongUsage where there is no round to ask about."""
     root = root_of(wanted.plan)
     whole = open_at(root)
@@ -41,7 +39,7 @@ def opened_for(wanted: "Wanted") -> Asking:
     return Asking(Open(root, whole, plan, EVERYTHING), plan, wanted.as_of, asked, ledgers)
 
 
-def _ledgers(opened: Open, wanted: "Wanted") -> dict[str, Ledger]:
+def _ledgers(opened: Open, wanted: Wanted) -> dict[str, Ledger]:
     from planctl.locale.instructions import instruction
     from planctl.storage.known import view_of
     from planctl.storage.ledgers import ledgers_from

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import click
 
 from planctl.cli.opening import finish
 from planctl.cli.returns_asked import Asking, body_asked
+from planctl.cli.returns_out import Wanted, is_folder
 from planctl.contract.answer import visible
 from planctl.errors import WrongUsage
 from planctl.locale.instructions import instruction
@@ -16,34 +16,29 @@ from planctl.partners.asked_form import Form, asked_form, opening_form
 from planctl.queries.selection import Stood
 from planctl.storage.made import write_all
 
-if TYPE_CHECKING:
-    from planctl.cli.returns_out import Wanted
 
-
-def make(wanted: "Wanted", asking: Asking) -> None:
+def make(wanted: Wanted, asking: Asking) -> None:
     """Make what was asked for, and say what was written."""
     if wanted.each:
         _each(wanted, asking)
     else:
         path = _path(wanted.output, _name_of(wanted, asking))
-        form, kind = _form(wanted, asking), wanted.format or "xlsx"
-        _write(wanted, {path: FORMATS[kind](form)})
+        _write(wanted, {path: FORMATS[wanted.format](_form(wanted, asking))})
         click.echo(instruction("when-back", wanted.lang), err=True)
     finish(asking.opened)
 
 
-def _form(wanted: "Wanted", asking: Asking) -> Form:
+def _form(wanted: Wanted, asking: Asking) -> Form:
     plan, day = asking.plan, asking.day
     if wanted.everything:
         return opening_form(plan, asking.ledgers, asking.asked.round, day)
     return asked_form(plan, asking.ledgers, asking.asked, body_asked(asking, wanted.lead), day)
 
 
-def _name_of(wanted: "Wanted", asking: Asking) -> str:
-    ending = wanted.format or "xlsx"
+def _name_of(wanted: Wanted, asking: Asking) -> str:
     if wanted.everything:
-        return f"agoriadol-opening.{ending}"
-    return f"{_stem(asking, body_asked(asking, wanted.lead).id)}.{ending}"
+        return f"agoriadol-opening.{wanted.format}"
+    return f"{_stem(asking, body_asked(asking, wanted.lead).id)}.{wanted.format}"
 
 
 def _stem(asking: Asking, body: str) -> str:
@@ -52,24 +47,23 @@ def _stem(asking: Asking, body: str) -> str:
 
 def _path(output: str, name: str) -> str:
     """Where a file goes: into the folder that was named, or where the path says; else here."""
-    is_folder = os.path.isdir(output) or output.endswith(("/", os.sep))
-    return os.path.join(output, name) if is_folder or not output else output
+    return os.path.join(output, name) if is_folder(output) else output
 
 
-def _write(wanted: "Wanted", files: dict[str, bytes]) -> None:
+def _write(wanted: Wanted, files: dict[str, bytes]) -> None:
     for path, written in write_all(files, force=wanted.force).items():
         key = "wrote" if written else "same"
         click.echo(visible(f"{instruction(key, wanted.lang)}: {path}"))
 
 
-def _each(wanted: "Wanted", asking: Asking) -> None:
+def _each(wanted: Wanted, asking: Asking) -> None:
     """A workbook and a draft for each body asked; those with no mailbox are named at the end."""
     from planctl.partners.form_letter import form_letter
     from planctl.partners.letter import drafted
     from planctl.terminal.progress import progress
 
     folder = wanted.output
-    if os.path.exists(folder or ".") and not os.path.isdir(folder or "."):
+    if not is_folder(folder) or os.path.isfile(folder):
         raise WrongUsage(f"{folder} is no folder", "--each makes files: name a folder.")
     without: list[str] = []
     bodies = asking.asked.bodies
@@ -89,7 +83,7 @@ def _each(wanted: "Wanted", asking: Asking) -> None:
     _tell(wanted, len(bodies), without, asking.asked.nobody)
 
 
-def _tell(wanted: "Wanted", count: int, without: list[str], nobody: tuple[Stood, ...]) -> None:
+def _tell(wanted: Wanted, count: int, without: list[str], nobody: tuple[Stood, ...]) -> None:
     """How many forms there are, who has no mailbox, what nobody can be asked about."""
     lang = wanted.lang
     click.echo(f"{instruction('forms', lang)}: {count}. {instruction('nothing-sent', lang)}")

@@ -1,7 +1,8 @@
 """`planctl returns out`: the forms that bodies fill in."""
 
+import os
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import click
 
@@ -12,15 +13,12 @@ from planctl.errors import WrongUsage
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period
 
-if TYPE_CHECKING:
-    pass
-
 ONE, EVERY = ("xlsx", "docx", "txt"), ("xlsx", "csv")
 """The formats of a return, and those of an opening position."""
 
 
 class Wanted(NamedTuple):
-    """What was typed. One of `lead`, `each` and `everything` is said; `format` "" is the first one."""
+    """What was typed. One of `lead`, `each` and `everything` is said; `format` is already decided."""
 
     lead: str
     each: bool
@@ -85,7 +83,8 @@ def command(
     """
     ctx = click.get_current_context()
     day, folder = as_of or today(), plan or plan_typed(ctx)
-    wanted = Wanted(lead, each, everything, period, day, form or "", output, force, lang, folder)
+    kind = form or _kind_of(output)
+    wanted = Wanted(lead, each, everything, period, day, kind, output, force, lang, folder)
     _require_one(wanted)
     from planctl.cli.returns_asked import opened_for
     from planctl.cli.returns_made import make
@@ -93,19 +92,30 @@ def command(
     make(wanted, opened_for(wanted))
 
 
+def _kind_of(output: str) -> str:
+    """The kind of file that a name ends in, where there is such a form; else a workbook."""
+    ending = os.path.splitext(output)[1].removeprefix(".").casefold()
+    return ending if ending in (*ONE, *EVERY) else ONE[0]
+
+
 def _require_one(wanted: Wanted) -> None:
-    """Whether it is said for whom, and in a format that there is for that."""
+    """Whether it is said for whom, in a format that there is for that, under a name that tells it."""
     if sum((bool(wanted.lead), wanted.each, wanted.everything)) != 1:
         raise WrongUsage(
             "it is not said for whom",
             "One body: --lead health. Each body asked: --each. The opening position: --all.",
         )
-    known = EVERY if wanted.everything else ONE
-    if wanted.each and wanted.format not in ("", "xlsx"):
-        raise WrongUsage(
-            "--each makes workbooks", f"One body: --lead BODY --format {wanted.format}"
-        )
-    if wanted.format and wanted.format not in known:
-        raise WrongUsage(
-            f"there is no such form as .{wanted.format}", f"There are: {', '.join(known)}."
-        )
+    kind, known = wanted.format, EVERY if wanted.everything else ONE
+    if wanted.each and kind != ONE[0]:
+        raise WrongUsage("--each makes workbooks", f"One body: --lead BODY --format {kind}")
+    if kind not in known:
+        raise WrongUsage(f"there is no such form as .{kind}", f"There are: {', '.join(known)}.")
+    if not is_folder(wanted.output) and not wanted.output.casefold().endswith(f".{kind}"):
+        raise WrongUsage(f"{wanted.output} is no name for a .{kind} file", f"End it in .{kind}")
+
+
+def is_folder(output: str) -> bool:
+    """Whether a path is meant as a folder: it is one, ends as one, or has no ending of a file's."""
+    return (
+        os.path.isdir(output) or not os.path.splitext(output)[1] or output.endswith(("/", os.sep))
+    )
