@@ -3,6 +3,7 @@
 import os
 import shlex
 from collections.abc import Iterator
+from datetime import date
 
 import click
 
@@ -122,6 +123,8 @@ class Telling:
             named["rag"] = scheme.word(parts["rag"], self._lang)
         if "body" in parts:
             named |= {"name": self._name(parts["body"]), "id": parts["body"]}
+        if "day" in parts:
+            named["day"] = format_day(date.fromisoformat(parts["day"]), self._lang)
         if "kinds" in parts:
             kinds = parts["kinds"].split()
             named["what"] = ", ".join(of_evidence(kind, self._lang) for kind in kinds)

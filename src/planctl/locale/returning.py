@@ -220,6 +220,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "the coordinator’s own assessment, no lead’s return",
         "asesiad y cydlynydd ei hun, nid adroddiad arweinydd",
     ),
+    "ended": (
+        "{name} had ended by then, on {day}",
+        "roedd {name} wedi dod i ben erbyn hynny, ar {day}",
+    ),
     "closed": ("the action is closed, and stays so", "mae’r cam ar gau, ac yn aros felly"),
     "asks": ("new date asked for", "gofynnir am ddyddiad newydd"),
 }

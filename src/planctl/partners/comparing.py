@@ -86,8 +86,18 @@ def words_changed(
     """The plan's own words where the row has others: changed here since, or edited in the form.
 
     `shown` is what a form of today would show by key, `now` what its ticket would say. What changed
-    here matters only where the row `says` something.
+    here matters only where the row `says` something; then it is asked even where the row holds none
+    of the plan's words, as in a reply to an e-mail.
     """
+    told = tuple(_cells_changed(row, shown, ledger, sent, now))
+    yield from (remark for remark in told if says or remark.key == "words-edited")
+    if says and not told and sent is not None and sent.words != now.words:
+        yield question("words-changed", row.at, shown.get("action", ""))
+
+
+def _cells_changed(
+    row: Row, shown: dict[str, str], ledger: Ledger, sent: Sent | None, now: Sent
+) -> Iterator[Remark]:
     for field in PLAN_FIELDS:
         cell = row.cells.get(field.key)
         if cell is None or field.key == "id" or cell.formula:
@@ -95,10 +105,9 @@ def words_changed(
         there, here = tidied(cell.text).text, shown.get(field.key, "")
         if not there or same_words(there, here) or _is_left_out(field.key, sent, now):
             continue
-        if not _is_older(field.key, there, ledger, sent, now):
-            yield question("words-edited", cell.at, here, there, field=field.key)
-        elif says:
-            yield question("words-changed", cell.at, here, there, field=field.key)
+        is_older = _is_older(field.key, there, ledger, sent, now)
+        key = "words-changed" if is_older else "words-edited"
+        yield question(key, cell.at, here, there, field=field.key)
 
 
 def _is_left_out(key: str, sent: Sent | None, now: Sent) -> bool:

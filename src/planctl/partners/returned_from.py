@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from planctl.locale.months import format_day
 from planctl.model.lead import Register
 from planctl.model.period import Period, parse_period, period_of
 from planctl.model.plan import Terms
@@ -83,7 +82,7 @@ def lateness(period: Period, terms: Terms) -> Iterator[Remark]:
     agreed = [each for each in terms.frozen if period.last <= each.period.last]
     if agreed:
         first = min(agreed, key=lambda each: each.period.sort_key)
-        yield note("late", "", period=str(first.period), day=format_day(first.date))
+        yield note("late", "", period=str(first.period), day=first.date.isoformat())
 
 
 def _period_in(file: Returned, here: Here) -> Period:
@@ -103,6 +102,6 @@ def _bodies_in(file: Returned, register: Register) -> Iterator[str]:
             lead = register.find(part.strip(" ,"))
             if lead:
                 yield lead.id
-    stem = file.name.rpartition(".")[0].casefold()
+    stem = file.name.rpartition(".")[0].casefold().replace("_", " ")
     named = (lead.id for lead in register.leads if re.search(rf"(?<!\w){lead.id}(?!\w)", stem))
     yield from sorted(named, key=len, reverse=True)

@@ -218,6 +218,12 @@ class Weighing:
             yield note("wants", self._at, rag=rag, wants=" ".join(made.wants))
         if settled(case).state == "closed":
             yield note("closed", self._at)
+        yield from self._notes_of_day(made)
+
+    def _notes_of_day(self, made: Recorded) -> Iterator[Remark]:
+        sender, day = made.sender, self._said.day or self._ground.day
+        if sender.until and sender.until < day:
+            yield note("ended", self._at, body=sender.id, day=sender.until.isoformat())
         if self._said.day:
             yield from lateness(made.period, self._terms)
             if not self._said.source:
