@@ -14,17 +14,17 @@ from planctl.reports.tree import Block, Heading, Items, Paragraph, Run, Table
 
 MOST = 3
 """The most rows of a list here; the status paper has them all."""
+NEXT = 2
+"""The most that are named of what falls due next."""
 ROOM = 50
 """The most characters of an action's words in such a row."""
-IDS = 3
-"""The most ids that are named beside a number of changes."""
 
 
 def board(teller: Teller) -> Iterator[Block]:
     """The picture, what has changed, what the board is asked, and the most important of each list."""
     yield from opening(teller, "board")
     yield from _picture(teller)
-    yield from movement(teller, "board", IDS)
+    yield from movement(teller, "board", in_short=True)
     yield from purpose(teller, "board")
     yield from _overdue(teller)
     yield from _concerns(teller)
@@ -60,9 +60,9 @@ def _concerns(teller: Teller) -> Iterator[Block]:
 def _ahead(teller: Teller) -> Iterator[Block]:
     found = teller.at.due.items
     yield Heading(2, teller.ours("ahead"), "board-ahead")
-    yield Paragraph(facts([*ahead_facts(teller), *_more(teller, found)]))
+    yield Paragraph(facts(ahead_facts(teller)))
     if found:
-        yield falling_in_short(teller, found[:MOST], ROOM)
+        yield falling_in_short(teller, found[:NEXT], ROOM)
 
 
 def _cut(teller: Teller, table: Table, found: Sequence[object]) -> Table:

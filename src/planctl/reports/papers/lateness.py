@@ -111,7 +111,7 @@ def actions_table(teller: Teller, items: tuple[Stood, ...], room: int = 0) -> Ta
         Column(teller.say("timescale-column"), "left", 4),
         Column(teller.say("days-overdue"), "right", 3),
         Column(teller.say("lead"), "left", 6),
-        Column(teller.say("standing"), "left", 4),
+        Column(teller.say("standing"), "left", 5),
     )
     when = in_force if room else moved
     rows = tuple(

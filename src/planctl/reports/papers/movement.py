@@ -55,8 +55,8 @@ def _key(teller: Teller, item: Difference) -> str:
     return "rating-worse" if order.index(item.now) > order.index(item.was) else "rating-better"
 
 
-def movement(teller: Teller, kind: str, most: int = 0) -> Iterator[Block]:
-    """A table of what changed; with `most` one line of it, with the ids where no more than that are."""
+def movement(teller: Teller, kind: str, in_short: bool = False) -> Iterator[Block]:
+    """A table of what changed, with the ids; in short how many of each, on one line."""
     before = teller.at.before
     heading = teller.say("movement")
     if before is None:
@@ -65,20 +65,15 @@ def movement(teller: Teller, kind: str, most: int = 0) -> Iterator[Block]:
         return
     yield Heading(2, plain(f"{heading} {before}"), f"{kind}-movement")
     found = moves(teller)
-    if most:
-        yield Paragraph(facts(_in_short(teller, found, most)))
+    if in_short:
+        counts = (f"{_label(teller, each.key)}: {len(each.ids)}" for each in found)
+        yield Paragraph(facts(counts))
         return
     if any(each.ids for each in found):
         yield _table(teller, found)
     none = [_label(teller, each.key) for each in found if not each.ids]
     if none:
         yield Paragraph(plain(teller.fact("none-of", " · ".join(none))))
-
-
-def _in_short(teller: Teller, found: tuple[Moved, ...], most: int) -> Iterator[str]:
-    for each in found:
-        ids = f" ({' '.join(each.ids)})" if 0 < len(each.ids) <= most else ""
-        yield f"{_label(teller, each.key)}: {len(each.ids)}{ids}"
 
 
 def _table(teller: Teller, found: tuple[Moved, ...]) -> Table:

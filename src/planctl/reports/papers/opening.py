@@ -61,7 +61,7 @@ def purpose(teller: Teller, kind: str) -> Iterator[Block]:
     yield Paragraph(plain("\n".join((teller.say(f"purpose-{kind}"), *asked))), "edit")
 
 
-MOST = 6
+MOST = 4
 """The most ids that a recommendation names."""
 
 
