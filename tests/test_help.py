@@ -117,6 +117,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", ".")
     git(folder, "commit", "-qm", "A")
+    git(folder, "repack", "-adq")
     return folder
 
 

@@ -50,6 +50,7 @@ def first(tmp_path_factory: pytest.TempPathFactory, example_plan: Path) -> Path:
     git(root, "add", "-A")
     git(root, "commit", "-q", "-m", "Adopt the plan")
     git(root, "tag", "adopted")
+    git(root, "repack", "-adq")
     return root
 
 
@@ -421,13 +422,13 @@ def traces(folder: Path) -> dict[str, tuple[int, bytes]]:
 
 @pytest.mark.parametrize("form", ["table", "plain", "json", "csv", "md"])
 def test_reading_leaves_git_and_the_plan_as_they_were(
-    planctl: Run, edited: Path, form: str
+    planctl_here: Run, edited: Path, form: str
 ) -> None:
     edit_again = edited / "plan/plan.yaml"
     edit_again.write_text(edit_again.read_text("utf-8") + "# a note\n", encoding="utf-8")
     before = traces(edited)
     for sides in ((), ("adopted",), ("adopted..week",), ("main...week",), (DAYS,)):
-        assert planctl("diff", *sides, "--format", form, *LOOK, cwd=edited).code == 0
+        assert planctl_here("diff", *sides, "--format", form, *LOOK, cwd=edited).code == 0
     assert traces(edited) == before
 
 

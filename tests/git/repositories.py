@@ -8,6 +8,7 @@ SURROUNDINGS = {
     "PATH": os.environ["PATH"],
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_TEMPLATE_DIR": "",  # no examples of hooks, which every copy would copy
     "GIT_AUTHOR_NAME": "A Coordinator",
     "GIT_AUTHOR_EMAIL": "coordinator@example.org",
     "GIT_COMMITTER_NAME": "A Coordinator",

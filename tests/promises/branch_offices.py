@@ -229,5 +229,6 @@ def make_origin(folder: Path, plan: Path) -> Path:
     git(seed, "init", "-q", "-b", "main")
     git(seed, "add", "-A")
     git(seed, "commit", "-q", "-m", "The plan")
+    git(seed, "repack", "-adq")
     git(folder, "clone", "-q", "--bare", str(seed), str(origin))
     return origin

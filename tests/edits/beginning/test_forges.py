@@ -305,7 +305,7 @@ def forge() -> Iterator[tuple[type[Forge], str]]:
         asked: list[tuple[str, str]] = []
 
     server = HTTPServer(("127.0.0.1", 0), Own)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield Own, f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
