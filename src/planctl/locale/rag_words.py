@@ -6,9 +6,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "green": ("Green", "Gwyrdd"),
     "blue": ("Blue", "Glas"),
     "grey": ("Grey", "Llwyd"),
-    "yellow": ("Yellow", "Melyn"),
 }
-"""The colours by name: English, then Welsh, as a plan calls a rating that has no word of its own."""
+"""The colours by name: English, then Welsh, for a plan whose ratings are called by their colours.
+
+Yellow is not there: Melyn is also what people write for amber.
+"""
 
 COLOURS_BY_WORD = {
     "red": "red",
