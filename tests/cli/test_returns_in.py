@@ -205,7 +205,8 @@ def test_the_plan_s_own_words_are_never_taken_from_a_form(at: Coordinator) -> No
     form = at.form().fill("ACT-010", timescale="Dec 2029", rag="Gwyrdd")
     item = at.rows(form)["ACT-010"]
     assert item["status"] == "question"
-    asked = remark(item, "words-edited")
+    asked = remark(item, "date-edited")
+    assert "planctl extend ACT-010" in asked["text"]
     assert (asked["here"], asked["there"]) == ("Mawrth 2027 / Mar 2027", "Dec 2029")
     assert at.rows(form, "--keep", "ACT-010")["ACT-010"]["status"] == "unchanged"
     (record,) = at.write(form, "--take", "ACT-010").values()
@@ -310,6 +311,18 @@ def test_a_column_put_in_and_a_hidden_one_are_named_and_not_read(at: Coordinator
     assert "jo@example.org" not in json.dumps(said)
     items = {item["id"]: item for item in cast(list[Item], said["items"])}
     assert items["ACT-005"]["says"] == "Green"
+
+
+def test_a_heading_that_was_written_over_is_refused_for_its_column_would_be_lost(
+    at: Coordinator,
+) -> None:
+    form = at.form().fill("ACT-005", rag="Gwyrdd")
+    form.sheet.cell(form.top, form.column("rag")).value = "Green"
+    said = at.ask(at.save(form), "--write")
+    (file,) = cast(list[Item], said["files"])
+    assert (said["written"], codes(file), said["items"]) == (False, ["heading-lost"], [])
+    assert remark(file, "heading-lost")["cell"] == "Dychweliad - Return!I"
+    assert remark(file, "heading-lost")["text"].endswith("RAG")
 
 
 def test_a_comment_is_named_and_not_recorded(at: Coordinator) -> None:

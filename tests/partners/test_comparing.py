@@ -134,7 +134,7 @@ def test_words_that_differ_in_spaces_and_strokes_alone_are_the_same(ledger_of: L
 def test_words_edited_in_the_form_are_told_from_words_changed_here(ledger_of: Ledgers) -> None:
     edited = {"action": "Ask everybody", "timescale": "2029"}
     found = asked(ledger_of(), Sent("aaaa", ""), says=False, **edited)
-    assert found == [("words-edited", "R!action"), ("words-edited", "R!timescale")]
+    assert found == [("words-edited", "R!action"), ("date-edited", "R!timescale")]
     found = asked(ledger_of(), Sent("aaaa", ""), now="bbbb", says=True, **edited)
     assert {key for key, _ in found} == {"words-changed"}
     assert asked(ledger_of(), Sent("aaaa", ""), now="bbbb", says=False, **edited) == []

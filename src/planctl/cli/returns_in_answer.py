@@ -23,6 +23,7 @@ from planctl.locale.evidence import of_evidence
 from planctl.locale.months import format_day
 from planctl.locale.recording import recorded
 from planctl.locale.returning import returning
+from planctl.locale.returns import returned
 from planctl.partners.comparing import in_words
 from planctl.partners.remarks import Remark
 from planctl.rules.privacy import masked
@@ -125,6 +126,10 @@ class Telling:
             named |= {"name": self._name(parts["body"]), "id": parts["body"]}
         if "day" in parts:
             named["day"] = format_day(date.fromisoformat(parts["day"]), self._lang)
+        if "keys" in parts:
+            named["headings"] = ", ".join(
+                returned(key, self._lang) for key in parts["keys"].split()
+            )
         if "kinds" in parts:
             kinds = parts["kinds"].split()
             named["what"] = ", ".join(of_evidence(kind, self._lang) for kind in kinds)

@@ -62,6 +62,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a column that is not the form’s, not read: {heading}",
         "colofn nad yw’n rhan o’r ffurflen, heb ei darllen: {heading}",
     ),
+    "heading-lost": (
+        "a column with another heading, and these headings are gone: {headings}",
+        "colofn â phennawd arall, ac mae’r penawdau hyn wedi mynd: {headings}",
+    ),
     "sheet-hidden": ("a hidden sheet with text in it", "dalen gudd â thestun ynddi"),
     "column-hidden": ("a hidden column with text in it", "colofn gudd â thestun ynddi"),
     "text-not-read": (
@@ -119,6 +123,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "said-differently": (
         "said differently in {other}: keep one of the two",
         "dywedir yn wahanol yn {other}: cadwch un o’r ddau",
+    ),
+    "date-edited": (
+        "the timescale was changed in the form, which moves nothing: planctl extend {id} asks for it",
+        "newidiwyd yr amserlen yn y ffurflen, nad yw’n symud dim: planctl extend {id} i ofyn amdani",
     ),
     "words-edited": (
         "the plan’s own words were changed in the form; they are never taken from it",

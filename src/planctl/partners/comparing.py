@@ -90,7 +90,7 @@ def words_changed(
     of the plan's words, as in a reply to an e-mail.
     """
     told = tuple(_cells_changed(row, shown, ledger, sent, now))
-    yield from (remark for remark in told if says or remark.key == "words-edited")
+    yield from (remark for remark in told if says or remark.key != "words-changed")
     if says and not told and sent is not None and sent.words != now.words:
         yield question("words-changed", row.at, shown.get("action", ""))
 
@@ -106,8 +106,8 @@ def _cells_changed(
         if not there or same_words(there, here) or _is_left_out(field.key, sent, now):
             continue
         is_older = _is_older(field.key, there, ledger, sent, now)
-        key = "words-changed" if is_older else "words-edited"
-        yield question(key, cell.at, here, there, field=field.key)
+        edited = "date-edited" if field.key == "timescale" else "words-edited"
+        yield question("words-changed" if is_older else edited, cell.at, here, there, id=row.id)
 
 
 def _is_left_out(key: str, sent: Sent | None, now: Sent) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.model.ids import is_action, read_id
 from planctl.office.cells import Book, Cell, Line, Sheet
-from planctl.partners.form import Ticket, read_ticket
+from planctl.partners.form import OPENING_FIELDS, RETURN_FIELDS, Ticket, read_ticket
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned_words import TYPED, folded, key_of
 from planctl.partners.ticket_properties import ticket_line
@@ -77,8 +77,8 @@ def book_of_text(data: bytes, name: str, starts: int) -> Book:
 def returned(book: Book, starts: int) -> Returned:
     """What a book holds, for a plan whose years start in a month. Nothing in it is judged yet."""
     sheets = [sheet for sheet in book.sheets if sheet.name != TICKET]
-    parts = [_part(sheet) for sheet in sheets]
     ticket = _ticket(book, starts)
+    parts = [_part(sheet, is_ours=ticket is not None) for sheet in sheets]
     keys = {key for part in parts for key in part.keys}
     is_opening = not ticket.body if ticket else bool(keys & OPENING)
     remarks = [*_beside(sheets), *(remark for part in parts for remark in part.remarks)]
@@ -102,11 +102,26 @@ def _tickets(book: Book, cells: Iterable[Cell]) -> Iterator[str]:
     yield ticket_line(book.properties)
 
 
-def _part(sheet: Sheet) -> _Part:
+def _part(sheet: Sheet, *, is_ours: bool) -> _Part:
     at, columns = _columns(sheet.lines)
-    if columns:
-        return _table(sheet, at, columns)
-    return _pairs(sheet)
+    if not columns:
+        return _pairs(sheet)
+    part = _table(sheet, at, columns)
+    lost = _lost_headings(part.keys) if is_ours else ""
+    if not lost:
+        return part
+    # One of the columns that are not read may be the one whose heading is gone: its words would be lost.
+    remarks = (
+        refused("heading-lost", each.at, keys=lost) if each.key == "column-not-read" else each
+        for each in part.remarks
+    )
+    return part._replace(remarks=tuple(remarks))
+
+
+def _lost_headings(keys: frozenset[str]) -> str:
+    """The keys of the boxes that a form had when it left and has no headings for now."""
+    fields = OPENING_FIELDS if keys & OPENING else RETURN_FIELDS
+    return " ".join(field.key for field in fields if field.typed and field.key not in keys)
 
 
 def _columns(lines: tuple[Line, ...]) -> tuple[int, dict[int, str]]:

@@ -176,10 +176,11 @@ class _Table:
         return file._replace(origin=origin, remarks=(*origin.remarks, *file.remarks))
 
     def _spoken(self, file: FromFile) -> Iterator[Spoken]:
-        """The rows of a file whose origin is clear; none of any other."""
+        """The rows of a file whose origin and columns are clear; none of any other."""
         if file.file is None or file.origin is None:
             return
-        if any(remark.weight != "note" for remark in file.origin.remarks):
+        lost = (remark for remark in file.file.remarks if remark.key == "heading-lost")
+        if any(remark.weight != "note" for remark in (*file.origin.remarks, *lost)):
             return
         for row in file.file.rows:
             boxes = Boxes(row.boxes, self._terms, self._register)
