@@ -12,17 +12,17 @@ from planctl.reports.papers.concerns import ratings_of
 from planctl.reports.papers.dates import reason
 from planctl.reports.papers.opening import opening, purpose
 from planctl.reports.papers.standings import original, timescale
-from planctl.reports.papers.teller import Teller, plain
+from planctl.reports.papers.teller import Teller, joined, plain
 from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
 
 COLUMNS = (
-    ("reference", 3),
-    ("action", 4),
-    ("asked", 4),
-    ("recommendation", 3),
-    ("outcome", 2),
-    ("minute", 2),
-    ("reason", 3),
+    ("reference", 13),
+    ("action", 14),
+    ("asked", 17),
+    ("recommendation", 17),
+    ("outcome", 11),
+    ("minute", 10),
+    ("reason", 11),
 )
 """The columns of every table here, with their part of the width."""
 ANSWERS = (3, 4, 5, 6)
@@ -65,36 +65,33 @@ def _row(reference: str, action: Words, asked: Words) -> tuple[Cell, ...]:
 
 def _date_row(teller: Teller, found: Wanted) -> tuple[Cell, ...]:
     """The record that asks; the date asked for, the one in force, the first one, and why."""
-    asked = (
-        Run(f"{teller.say('asked-for')}: "),
-        *teller.theirs(found.timescale),
-        Run(f"\n{teller.say('in-force')}: "),
-        *timescale(teller, found.item),
-        Run(f"\n{teller.say('original')}: "),
-        *original(teller, found.item),
-        Run(f"\n{teller.say('asked-by')}: "),
-        *teller.body(found.asking.sender),
-        Run(f"\n{teller.say('reason')}: "),
-        *reason(teller, found),
-    )
-    return _row(found.asking.names[0], _named(teller, found.item), asked)
+    told = [
+        _line(teller, "asked-for", teller.theirs(found.timescale)),
+        _line(teller, "in-force", timescale(teller, found.item)),
+        _line(teller, "original", original(teller, found.item)),
+        _line(teller, "asked-by", teller.body(found.asking.sender)),
+        _line(teller, "reason", reason(teller, found)),
+    ]
+    return _row(found.asking.names[0], _named(teller, found.item), joined(told, "\n"))
+
+
+def _line(teller: Teller, key: str, words: Words) -> Words:
+    return (Run(f"{teller.say(key)}: "), *words)
 
 
 def _completion_row(teller: Teller, found: Completion) -> tuple[Cell, ...]:
     """The newest report; who reported it complete, what was expected and what was supplied."""
-    asked = (
-        Run(f"{teller.say('reported-by')}: "),
-        *reported_by(teller, found),
-        Run(f"\n{teller.say('evidence-expected')}: "),
-        *(
-            teller.evidence(found.item)
-            if found.item.tracked.action.evidence
-            else teller.ours("none-given")
+    expected = found.item.tracked.action.evidence
+    told = [
+        _line(teller, "reported-by", reported_by(teller, found)),
+        _line(
+            teller,
+            "evidence-expected",
+            teller.evidence(found.item) if expected else teller.ours("none-given"),
         ),
-        Run(f"\n{teller.say('evidence-supplied')}: "),
-        *supplied(teller, found),
-    )
-    return _row(found.newest.names[0], _named(teller, found.item), asked)
+        _line(teller, "evidence-supplied", supplied(teller, found)),
+    ]
+    return _row(found.newest.names[0], _named(teller, found.item), joined(told, "\n"))
 
 
 def _rating_row(teller: Teller, found: Concern) -> tuple[Cell, ...]:
