@@ -168,6 +168,15 @@ def test_it_prints_on_landscape_a4_one_page_wide_with_its_headings_on_each(
     assert "Tudalen / Page &P / &N" in footer(sheet)
 
 
+def test_rows_are_high_enough_and_still_grow_while_somebody_types(
+    made: bytes, sheet: Worksheet
+) -> None:
+    rows = range(heading_row(sheet) + 1, sheet.max_row + 1)
+    assert all((sheet.row_dimensions[row].height or 0) >= 4 * 15 for row in rows)
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert b"customHeight" not in parts.read("xl/worksheets/sheet2.xml")
+
+
 def test_a_draft_and_its_marking_are_on_every_page(real_desk: Desk) -> None:
     plan = real_desk.plan
     marked = plan._replace(terms=plan.terms._replace(marking="OFFICIAL & CLOSED"))

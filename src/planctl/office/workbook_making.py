@@ -102,7 +102,7 @@ def workbook(making: Making) -> bytes:
         _text_sheet(book, making)
         _Table(book, making).write()
         _hidden_sheet(book, making)
-    return _with_language(out.getvalue())
+    return _finished(out.getvalue())
 
 
 def _describe(book: "Workbook", making: Making) -> None:
@@ -274,15 +274,21 @@ def _letters(place: int) -> str:
     return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
-def _with_language(data: bytes) -> bytes:
-    """The workbook with its languages among its properties, where no library writes them."""
-    said = f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>"
+def _finished(data: bytes) -> bytes:
+    """The workbook with what the library has no word for: its languages, and rows that may grow.
+
+    A row's height is where it begins, no more: with the mark that it was set by hand, a program would
+    not make it higher while somebody types.
+    """
+    said = f"<dc:language>{LANGUAGE}</dc:language></cp:coreProperties>".encode()
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as made, zipfile.ZipFile(out, "w") as told:
         for item in made.infolist():
             part = made.read(item)
             if item.filename == "docProps/core.xml":
-                part = part.replace(b"</cp:coreProperties>", said.encode())
+                part = part.replace(b"</cp:coreProperties>", said)
+            elif item.filename.startswith("xl/worksheets/sheet"):
+                part = part.replace(b' customHeight="1"', b"")
             told.writestr(item, part, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
