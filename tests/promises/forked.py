@@ -28,19 +28,39 @@ class Ended(NamedTuple):
     peak: int
 
 
+class Begun(NamedTuple):
+    """A command that runs in a child: its process, where its answer comes from, and since when."""
+
+    child: int
+    reading: int
+    started: float
+
+
 def forked(
     run: Run, *words: str, cwd: Path | None = None, before: Callable[[], None] | None = None
 ) -> Ended:
     """Run planctl in a child process that has everything loaded already; `before` runs there first."""
+    return ended(begun(run, *words, cwd=cwd, before=before))
+
+
+def begun(
+    run: Run, *words: str, cwd: Path | None = None, before: Callable[[], None] | None = None
+) -> Begun:
+    """The same without waiting for its end; `ended` must be asked for it."""
     reading, writing = os.pipe()
     started = time.monotonic()
     child = os.fork()
     if child == 0:
         _answer(run, words, cwd, writing, before or _nothing)
     os.close(writing)
-    said = _said(reading, child)
-    _, status, used = os.wait4(child, 0)
-    seconds = time.monotonic() - started
+    return Begun(child, reading, started)
+
+
+def ended(begun: Begun) -> Ended:
+    """How a command ended that was begun."""
+    said = _said(begun.reading, begun.child)
+    _, status, used = os.wait4(begun.child, 0)
+    seconds = time.monotonic() - begun.started
     result = Result(*json.loads(said)) if said else Result(-1, "", "")
     return Ended(*result, _killer(status), seconds, _peak(used))
 
