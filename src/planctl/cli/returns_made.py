@@ -13,7 +13,6 @@ from planctl.errors import WrongUsage
 from planctl.locale.instructions import instruction
 from planctl.model.lead import Lead
 from planctl.partners.asked_form import Form, asked_form, opening_form
-from planctl.queries.selection import Stood
 from planctl.storage.made import write_all
 
 
@@ -80,18 +79,22 @@ def _each(wanted: Wanted, asking: Asking) -> None:
             without += [] if letter.recipient else [body.name_in(wanted.lang)]
             step()
     _write(wanted, files)
-    _tell(wanted, len(bodies), without, asking.asked.nobody)
+    _tell(wanted, asking, without)
 
 
-def _tell(wanted: Wanted, count: int, without: list[str], nobody: tuple[Stood, ...]) -> None:
-    """How many forms there are, who has no mailbox, what nobody can be asked about."""
-    lang = wanted.lang
+def _tell(wanted: Wanted, asking: Asking, without: list[str]) -> None:
+    """How many forms there are, who has no mailbox, what nobody can be asked about and who leads it."""
+    lang, nobody = wanted.lang, asking.asked.nobody
+    count = len(asking.asked.bodies)
     click.echo(f"{instruction('forms', lang)}: {count}. {instruction('nothing-sent', lang)}")
     if without:
         click.echo(visible(f"{instruction('no-contact', lang)}: {', '.join(without)}"))
     if nobody:
         ids = " ".join(item.id for item in nobody)
-        click.echo(f"{instruction('nobody-to-ask', lang)}: {ids}")
+        led = dict.fromkeys(lead for item in nobody for lead in item.tracked.leads)
+        names = ", ".join(asking.plan.register.by_id[lead].name_in(lang) for lead in led)
+        told = f"{instruction('nobody-to-ask', lang)}: {ids}"
+        click.echo(visible(f"{told} ({names})" if names else told))
 
 
 def _as_workbook(form: Form) -> bytes:
