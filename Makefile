@@ -11,7 +11,7 @@ demo: $(READY) ## what is overdue by lead in the real plan
 	$(BIN)/planctl overdue --by lead --format table
 
 test: $(READY) lint types ## everything that holds planctl to its word
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal -rs
 
 lint: $(READY)
 	$(BIN)/ruff check src tests bench docs
