@@ -102,7 +102,7 @@ def command(
     \b
     Examples:
       planctl report board
-      planctl report board --as-of 2026-11-21 --lang both --format docx --format html
+      planctl report board --as-of 2026-11-21 --lang both --format html
       planctl report status --period 2026-27-Q2 --format md --output papers
       planctl report decisions --lang cy --output papers
       planctl report template --output house.docx
