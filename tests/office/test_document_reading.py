@@ -120,6 +120,18 @@ def test_comments_footnotes_and_text_boxes_are_named_where_they_stand() -> None:
     ]
 
 
+def test_a_comment_is_told_once_and_boxes_in_boxes_are_read_in_one_pass() -> None:
+    runs = '<w:r><w:commentReference w:id="3"/></w:r>' * 3
+    more = {
+        "comments": f'<w:comments {W}><w:comment w:id="3">{p("Really?")}</w:comment></w:comments>'
+    }
+    assert [text for _, text in read(p(runs=runs), more).sheets[0].notes] == ["comment: Really?"]
+    inner = p("deep")
+    for _ in range(40):
+        inner = f"<w:p><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>"
+    assert [text for _, text in read(inner).sheets[0].notes] == ["box: deep"]
+
+
 def test_content_controls_are_seen_through_at_every_level_and_their_prompts_are_no_answer() -> None:
     def control(content: str, properties: str = "") -> str:
         return (

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from planctl.errors import NotOpened
 from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.office.document_tables import blocks, sheets_of
-from planctl.office.document_words import W, plain_words, said
+from planctl.office.document_words import Margins, W, plain_words, said
 from planctl.office.opening import Package, understood
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -30,7 +30,7 @@ def read_document(package: Package) -> Book:
         return Book(package.name, package.kind, sheets, document.properties())
 
 
-def _sheets(body: Element, margins: dict[tuple[str, str], str], file: str) -> Iterator[Sheet]:
+def _sheets(body: Element, margins: Margins, file: str) -> Iterator[Sheet]:
     """The document from top to bottom. Paragraphs and tables are counted through it, each from 1."""
     tables = paragraphs = 0
     above = _Between([], [])
@@ -52,7 +52,7 @@ class _Between(NamedTuple):
     lines: list[Line]
     notes: list[tuple[str, str]]
 
-    def add(self, paragraph: Element, number: int, margins: dict[tuple[str, str], str]) -> None:
+    def add(self, paragraph: Element, number: int, margins: Margins) -> None:
         address = f"paragraph {number}"
         words = said([paragraph], margins)
         if words.text:
@@ -72,7 +72,7 @@ class _Document:
         self._name = next(self._related("", "officeDocument"), "word/document.xml")
         self.root = self._parsed(self._name)
 
-    def margins(self) -> dict[tuple[str, str], str]:
+    def margins(self) -> Margins:
         """Comments and notes by kind and id."""
         return {
             (kind, each.get(f"{W}id", "")): plain_words(each)

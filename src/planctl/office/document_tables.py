@@ -1,19 +1,17 @@
 """The tables of a Word document as rows of cells, each with its address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from planctl.errors import NotOpened
 from planctl.office.cells import Cell, Line, Sheet
-from planctl.office.document_words import Said, W, is_placeholder, said
+from planctl.office.document_words import Margins, Said, W, is_placeholder, said
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 
 MOST_INSIDE = 4
 """How many tables may stand inside each other."""
 _WRAPS = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}smartTag"})
-
-Margins = Mapping[tuple[str, str], str]
 
 
 def blocks(element: Element, *names: str) -> Iterator[Element]:

@@ -1,8 +1,8 @@
 """The words of a Word document as a person reads them, and beside them what is not to be read as said."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,6 +25,8 @@ _BESIDE = {
     f"{W}endnoteReference": "endnote",
 }
 _OFF = frozenset({"0", "false", "off", "none"})
+Margins: TypeAlias = dict[tuple[str, str], str]
+"""Comments and notes by kind and id; they are taken out as they are told."""
 KEPT = frozenset({"", "inserted"})
 """The manners of words that count as said. The others are "deleted", "struck", "hidden" …"""
 
@@ -43,8 +45,8 @@ class Said(NamedTuple):
     beside: tuple[tuple[str, str], ...] = ()
 
 
-def said(paragraphs: "list[Element]", margins: Mapping[tuple[str, str], str]) -> Said:
-    """The words of paragraphs, a line each. `margins` are comments and footnotes by kind and id."""
+def said(paragraphs: "list[Element]", margins: Margins) -> Said:
+    """The words of paragraphs, a line each, with the comments and notes that they point to."""
     by_line = [list(_pieces(paragraph, "", margins)) for paragraph in paragraphs]
     lines = ("".join(piece.text for piece in line if piece.manner in KEPT) for line in by_line)
     beside = [
@@ -57,8 +59,16 @@ def said(paragraphs: "list[Element]", margins: Mapping[tuple[str, str], str]) ->
 
 
 def plain_words(element: Element) -> str:
-    """All that an element says, a line for each paragraph: of a comment, a footnote, a text box."""
-    return said(list(element.iter(f"{W}p")), {}).text
+    """All that an element says, a line for each paragraph: of a comment, a footnote, a text box.
+
+    One pass, for boxes may stand in boxes.
+    """
+    signs = {f"{W}p": "\n", f"{W}br": "\n", f"{W}tab": "\t"}
+    parts = (
+        (each.text or "") if each.tag == f"{W}t" else signs.get(each.tag, "")
+        for each in element.iter()
+    )
+    return "".join(parts).strip()
 
 
 def is_placeholder(control: Element) -> bool:
@@ -67,7 +77,7 @@ def is_placeholder(control: Element) -> bool:
     return properties is not None and _is_on(properties.find(f"{W}showingPlcHdr"))
 
 
-def _pieces(node: Element, manner: str, margins: Mapping[tuple[str, str], str]) -> Iterator[Piece]:
+def _pieces(node: Element, manner: str, margins: Margins) -> Iterator[Piece]:
     for child in node:
         if child.tag == f"{W}r":
             yield from _of_run(child, manner, margins)
@@ -82,7 +92,7 @@ def _pieces(node: Element, manner: str, margins: Mapping[tuple[str, str], str]) 
             yield from _pieces(child, manner, margins)
 
 
-def _of_run(run: Element, around: str, margins: Mapping[tuple[str, str], str]) -> Iterator[Piece]:
+def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
     manner = _manner(run, around)
     for child in run:
         name = child.tag.removeprefix(W)
@@ -92,7 +102,8 @@ def _of_run(run: Element, around: str, margins: Mapping[tuple[str, str], str]) -
             yield Piece(manner, _SIGNS[name])
         elif child.tag in _BESIDE:
             kind = _BESIDE[child.tag]
-            yield Piece(kind, margins.get((kind, child.get(f"{W}id", "")), ""))
+            # Each is told once, however often it is pointed to.
+            yield Piece(kind, margins.pop((kind, child.get(f"{W}id", "")), ""))
         elif child.tag in (f"{_MC}AlternateContent", f"{W}drawing", f"{W}pict"):
             yield from _in_boxes(child)
 

@@ -101,7 +101,7 @@ def _opened(data: bytes, name: str) -> Package:
         raise NotOpened(*foreign)
     parts = unpacked(data)
     kind = _kind(parts)
-    gate = XmlGate()
+    gate = XmlGate(kind)
     for part, content in parts.items():
         gate.require_plain(part, content)
     linked = any(

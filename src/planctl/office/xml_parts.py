@@ -7,8 +7,14 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from planctl.errors import NotOpened
 from planctl.office.unpacking import SAVE_ANEW, Damaged
 
-MOST_DEPTH, MOST_ATTRIBUTES, MOST_NODES = 200, 500, 4_000_000
-"""Most elements inside each other, attributes of one element, and both together in one file."""
+MOST_DEPTH, MOST_ATTRIBUTES = 200, 500
+"""Most elements inside each other, and attributes of one element."""
+MOST_NODES = {"xlsx": (4_000_000, 300_000), "docx": (600_000, 600_000)}
+"""Most elements and attributes in one file by its kind: of all, and of those that hold no cell's text.
+
+Every one of the latter becomes an object of some kilobytes in the libraries.
+"""
+_CELLS = frozenset({"row", "c", "v", "t", "si", "is", "f"})
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _DECLARED = re.compile(rb"<\?xml\s[^>]*?encoding\s*=\s*[\"']([^\"']*)[\"']", re.IGNORECASE)
 _CODINGS = frozenset({b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"ascii", b"iso-8859-1"})
@@ -18,10 +24,10 @@ _ENDINGS = (".xml", ".rels", ".vml")
 
 
 class XmlGate:
-    """Lets the parts of one file pass, and counts what all of them hold together."""
+    """Lets the parts of one file of a kind pass, and counts what all of them hold together."""
 
-    def __init__(self) -> None:
-        self._nodes = 0
+    def __init__(self, kind: str) -> None:
+        self._left, self._others_left = MOST_NODES[kind]
         self._depth = 0
 
     def require_plain(self, name: str, data: bytes) -> None:
@@ -53,11 +59,14 @@ class XmlGate:
         except ExpatError as error:
             raise Damaged("a part of it is cut off or damaged", SAVE_ANEW) from error
 
-    def _open(self, _name: str, attributes: list[str]) -> None:
+    def _open(self, name: str, attributes: list[str]) -> None:
         own = len(attributes) // 2
-        self._nodes += 1 + own
         self._depth += 1
-        if self._depth > MOST_DEPTH or own > MOST_ATTRIBUTES or self._nodes > MOST_NODES:
+        self._left -= 1 + own
+        if name.rpartition(":")[2] not in _CELLS:
+            self._others_left -= 1 + own
+        too_many = self._left < 0 or self._others_left < 0
+        if too_many or self._depth > MOST_DEPTH or own > MOST_ATTRIBUTES:
             raise _odd("its parts are too deep or too many")
 
     def _close(self, _name: str) -> None:
