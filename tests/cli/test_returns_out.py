@@ -153,6 +153,7 @@ def test_before_the_first_period_has_ended_there_is_no_round(
     done = planctl_here(*words, cwd=office)
     assert done.code == 2
     assert "there is no round yet" in done.err
+    assert "--period 2024-25-Q1" in done.err
 
 
 @pytest.mark.parametrize(

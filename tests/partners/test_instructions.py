@@ -3,6 +3,7 @@
 import pytest
 
 from planctl.locale.instructions import WORDS
+from planctl.model.period import Period
 from planctl.partners.instructions import Guidance, guidance, marking, titled
 from tests.partners.forms import Desk
 
@@ -74,6 +75,13 @@ def test_an_opening_position_is_told_how_to_be_filled_in_from_earlier_reports(
     assert "Nobody can read a rating out of words" in text
     assert "planctl returns in FILE" in text
     assert "Please answer by" not in text
+
+
+def test_periods_are_named_as_the_plan_writes_them(example_desk: Desk) -> None:
+    form = example_desk.opening()
+    by_calendar = form._replace(ticket=form.ticket._replace(period=Period(2026, 2, 1)))
+    assert "such as 2025-26 or 2025-26 Q4." in text_of(guidance(form, "xlsx")[1])
+    assert "such as 2025 or 2025 Q4." in text_of(guidance(by_calendar, "xlsx")[1])
 
 
 def test_what_a_box_says_fits_beside_it() -> None:

@@ -8,6 +8,7 @@ from planctl.cli.returns_out import Wanted
 from planctl.errors import WrongUsage
 from planctl.model.lead import Lead
 from planctl.model.ledger import Ledger
+from planctl.model.period import period_of
 from planctl.model.plan import Plan
 from planctl.queries.asking import Asked, asked_in, round_for
 from planctl.queries.selection import EVERYTHING
@@ -32,7 +33,8 @@ def opened_for(wanted: Wanted) -> Asking:
     plan = as_known(whole, wanted.as_of, None)
     opened = round_for(plan, wanted.as_of, wanted.period)
     if opened is None:
-        hint = f"The plan begins on {plan.terms.first}. Name a period: --period 2026-27-Q1"
+        first = period_of(plan.terms.first, plan.terms.year_starts)
+        hint = f"The plan begins on {plan.terms.first}. Name a period: --period {first.slug}"
         raise WrongUsage("there is no round yet: the plan's first period has not ended", hint)
     asked = asked_in(plan, wanted.as_of, opened)
     ledgers = _ledgers(Open(root, whole, plan, EVERYTHING), wanted)

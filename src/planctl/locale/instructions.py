@@ -96,9 +96,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "opening-when": (
         "Date: the day of that report, such as 2026-05-14. Period: what it speaks of, such as "
-        "2025-26 or 2025-26 Q4.",
+        "{year} or {quarter}.",
         "Dyddiad: diwrnod yr adroddiad hwnnw, megis 2026-05-14. Cyfnod: yr hyn y mae’n sôn amdano, megis "
-        "2025-26 neu 2025-26 Q4.",
+        "{year} neu {quarter}.",
     ),
     "opening-source": (
         "Source: where the words stood, such as “Annual report 2025-26, p. 14”.",
@@ -178,7 +178,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mis neu ddiwrnod, megis Maw 2027, gyda’r rheswm wrth ei ymyl.",
     ),
     "hint-date": ("The day of the report: 2026-05-14", "Diwrnod yr adroddiad: 2026-05-14"),
-    "hint-period": ("2025-26, or 2025-26 Q4", "2025-26, neu 2025-26 Q4"),
+    "hint-period": ("{year}, or {quarter}", "{year}, neu {quarter}"),
     "hint-source": (
         "Such as: Annual report 2025-26, p. 14",
         "Megis: Adroddiad blynyddol 2025-26, t. 14",

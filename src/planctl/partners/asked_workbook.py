@@ -6,7 +6,7 @@ from planctl.office.workbook_making import Choice, Column, Grid, Making, Page, P
 from planctl.partners.asked_form import Form
 from planctl.partners.choices import beside
 from planctl.partners.form import Field
-from planctl.partners.instructions import Guidance, guidance, marking, titled
+from planctl.partners.instructions import Guidance, guidance, in_periods, marking, titled
 from planctl.partners.ticket_properties import properties_of
 
 SPARE = 200
@@ -85,7 +85,7 @@ def _column(form: Form, field: Field) -> Column:
         heading=heading,
         width=max(field.share, longest + 2, LEAST_WIDTH),
         typed=field.typed,
-        prompt=_prompt(field.key) if field.typed else "",
+        prompt=in_periods(_prompt(field.key), form) if field.typed else "",
         choice=Choice(tuple(words), in_both("not-listed", "\n")) if field.typed and words else None,
     )
 

@@ -51,9 +51,15 @@ def marking(terms: Terms, lang: str) -> str:
     return " · ".join(part for part in (terms.text("marking", lang), draft) if part)
 
 
+def in_periods(text: str, form: Form) -> str:
+    """Words with a year and a quarter put in, as this plan writes them."""
+    year = form.ticket.period._replace(quarter=None).previous()
+    return text.format(year=year, quarter=year._replace(quarter=4))
+
+
 def _in(form: Form, kind: str, lang: str) -> Guidance:
     def said(*keys: str) -> tuple[str, ...]:
-        return tuple(instruction(key, lang) for key in keys)
+        return tuple(in_periods(instruction(key, lang), form) for key in keys)
 
     how = _return(kind) if form.body else _OPENING
     back = (
