@@ -138,6 +138,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Os yw’r cynllun yn gywir, gwagiwch y canlyniad yn y papur. Os yw’r papur yn gywir, gweler"
         " beth y gellir ei benderfynu o’r newydd: planctl show {id}",
     ),
+    "asked-otherwise": (
+        "it was asked for {there}, and since the paper that was corrected to {here}",
+        "gofynnwyd am {there}, ac ers y papur fe’i cywirwyd i {here}",
+    ),
+    "asked-otherwise-do": (
+        "Write granted until, and the date that was minuted.",
+        "Ysgrifennwch caniatawyd tan, a’r dyddiad a gofnodwyd.",
+    ),
     "said-otherwise": (
         "{at} says something else of it",
         "mae {at} yn dweud rhywbeth arall amdano",

@@ -9,7 +9,7 @@ from planctl.edits.decisions.standing_decision import on_completion, on_rating, 
 from planctl.locale.outcomes import KINDS
 from planctl.model.ledger import Placed
 from planctl.model.rating import rating
-from planctl.model.record import Record
+from planctl.model.record import Record, Update
 from planctl.model.reference import Reference
 from planctl.model.stating import completion_reports
 from planctl.model.times import open_requests
@@ -51,6 +51,13 @@ class Matter(NamedTuple):
     def asked(self) -> str:
         """The timescale that is asked for, "" where none is."""
         return _asked(self.placed)
+
+    @property
+    def asked_then(self) -> str:
+        """What the very record that the reference names asked for, whatever has corrected it since."""
+        named = (r.act for r in self.whole.ledger.records if r.name == self.name)
+        asks = next((act.asks for act in named if isinstance(act, Update)), None)
+        return asks.timescale if asks else self.asked
 
     @property
     def name(self) -> str:

@@ -117,12 +117,20 @@ class Bench:
             return Verdict(row, "unchanged", "", {}, matter.case, standing, asked=matter.asked)
         if standing:
             raise StoppedError("question", "decided-otherwise", {"there": row.outcome}, standing)
+        if ruled.key in ("granted", "refused"):
+            self._require_as_printed(matter)
         if not ruled.minute:
             raise StoppedError("refused", "no-minute")
         if ruled.key in NEEDS_REASON and not ruled.reason:
             raise StoppedError("refused", f"no-reason-{ruled.key}")
         made = self._decide(matter, ruled)
         return Verdict(row, "recorded", case=matter.case, made=made, asked=matter.asked)
+
+    def _require_as_printed(self, matter: Matter) -> None:
+        """Raises StoppedError where another timescale is asked for now than in the paper."""
+        if not one_time(matter.asked_then, matter.asked, self._terms):
+            parts = {"here": matter.asked, "there": matter.asked_then}
+            raise StoppedError("question", "asked-otherwise", parts)
 
     def _ruled(self, row: Minuted, matter: Matter) -> _Ruled:
         """What the row says, with nothing left over that nobody would see again."""
