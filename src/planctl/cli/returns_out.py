@@ -1,6 +1,7 @@
 """`planctl returns out`: the forms that bodies fill in."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ import click
 
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
-from planctl.cli.options import Day, InPeriod, plan_option, plan_typed
+from planctl.cli.options import Day, InPeriod, gathered, plan_option, plan_typed
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period
@@ -32,37 +33,42 @@ class Wanted(NamedTuple):
     plan: str | None
 
 
+def _wanted(typed: dict[str, object]) -> Wanted:
+    values = {key: typed[key] for key in Wanted._fields}
+    values["as_of"] = typed["as_of"] or today()
+    values["format"] = typed["format"] or _kind_of(str(typed["output"]))
+    values["plan"] = typed["plan"] or plan_typed(click.get_current_context())
+    return Wanted(**values)  # type: ignore[arg-type]  # click has typed each value
+
+
+OPTIONS = (
+    click.option(
+        "--lead", metavar="BODY", shell_complete=offer("lead"), default="", help="For this body."
+    ),
+    click.option("--each", is_flag=True, help="For each body asked, with a draft of an e-mail."),
+    click.option("--all", "everything", is_flag=True, help="Every action: the opening position."),
+    click.option("--period", type=InPeriod(), metavar="P", help="What is asked about. [the round]"),
+    click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]"),
+    click.option(
+        "--format",
+        type=click.Choice(tuple(dict.fromkeys((*ONE, *EVERY)))),
+        help="The kind of file. [xlsx]",
+    ),
+    click.option("--output", metavar="PATH", default="", help="A file or folder. [this folder]"),
+    click.option("--force", is_flag=True, help="Replace a file with something else in it."),
+    click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
+    plan_option,
+)
+
+
+def making(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of a form; it receives them as one `wanted`."""
+    return gathered(function, OPTIONS, _wanted, "wanted")
+
+
 @click.command("out")
-@click.option(
-    "--lead", metavar="BODY", shell_complete=offer("lead"), default="", help="For this body."
-)
-@click.option("--each", is_flag=True, help="For each body asked, with a draft of an e-mail.")
-@click.option("--all", "everything", is_flag=True, help="Every action: the opening position.")
-@click.option("--period", type=InPeriod(), metavar="P", help="What is asked about. [the round]")
-@click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(tuple(dict.fromkeys((*ONE, *EVERY)))),
-    default=None,
-    help="The kind of file. [xlsx]",
-)
-@click.option("--output", metavar="PATH", default="", help="The file or folder. [this folder]")
-@click.option("--force", is_flag=True, help="Replace a file with something else in it.")
-@click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
-@plan_option
-def command(
-    lead: str,
-    each: bool,
-    everything: bool,
-    period: Period | None,
-    as_of: date | None,
-    form: str | None,
-    output: str,
-    force: bool,
-    lang: str,
-    plan: str | None,
-) -> None:
+@making
+def command(wanted: Wanted) -> None:
     """Make the forms that bodies fill in: what one is asked this round, in Welsh and English.
 
     A form holds the actions that one body is asked about, the plan's words locked, with what that
@@ -81,10 +87,6 @@ def command(
       planctl returns out --each --output forms
       planctl returns out --all --output opening.xlsx
     """
-    ctx = click.get_current_context()
-    day, folder = as_of or today(), plan or plan_typed(ctx)
-    kind = form or _kind_of(output)
-    wanted = Wanted(lead, each, everything, period, day, kind, output, force, lang, folder)
     _require_one(wanted)
     from planctl.cli.returns_asked import opened_for
     from planctl.cli.returns_made import make
