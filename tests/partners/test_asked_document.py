@@ -65,6 +65,16 @@ def test_the_instructions_stand_in_welsh_then_in_english_once_each(document: Ope
     assert texts.index("Sut i ateb") < texts.index("How to answer")
 
 
+def test_a_draft_and_its_marking_are_said_in_each_language(real_desk: Desk) -> None:
+    form = real_desk.form("south-wales-police")
+    marked = form.terms._replace(marking="OFFICIAL", texts={"cy": {"marking": "SWYDDOGOL"}})
+    versions = as_paper(form._replace(terms=marked)).versions
+    assert [(v.lang, v.marking, v.draft) for v in versions] == [
+        ("cy", "SWYDDOGOL", "DRAFFT"),
+        ("en", "OFFICIAL", "DRAFT"),
+    ]
+
+
 def test_each_action_begins_a_page(example_desk: Desk) -> None:
     form = example_desk.form(BODY)
     blocks = [block for version in as_paper(form).versions for block in version.blocks]

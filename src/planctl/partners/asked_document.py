@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from planctl.locale.catalogue import say
 from planctl.locale.instructions import in_both
 from planctl.locale.returns import both, returned
 from planctl.partners.asked_form import Both, Form, Row
 from planctl.partners.choices import beside
 from planctl.partners.form import Field
-from planctl.partners.instructions import Guidance, guidance, marking
+from planctl.partners.instructions import Guidance, guidance
 from planctl.partners.ticket_properties import properties_of
 from planctl.reports.tree import (
     Block,
@@ -37,22 +38,22 @@ def as_document(form: Form) -> bytes:
 
 def as_paper(form: Form) -> Paper:
     """The form as a paper: what it says in Welsh, then the same in English with the boxes after it."""
-    welsh, english = (_version(each, form) for each in guidance(form, "docx"))
+    welsh, english = (_version(each) for each in guidance(form, "docx"))
     boxes = [block for row in form.rows for block in _part(form, row)]
     whole = english._replace(blocks=(*english.blocks, *boxes))
     return Paper("dychweliad-return", form.ticket.left, (welsh, whole))
 
 
-def _version(each: Guidance, form: Form) -> Version:
-    blocks: list[Block] = []
+def _version(each: Guidance) -> Version:
+    blocks: list[Block] = [Paragraph(words(each.warning), "note")] if each.warning else []
     for part in each.parts:
         blocks += [Heading(2, words(part.heading))] if part.heading else []
         if part.is_facts:
             blocks += [Paragraph(words(line)) for line in part.lines]
         else:
             blocks.append(Items(tuple(words(line) for line in part.lines)))
-    marked, draft = each.marking, each.warning and marking(form.terms, each.lang)
-    return Version(each.lang, each.title, marked, draft, tuple(blocks))
+    draft = say("draft", each.lang) if each.warning else ""
+    return Version(each.lang, each.title, each.marking, draft, tuple(blocks))
 
 
 def _part(form: Form, row: Row) -> Iterator[Block]:
