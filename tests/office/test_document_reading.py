@@ -33,6 +33,14 @@ def test_words_in_many_runs_with_breaks_tabs_and_hyphens_are_one_text() -> None:
     assert grid(read(tbl(tr(tc(cell)))), "table 1") == [["September\n20-27\na\tb\nc"]]
 
 
+def test_a_tick_from_word_s_own_font_is_a_tick() -> None:
+    def sign(char: str, font: str = "Wingdings") -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+    signs = sign("F0FC") + sign("F0A8") + sign("F0FC", "Symbol") + sign("") + sign("zzz")
+    assert grid(read(p(runs=r("Yes ") + signs)), "text") == [["Yes ✓☐"]]
+
+
 def test_merged_cells_are_read_once_and_columns_stay_in_their_place() -> None:
     span, start, rest = (
         '<w:gridSpan w:val="2"/>',

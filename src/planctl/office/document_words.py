@@ -19,6 +19,8 @@ _TRACKED = {
     f"{W}moveFrom": "deleted",
 }
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+_TICKS = {"fc": "✓", "fb": "✗", "fe": "☑", "fd": "☒", "78": "☒", "a8": "☐", "6f": "☐"}
+"""Signs of the fonts that Word ticks with, by the last digits of their number."""
 _BESIDE = {
     f"{W}commentReference": "comment",
     f"{W}footnoteReference": "footnote",
@@ -100,6 +102,8 @@ def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
             yield Piece(manner, child.text or "")
         elif name in _SIGNS:
             yield Piece(manner, _SIGNS[name])
+        elif name == "sym" and child.get(f"{W}font", "").startswith("Wingdings"):
+            yield Piece(manner, _TICKS.get(child.get(f"{W}char", "")[-2:].lower(), ""))
         elif child.tag in _BESIDE:
             kind = _BESIDE[child.tag]
             # Each is told once, however often it is pointed to.
