@@ -1,10 +1,11 @@
 """`planctl report` makes papers: where they lie, what they are called, and what is never replaced."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.cli.papers import made
+from tests.cli.papers import made, rows
 from tests.conftest import Copy
 from tests.golden import same_as_golden
 from tests.running import Run
@@ -133,3 +134,45 @@ def test_the_paper_of_an_agreed_period_stays_to_the_byte(
         "report", "board", "--format", "md", "--output", str(tmp_path), *Q4, "--plan", str(plan)
     )
     assert "Late records, not counted: " in done.err
+
+
+def spans(text: str) -> set[str]:
+    """The texts that are marked as being in English."""
+    return set(re.findall(r'<span lang="en">(.*?)</span>', text))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_welsh_says_the_same_and_counts_what_stands_in_english(
+    kind: str, planctl_here: Run, real_plan: Path, example_plan: Path, tmp_path: Path
+) -> None:
+    for plan in (real_plan, example_plan):
+        english = made(planctl_here, plan, tmp_path, kind, *DAY)
+        welsh = made(planctl_here, plan, tmp_path, kind, *DAY, lang="cy")
+        note = re.search(r"Testunau a ddangosir yn Saesneg am nad oes Cymraeg eto: (\d+)", welsh)
+        assert int(note[1] if note else 0) == len(spans(welsh))
+        assert spans(english) == set()
+        assert "nad oes Saesneg" not in english
+        shapes = [[len(row) for row in rows(text)] for text in (english, welsh)]
+        assert shapes[0] == shapes[1]
+        assert english.count("\n## ") == welsh.count("\n## ")
+
+
+def test_the_welsh_has_the_same_numbers_in_the_same_places(
+    planctl_here: Run, real_plan: Path, tmp_path: Path
+) -> None:
+    for kind in KINDS:
+        english = made(planctl_here, real_plan, tmp_path, kind, *DAY)
+        welsh = made(planctl_here, real_plan, tmp_path, kind, *DAY, lang="cy")
+        said = [line for line in welsh.splitlines() if "nad oes Cymraeg eto" not in line]
+        assert re.findall(r"\d+", "\n".join(said)) == re.findall(r"\d+", english), kind
+
+
+def test_a_template_that_is_no_word_document_is_refused_in_a_sentence(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "house.docx").write_text("not a document")
+    order = ("report", "board", *DAY, "--output", str(tmp_path), "--plan", str(example_plan))
+    done = planctl_here(*order, "--template", str(tmp_path / "house.docx"))
+    assert done.code == 1, done
+    assert done.err.startswith("planctl: ")
+    assert not (tmp_path / "board.en.docx").exists()
