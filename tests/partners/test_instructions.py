@@ -11,7 +11,7 @@ KINDS = ("xlsx", "docx", "txt")
 
 
 def text_of(each: Guidance) -> str:
-    lines = [line for part in each.parts for line in (part.heading, *part.lines)]
+    lines = [line for part in each.parts for line in (part.heading, *part.texts)]
     return "\n".join([each.marking, each.warning, each.title, *lines])
 
 
@@ -50,6 +50,11 @@ def test_a_meaning_that_has_no_welsh_is_shown_in_english_and_said_to_be(
         "Coch: poor or no progress, or the activity is no longer relevant (yn Saesneg)"
         in text_of(welsh)
     )
+    runs = [run for part in welsh.parts for line in part.lines for run in line]
+    assert {run.text for run in runs if run.lang == "en"} == {
+        real_desk.plan.terms.short_title,
+        *(level.meaning for level in real_desk.plan.terms.scheme.levels),
+    }
     assert "yn Saesneg" not in text_of(guidance(example_desk.form("elverwick-council"), "xlsx")[0])
 
 

@@ -49,9 +49,9 @@ def _version(each: Guidance) -> Version:
     for part in each.parts:
         blocks += [Heading(2, words(part.heading))] if part.heading else []
         if part.is_facts:
-            blocks += [Paragraph(words(line)) for line in part.lines]
+            blocks += [Paragraph(line) for line in part.lines]
         else:
-            blocks.append(Items(tuple(words(line) for line in part.lines)))
+            blocks.append(Items(part.lines))
     draft = say("draft", each.lang) if each.warning else ""
     return Version(each.lang, each.title, each.marking, draft, tuple(blocks))
 

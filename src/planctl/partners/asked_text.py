@@ -66,7 +66,7 @@ def _guided(each: Guidance) -> Iterator[str]:
         yield ""
         if part.heading:
             yield part.heading
-        for line in part.lines:
+        for line in part.texts:
             mark = "" if part.is_facts else "- "
             yield from wrap(f"{mark}{line}", WIDTH, subsequent_indent=" " * len(mark))
     yield from ("", "-" * 20, "")

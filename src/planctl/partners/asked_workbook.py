@@ -51,7 +51,7 @@ def _instructions(said: tuple[Guidance, ...]) -> list[Said]:
             lines += [Said(part.heading, "heading")] if part.heading else []
             mark = "" if part.is_facts else BULLET
             lines += [
-                Said(f"{mark}{line}", "text" if part.is_facts else "item") for line in part.lines
+                Said(f"{mark}{line}", "text" if part.is_facts else "item") for line in part.texts
             ]
     return lines
 
@@ -72,7 +72,7 @@ def _grid(form: Form, title: str, marked: str) -> Grid:
 
 def _beneath(form: Form) -> list[str]:
     """What stands under the title: by when it is to be answered, and how many actions there are."""
-    facts = [part.lines for each in guidance(form, "xlsx") for part in each.parts if part.is_facts]
+    facts = [part.texts for each in guidance(form, "xlsx") for part in each.parts if part.is_facts]
     wanted = slice(-2, None) if form.body else slice(-1, None)
     return [beside(*pair) for pair in zip(*(lines[wanted] for lines in facts), strict=True)]
 

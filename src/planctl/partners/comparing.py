@@ -10,8 +10,8 @@ from planctl.model.plan import Terms
 from planctl.model.record import Approval, Change, Update
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, question
-from planctl.partners.returned import Row
 from planctl.partners.returned_boxes import Answers
+from planctl.partners.returned_rows import Row
 from planctl.partners.returned_words import folded, same_words, tidied
 from planctl.queries.asking import reports_of
 

@@ -18,7 +18,7 @@ def form_letter(form: Form, name: str, data: bytes) -> Letter:
 def _words(form: Form, lang: str) -> Words:
     """The facts of the form, and what is asked, in one language."""
     told = next(each for each in guidance(form, "xlsx") if each.lang == lang)
-    facts = [line for part in told.parts if part.is_facts for line in part.lines]
+    facts = [line for part in told.parts if part.is_facts for line in part.texts]
     asked = [instruction(key, lang) for key in ("letter-please", "no-change")]
     marked = marking(form.terms, lang)
     paragraphs = [*([marked] if marked else []), "\n".join(facts), *asked]

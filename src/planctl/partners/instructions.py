@@ -9,17 +9,23 @@ from planctl.locale.months import format_day
 from planctl.model.plan import Terms
 from planctl.partners.asked_form import Form
 from planctl.partners.choices import word_in
+from planctl.reports.tree import Run, Words, words
 
 LANGUAGES = ("cy", "en")
 """The order in which both stand on a page."""
 
 
 class Part(NamedTuple):
-    """A heading with its paragraphs. Under `facts` each stands by itself; others are items of a list."""
+    """A heading with its paragraphs. Facts stand each by itself; the others are items of a list."""
 
     heading: str
-    lines: tuple[str, ...]
+    lines: tuple[Words, ...]
     is_facts: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The paragraphs as text, for what cannot mark a language."""
+        return tuple("".join(run.text for run in line) for line in self.lines)
 
 
 class Guidance(NamedTuple):
@@ -58,8 +64,8 @@ def in_periods(text: str, form: Form) -> str:
 
 
 def _in(form: Form, kind: str, lang: str) -> Guidance:
-    def said(*keys: str) -> tuple[str, ...]:
-        return tuple(in_periods(instruction(key, lang), form) for key in keys)
+    def said(*keys: str) -> tuple[Words, ...]:
+        return tuple(words(in_periods(instruction(key, lang), form)) for key in keys)
 
     how = _return(kind) if form.body else _OPENING
     back = (
@@ -87,23 +93,38 @@ _OPENING = (
 )
 
 
-def _facts(form: Form, lang: str) -> Iterator[str]:
+def _facts(form: Form, lang: str) -> Iterator[Words]:
     """Labels with what stands after them: who asks whom for what, by when."""
-    told = {"plan": form.terms.text("short_title", lang) or form.terms.text("title", lang)}
+    yield Run(f"{instruction('plan', lang)}: "), _title(form.terms, lang)
+    told = {}
     if form.body:
         asker = form.coordinator.name_in(lang) if form.coordinator else form.terms.coordinator
-        told |= {"for": form.body.name_in(lang), "asked-by": asker}
+        told = {"for": form.body.name_in(lang), "asked-by": asker}
         told |= {"period": str(form.ticket.period), "closes": format_day(form.closes, lang)}
     told |= {"actions": str(len(form.rows))}
-    yield from (f"{instruction(key, lang)}: {text}" for key, text in told.items() if text)
+    yield from (words(f"{instruction(key, lang)}: {text}") for key, text in told.items() if text)
 
 
-def _ratings(terms: Terms, lang: str) -> Iterator[str]:
+def _title(terms: Terms, lang: str) -> Run:
+    """The plan's short title, or its title; marked with its language where it has no other."""
+    field = "short_title" if terms.short_title else "title"
+    return Run(terms.text(field, lang), _away(field in terms.texts.get(lang, {}), terms, lang))
+
+
+def _away(is_there: bool, terms: Terms, lang: str) -> str:
+    """The language of a text that is not there in the one wanted; "" where it is."""
+    first = terms.languages[0]
+    return "" if is_there or lang == first else first
+
+
+def _ratings(terms: Terms, lang: str) -> Iterator[Words]:
     """Each rating's word with what the plan's own key says of it, the most favourable first."""
     for level in terms.scheme.levels:
-        own = level.words.get(lang, {}).get("meaning")
-        meaning = own or level.meaning
-        away = bool(meaning) and not own and lang != terms.languages[0]
-        note = f" ({instruction('in-english', lang)})" if away and lang == "cy" else ""
-        word = word_in(level, terms, lang)
-        yield f"{word}: {meaning}{note}" if meaning else word
+        own = level.words.get(lang, {}).get("meaning", "")
+        word, meaning = word_in(level, terms, lang), own or level.meaning
+        if not meaning:
+            yield words(word)
+            continue
+        away = _away(bool(own), terms, lang)
+        note = (Run(f" ({instruction('in-english', lang)})"),) if away == "en" else ()
+        yield Run(f"{word}: "), Run(meaning, away), *note
