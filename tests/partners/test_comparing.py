@@ -20,8 +20,8 @@ from planctl.partners.comparing import (
     words_changed,
 )
 from planctl.partners.form import Sent
-from planctl.partners.returned import Row
 from planctl.partners.returned_boxes import Answers
+from planctl.partners.returned_rows import Row
 from tests.partners.forms import Desk
 
 NOW = Period(2026, 2)

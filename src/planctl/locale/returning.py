@@ -142,7 +142,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reported-here": ("{name} says otherwise", "mae {name} yn dweud yn wahanol"),
     "corrected": ("taken as a correction of {name}", "cymerir fel cywiriad o {name}"),
-    "taken": ("taken as the form says", "cymerwyd fel y dywed y ffurflen"),
     "left": ("left as it is here", "gadawyd fel y mae yma"),
     "gives-away": ("this may give somebody away: {what}", "gall hyn ddatgelu rhywun: {what}"),
     "beside-gives-away": (

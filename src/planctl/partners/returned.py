@@ -65,7 +65,7 @@ def returned(book: Book, starts: int) -> Returned:
 
 
 def _parts(sheets: Iterable[Sheet], *, is_ours: bool) -> Iterator[Part]:
-    """What each sheet holds; the tables of a document that follow one another make one part."""
+    """What each sheet holds; the rows of a document, whose tables each hold a part of one, come last."""
     labelled: list[Part] = []
     for sheet in sheets:
         part = table(sheet, is_ours=is_ours)

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from planctl.model.period import Period
 from planctl.partners.remarks import Remark, note, refused
-from planctl.partners.returned import Returned, Row
+from planctl.partners.returned import Returned
 from planctl.partners.returned_boxes import Answers
+from planctl.partners.returned_rows import Row
 
 
 class Spoken(NamedTuple):

@@ -21,9 +21,10 @@ from planctl.office.cells import Book
 from planctl.partners.asked_form import asked_form
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, refused
-from planctl.partners.returned import Returned, Row, book_of_text, returned
+from planctl.partners.returned import Returned, book_of_text, returned
 from planctl.partners.returned_boxes import Boxes
 from planctl.partners.returned_from import Here, Origin, origin_of
+from planctl.partners.returned_rows import Row
 from planctl.queries.asking import Asked, Asking
 from planctl.queries.selection import selected
 from planctl.storage.writing import Change
@@ -197,6 +198,10 @@ class _Table:
 
     def _about_id(self, row: Row) -> Iterator[Remark]:
         """Why a filled row cannot be about what its id names."""
+        if not is_action(row.id):
+            if row.boxes:
+                yield refused("not-an-action", row.at, id=row.id)
+            return
         self._find(row.id)
         sentence = self._unknown.get(row.id)
         if sentence and row.boxes:
@@ -204,9 +209,6 @@ class _Table:
 
     def _find(self, identity: str) -> None:
         if identity in self._ledgers or identity in self._unknown:
-            return
-        if not is_action(identity):
-            self._unknown[identity] = f"a return speaks of actions, and {identity} is none"
             return
         try:
             self._ledgers[identity] = self._cases.of(identity, END).ledger
