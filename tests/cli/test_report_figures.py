@@ -161,14 +161,14 @@ def test_each_lead_has_the_overdue_that_overdue_by_lead_gives_and_the_total_coun
     names = {lead["id"]: lead["name"] for lead in seen.ask("leads")["items"]}
     if not late["items"]:
         return
-    *table, total = seen.table("Overdue", "Of")
+    *table, total = seen.table("Overdue", "Actions")
     told = {re.sub(r" \((group|outside)\)$", "", row["Lead"]): row["Overdue"] for row in table}
     assert told == {names[g["key"]]: str(len(g["ids"])) for g in late["groups"]}
     assert total["Overdue"] == str(len(late["items"]))
     everybody = seen.ask("list", "--by", "lead")
     whole = {names[g["key"]]: str(len(g["ids"])) for g in everybody["groups"] if g["key"]}
     for row in table:
-        assert row["Of"] == whole[re.sub(r" \((group|outside)\)$", "", row["Lead"])]
+        assert row["Actions"] == whole[re.sub(r" \((group|outside)\)$", "", row["Lead"])]
 
 
 def test_what_nobody_can_be_asked_about_is_what_status_says_by_the_words_of_the_plan(

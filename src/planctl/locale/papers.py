@@ -121,7 +121,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "by-lead": ("By lead", "Fesul arweinydd"),
     "overdue-by-lead": ("Overdue, by lead", "Yn hwyr, fesul arweinydd"),
     "overdue-actions": ("Overdue actions, the oldest first", "Camau hwyr, yr hynaf yn gyntaf"),
-    "of-all": ("Of", "O"),
     "oldest": ("Oldest", "Hynaf"),
     "days-overdue": ("Days overdue", "Diwrnodau’n hwyr"),
     "led-by": ("Led by", "Arweinir gan"),
@@ -210,6 +209,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # actions
     "all-actions": ("The actions, by aim and commitment", "Y camau, fesul nod ac ymrwymiad"),
     "standing": ("Where it stands", "Ble mae’n sefyll"),
+    "reported-unrated": ("reported, unrated", "adroddwyd, heb sgôr"),
     "never": ("never reported on", "heb adrodd erioed"),
     "no-change": ("no change", "dim newid"),
     "not-published": ("not for publication", "nid i’w gyhoeddi"),
@@ -219,7 +219,6 @@ WORDS: dict[str, tuple[str, str]] = {
     # what is left out
     "more-in-status": ("More in the status paper", "Rhagor yn y papur statws"),
     # decisions
-    "needs-decision": ("What needs the board", "Beth sydd angen y bwrdd"),
     "nothing-to-decide": ("Nothing waits for a decision.", "Does dim yn aros am benderfyniad."),
     "minute-in-table": (
         "Fill in the outcome, the minute and the reason in each row, and leave the reference as it is.",

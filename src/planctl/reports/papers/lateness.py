@@ -47,7 +47,7 @@ def leads_table(teller: Teller) -> Table:
     columns = (
         Column(teller.say("lead"), "left", 5),
         Column(teller.say("overdue"), "right", 1),
-        Column(teller.say("of-all"), "right", 1),
+        Column(teller.say("actions-column"), "right", 1),
         Column(teller.say("never-reported"), "right", 2),
         Column(teller.say("oldest"), "left", 2),
     )

@@ -18,8 +18,15 @@ def standing(teller: Teller, item: Stood) -> Cell:
     if settled.state == "closed":
         return plain(_closed(teller, settled))
     if settled.finished or settled.rag is None:
-        return plain(teller.say(settled.state if settled.reported else "never"))
+        return plain(teller.say(_unrated(settled)))
     return rating(teller, settled.rag, _notes(teller, item))
+
+
+def _unrated(settled: Settled) -> str:
+    """The word for where an action without a rating stands: its state, where anybody has told it."""
+    if settled.state != "not known":
+        return settled.state
+    return "reported-unrated" if settled.reported else "never"
 
 
 def _closed(teller: Teller, settled: Settled) -> str:
