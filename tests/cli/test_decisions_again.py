@@ -91,3 +91,13 @@ def test_who_reported_it_complete_cannot_sign_it_off(clerk: Clerk, tmp_path: Pat
     done = clerk.read(path, "--write")
     flat = " ".join(done.out.split())
     assert (done.code, "so another body signs it off" in flat) == (1, True)
+
+
+def test_what_is_minuted_about_an_agreed_period_is_said_to_come_late(
+    clerk: Clerk, tmp_path: Path
+) -> None:
+    path = paper(tmp_path, (f"{NIGHT} 2026-27 Q1", "amber"))
+    assert "late" not in clerk.read(path).out
+    agreed = ("freeze", "2026-27-Q1", "--from", "partnership-board", "--minute", "Item 1")
+    clerk.desk("2026-07-10", *agreed)
+    assert "late" in clerk.read(path, day="2026-07-20").out

@@ -8,11 +8,11 @@ import click
 
 from planctl.cli.consequences import Consequences
 from planctl.cli.giving_away import note, typed_in
-from planctl.cli.telling import from_here, the
+from planctl.cli.telling import coming_late, from_here, the
 from planctl.cli.writing import Signed
 from planctl.contract.answer import visible
 from planctl.edits.at_work import Place
-from planctl.edits.decisions.deciding import Outcome
+from planctl.edits.decisions.deciding import Decided, Outcome
 from planctl.edits.decisions.minuted import Minutes
 from planctl.edits.decisions.minuted_row import Verdict
 from planctl.locale.columns import heading
@@ -93,23 +93,30 @@ class Told(NamedTuple):
 
     def _more(self, verdict: Verdict) -> Iterator[str]:
         """What else there is to know, and to do."""
-        made, row = verdict.made, verdict.row
         if verdict.standing and verdict.key:
             yield f"{self._say('in-plan')}: {self._dated(verdict.standing, verdict.asked)}"
         if verdict.key in ("decided-otherwise", "said-otherwise"):
-            yield f"{self._say('in-paper')}: {masked(row.outcome)}"
-        if made and isinstance(made.act, Approval) and made.act.timescale != verdict.asked:
-            yield f"{self._say('asked')}: {verdict.asked}"
-        if made and (reason := str(getattr(made.act, "reason", ""))):
-            yield f"{heading('reason', self.lang)}: {masked(reason)}"
-        if made:
-            whole = Outcome((made,), self.minutes.terms, self.minutes.register)
-            yield from Consequences(self.signed, whole, made).lines()
+            yield f"{self._say('in-paper')}: {masked(verdict.row.outcome)}"
+        if verdict.made:
+            yield from self._changes(verdict.made, verdict.asked)
         yield from self._to_do(verdict)
         yield from self._beside(verdict)
-        if made and made.filed.is_new and self.minutes.written:
-            path = from_here(self.place, made.filed.path)
+        if verdict.made and self.minutes.written:
+            path = from_here(self.place, verdict.made.filed.path)
             yield recorded("wrote", self.lang, path=path)
+
+    def _changes(self, made: Decided, asked: str) -> Iterator[str]:
+        """Why it was decided so, how things stand then, and whether it comes late."""
+        act, terms = made.act, self.minutes.terms
+        if isinstance(act, Approval) and act.timescale != asked:
+            yield f"{self._say('asked')}: {asked}"
+        reason = str(getattr(act, "reason", ""))
+        if reason:
+            yield f"{heading('reason', self.lang)}: {masked(reason)}"
+        whole = Outcome((made,), terms, self.minutes.register)
+        yield from Consequences(self.signed, whole, made).lines()
+        ends = act.agrees.last if isinstance(act, Agreement) else self.signed.day
+        yield from filter(None, [coming_late(terms, ends, self.lang)])
 
     def _to_do(self, verdict: Verdict) -> Iterator[str]:
         parts = {"id": verdict.case.found.id if verdict.case else "", **verdict.parts}
@@ -134,7 +141,7 @@ class Told(NamedTuple):
         """What a record decides, whose that is, and where it is minuted."""
         known = self.minutes.register.by_id.get(record.sender)
         name = the(known, self.lang) if known else record.sender
-        minute = str(getattr(record.act, "minute", ""))
+        minute = masked(str(getattr(record.act, "minute", "")))
         key = "minuted" if minute else "by"
         whose = decided(key, self.lang, name=name, minute=minute)
         return f"{self._what(record.act, asked)}, {whose}"
