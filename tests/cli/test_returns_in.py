@@ -520,6 +520,56 @@ def test_an_opening_position_comes_back_as_lines_of_cells_too(at: Coordinator) -
     assert (record["progress"], record["period"]) == ("- one thing; another", "2024-25")
 
 
+def test_words_struck_out_are_asked_about(at: Coordinator) -> None:
+    from openpyxl.styles import Font
+
+    form = at.form().fill("ACT-005", progress="No longer so")
+    form.cell("ACT-005", "progress").font = Font(strike=True)
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item)) == ("question", ["struck"])
+    assert remark(item, "struck")["there"] == "No longer so"
+
+
+def test_a_correction_made_here_after_the_form_was_recorded_is_not_undone_by_it(
+    at: Coordinator,
+) -> None:
+    form = at.form().fill("ACT-005", rag="Gwyrdd", progress="Every ward")
+    (name,) = at.write(form)
+    at.desk(
+        "2026-11-23", "update", "ACT-005", "--from", COUNCIL, "--rag", "red", "--corrects", name
+    )
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item)) == ("unchanged", ["already"])
+    assert at.desk.item("ACT-005", "2026-11-24")["rag"] == "red"
+
+
+def test_a_second_form_of_the_round_adds_a_report_and_corrects_none(at: Coordinator) -> None:
+    from planctl.partners.asked_workbook import as_workbook
+    from tests.partners.forms import desk as forms_of
+
+    at.write(at.form().fill("ACT-005", rag="Gwyrdd", progress="Every ward"))
+    fresh = Returning(as_workbook(forms_of(at.desk.plan).form(COUNCIL)))
+    fresh.fill("ACT-005", rag="Coch", barriers="None came back", next_steps="Ask again")
+    done = at.type(at.save(fresh), "--write", on=("--date", "2026-11-25"))
+    assert done.code == 0, done
+    (record,) = (r for n, r in at.desk.records("ACT-005").items() if n.startswith("2026-11-25"))
+    assert "corrects" not in record
+    assert at.desk.item("ACT-005", "2026-11-26")["rag"] == "red"
+
+
+def test_the_examples_of_its_help_run_once_the_forms_are_there(at: Coordinator) -> None:
+    shown = at.desk.run("returns", "in", "--help", cwd=at.desk.plan).out
+    assert max(map(len, shown.split("\n"))) <= 80
+    lines = [line.strip() for line in shown.split("Examples:\n")[1].split("\n\n")[0].split("\n")]
+    at.save(at.form(), "health.xlsx")
+    at.save(at.form(POLICE), "police.xlsx")
+    (at.folder / "health.csv").write_text("Action,RAG,Progress\nACT-010,g,Done\n", "utf-8")
+    for line in lines:
+        words = line.replace("--from health", "--from EHB").split()[1:]
+        done = at.desk.run(*words, *ON, "--plan", str(at.desk.plan), cwd=at.folder)
+        assert done.code == 0, (line, done)
+
+
 @pytest.mark.parametrize("lang", ["en", "cy"])
 def test_the_preview_can_be_acted_on_line_by_line(at: Coordinator, lang: str) -> None:
     council = (
