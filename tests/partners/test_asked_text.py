@@ -109,6 +109,13 @@ def test_what_stands_after_the_end_is_not_read(blank: str) -> None:
     assert read(text)[1]["ACT-008"] == {}
 
 
+def test_what_stands_above_the_head_is_not_read(blank: str) -> None:
+    text = (
+        f"== ACT-008 ==\nProgress: from an old e-mail\n\n{filled(blank, 'ACT-008', {'rag': 'red'})}"
+    )
+    assert read(text)[1]["ACT-008"] == {"rag": "red"}
+
+
 def test_a_label_that_is_written_twice_keeps_both_answers(blank: str) -> None:
     text = filled(blank, "ACT-008", {"progress": "one\nProgress: two"})
     assert read(text)[1]["ACT-008"] == {"progress": "one\ntwo"}

@@ -17,8 +17,9 @@ A line in == == begins a block. A line in [ ] is what the ticket says of it: in 
 token, the body, the period and the day it was made; in a block the token of the words and the body's
 newest report, where there is one. A line that begins with | is the plan's and never an answer. An
 answer stands after a label, on its line or on those after it, up to the next label. A label is that
-of a box in Welsh, in English or in both; what stands in brackets after it is a hint. What comes after
-== end == is not read. Every line may have been quoted by "> ", as often as an e-mail went to and fro.
+of a box in Welsh, in English or in both; what stands in brackets after it is a hint. What stands
+above the head, or after == end ==, is not read. Every line may have been quoted by "> ", as often as
+an e-mail went to and fro.
 """
 
 import re
@@ -38,7 +39,7 @@ from planctl.partners.instructions import Guidance, guidance
 
 WIDTH = 68
 """Characters of a line, so that a program that quotes it breaks none."""
-END = "== end =="
+_HEAD, END = f"== {TICKET} ==", "== end =="
 _QUOTED = re.compile(r"^[>\s\u00a0]*")
 _BLOCK = re.compile(r"^==+\s*(.+?)\s*==+$")
 _TOLD = re.compile(r"^\[(.*)\]$")
@@ -56,12 +57,12 @@ def as_text(form: Form) -> str:
     ticket = form.ticket
     head = f"[{ticket.plan} {ticket.body} | {ticket.period} | {ticket.left.isoformat()}]"
     blocks = [line for row in form.rows for line in _block(form, row)]
-    return "\n".join([*said, f"== {TICKET} ==", head, "", *blocks, END, ""])
+    return "\n".join([*said, _HEAD, head, "", *blocks, END, ""])
 
 
 def _guided(each: Guidance) -> Iterator[str]:
-    yield from (line for line in (each.marking, each.warning) if line)
-    yield each.title.upper()
+    for line in (each.marking, each.warning, each.title.upper()):
+        yield from wrap(line, WIDTH)
     for part in each.parts:
         yield ""
         if part.heading:
@@ -113,7 +114,8 @@ def read_text(text: str, name: str, starts: int) -> Book | None:
 def _blocks(text: str) -> tuple[str, list[_Read]]:
     """What the head's ticket says, and each action's block in order."""
     head, blocks, in_head, key = "", list[_Read](), False, ""
-    for line in text.splitlines():
+    _, begun_there, after = text.partition(_HEAD)
+    for line in (begun_there + after or text).splitlines():
         bare = _QUOTED.sub("", line).rstrip()
         if begun := _BLOCK.match(bare):
             if begun[1].casefold() == "end":
