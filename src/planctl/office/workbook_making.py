@@ -108,7 +108,8 @@ def workbook(making: Making) -> bytes:
 def _describe(book: "Workbook", making: Making) -> None:
     day = making.made
     created = datetime(day.year, day.month, day.day)
-    book.set_properties({"title": making.title, "author": making.author, "created": created})
+    told = {"title": fitted(making.title), "author": fitted(making.author)}
+    book.set_properties({**told, "created": created})
     for name, value in making.properties.items():
         book.set_custom_property(name, value, "text")
 

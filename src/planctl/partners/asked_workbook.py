@@ -44,9 +44,8 @@ def _instructions(said: tuple[Guidance, ...]) -> list[Said]:
     lines: list[Said] = []
     for each in said:
         lines += [Said("")] if lines else []
-        lines += [Said(each.marking, "marking")] if each.marking else []
         lines.append(Said(each.title, "title"))
-        lines += [Said(each.warning, "marking")] if each.warning else []
+        lines += [Said(line, "marking") for line in (each.marking, each.warning) if line]
         for part in each.parts:
             lines += [Said(part.heading, "heading")] if part.heading else []
             mark = "" if part.is_facts else BULLET
