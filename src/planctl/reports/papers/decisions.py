@@ -17,12 +17,12 @@ from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, T
 
 COLUMNS = (
     ("reference", 13),
-    ("action", 14),
-    ("asked", 17),
-    ("recommendation", 17),
-    ("outcome", 11),
+    ("action", 15),
+    ("asked", 22),
+    ("recommendation", 18),
+    ("outcome", 12),
     ("minute", 10),
-    ("reason", 11),
+    ("reason", 10),
 )
 """The columns of every table here, with their part of the width."""
 ANSWERS = (3, 4, 5, 6)
