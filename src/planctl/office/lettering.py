@@ -1,6 +1,8 @@
 """Letters in a picture: Pillow's own font, and above them the accents that it has not."""
 
+import re
 import unicodedata
+from math import cos, sin
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +20,18 @@ ACCENTS: dict[str, tuple[tuple[Point, ...], ...]] = {
 ALIKE = str.maketrans({"–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
 
 
+SHAPES: dict[str, tuple[Point, ...]] = {
+    "■": ((0.0, 0.0), (0.0, -0.6), (0.6, -0.6), (0.6, 0.0)),
+    "▲": ((0.0, 0.0), (0.35, -0.65), (0.7, 0.0)),
+    "▼": ((0.0, -0.65), (0.7, -0.65), (0.35, 0.0)),
+    "◆": ((0.0, -0.32), (0.35, -0.67), (0.7, -0.32), (0.35, 0.03)),
+    "●": tuple((0.33 + 0.33 * cos(turn / 6), -0.33 + 0.33 * sin(turn / 6)) for turn in range(38)),
+}
+"""Signs that stand beside ratings, as outlines in letters' heights from where they begin on the line."""
+SHAPE = 0.72
+"""The width of such a sign, in letters' heights."""
+
+
 class Letters(NamedTuple):
     """A font at one size, for one drawing. `ink` is a colour as #RRGGBB."""
 
@@ -27,10 +41,25 @@ class Letters(NamedTuple):
 
     def width(self, text: str) -> float:
         """How wide the text will stand."""
-        return self.font.getlength(_bare(text))
+        return sum(self._wide(piece) for piece in _pieces(text))
 
     def write(self, text: str, left: float, line: float) -> None:
         """Write the text from `left` on, standing on `line`."""
+        for piece in _pieces(text):
+            if piece in SHAPES:
+                self._fill(SHAPES[piece], left, line)
+            else:
+                self._words(piece, left, line)
+            left += self._wide(piece)
+
+    def _wide(self, piece: str) -> float:
+        return self.font.size * SHAPE if piece in SHAPES else self.font.getlength(_bare(piece))
+
+    def _fill(self, shape: tuple[Point, ...], left: float, line: float) -> None:
+        size = self.font.size
+        self.draw.polygon([(left + x * size, line + y * size) for x, y in shape], fill=self.ink)
+
+    def _words(self, text: str, left: float, line: float) -> None:
         bare = ""
         for sign in _apart(text):
             if sign in ACCENTS:
@@ -46,6 +75,11 @@ class Letters(NamedTuple):
         for stroke in ACCENTS[accent]:
             points = [(middle + x * size, foot + y * size) for x, y in stroke]
             self.draw.line(points, fill=self.ink, width=max(1, round(size * 0.08)))
+
+
+def _pieces(text: str) -> list[str]:
+    """The signs that are drawn as shapes, and the words between them."""
+    return [piece for piece in re.split(f"([{''.join(SHAPES)}])", text) if piece]
 
 
 def _apart(text: str) -> str:

@@ -1,15 +1,18 @@
 """A table in a Word document that a screen reader can follow, and that breaks well across pages."""
 
+import re
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
-from planctl.office.made_runs import Span, Spans, made, paragraph
+from planctl.office.made_runs import Spans, made, paragraph
 
 TALL = 680
 """The least height of a row with a box to fill in, in twentieths of a point: 12 mm."""
-LONGEST, WIDEST = 13, 118
-"""A column has room for words of so many letters, each so wide in twentieths of a point at most."""
+LONGEST = 15
+"""A column has room for words of so many letters."""
+MARGINS, PLAIN, BOLD = 170, 116, 136
+"""A cell's margins, and the widest that letters are on average, in twentieths of a point."""
 SIDES = {"right": "right", "middle": "center"}
 
 
@@ -71,24 +74,43 @@ def _properties(grid: Grid, styles: Styles, width: int) -> Element:
 
 
 def _widths(grid: Grid, width: int) -> list[int]:
-    """Each column's width by its share, but room for its longest word; the widest pay for that."""
+    """Each column's width: by its share, within what its words need at least and at most.
+
+    What that leaves over, or lacks, is shared out by how much room each column has for it.
+    """
+    needs = [_needs(grid, place, width) for place in range(len(grid.heads))]
     shares = sum(head.share for head in grid.heads) or 1
-    least = [_least(grid, place) for place in range(len(grid.heads))]
-    wanted = [width * head.share // shares for head in grid.heads]
-    widths = [max(pair) for pair in zip(wanted, least, strict=True)]
-    over = sum(widths) - width
-    spare = [has - low for has, low in zip(widths, least, strict=True)]
-    if over > 0 and any(spare):
-        widths = [has - over * free // sum(spare) for has, free in zip(widths, spare, strict=True)]
+    widths = [
+        max(least, min(most, width * head.share // shares))
+        for head, (least, most) in zip(grid.heads, needs, strict=True)
+    ]
+    over = width - sum(widths)
+    rooms = [
+        most - has if over > 0 else has - least
+        for has, (least, most) in zip(widths, needs, strict=True)
+    ]
+    if any(rooms):
+        widths = [has + over * room // sum(rooms) for has, room in zip(widths, rooms, strict=True)]
     widths = [has * width // sum(widths) for has in widths]
     return [*widths[:-1], width - sum(widths[:-1])]
 
 
-def _least(grid: Grid, place: int) -> int:
-    """The width of a column's longest word, as far as words that long are common."""
-    cells = [grid.heads[place].words, *(row[place] for row in grid.rows)]
-    words = [word for cell in cells for word in "".join(_words(cell)).replace("/", "/ ").split(" ")]
-    return 170 + WIDEST * min(LONGEST, max(map(len, words), default=0))
+def _needs(grid: Grid, place: int, width: int) -> tuple[int, int]:
+    """The least width of a column, where its longest word stands whole, and the most that it needs."""
+    cells, head = [row[place] for row in grid.rows], grid.heads[place].words
+    letter = BOLD if place == grid.header else PLAIN
+    least = MARGINS + max(BOLD * _longest([head]), letter * _longest(cells))
+    if place in grid.boxes:
+        return least, max(least, width)
+    lines = [line for cell in cells for line in _text(cell).split("\n")]
+    most = max(BOLD * len(_text(head)), letter * max(map(len, lines), default=0))
+    return least, max(least, min(MARGINS + most, width))
+
+
+def _longest(cells: list[Spans]) -> int:
+    """How many letters the longest word has; lines end after a hyphen or a stroke too."""
+    words = [word for cell in cells for word in re.split("[-/\\s]+", _text(cell))]
+    return min(LONGEST, max(map(len, words), default=0))
 
 
 def _head(grid: Grid, styles: Styles, widths: list[int]) -> Element:
@@ -136,8 +158,8 @@ def _cell(written: Element, width: int, *, is_box: bool = False) -> Element:
 
 def described(caption: str, heads: tuple[Head, ...]) -> str:
     """A table told to who cannot see it: its caption, and what its columns are."""
-    return f"{caption}: {' · '.join(''.join(_words(head.words)) for head in heads)}"
+    return f"{caption}: {' · '.join(_text(head.words) for head in heads)}"
 
 
-def _words(spans: tuple[Span, ...]) -> list[str]:
-    return [span.text for span in spans]
+def _text(spans: Spans) -> str:
+    return "".join(span.text for span in spans)
