@@ -30,6 +30,18 @@ class Several(click.Group):
         command: click.Command = module.command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command typed; for a misspelt one the sentence names the nearest."""
+        if args and not args[0].startswith("-") and args[0] not in self.under:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.under, 1)
+            hint = f'. Did you mean "{near[0]}"?' if near else ""
+            ctx.fail(f'there is no command "{ctx.info_name} {args[0]}"{hint}')
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with their lines, without importing any of them."""
         with formatter.section("Commands"):
