@@ -179,7 +179,9 @@ class Told(NamedTuple):
 
     def _counts(self) -> Iterator[str]:
         weights = [verdict.weight for verdict in self.minutes.verdicts]
-        yield from (f"{self._word(weight)}: {weights.count(weight)}" for weight in WEIGHTS)
+        for weight in WEIGHTS:
+            word = self._say("refused-count") if weight == "refused" else self._word(weight)
+            yield f"{word}: {weights.count(weight)}"
 
     def _lines(self) -> Iterator[str]:
         made, stops = bool(self.minutes.decided), self.minutes.stops
@@ -191,6 +193,8 @@ class Told(NamedTuple):
             yield self._say("nothing-written")
         if stops and not self.minutes.written:
             yield self._say("to-mend")
+        elif stops:
+            yield self._say("read-again")
         if made and not self.minutes.written:
             key, more = ("the-others", ("--partial",)) if stops else ("next", ())
             typed = shlex.join([*self.again, *more, "--write"])

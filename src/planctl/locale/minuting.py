@@ -10,7 +10,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "unchanged": ("Unchanged", "Heb newid"),
     "open": ("Left open", "Gadawyd ar agor"),
     "question": ("Question", "Cwestiwn"),
-    "refused": ("Refused", "Gwrthodwyd y rhes"),
+    "refused": ("Row refused", "Gwrthodwyd y rhes"),
+    "refused-count": ("Refused", "Gwrthodwyd"),
     # why, and what to do
     "as-told": ("{words}", "{words}"),
     "no-reference": (
@@ -192,6 +193,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "the-others": (
         "To write the others alone",
         "I ysgrifennu’r lleill yn unig",
+    ),
+    "read-again": (
+        "The other rows stay as they are. Mend them and read the paper again: what is recorded stays.",
+        "Mae’r rhesi eraill yn aros fel y maent. Trwsiwch nhw a darllenwch y papur eto: mae’r hyn a"
+        " gofnodwyd yn aros.",
     ),
     "nothing-new": (
         "There is nothing new to record.",
