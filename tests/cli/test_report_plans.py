@@ -199,3 +199,38 @@ def test_hostile_text_in_a_plan_stays_text_in_its_papers(
     if kind == "status":
         assert "<script>alert(1)</script>" in page.text
         assert all(f"ACT-{number:03}" in page.text for number in range(1, len(TEXTS) + 1))
+
+
+def test_words_that_changed_since_the_period_before_are_shown_with_what_they_were(
+    planctl_here: Run, example_plan: Path, copy_of: Copy, tmp_path: Path
+) -> None:
+    plan = copy_of(example_plan)
+    order = ("reword", "ACT-001", "--action", "Publish a summary", "--reason", "Shorter")
+    done = planctl_here(*order, "--date", "2026-10-05", "--plan", str(plan))
+    assert done.code == 0, done
+    parts = sections(made(planctl_here, plan, tmp_path, "status", *DAY))
+    told = rows(parts["What has changed since 2026-27 Q1"])
+    assert ["Words of the plan changed", "1", "ACT-001"] in told
+    assert [
+        "ACT-001",
+        "Publish a yearly summary of what each partner has done",
+        "Publish a summary",
+    ] in told
+
+
+def test_what_was_closed_is_told_with_how_and_where_it_went(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    text = made(planctl_here, example_plan, tmp_path, "status", *DAY)
+    standing = rows(sections(text)["The actions, by aim and commitment"])
+    (closed,) = [row[4] for row in standing if row[0] == "ACT-009"]
+    assert closed == "closed: superseded into ACT-010"
+
+
+def test_a_granted_date_stands_beside_the_first_one_with_how_often_and_where_it_was_decided(
+    planctl_here: Run, example_plan: Path, tmp_path: Path
+) -> None:
+    text = made(planctl_here, example_plan, tmp_path, "status", *DAY)
+    (row,) = [row for row in rows(sections(text)["New dates"]) if row[0] == "ACT-004"]
+    assert row[2:5] == ["Q3 2025/26", "Jun 2026", "1"]
+    assert row[5].startswith("Safer Together Board, 23 October 2025, minute Board 23 October 2025")

@@ -24,6 +24,8 @@ TOLD = (
     *("leads-changed", "words-changed"),
 )
 """The changes that a paper tells, in its order."""
+KINDS = ("action", "commitment")
+"""What a change is told of; the rest is no news to a board."""
 WORDS = ("reworded", "words-added", "words-removed", "words-taken-out")
 
 
@@ -39,7 +41,7 @@ def moves(teller: Teller) -> tuple[Moved, ...]:
     found: dict[str, dict[str, None]] = {key: {} for key in TOLD}
     for item in teller.at.moves.items if teller.at.moves else ():
         key = _key(teller, item)
-        if key in found and item.kind in ("action", "commitment"):
+        if key in found and item.kind in KINDS:
             found[key][item.id] = None
     return tuple(Moved(key, tuple(ids)) for key, ids in found.items() if ids or key in ALWAYS)
 
@@ -99,7 +101,8 @@ def words_changed(teller: Teller) -> Iterator[Block]:
     """Which of the plan's own words changed, from what to what."""
     if teller.at.moves is None:
         return
-    changed = [item for item in teller.at.moves.items if item.change in WORDS]
+    moved = teller.at.moves.items
+    changed = [item for item in moved if item.change in WORDS and item.kind in KINDS]
     if not changed:
         return
     columns = (
