@@ -103,6 +103,14 @@ def test_what_is_hidden_is_read_and_said_to_be_hidden() -> None:
     assert (first.hidden, second.hidden) == (False, True)
 
 
+def test_the_words_of_a_thread_are_told_without_what_excel_puts_before_them() -> None:
+    book = Workbook()
+    assert book.active is not None
+    told = "[Threaded comment]\n\nYour version of Excel ...\n\nComment:\n    Is it ours?"
+    book.active["A1"].comment = Comment(told, "Sam")
+    assert read(book).sheets[0].notes == (("Sheet!A1", "Is it ours?"),)
+
+
 def test_only_cells_with_something_in_them_count_whatever_the_sheet_says_of_its_size() -> None:
     book = Workbook()
     assert book.active is not None

@@ -177,7 +177,8 @@ def test_a_sheet_that_lost_its_headings_is_refused_and_no_other() -> None:
     lost = sheet_of([["ACT-002", "g", "words"]], "Copy")
     found = returned(book_of(sheet_of(table), lost, sheet_of([["Notes"]], "Notes")), 4)
     assert [(remark.key, remark.at) for remark in found.remarks] == [
-        ("sheet-without-headings", "Copy!A1")
+        ("sheet-without-headings", "Copy!A1"),
+        ("sheet-not-read", "Notes"),
     ]
     assert len(found.rows) == 1
 

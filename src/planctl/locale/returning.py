@@ -66,6 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "a column with another heading, and these headings are gone: {headings}",
         "colofn â phennawd arall, ac mae’r penawdau hyn wedi mynd: {headings}",
     ),
+    "sheet-not-read": ("not the form, so not read", "nid y ffurflen, felly heb ei ddarllen"),
     "sheet-hidden": ("a hidden sheet with text in it", "dalen gudd â thestun ynddi"),
     "column-hidden": ("a hidden column with text in it", "colofn gudd â thestun ynddi"),
     "text-not-read": (

@@ -42,7 +42,8 @@ def read_workbook(package: Package) -> Book:
         warnings.simplefilter("ignore")  # openpyxl tells what it leaves out, such as drop-downs
         book = load_workbook(package.stream(), rich_text=True, keep_links=False)
         sheets = tuple(_sheet(sheet, package.name) for sheet in book.worksheets)
-        own = {prop.name: str(prop.value) for prop in book.custom_doc_props if prop.name}
+        properties = book.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
+        own = {prop.name: str(prop.value) for prop in properties if prop.name}
     return Book(package.name, package.kind, sheets, own)
 
 
@@ -82,7 +83,7 @@ def _sheet(sheet: "Worksheet", name: str) -> Sheet:
     notes = []
     for cell in _filled(sheet):
         if cell.comment is not None:
-            notes.append((_address(cell), str(cell.comment.text)))
+            notes.append((_address(cell), _comment(str(cell.comment.text))))
         if cell.value is not None:
             by_line.setdefault(cell.row, []).append(cell)
     _require_small(by_line, name, sheet.title)
@@ -92,10 +93,18 @@ def _sheet(sheet: "Worksheet", name: str) -> Sheet:
     return Sheet(sheet.title, lines, sheet.sheet_state != "visible", columns, tuple(notes))
 
 
+def _comment(text: str) -> str:
+    """A comment's own words: Excel puts before those of a thread what older ones should know of it."""
+    head, mark, words = text.partition("Comment:\n")
+    return words.strip() if mark and head.startswith("[Threaded comment]") else text
+
+
 def _filled(sheet: "Worksheet") -> "Iterator[ExcelCell]":
     """The cells that are in the file: asking by rows would make all that lie between."""
-    cells: dict[tuple[int, int], ExcelCell] = sheet._cells
-    return (cells[at] for at in sorted(cells))
+    from openpyxl.cell import Cell as ExcelCell
+
+    found = sorted(sheet._cells.items())
+    return (cell for _, cell in found if isinstance(cell, ExcelCell))
 
 
 def _require_small(by_line: "dict[int, list[ExcelCell]]", name: str, title: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from planctl.locale.instructions import in_both
 from planctl.model.ids import is_action
 from planctl.office.cells import Cell, Sheet
 from planctl.partners.remarks import Remark, note, refused
@@ -10,6 +11,8 @@ from planctl.partners.returned_beside import giving_away
 from planctl.partners.returned_rows import Part, Row, id_in
 from planctl.partners.returned_words import key_of
 
+INSTRUCTIONS = in_both("sheet-instructions", " - ")
+"""The sheet that a workbook leaves with, before its form."""
 FIRST_TEXT = "text above table 1"
 """What a document says before its first table: the instructions."""
 _ENDS_IN_ID = re.compile(r"\b(?:ACT|COM)-?[0-9]+\s*$", re.IGNORECASE)
@@ -34,7 +37,8 @@ def pairs(sheet: Sheet) -> Part:
             if len(cells) > 1:
                 rows[-1].cells[key] = cells[-1]
     if not rows or len(keys) < 2:
-        return Part(head=_text(sheet), remarks=(*_lost(sheet), *_between(sheet)))
+        unread = _lost(sheet) or _unread(sheet)
+        return Part(head=_text(sheet), remarks=(*unread, *_between(sheet)))
     return Part(tuple(rows), frozenset(keys))
 
 
@@ -67,10 +71,19 @@ def _text(sheet: Sheet) -> tuple[Cell, ...]:
     return tuple(cell for line in sheet.lines[:40] for cell in line.cells if not cell.is_empty)
 
 
-def _lost(sheet: Sheet) -> Iterator[Remark]:
+def _lost(sheet: Sheet) -> tuple[Remark, ...]:
     """That a sheet names actions but has no headings: what it says would be lost in silence."""
     for line in sheet.lines:
         first = next((cell for cell in line.cells if not cell.is_empty), None)
         if first and (identity := id_in(first.text)) and is_action(identity):
-            yield refused("sheet-without-headings", first.at)
-            return
+            return (refused("sheet-without-headings", first.at),)
+    return ()
+
+
+def _unread(sheet: Sheet) -> tuple[Remark, ...]:
+    """That a sheet or table of somebody's own is not read: not the instructions, nor hidden ones."""
+    is_known = sheet.name in ("", INSTRUCTIONS) or sheet.name.startswith("text ")
+    texts = [cell.text for line in sheet.lines for cell in line.cells if not cell.is_empty]
+    if is_known or sheet.hidden or not texts:
+        return ()
+    return (note("sheet-not-read", sheet.name), *giving_away(sheet.name, "\n".join(texts)))
