@@ -48,9 +48,11 @@ def test_a_timescale_that_moved_shows_what_it_was_in_each_language(
     plan = copy_of(real_plan)
     office = Office(planctl_here, plan)
     grant = ("--approved-by", "executive-group", "--minute", "4")
-    office("2026-11-01", "extend", "ACT-003", "--to", "Mar 2027", "--reason", "R", *grant)
-    row = next(r for r in desk(plan).form("regional-team").rows if r.id == "ACT-003")
-    assert row.text("timescale") == "Mar 2027 (gynt Sept 2023) / Mar 2027 (was Sept 2023)"
+    for identity, to in (("ACT-003", "Mar 2027"), ("ACT-004", "Sept 2023 to Mar 2027")):
+        office("2026-11-01", "extend", identity, "--to", to, "--reason", "R", *grant)
+    told = {row.id: row.text("timescale") for row in desk(plan).form("regional-team").rows}
+    assert told["ACT-003"] == "Mar 2027 (gynt Sept 2023) / Mar 2027 (was Sept 2023)"
+    assert told["ACT-004"].endswith("(was Sept 2023)"), "though its new words name it too"
 
 
 def test_last_is_the_body_s_own_report_with_its_period_rating_and_words(example_desk: Desk) -> None:

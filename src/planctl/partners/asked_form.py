@@ -101,7 +101,8 @@ def _timescale(item: Stood, lang: str) -> str:
     """The timescale in force with what it was first: "Sep 2026 (was Mar 2026)"."""
     settled, words = item.tracked.settled, timescale_in(item, lang)
     original = settled.original_timescale
-    if not original or original in settled.timescale or _is_translated(item, lang):
+    is_told = settled.timescale.endswith(f" {original})") or _is_translated(item, lang)
+    if is_told or original in ("", settled.timescale):
         return words
     return f"{words} ({say('was', lang)} {original})"
 
