@@ -51,6 +51,7 @@ LAUGHS = (
 )
 FILE = '<!DOCTYPE x [<!ENTITY a SYSTEM "/etc/passwd">]><x>&a;</x>'
 QUADRATIC = f'<!DOCTYPE x [<!ENTITY a "{"a" * 100_000}">]><x>{"&a;" * 10_000}</x>'
+FAR = b'<?xml version="1.0"' + b" " * 200_000 + b'encoding="UTF-7"?><x/>'
 DECLARES = "declares types or entities"
 
 
@@ -156,6 +157,7 @@ def bombs() -> dict[str, tuple[bytes, str]]:
         "laughs-utf-32": (office(main=laughing("utf-32")), DECLARES),
         "laughs-utf-7": (office(main=laughing("utf-7", "UTF-7")), "unusual coding"),
         "laughs-ebcdic": (office(main=laughing("cp037", "cp037")), "unusual coding"),
+        "laughs-far-declared": (office(("a.bin", FAR)), "unusual coding"),
         "laughs-elsewhere": (office(("customXml/item1.bin", LAUGHS.encode())), DECLARES),
         "a-file": (office(main=FILE.encode()), DECLARES),
         "quadratic": (office(main=QUADRATIC.encode()), DECLARES),

@@ -35,7 +35,7 @@ class XmlGate:
         bare = data.replace(b"\0", b"")  # so letters of UTF-16 and UTF-32 look like themselves
         if _FORBIDDEN.search(bare):
             raise _odd("it declares types or entities of its own")
-        head = _without_mark(bare[:1_000]).lstrip()
+        head = _without_mark(bare).lstrip()
         declared = _DECLARED.match(head)
         if data.startswith(_EBCDIC) or (declared and declared[1].lower() not in _CODINGS):
             raise _odd("a part of it is written in an unusual coding")
