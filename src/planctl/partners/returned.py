@@ -40,8 +40,10 @@ def book_of_text(data: bytes, name: str, starts: int) -> Book:
     """The book in a text: the reply to an e-mail, or lines of cells. Raises NotOpened for no text."""
     from planctl.office.delimited import read_delimited, text_of
     from planctl.partners.asked_text import read_text
+    from planctl.partners.reply import reply_in
 
-    return read_text(text_of(data, name).text, name, starts) or read_delimited(data, name)
+    text = reply_in(data) or text_of(data, name).text
+    return read_text(text, name, starts) or read_delimited(data, name)
 
 
 def returned(book: Book, starts: int) -> Returned:
