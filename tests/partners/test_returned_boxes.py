@@ -6,7 +6,7 @@ import pytest
 
 from planctl.model.period import Period
 from planctl.office.cells import Cell
-from planctl.partners.returned_boxes import Boxes, Said, rating_in
+from planctl.partners.returned_boxes import Boxes, Heard, rating_in
 from planctl.partners.returned_words import LONGEST, key_of, tidied, yes_or_no
 from tests.partners.forms import Desk
 
@@ -23,7 +23,7 @@ class Filled:
     desk: Desk
 
     @classmethod
-    def read(cls, *, is_opening: bool = False, **texts: str | Cell) -> Said:
+    def read(cls, *, is_opening: bool = False, **texts: str | Cell) -> Heard:
         cells = {
             key: Cell(f"R!{key}", text) if isinstance(text, str) else text
             for key, text in texts.items()

@@ -59,7 +59,7 @@ class Answers(NamedTuple):
         return tuple(text for text in (*own, self.source) if text)
 
 
-class Said(NamedTuple):
+class Heard(NamedTuple):
     """What a row says, and what there is to say about its cells."""
 
     answers: Answers
@@ -73,7 +73,7 @@ class Boxes:
         self._cells, self._terms, self._register = cells, terms, register
         self._remarks: list[Remark] = []
 
-    def said(self, *, is_opening: bool) -> Said:
+    def said(self, *, is_opening: bool) -> Heard:
         """What the row says as a return, or as a row of an opening position."""
         self._look_at_each()
         texts = {key: self._text(key) for key in TEXTS}
@@ -93,7 +93,7 @@ class Boxes:
             answers = self._placed(answers)
         else:
             self._look_at_request(answers)
-        return Said(answers, tuple(self._remarks))
+        return Heard(answers, tuple(self._remarks))
 
     def _look_at_each(self) -> None:
         for cell in self._cells.values():
