@@ -71,9 +71,11 @@ def test_a_paper_that_somebody_edited_is_not_replaced(
 ) -> None:
     paper = tmp_path / "board.en.md"
     paper.write_text("edited")
-    order = ("report", "board", "--format", "md", "--output", str(tmp_path), *DAY)
+    forms = ("--format", "html", "--format", "md")
+    order = ("report", "board", *forms, "--output", str(tmp_path), *DAY)
     refused = planctl_here(*order, "--plan", str(example_plan))
     assert (refused.code, paper.read_text()) == (3, "edited")
+    assert not (tmp_path / "board.en.html").exists(), "all or none"
     assert "--force" in refused.err
     assert planctl_here(*order, "--plan", str(example_plan), "--force").code == 0
     assert paper.read_text() != "edited"

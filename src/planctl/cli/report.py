@@ -109,13 +109,15 @@ def command(
     """
     asked = asked._replace(lang=LANGUAGES[languages][-1])
     if kind == TEMPLATE:
-        _write(*new_template(output), asked.lang, force)
+        path, data = new_template(output)
+        _write({path: data}, asked.lang, force)
         return
     opened = open_asked(asked)
     at = position_of(asked, opened)
     order = Order(kind, forms or ("docx",), LANGUAGES[languages], output, template)
-    for path, data in _made(order, opened, at).items():
-        _write(os.path.join(_folder(order, opened, at.period), path), data, asked.lang, force)
+    folder = _folder(order, opened, at.period)
+    made = _made(order, opened, at)
+    _write({os.path.join(folder, name): made[name] for name in made}, asked.lang, force)
     tell_late(asked, opened)
     finish(opened)
 
@@ -151,11 +153,11 @@ def _folder(order: Order, opened: Open, period: Period) -> str:
     return order.output or os.path.join(os.path.dirname(opened.root), "reports", period.slug)
 
 
-def _write(path: str, data: bytes, lang: str, force: bool) -> None:
+def _write(files: dict[str, bytes], lang: str, force: bool) -> None:
+    """Write them all, or none where one would replace a paper that somebody may have edited."""
     from planctl.locale.papers import paper_word
-    from planctl.storage.made import write_made
+    from planctl.storage.made import write_all
 
-    wrote = write_made(path, data, force=force)
-    click.echo(
-        visible(f"{paper_word('wrote' if wrote else 'unchanged', lang)} {os.path.relpath(path)}")
-    )
+    for path, wrote in write_all(files, force=force).items():
+        word = paper_word("wrote" if wrote else "unchanged", lang)
+        click.echo(visible(f"{word} {os.path.relpath(path)}"))
