@@ -1,6 +1,7 @@
 """A paper as a Word document, read back from its parts without the library that wrote it."""
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -279,3 +280,27 @@ def test_the_template_shows_every_style_that_papers_use(pages: dict[str, list[st
     (page,) = pages["template"]
     assert [name for name in shown if name not in page] == []
     assert "house.docx" in page
+
+
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs spacing ind jc outlineLvl sectPr",
+    "rPr": "rFonts b bCs color sz szCs shd lang",
+    "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tcPr": "tcW tcBorders shd vAlign",
+    "sectPr": "headerReference footerReference type pgSz pgMar cols titlePg docGrid",
+    "style": "name basedOn next uiPriority semiHidden qFormat pPr rPr tblPr tblStylePr",
+}
+"""Those of Word's elements that ours hold, in the order of Word's schema: it refuses some that are not."""
+
+
+@pytest.mark.parametrize("paper", [papers.sample(), papers.hostile()], ids=lambda each: each.name)
+def test_everything_stands_in_the_order_that_word_wants(paper: Paper) -> None:
+    read = Read(as_word(paper))
+    for part in [name for name in read.parts if re.match(r"word/[a-z]+\d*\.xml", name)]:
+        for element in read.xml(part).iter():
+            name = etree.QName(element).localname
+            if name in ORDERS:
+                places = [
+                    ORDERS[name].split().index(etree.QName(child).localname) for child in element
+                ]
+                assert places == sorted(places), etree.tostring(element)

@@ -146,7 +146,7 @@ class Writing:
             if self._is_new_page:
                 properties.insert(1, made("w:pageBreakBefore"))
             elif not self._has_room(value(properties[0])):
-                properties.insert(1, made("w:spacing", before=160))
+                properties.append(made("w:spacing", before=160))
 
     def _has_room(self, style: str) -> bool:
         """Whether a style of this id leaves room above it by itself."""
