@@ -81,6 +81,12 @@ def test_a_paper_that_somebody_edited_is_not_replaced(
     assert paper.read_text() != "edited"
 
 
+def test_without_a_papers_name_those_that_there_are_are_named(planctl_here: Run) -> None:
+    refused = planctl_here("report")
+    assert refused.code == 2
+    assert "There are: status, board, exceptions, decisions, template." in refused.err
+
+
 def test_a_paper_looks_from_a_day_or_is_about_a_period_not_both(planctl_here: Run) -> None:
     refused = planctl_here("report", "board", *DAY, *Q4)
     assert refused.code == 2

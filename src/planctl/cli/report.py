@@ -34,6 +34,14 @@ UNTYPED: dict[str, object] = {
 """Reading options that a paper has not: it is about the whole plan, in forms of its own."""
 
 
+class Kind(click.Choice[str]):
+    """Which paper: one of few names."""
+
+    def get_missing_message(self, param: click.Parameter, ctx: click.Context | None) -> str:  # noqa: ARG002 - click's own signature
+        """Which there are, on one line."""
+        return f"There are: {', '.join(self.choices)}."
+
+
 def of_the_whole(function: Callable[..., None]) -> Callable[..., None]:
     """Give a command the reading options that say from where the whole plan is looked at."""
     whole = reading(function)
@@ -58,7 +66,7 @@ class Order(NamedTuple):
 
 
 @click.command("report")
-@click.argument("kind", type=click.Choice([*PAPERS, TEMPLATE]), metavar="PAPER")
+@click.argument("kind", type=Kind([*PAPERS, TEMPLATE]), metavar="PAPER")
 @click.option(
     "--format",
     "forms",
