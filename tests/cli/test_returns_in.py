@@ -428,6 +428,18 @@ def test_the_body_that_is_typed_is_for_the_files_without_a_ticket(at: Coordinato
     assert "recorded\tACT-012\tb.xlsx\tDychweliad - Return!A5\telverwick-police" in done.out
 
 
+def test_two_files_without_a_ticket_are_never_both_put_in_one_body_s_mouth(at: Coordinator) -> None:
+    council = at.save(at.form().fill("ACT-005", rag="g").lose_ticket(), "a.xlsx")
+    police = at.save(at.form(POLICE).fill("ACT-012", rag="g").lose_ticket(), "b.xlsx")
+    done = at.type(council, police)
+    assert "body by body" in done.err
+    done = at.type(council, police, "--from", POLICE, "--write")
+    assert done.code == 1
+    assert "It looks like Elverwick Borough Council" in done.out
+    assert "Wrote" not in done.out
+    assert at.type(police, "--from", POLICE, "--write").code == 0
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
@@ -490,6 +502,7 @@ def test_an_opening_position_is_written_whole_or_not_at_all(at: Coordinator) -> 
     before = at.desk.records()
     done = at.type(at.save(form), "--write", "--partial")
     assert done.code == 1
+    assert "written whole or not at all" in done.err
     assert at.desk.records() == before
     assert codes(at.rows(form)["ACT-008"], "refused") == ["no-date"]
 

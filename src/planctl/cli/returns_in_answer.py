@@ -157,13 +157,16 @@ class Telling:
         yield self._say("nothing-to-write" if is_idle else "nothing-written")
         if taken.count("refused"):
             yield self._say("mend-first")
+        if manner.partial and self._is_whole and not taken.is_clear:
+            yield self._say("whole")
+        if len(self._whose) > 1 or (self._whose and manner.sender):
+            yield self._say("one-by-one")
 
     def _next(self) -> tuple[str, str]:
         """What to type next, after the words that say what it does; nothing where that is not clear."""
         taken, manner = self._taken, self._manner
-        whose = {body for file in taken.files for body in _seen_in(file)}
-        if len(whose) == 1 and not manner.sender:
-            return self._say("next"), self._typed("--from", *whose)
+        if len(self._whose) == 1 and not manner.sender:
+            return self._say("next"), self._typed("--from", *self._whose)
         if taken.written or not taken.count("recorded"):
             return "", ""
         if taken.is_clear:
@@ -173,6 +176,12 @@ class Telling:
         return self._say("clear-rows-alone"), self._typed("--partial", "--write")
 
     @property
+    def _whose(self) -> set[str]:
+        """The bodies whose words files without their ticket seem to hold."""
+        remarks = (remark for file in self._taken.files for remark in file.remarks)
+        return {remark.parts["body"] for remark in remarks if remark.key == "whose"}
+
+    @property
     def _is_whole(self) -> bool:
         """Whether it can only be written as a whole."""
         return any(file.is_opening for file in self._taken.files)
@@ -180,8 +189,3 @@ class Telling:
     def _typed(self, *more: str) -> str:
         """The command as it is typed next."""
         return shlex.join([*self._again, *more])
-
-
-def _seen_in(file: FromFile) -> Iterator[str]:
-    """The body whose words a file without its ticket seems to hold."""
-    return (remark.parts["body"] for remark in file.remarks if remark.key == "whose")

@@ -35,6 +35,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mend what is refused in the form, and give it again.",
         "Cywirwch yr hyn a wrthodwyd yn y ffurflen, a’i rhoi eto.",
     ),
+    "whole": (
+        "An opening position is written whole or not at all.",
+        "Ysgrifennir sefyllfa agoriadol yn gyfan neu ddim o gwbl.",
+    ),
+    "one-by-one": (
+        "Give the forms that lost their ticket body by body, each with --from.",
+        "Rhowch y ffurflenni a gollodd eu tocyn fesul corff, pob un gyda --from.",
+    ),
     "clear-rows-alone": ("The clear rows alone", "Y rhesi clir yn unig"),
     "take-or-keep": (
         "--take {id}: as the form says. --keep {id}: leave this row.",

@@ -40,15 +40,18 @@ class Here(NamedTuple):
         return opened.period if opened else period_of(self.day, self.terms.year_starts)
 
 
-def origin_of(file: Returned, here: Here, typed: str) -> Origin:
-    """Whose words a file holds, where `typed` is the id of the body named for files that do not say."""
+def origin_of(file: Returned, here: Here, typed: str, *, alone: bool = True) -> Origin:
+    """Whose words a file holds, where `typed` is the id of the body named for files that do not say.
+
+    Where the file is not `alone` in that, the body must not be another than the one it seems to be of.
+    """
     ticket = file.ticket
     if ticket and ticket.plan != plan_token(here.terms):
         return Origin("", ticket.period, (refused("other-plan", ""),))
     if file.kind == "opening":
         return Origin("", here.period)
     if ticket is None:
-        return _untold(file, here, typed)
+        return _untold(file, here, typed, alone=alone)
     remarks = [*_of_period(ticket.period, here)]
     if ticket.body not in here.register.by_id:
         remarks.append(refused("body-gone", "", body=ticket.body))
@@ -57,15 +60,15 @@ def origin_of(file: Returned, here: Here, typed: str) -> Origin:
     return Origin(ticket.body, ticket.period, tuple(remarks))
 
 
-def _untold(file: Returned, here: Here, typed: str) -> Origin:
+def _untold(file: Returned, here: Here, typed: str, *, alone: bool) -> Origin:
     """The origin of a file whose ticket was lost: the body that was typed, the period that it says."""
     period = _period_in(file, here)
     remarks = [note("no-ticket", "", period=str(period)), *_of_period(period, here)]
-    if typed:
+    seen = list(dict.fromkeys(_bodies_in(file, here.register)))
+    if typed and (alone or not seen or typed in seen):
         return Origin(typed, period, tuple(remarks))
-    seen = next(_bodies_in(file, here.register), "")
     if seen:
-        remarks.append(question("whose", "", body=seen))
+        remarks.append(question("whose", "", body=seen[0]))
     else:
         remarks.append(refused("nobody-named", ""))
     return Origin("", period, tuple(remarks))

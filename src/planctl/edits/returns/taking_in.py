@@ -166,14 +166,15 @@ class _Table:
     def _with_origins(self, files: list[FromFile], body: str) -> list[FromFile]:
         """The files with where they come from. The body typed is for those without a ticket, if any are."""
         here = Here(self._terms, self._register, self._manner.day)
-        is_for_some = any(each.file and each.file.ticket is None for each in files)
-        return [self._with_origin(each, here, body, is_for_some) for each in files]
+        untold = sum(each.file is not None and each.file.ticket is None for each in files)
+        return [self._with_origin(each, here, body, untold) for each in files]
 
-    def _with_origin(self, file: FromFile, here: Here, body: str, is_for_some: bool) -> FromFile:
+    def _with_origin(self, file: FromFile, here: Here, body: str, untold: int) -> FromFile:
+        """`untold` is how many of the files given have no ticket."""
         if file.file is None:
             return file
-        typed = "" if file.file.ticket and is_for_some else body
-        origin = origin_of(file.file, here, typed)
+        typed = "" if file.file.ticket and untold else body
+        origin = origin_of(file.file, here, typed, alone=untold == 1)
         return file._replace(origin=origin, remarks=(*origin.remarks, *file.remarks))
 
     def _spoken(self, file: FromFile) -> Iterator[Spoken]:
