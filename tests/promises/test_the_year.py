@@ -267,8 +267,9 @@ def test_a_late_answer_counts_in_its_quarter(year: Year) -> None:
 
 
 def test_leads_that_differ_are_not_agreed_until_the_board_settles_it(year: Year) -> None:
-    assert "Not agreed: 1 (ACT-048)" in year.papers[Q2.slug]
-    assert not re.search(r"Not agreed: .*ACT-048", year.papers[Q3.slug])
+    for quarter, told in ((Q2, True), (Q3, False)):
+        line = re.search("ACT-048.*not agreed", year.papers[quarter.slug])
+        assert bool(line) is told
     item = json.loads(
         year.office("show", "ACT-048", "--as-of", "2025-11-20", "--format", "json").out
     )["item"]
