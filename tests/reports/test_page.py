@@ -88,6 +88,11 @@ def test_tables_have_a_caption_a_head_and_headers_that_say_what_they_head(page: 
     assert len([header for header in page.all("th") if header["scope"] == "row"]) == 2 * (3 + 40)
 
 
+def test_only_ids_are_kept_on_one_line(page: Reader) -> None:
+    ids = ["ids" in str(table["class"]).split() for table in page.all("table")]
+    assert ids == [False, True, False, True]
+
+
 def test_a_rating_is_a_word_beside_its_symbol(page: Reader) -> None:
     texts = [text for _, text in page.texts]
     for symbol, word in (("■", "Red"), ("▲", "Amber"), ("●", "Green")):

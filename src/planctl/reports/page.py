@@ -15,7 +15,21 @@ from planctl.locale.months import format_day
 from planctl.reports.chart import drawn
 from planctl.reports.palette import PLAIN, SHADES
 from planctl.reports.print_words import printed
-from planctl.reports.tree import Block, Cell, Chart, Column, Heading, Paper, Rating, Table, Version
+from planctl.reports.tree import (
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Heading,
+    Paper,
+    Rating,
+    Run,
+    Table,
+    Version,
+)
+
+ID = 10
+"""The most letters of what is taken for an id."""
 
 
 class Sheet(NamedTuple):
@@ -73,6 +87,7 @@ def _templates() -> Environment:
         "printed": printed,
         "width": lambda column, table: _width(column, table),
     }
+    made.tests["named_by_ids"] = _is_named_by_ids
     made.tests["rating"] = _is_rating
     made.globals |= {"drawn": drawn, "languages": LANGUAGES, "word": dressed}
     return made
@@ -80,6 +95,14 @@ def _templates() -> Environment:
 
 def _is_rating(cell: Cell) -> bool:
     return isinstance(cell, Rating)
+
+
+def _is_named_by_ids(table: Table) -> bool:
+    """Whether every row is named by something as short as an id, which no line should break."""
+    names = [row[table.header] for row in table.rows] if table.header is not None else []
+    return all(
+        len("".join(run.text for run in cell if isinstance(run, Run))) <= ID for cell in names
+    )
 
 
 def _has_title(version: Version) -> bool:
