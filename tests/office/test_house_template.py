@@ -162,6 +162,22 @@ def test_what_is_no_safe_document_is_refused_by_name(
         template_at(str(tmp_path / name))
 
 
+@pytest.mark.parametrize(
+    ("part", "was"),
+    [
+        ("word/numbering.xml", b'w:numId="1"'),
+        ("word/styles.xml", b'w:type="paragraph"'),
+        ("word/document.xml", b"sectPr"),
+    ],
+)
+def test_a_template_that_cannot_be_understood_is_refused_in_a_sentence(
+    part: str, was: bytes
+) -> None:
+    odd = with_part(built_in(), part, lambda data: data.replace(was, b"odd"))
+    with pytest.raises(NotOpened, match="template"):
+        as_word(papers.sample(), odd)
+
+
 def test_a_workbook_is_no_template(tmp_path: Path) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     openpyxl.Workbook().save(tmp_path / "house.xlsx")

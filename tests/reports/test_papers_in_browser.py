@@ -47,5 +47,7 @@ def test_no_fault_is_found_in_a_paper(seen: Visit, page: Path) -> None:
     levels = seen.page.evaluate(LEVELS)
     assert levels.count(1) == 2
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    sections = Reader(page.read_bytes()).all("section")
-    assert [section["lang"] for section in sections] == ["cy", "en"]
+    read = Reader(page.read_bytes())
+    assert [section["lang"] for section in read.all("section")] == ["cy", "en"]
+    ids = [attributes["id"] for _, attributes in read.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from planctl.errors import NotOpened
-from planctl.office.opening import contents, opened, understood
+from planctl.office.opening import contents, opened
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -82,11 +82,10 @@ def emptied(template: bytes | None) -> "Document":
 
     if template is not None:
         _require_document(template, "template")
-    with understood("template"):
-        document = Document(io.BytesIO(template or built_in()))
-        _empty(document)
-        if template is not None:
-            _graft(document)
+    document = Document(io.BytesIO(template or built_in()))
+    _empty(document)
+    if template is not None:
+        _graft(document)
     return document
 
 

@@ -1,5 +1,7 @@
 """A paper as a Word document, in the house template's own styles."""
 
+from contextlib import nullcontext
+
 from planctl.locale.catalogue import say
 from planctl.locale.dressing import dressed
 from planctl.locale.months import format_day
@@ -8,6 +10,7 @@ from planctl.office.made_edges import Edge
 from planctl.office.made_properties import Facts
 from planctl.office.made_runs import TAGS, Span, Spans
 from planctl.office.made_table import Grid, Head, described
+from planctl.office.opening import understood
 from planctl.office.picture_making import picture_of
 from planctl.reports.chart import drawn
 from planctl.reports.palette import SHADES
@@ -41,6 +44,11 @@ def as_word(
     `properties` go into the document's own by name. The same paper gives the same bytes.
     Raises NotOpened for a template that is no safe Word document.
     """
+    with nullcontext() if template is None else understood("template"):
+        return _written(paper, template, properties or {})
+
+
+def _written(paper: Paper, template: bytes | None, properties: dict[str, str]) -> bytes:
     writing = Writing(template, paper.versions[0].lang)
     for version in paper.versions:
         _Writer(writing, version.lang).write(paper, version)
@@ -49,7 +57,7 @@ def as_word(
         _as_at(paper, paper.versions[0].lang),
         TAGS[paper.versions[0].lang],
         paper.as_at,
-        own=properties or {},
+        own=properties,
     )
     return writing.finished(facts)
 
