@@ -9,14 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planctl.cli.returns_in_answer import Telling
+from planctl.contract.returns import returns_json, returns_plain
 from planctl.edits.at_work import Place
 from planctl.edits.returns.settling import Settling
 from planctl.edits.returns.taking_in import Given, Manner, TakenIn, take_in
 from planctl.office.cells import Book
+from planctl.partners.asked_text import as_text
 from planctl.partners.returned_boxes import Answers
 from planctl.storage.yaml_events import parse
-from tests.partners.forms import DAY
-from tests.partners.returned_files import EXAMPLE
+from tests.partners.forms import DAY, desk
+from tests.partners.returned_files import EXAMPLE, opening_lines
 from tests.partners.test_returned import IDS, book_of, rows_said, sheet_of
 
 COUNCIL, POLICE = "elverwick-council", "elverwick-police"
@@ -24,6 +27,7 @@ KEYS = ["id", "rag", "progress", "next_steps", "complete", "barriers", "no_chang
 Said = dict[str, tuple[Answers, dict[str, str]]]
 rows = st.dictionaries(st.sampled_from(IDS), rows_said(), max_size=4)
 number = count(1)
+REPLY = as_text(desk(EXAMPLE).form(COUNCIL)).replace("Progress:", "Progress: Begun", 1)
 
 
 def book(said: Said) -> Book:
@@ -95,3 +99,44 @@ def test_a_row_that_is_refused_keeps_every_file_back(folder: Path) -> None:
     taken = take(plan, COUNCIL, good, bad)
     assert (taken.written, taken.count("recorded"), taken.count("refused")) == (False, 1, 1)
     assert files(plan) == before
+
+
+JUNK = st.sampled_from(
+    [
+        *(
+            "\u202e",
+            "\x00",
+            "\x1b[31m",
+            "=",
+            '"',
+            "\n",
+            "\r",
+            "ACT-005",
+            "[bold]",
+            "%s",
+            "{",
+            "== ",
+        ),
+        *("Green", "07700 900123", "\u00a0", ",", ";", "|", "[", "😀", "2026-27 Q2", ": "),
+    ]
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    spliced=st.lists(st.tuples(st.floats(0, 1), JUNK | st.none()), max_size=12),
+    is_reply=st.booleans(),
+)
+def test_whatever_was_done_to_a_text_it_is_read_or_refused_and_moves_no_cursor(
+    spliced: list[tuple[float, str | None]], is_reply: bool
+) -> None:
+    text = REPLY if is_reply else opening_lines().decode("utf-8-sig")
+    for where, junk in spliced:
+        at = int(where * len(text))
+        text = text[:at] + (junk or "") + text[at + (0 if junk else 20) :]
+    manner = Manner(Settling(), DAY, "en", POLICE)
+    given = [Given("reply.txt", text.encode())]
+    taken = take_in(Place(str(EXAMPLE), None), given, manner, "planctl returns in")
+    told = Telling(str(EXAMPLE), taken, manner, ("planctl", "returns", "in", "reply.txt")).told()
+    seen = returns_plain(told) + returns_json(told, "2026-11-21")
+    assert seen.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable()
