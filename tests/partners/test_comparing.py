@@ -160,7 +160,7 @@ def test_a_reply_without_the_plan_s_words_is_asked_about_where_they_changed(
 def test_what_was_said_last_is_compared_only_while_nothing_newer_is_here(
     ledger_of: Ledgers,
 ) -> None:
-    assert asked(ledger_of(), Sent("aaaa", ""), last="New") == [("words-edited", "R!last")]
+    assert asked(ledger_of(), Sent("aaaa", ""), last="New") == [("last-edited", "R!last")]
     assert asked(ledger_of(), Sent("aaaa", "other"), last="New") == []
 
 

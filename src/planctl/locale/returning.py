@@ -133,6 +133,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "said differently in {other}: keep one of the two",
         "dywedir yn wahanol yn {other}: cadwch un o’r ddau",
     ),
+    "last-edited": (
+        "what was reported last was changed in the form; what is new belongs under progress",
+        "newidiwyd yr hyn a adroddwyd ddiwethaf yn y ffurflen; mae’r newydd yn perthyn o dan gynnydd",
+    ),
     "date-edited": (
         "the timescale was changed in the form, which moves nothing: planctl extend {id} asks for it",
         "newidiwyd yr amserlen yn y ffurflen, nad yw’n symud dim: planctl extend {id} i ofyn amdani",

@@ -16,6 +16,10 @@ from planctl.partners.returned_words import folded, same_words, tidied
 from planctl.queries.asking import reports_of
 
 
+EDITED = {"timescale": "date-edited", "last": "last-edited"}
+"""What is asked where a locked cell was edited, by its key; "words-edited" for the others."""
+
+
 def recorded_as(ledger: Ledger, body: str, period: Period, said: Answers) -> str:
     """The name of a report of a body that already says all that a row says; "" for none.
 
@@ -106,7 +110,7 @@ def _cells_changed(
         if not there or same_words(there, here) or _is_left_out(field.key, sent, now):
             continue
         is_older = _is_older(field.key, there, ledger, sent, now)
-        edited = "date-edited" if field.key == "timescale" else "words-edited"
+        edited = EDITED.get(field.key, "words-edited")
         yield question("words-changed" if is_older else edited, cell.at, here, there, id=row.id)
 
 
