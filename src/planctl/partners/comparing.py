@@ -15,7 +15,6 @@ from planctl.partners.returned_rows import Row
 from planctl.partners.returned_words import folded, same_words, tidied
 from planctl.queries.asking import reports_of
 
-
 EDITED = {"timescale": "date-edited", "last": "last-edited"}
 """What is asked where a locked cell was edited, by its key; "words-edited" for the others."""
 
