@@ -9,7 +9,7 @@ import pytest
 
 from planctl.storage.yaml_events import parse
 from tests.git.repositories import git
-from tests.running import Result, Run
+from tests.running import Result, Run, clean_env, inside
 
 ACTION = """\
   - id: ACT-020 # a note of ours
@@ -62,10 +62,11 @@ class Office:
         return [r["name"] for r in self.says("show", identity, *AS_OF)["item"]["records"]]
 
 
-@pytest.fixture
-def office(tmp_path: Path, example_plan: Path, planctl_here: Run) -> Office:
+@pytest.fixture(scope="module")
+def merged(tmp_path_factory: pytest.TempPathFactory, cache: Path, example_plan: Path) -> Path:
     """Two branches gave ACT-020 away, each with reports on it, and were merged."""
-    office = Office(tmp_path / "office", planctl_here)
+    folder = tmp_path_factory.mktemp("merged")
+    office = Office(folder / "office", inside(clean_env(cache, folder)))
     shutil.copytree(example_plan, office.plan)
     git(office.root, "init", "-q", "-b", "main")
     office.commit("The plan")
@@ -82,7 +83,14 @@ def office(tmp_path: Path, example_plan: Path, planctl_here: Run) -> Office:
     office.planctl("update", "ACT-020", *SIGNED, "2026-05-03", *reports)
     office.commit("What the council say")
     git(office.root, "merge", "-q", "--no-edit", "health")
-    return office
+    git(office.root, "repack", "-adq")
+    return office.root
+
+
+@pytest.fixture
+def office(tmp_path: Path, merged: Path, planctl_here: Run) -> Office:
+    """A copy of the merged repository."""
+    return Office(Path(shutil.copytree(merged, tmp_path / "office")), planctl_here)
 
 
 def heal(office: Office) -> None:
