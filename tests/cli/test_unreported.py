@@ -24,3 +24,22 @@ def test_silence_within_the_time_to_answer_is_awaited(real: Ask) -> None:
     screen = real("unreported").out
     assert "(closes 28 October 2026)" in screen
     assert "Awaited: 45 · Not reported: 0" in screen
+
+
+def test_silence_about_a_period_is_judged_when_somebody_asks(desk: Desk) -> None:
+    looking_back = desk.ask("unreported", "--period", "2025-26 Q4")
+    assert looking_back["awaited"] == []
+    assert looking_back["not_reported"]
+    on_its_last_day = desk.ask("unreported", "--as-of", "2026-03-31")
+    assert on_its_last_day["awaited"] == looking_back["not_reported"]
+
+
+def test_a_round_opened_by_hand_says_when_silence_about_its_period_begins(desk: Desk) -> None:
+    desk("2026-04-01", "round", "open", "2025-26-Q4", "--closes", "2099-04-30")
+    looking_back = desk.ask("unreported", "--period", "2025-26 Q4")
+    assert looking_back["round"] == {
+        "period": "2025-26 Q4",
+        "opened": "2026-04-01",
+        "closes": "2099-04-30",
+    }
+    assert looking_back["not_reported"] == []

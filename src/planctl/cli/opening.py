@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import click
 
+from planctl.cli.clock import today
 from planctl.cli.options import GROUPS, Asked
 from planctl.errors import WrongUsage
 from planctl.model.plan import Plan
@@ -40,7 +41,7 @@ def open_asked(asked: Asked) -> Open:
     root = root_of(asked.plan)
     opened = open_at(root, asked.rev)
     require_sound(opened)
-    plan = as_known(opened, asked.as_of, asked.period)._replace(against=asked.against)
+    plan = as_known(opened, asked.as_of, asked.period, today())._replace(against=asked.against)
     return Open(root, opened, plan, selection_of(asked, plan))
 
 
@@ -58,7 +59,6 @@ def calendar_of(plan: str | None) -> tuple[date, int]:
 
     Raises NoPlan where `plan` names a folder that holds none.
     """
-    from planctl.cli.clock import today
     from planctl.errors import NoPlan
     from planctl.model.period import APRIL, year_of
 

@@ -67,6 +67,7 @@ class Terms(NamedTuple):
 
     `first` and `last` are the plan's days, both inclusive. `year_starts` is a month. `grace` is in
     days after a period's end. `marking` is the protective marking that papers bear, "" for none.
+    Where a period is looked back at, `heard` is the day by which answers about it have been heard.
     """
 
     title: str
@@ -87,6 +88,7 @@ class Terms(NamedTuple):
     texts: dict[str, dict[str, str]] = {}
     frozen: "tuple[Frozen, ...]" = ()
     marking: str = ""
+    heard: date | None = None
 
     @property
     def is_read(self) -> bool:
@@ -117,6 +119,18 @@ class Terms(NamedTuple):
         if period.last < self.first:
             return None
         return Round(period, period.last, period.last + timedelta(days=self.grace))
+
+    def round_from(self, day: date) -> Round | None:
+        """The round as looked at from a day; of a period looked back at, with the days it had since."""
+        found = self.round_on(day)
+        if self.heard is None or found is None:
+            return found
+        known = (r for r in self.rounds if r.opened <= self.heard)
+        return next((r for r in known if r.period.last == found.period.last), found)
+
+    def is_closed(self, opened: Round, day: date) -> bool:
+        """Whether a round's closing day has passed, as looked at from a day."""
+        return (self.heard or day) > opened.closes
 
 
 class Tracked(NamedTuple):

@@ -61,14 +61,14 @@ class Standing(NamedTuple):
     @property
     def answer(self) -> str:
         """What the round has of it: "reported", "awaited", "not reported" or "not asked"."""
-        settled, opened = self.settled, self.terms.round_on(self.as_of)
+        settled, opened = self.settled, self.terms.round_from(self.as_of)
         if opened is None or not asks_for(settled, self.current_due, self.terms, opened):
             return "not asked"
         if settled.spoken and settled.spoken.last >= opened.period.last:
             return "reported"  # also where that was the report that it is complete
         if settled.finished:
             return "not asked"
-        return "awaited" if self.as_of <= opened.closes else "not reported"
+        return "not reported" if self.terms.is_closed(opened, self.as_of) else "awaited"
 
     @property
     def _open_ones(self) -> "list[Occurrence]":

@@ -57,7 +57,7 @@ def asked_in(plan: Plan, as_of: date, opened: Round) -> Asked:
 
 def is_asked(plan: Plan, item: Stood, opened: Round) -> bool:
     """Whether a round asks for an action, also where that was answered by completing it."""
-    if opened == plan.terms.round_on(item.standing.as_of):
+    if opened == plan.terms.round_from(item.standing.as_of):
         return item.standing.answer != "not asked"
     settled = item.tracked.settled
     asks = asks_for(settled, item.standing.current_due, plan.terms, opened)
@@ -70,7 +70,7 @@ def round_for(plan: Plan, as_of: date, period: Period | None) -> Round | None:
     from datetime import timedelta
 
     if period is None:
-        return plan.terms.round_on(as_of)
+        return plan.terms.round_from(as_of)
     opened = next((each for each in plan.terms.rounds if each.period == period), None)
     return opened or Round(period, period.last, period.last + timedelta(days=plan.terms.grace))
 

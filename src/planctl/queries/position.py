@@ -147,7 +147,7 @@ def position(
 
 def period_of_paper(plan: Plan, as_of: date) -> Period:
     """What a paper as at a day is about: the period of the round, else the quarter of the day."""
-    opened = plan.terms.round_on(as_of)
+    opened = plan.terms.round_from(as_of)
     return opened.period if opened else period_of(as_of, plan.terms.year_starts)
 
 

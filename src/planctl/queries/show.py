@@ -42,7 +42,7 @@ def show(plan: Plan, stood: Stood, told: Story) -> Shown:
     """An action with the reasons for all that its standing says."""
     ledger = told.ledger
     times, rated = timescales(ledger), rating(ledger)
-    opened = plan.terms.round_on(stood.standing.as_of)
+    opened = plan.terms.round_from(stood.standing.as_of)
     why = (
         *_lateness(stood, ledger, times),
         _timescale(times),

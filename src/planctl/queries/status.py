@@ -93,7 +93,7 @@ def status(plan: Plan, as_of: date, selection: Selection = EVERYTHING) -> Status
         as_of=as_of,
         now=period_of(as_of, plan.terms.year_starts),
         until=soon_until(plan, as_of),
-        round=plan.terms.round_on(as_of),
+        round=plan.terms.round_from(as_of),
         items=items,
         commitments=plan.commitments if selection.is_everything else under,
         tally=tally(plan, items, as_of),
@@ -152,7 +152,7 @@ class _Ratings(NamedTuple):
 
 
 def _rated(plan: Plan, items: tuple[Stood, ...], as_of: date) -> _Ratings:
-    opened = plan.terms.round_on(as_of)
+    opened = plan.terms.round_from(as_of)
     unfinished = _unfinished(items)
     rated = [item.tracked.settled for item in unfinished if item.tracked.settled.rag]
     current = [settled.rag for settled in rated if _is_of_round(settled.rag_period, opened)]

@@ -47,7 +47,7 @@ def unreported(plan: Plan, as_of: date, selection: Selection = EVERYTHING) -> Un
     not_asked = answered("not asked")
     return Unreported(
         as_of=as_of,
-        round=plan.terms.round_on(as_of),
+        round=plan.terms.round_from(as_of),
         total=len(items),
         awaited=answered("awaited"),
         not_reported=answered("not reported"),

@@ -273,11 +273,12 @@ def number(identity: str) -> int:
     return int(identity.rpartition("-")[2] or 0)
 
 
-def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
+def as_known(opened: Opened, as_of: date, period: Period | None, heard: date | None = None) -> Plan:
     """The plan as known on a day and in its words of that day, or as said about a period.
 
     Of a period that was agreed the words are those of then. Units whose newest record is not after
-    the day stand as they are; only the others are read again.
+    the day stand as they are; only the others are read again. Silence about a period is judged on
+    the day when it was agreed, else on `heard`, the day when somebody asks.
     """
     plan = opened.plan
     late = {
@@ -287,7 +288,9 @@ def as_known(opened: Opened, as_of: date, period: Period | None) -> Plan:
         return plan
     from planctl.storage.known import plan_from, view_of
 
-    return plan_from(opened, late, view_of(plan, as_of, period))
+    known = plan_from(opened, late, view_of(plan, as_of, period))
+    heard = known.agreed.date if known.agreed else heard
+    return known._replace(terms=known.terms._replace(heard=heard)) if period else known
 
 
 def require_sound(opened: Opened) -> None:

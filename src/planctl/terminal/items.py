@@ -111,7 +111,7 @@ def _of_rating(screen: Screen, plan: Plan, item: Stood) -> tuple[str, ...]:
     settled, say = item.tracked.settled, screen.say
     if settled.rag is None or settled.finished:
         return ()
-    opened = plan.terms.round_on(item.standing.as_of)
+    opened = plan.terms.round_from(item.standing.as_of)
     facts = []
     if not settled.agreed:
         scheme = plan.terms.scheme

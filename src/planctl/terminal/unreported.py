@@ -79,7 +79,8 @@ def _summary(screen: Screen, silence: Silence) -> None:
         screen.line(say("no-round"))
         return
     closes = answer.round.closes
-    word = say("closes-on" if answer.as_of <= closes else "closed-on")
+    closed = silence.plan.terms.is_closed(answer.round, answer.as_of)
+    word = say("closed-on" if closed else "closes-on")
     head = f"{say('round')}: {answer.round.period} ({word} {format_day(closes, lang)})"
     screen.line(head, style="bold")
     screen.facts(

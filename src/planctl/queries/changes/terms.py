@@ -11,8 +11,8 @@ from planctl.queries.changes.difference import Difference
 from planctl.queries.changes.side import Pair
 
 T = TypeVar("T")
-APART = frozenset({"scheme", "aims", "policies", "rounds", "texts", "frozen"})
-"""Fields of the terms that are told each in its own way."""
+APART = frozenset({"scheme", "aims", "policies", "rounds", "texts", "frozen", "heard"})
+"""Fields of the terms that are told each in its own way, and the day from which they are looked at."""
 Fields = dict[str, str]
 Texts = dict[str, dict[str, str]]
 
