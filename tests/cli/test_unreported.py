@@ -1,6 +1,7 @@
 """What `planctl unreported` answers."""
 
 from tests.cli.asking import ACTION, HEAD, Ask
+from tests.cli.desk import Desk
 
 
 def test_json_has_these_keys(real: Ask) -> None:
