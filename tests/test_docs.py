@@ -102,6 +102,7 @@ ANSWERS = {
     "overdue": ["overdue", "--by", "lead"],
     "due": ["due", "--within", "1y"],
     "unreported": ["unreported"],
+    "round": ["round"],
     "leads": ["leads"],
     "status": ["status"],
     "show": ["show", "ACT-005"],
