@@ -1,5 +1,7 @@
 """`update` says what in its words may give somebody away, repeats none of it, and records them."""
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,17 @@ def test_a_lead_that_has_ended_is_noted_with_who_speaks_for_it_now(example_desk:
     assert "Note: Housing Options Team ended on 31 March 2025." in done.err
     assert "Neighbourhood Homes Team (--from neighbourhood-homes-team)" in done.err
     assert "ended" not in example_desk("2025-03-31", *words).err
+
+
+def test_a_request_says_what_stays_in_force_whether_an_index_knows_the_action_or_not(
+    planctl_here: Run, plan: Path
+) -> None:
+    hour_ago = time.time() - 3600
+    for path in plan.rglob("*"):
+        os.utime(path, (hour_ago, hour_ago))
+    asks = ("--asks", "Sep 2027", "--reason", "The post is vacant", "--dry-run", *DAY)
+    cold = planctl_here("update", "ACT-042", *asks, cwd=plan)
+    planctl_here("status", cwd=plan)
+    warm = planctl_here("update", "ACT-042", *asks, cwd=plan)
+    assert cold.out == warm.out
+    assert "Until it is granted" in warm.out

@@ -129,10 +129,12 @@ def _written(change: Change, place: Place, finder: Finder, recorded: list[Record
 
 
 def _may_surprise(each: Recorded, finder: Finder) -> bool:
-    """Whether the state may come out otherwise than an update reads: it says one, or all seems done."""
+    """Whether it may come out otherwise than an update reads: it says a state, asks, or all seems done."""
     if not is_action(each.found.id):
         return False
-    return "state" in each.data or (finder.state_hint(each.found.id) or "closed") in FINISHED
+    if each.data.keys() & {"state", "asks"}:
+        return True
+    return (finder.state_hint(each.found.id) or "closed") in FINISHED
 
 
 class Desk:
