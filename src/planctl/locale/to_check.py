@@ -1,5 +1,6 @@
 """Which of planctl's own Welsh words want a translator's check: all but those of the field's glossary."""
 
+from importlib import import_module
 from typing import NamedTuple
 
 SETTLED = frozenset(
@@ -47,66 +48,40 @@ class ToCheck(NamedTuple):
     welsh: str
 
 
+OF_ONE_TABLE = (
+    *("calendar", "changes", "deciding", "dressing", "evidence", "freezing", "instructions"),
+    *("minuting", "papers", "plan_changes", "rag_words", "recording", "redacting", "reminders"),
+    *("returning", "returns", "rounds", "story", "undoing"),
+)
+"""Modules of this package that hold their words under WORDS."""
+OTHERS = (
+    ("columns", "columns", "HEADINGS"),
+    ("outcome-choices", "outcomes", "CHOICES"),
+    ("outcome-headings", "outcomes", "HEADINGS"),
+    ("outcomes", "outcomes", "OUTCOMES"),
+    ("reasons", "reasons", "REASONS"),
+)
+"""The other tables: what each is called, its module, and the name that it has there."""
+
+
 def words_to_check() -> list[ToCheck]:
     """Every Welsh text that nobody has settled, by table and key."""
-    from planctl.locale import (
-        calendar,
-        changes,
-        columns,
-        cy,
-        deciding,
-        dressing,
-        en,
-        evidence,
-        freezing,
-        instructions,
-        minuting,
-        outcomes,
-        papers,
-        plan_changes,
-        rag_words,
-        reasons,
-        recording,
-        redacting,
-        reminders,
-        returning,
-        returns,
-        rounds,
-        story,
-        undoing,
-    )
-
-    pairs = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
-    tables = {
-        "words": pairs,
-        "calendar": calendar.WORDS,
-        "changes": changes.WORDS,
-        "columns": columns.HEADINGS,
-        "deciding": deciding.WORDS,
-        "dressing": dressing.WORDS,
-        "evidence": evidence.WORDS,
-        "freezing": freezing.WORDS,
-        "instructions": instructions.WORDS,
-        "minuting": minuting.WORDS,
-        "outcome-choices": outcomes.CHOICES,
-        "outcome-headings": outcomes.HEADINGS,
-        "outcomes": outcomes.OUTCOMES,
-        "papers": papers.WORDS,
-        "plan-changes": plan_changes.WORDS,
-        "rag-words": rag_words.WORDS,
-        "reasons": reasons.REASONS,
-        "recording": recording.WORDS,
-        "redacting": redacting.WORDS,
-        "returning": returning.WORDS,
-        "reminders": reminders.WORDS,
-        "returns": returns.WORDS,
-        "rounds": rounds.WORDS,
-        "story": story.WORDS,
-        "undoing": undoing.WORDS,
-    }
     return [
         ToCheck(table, key, english, welsh)
-        for table, words in tables.items()
+        for table, words in _tables().items()
         for key, (english, welsh) in sorted(words.items())
         if welsh.casefold() not in SETTLED
     ]
+
+
+def _tables() -> dict[str, dict[str, tuple[str, str]]]:
+    """All our words, by table and key: English, then Welsh."""
+    from planctl.locale import cy, en
+
+    named = (*((name.replace("_", "-"), name, "WORDS") for name in OF_ONE_TABLE), *OTHERS)
+    shared = {key: (en.WORDS.get(key, key), welsh) for key, welsh in cy.WORDS.items()}
+    tables = {
+        table: getattr(import_module(f"planctl.locale.{module}"), name)
+        for table, module, name in sorted(named)
+    }
+    return {"words": shared, **tables}
