@@ -235,16 +235,23 @@ def _in_full(words: str) -> str:
 
 
 def rating_in(words: str, terms: Terms) -> dict[str, str]:
-    """The ratings that words name, each with what else they say; more than one where they name more."""
+    """The ratings that words name, each with what else they say; more than one where they name more.
+
+    A letter by itself is a rating; beside a stroke it is one only where a rating's word stands too:
+    "N/A" is none.
+    """
     plain = folded(words).strip(" .!")
     whole = terms.scheme.read(plain)
     if whole:
         return {whole: ""}
     sides = [side for side in re.split(r"\s*[/(),;:–—]\s*|\s+-\s+", plain) if side]
     found: dict[str, str] = {}
-    for side in sides:
+    for side in (side for side in sides if len(side) > 1):
         rag = terms.scheme.read(side)
         found |= {rag: ""} if rag else _named(side, terms)
+    if found:
+        letters = (terms.scheme.read(side) for side in sides if len(side) == 1)
+        found |= {rag: "" for rag in letters if rag}
     if len(found) != 1:
         return found
     (rag,) = found
