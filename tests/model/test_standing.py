@@ -581,6 +581,25 @@ def test_who_is_asked_every_quarter(
     assert stand(*records, timescale=timescale, as_of=as_of).answer == answer
 
 
+def test_who_asks_again_no_longer_asks_for_what_it_asked_before() -> None:
+    first, again = (
+        asked("2026-03-01", "health", "Sep 2027", "a"),
+        asked("2026-06-01", "health", "Mar 2028", "b"),
+    )
+    assert stand(first, again).settled.undecided == 1
+    assert stand(first, again).settled.request == "Mar 2028"
+    assert stand(first, again, approved("2026-07-01", "Mar 2028", "b")).settled.undecided == 0
+    other = asked("2026-03-02", "police", "Sep 2027", "c")
+    assert stand(first, other, leads=BOTH).settled.undecided == 2
+
+
+def test_what_was_granted_since_is_asked_for_no_more() -> None:
+    request = asked("2026-03-01", "health", "Mar 2028", "a")
+    assert stand(request, approved("2026-07-01", "by end of March 2028")).settled.undecided == 0
+    assert stand(request, approved("2026-07-01", "Sep 2027")).settled.undecided == 1
+    assert stand(request, approved("2026-02-01", "Mar 2028")).settled.undecided == 1
+
+
 @pytest.mark.parametrize(
     ("before", "now", "answer"),
     [

@@ -76,16 +76,35 @@ def _read(ledger: Ledger, words: str) -> Timescale:
 
 
 def open_requests(ledger: Ledger) -> list[Placed]:
-    """Updates by leads or the coordinator that ask for a timescale, undecided, oldest first."""
+    """Updates by leads or the coordinator that ask for a timescale, undecided, oldest first.
+
+    Who asks again, on a later day, no longer asks for what it asked for before; and what was granted
+    since, in answer to whomever, is asked for no more.
+    """
     approves = ledger.terms.policies.approves
     decided = {
         act.approves if isinstance(act, Approval) else act.refuses
         for record, act in ((record, record.act) for record in ledger.records)
         if isinstance(act, Approval | Refusal) and entitled(record, approves)
     }
-    asking = [p for p in ledger.placed if p.update.asks and not decided.intersection(p.names)]
+    asking = [p for p in ledger.placed if p.update.asks]
     heard = [p for p in asking if p.sender == ledger.terms.coordinator or ledger.leads_it(p)]
-    return sorted(heard, key=lambda placed: (placed.date, placed.names[0]))
+    newest: dict[str, date] = {}
+    for placed in heard:
+        body = ledger.register.heir(placed.sender, placed.date)
+        newest[body] = max(placed.date, newest.get(body, placed.date))
+    stand = [p for p in heard if p.date == newest[ledger.register.heir(p.sender, p.date)]]
+    undecided = [p for p in stand if not decided.intersection(p.names) and not _has(ledger, p)]
+    return sorted(undecided, key=lambda placed: (placed.date, placed.names[0]))
+
+
+def _has(ledger: Ledger, placed: Placed) -> bool:
+    """Whether the newest grant, on the day of a request or later, is of what it asks for."""
+    grants = [(r.date, w) for r in ledger.records if (w := granted_by(r, ledger.terms)) is not None]
+    if not grants or grants[-1][0] < placed.date or placed.update.asks is None:
+        return False
+    wanted, has = (_read(ledger, w) for w in (placed.update.asks.timescale, grants[-1][1]))
+    return (wanted.kind, wanted.due, wanted.recurs) == (has.kind, has.due, has.recurs)
 
 
 def answered(ledger: Ledger, times: Timescales) -> tuple[str, ...]:
