@@ -166,8 +166,8 @@ def test_nothing_is_written_while_a_row_is_refused_unless_partial(at: Coordinato
         ({"rag": "Green, amber in places"}, "rating-twice", "I"),
         ({"rag": "Green but the venue for May is not booked yet"}, "rating-and-words", "I"),
         ({"complete": "Partly"}, "no-yes", "M"),
-        ({"new_date": "Sep 2027"}, "date-without-reason", "O"),
-        ({"new_date_reason": "No hall"}, "reason-without-date", "P"),
+        ({"new_date": "Sep 2027"}, "date-without-reason", "P"),
+        ({"new_date_reason": "No hall"}, "reason-without-date", "O"),
         ({"new_date": "Febuary 2028", "new_date_reason": "x"}, "timescale-near", "O"),
         ({"new_date": "Hydref 2027", "new_date_reason": "x"}, "timescale-unclear", "O"),
         ({"new_date": "9/30/2027", "new_date_reason": "x"}, "timescale-unclear", "O"),
@@ -363,6 +363,7 @@ def test_a_row_about_nothing_here_is_refused_with_the_nearest(at: Coordinator) -
     form.sheet.cell(5, form.column("progress")).value = "Lost"
     (file,) = cast(list[Item], at.ask(at.save(form))["files"])
     assert remark(file, "no-id")["cell"] == "Dychweliad - Return!J5"
+    assert "“Lost”" in remark(file, "no-id")["text"]
 
 
 def test_two_partners_on_one_action_are_both_recorded_and_do_not_agree(at: Coordinator) -> None:
@@ -504,7 +505,11 @@ def test_an_opening_position_is_written_whole_or_not_at_all(at: Coordinator) -> 
     assert done.code == 1
     assert "written whole or not at all" in done.err
     assert at.desk.records() == before
-    assert codes(at.rows(form)["ACT-008"], "refused") == ["no-date"]
+    item = at.rows(form)["ACT-008"]
+    assert codes(item, "refused") == ["no-date"]
+    column = form.cell("ACT-008", "date").coordinate
+    assert remark(item, "no-date")["cell"] == f"{OPENING}!{column}"
+    assert remark(item, "no-date")["text"].startswith("write the date")
 
 
 def test_an_opening_position_comes_back_as_lines_of_cells_too(at: Coordinator) -> None:

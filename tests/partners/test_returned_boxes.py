@@ -107,6 +107,15 @@ def test_what_is_not_clear_is_refused_with_its_cell(
     assert (remark.weight, remark.key, remark.at) == ("refused", key, f"R!{next(iter(texts))}")
 
 
+@pytest.mark.parametrize(
+    "words", ["Dim newid", "No change", "dim newid.", "Dim newid / No change", "Ie / Yes"]
+)
+def test_the_words_of_the_box_itself_are_a_yes(boxes: type[Filled], words: str) -> None:
+    said = boxes.read(no_change=words)
+    assert (said.answers.no_change, said.remarks) == (True, ())
+    assert boxes.read(complete=words).answers.state != "complete" or words == "Ie / Yes"
+
+
 def test_words_struck_out_are_asked_about(boxes: type[Filled]) -> None:
     (remark,) = boxes.read(progress=Cell("R!J4", "Done", struck=True)).remarks
     assert (remark.weight, remark.key, remark.there) == ("question", "struck", "Done")
@@ -143,6 +152,8 @@ def test_a_row_of_an_opening_position_says_whose_when_and_about_what(
     ("texts", "key"),
     [
         ({"from": "Nobody"}, "no-body"),
+        ({"from": "EBC; Elverwick Police"}, "more-bodies"),
+        ({"from": "EBC and Elverwick Police"}, "more-bodies"),
         ({"date": "May 2025"}, "no-day"),
         ({"date": "1 May 1925"}, "no-day"),
         ({"period": "last year"}, "no-period"),

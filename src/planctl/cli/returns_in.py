@@ -36,7 +36,7 @@ from planctl.terminal.progress import progress
     "sender",
     metavar="BODY",
     shell_complete=offer("lead"),
-    help="Whose words, where a form has lost its hidden ticket.",
+    help="Whose words, where a form no longer says.",
 )
 @click.option("--date", "day", type=Day(), metavar="DAY", help="The day it came back. [today]")
 @click.option(

@@ -40,8 +40,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ysgrifennir sefyllfa agoriadol yn gyfan neu ddim o gwbl.",
     ),
     "one-by-one": (
-        "Give the forms that lost their ticket body by body, each with --from.",
-        "Rhowch y ffurflenni a gollodd eu tocyn fesul corff, pob un gyda --from.",
+        "Give the forms that no longer say whose they are body by body, each with --from.",
+        "Rhowch y ffurflenni nad ydynt bellach yn dweud pwy piau nhw fesul corff, pob un gyda --from.",
     ),
     "clear-rows-alone": ("The clear rows alone", "Y rhesi clir yn unig"),
     "take-or-keep": (
@@ -63,8 +63,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "mae’n enwi camau heb benawdau, felly ni ellir ei darllen",
     ),
     "no-id": (
-        "a box is filled in a row that names no action: write its id",
-        "mae blwch wedi’i lenwi mewn rhes nad yw’n enwi cam: ysgrifennwch ei rif",
+        "“{words}” stands in a row that names no action: write its id",
+        "mae “{words}” mewn rhes nad yw’n enwi cam: ysgrifennwch ei rif",
     ),
     "column-not-read": (
         "a column that is not the form’s, not read: {heading}",
@@ -100,8 +100,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "gwnaed ar gyfer {period}, a’r rownd nawr yw {round}: cofnodir ar gyfer {period}",
     ),
     "no-ticket": (
-        "its hidden ticket was lost on the way: read for {period}",
-        "collwyd ei thocyn cudd ar y ffordd: darllenir ar gyfer {period}",
+        "the form no longer says whom it was sent to: read for {period}",
+        "nid yw’r ffurflen bellach yn dweud at bwy yr anfonwyd hi: darllenir ar gyfer {period}",
     ),
     "whose": (
         "whose words are these? It looks like {name}: --from {id}",
@@ -203,18 +203,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "nid amser clir: “{words}”. {question}",
     ),
     "date-without-reason": (
-        "a new date is asked for with a reason",
-        "gofynnir am ddyddiad newydd gyda rheswm",
+        "a new date is asked for, and the reason is missing: write it here",
+        "gofynnir am ddyddiad newydd, ac mae’r rheswm ar goll: ysgrifennwch ef yma",
     ),
     "reason-without-date": (
-        "a reason for a new date, and no date",
-        "rheswm dros ddyddiad newydd, heb ddyddiad",
+        "a reason for a new date is given, and the date is missing: write it here",
+        "rhoddir rheswm dros ddyddiad newydd, ac mae’r dyddiad ar goll: ysgrifennwch ef yma",
     ),
     "complete-without-evidence": (
         "complete, without saying where the evidence is",
         "wedi’i gwblhau, heb ddweud lle mae’r dystiolaeth",
     ),
     "wants": ("{rag} wants {what}", "mae {rag} yn galw am {what}"),
+    "more-bodies": (
+        "more than one body: “{words}”. Name one here, and write a row for each",
+        "mwy nag un corff: “{words}”. Enwch un yma, ac ysgrifennwch res i bob un",
+    ),
     "no-body": ("no body of the register: “{words}”", "nid corff yn y gofrestr: “{words}”"),
     "no-day": (
         "no day: “{words}”. For example: 12 May 2025",
@@ -225,8 +229,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "nid cyfnod: “{words}”. Er enghraifft: 2024-25 Q4",
     ),
     "no-date": (
-        "an opening position says of each row from which day it is",
-        "mae sefyllfa agoriadol yn dweud o ba ddiwrnod y daw pob rhes",
+        "write the date: the day on which this was said",
+        "ysgrifennwch y dyddiad: y diwrnod y dywedwyd hyn",
     ),
     "no-source": (
         "it does not say where these words stood before",

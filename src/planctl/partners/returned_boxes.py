@@ -1,7 +1,9 @@
 """What a row says: its boxes read as a rating, a state, a day and texts, or why they cannot be."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planctl.locale.months import format_day
@@ -12,7 +14,7 @@ from planctl.model.timescale import Timescale
 from planctl.office.cells import Cell
 from planctl.office.workbook_reading import day_of_number
 from planctl.partners.remarks import Remark, note, question, refused
-from planctl.partners.returned_words import LONGEST, folded, tidied, yes_or_no
+from planctl.partners.returned_words import LONGEST, folded, key_of, tidied, yes_or_no
 
 TEXTS = ("progress", "barriers", "next_steps", "evidence_at", "new_date_reason", "source")
 """The boxes that hold words of a person's own."""
@@ -69,8 +71,16 @@ class Heard(NamedTuple):
 class Boxes:
     """Reads the boxes of one row, for one plan; what is wrong is remarked and never raised."""
 
-    def __init__(self, cells: dict[str, Cell], terms: Terms, register: Register) -> None:
+    def __init__(
+        self,
+        cells: dict[str, Cell],
+        terms: Terms,
+        register: Register,
+        spots: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`spots` is where the boxes are by key, also those that hold nothing."""
         self._cells, self._terms, self._register = cells, terms, register
+        self._spots = {**spots, **{key: cell.at for key, cell in cells.items()}}
         self._remarks: list[Remark] = []
 
     def said(self, *, is_opening: bool) -> Heard:
@@ -110,7 +120,7 @@ class Boxes:
         return tidied(cell.text).text
 
     def _refuse(self, why: str, key: str, **parts: str) -> None:
-        self._remarks.append(refused(why, self._cells[key].at, **parts))
+        self._remarks.append(refused(why, self._spots.get(key, ""), **parts))
 
     def _text(self, key: str) -> str:
         text = self._read(key)
@@ -138,7 +148,7 @@ class Boxes:
 
     def _is_ticked(self, key: str) -> bool:
         words = self._read(key)
-        ticked = yes_or_no(words) if words else False
+        ticked = bool(words) and (key_of(words) == key or yes_or_no(words))
         if ticked is None:
             self._refuse("no-yes", key, words=words)
         return bool(ticked)
@@ -184,9 +194,11 @@ class Boxes:
 
     def _look_at_request(self, answers: Answers) -> None:
         if answers.asks and not answers.reason:
-            self._refuse("date-without-reason", "new_date")
+            self._spots.setdefault("new_date_reason", self._cells["new_date"].at)
+            self._refuse("date-without-reason", "new_date_reason")
         elif answers.reason and not self._read("new_date"):
-            self._refuse("reason-without-date", "new_date_reason")
+            self._spots.setdefault("new_date", self._cells["new_date_reason"].at)
+            self._refuse("reason-without-date", "new_date")
         if answers.state == "complete" and not answers.supplied:
             self._remarks.append(note("complete-without-evidence", self._cells["complete"].at))
 
@@ -201,7 +213,9 @@ class Boxes:
         if not words:
             return self._terms.coordinator
         if len(found) != 1:
-            self._refuse("no-body", "from", words=words)
+            several = [part for part in re.split(r"\s*[;,&/+]\s*|\s(?:and|a|ac)\s", words) if part]
+            known = [part for part in several if self._register.find(part)]
+            self._refuse("more-bodies" if len(known) > 1 else "no-body", "from", words=words)
             return ""
         return found.pop()
 

@@ -34,6 +34,8 @@ def pairs(sheet: Sheet) -> Part:
             rows.append(Row(identity, spot.at, {"id": spot}, line.hidden or sheet.hidden))
         elif key and rows:
             keys.add(key)
+            spots = {**rows[-1].spots, key: line.cells[-1].at or cells[0].at}
+            rows[-1] = rows[-1]._replace(spots=spots)
             if len(cells) > 1:
                 rows[-1].cells[key] = cells[-1]
     if not rows or len(keys) < 2:
@@ -58,7 +60,8 @@ def joined(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         if last and last.id == row.id and not last.cells.keys() & row.cells.keys() - {"id"}:
             cells = {**last.cells, **row.cells}
-            last = row._replace(cells=cells, hidden=last.hidden or row.hidden)
+            spots = {**last.spots, **row.spots}
+            last = row._replace(cells=cells, hidden=last.hidden or row.hidden, spots=spots)
             continue
         if last:
             yield last

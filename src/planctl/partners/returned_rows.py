@@ -1,6 +1,7 @@
 """What the parts of a file that came back are made of: rows, and what else a sheet holds."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from planctl.model.ids import read_id
@@ -12,12 +13,16 @@ _ID = re.compile(r"\s*((?:ACT|COM)-?\s?[0-9]+)\b", re.IGNORECASE)
 
 
 class Row(NamedTuple):
-    """One action in a file. `at` is where its id stands; `cells` are those that hold something, by key."""
+    """One action in a file. `at` is where its id stands; `cells` are those that hold something, by key.
+
+    `spots` is where the boxes are, by key, also those that hold nothing.
+    """
 
     id: str
     at: str
     cells: dict[str, Cell]
     hidden: bool = False
+    spots: Mapping[str, str] = {}
 
     @property
     def boxes(self) -> dict[str, Cell]:

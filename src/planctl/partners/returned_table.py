@@ -13,6 +13,8 @@ OPENING = frozenset({"from", "date", "source"})
 """Columns that only an opening position has."""
 HIGHEST = 200
 """How far down a heading is looked for."""
+SHOWN = 60
+"""Characters of a text that are repeated."""
 
 
 def table(sheet: Sheet, *, is_ours: bool) -> Part | None:
@@ -70,7 +72,8 @@ def _table(sheet: Sheet, top: int, columns: dict[int, str]) -> Part:
             continue
         row = _row(line, columns)
         if row is not None:
-            rows.append(row._replace(hidden=line.hidden or sheet.hidden))
+            spots = _spots(line, sheet.lines[top], columns)
+            rows.append(row._replace(hidden=line.hidden or sheet.hidden, spots=spots))
         remarks += _unread(line, columns, row, sheet.lines[top])
     return Part(tuple(rows), frozenset(columns.values()), head, tuple(_once(remarks)))
 
@@ -87,6 +90,16 @@ def _row(line: Line, columns: dict[int, str]) -> Row | None:
     return Row(identity, spot.at, filled)
 
 
+def _spots(line: Line, top: Line, columns: dict[int, str]) -> dict[str, str]:
+    """Where the boxes of a line are: what is empty has no address of its own, so its column's."""
+    spots = {}
+    for at, key in columns.items():
+        own = line.cells[at].at if at < len(line.cells) else ""
+        heading = top.cells[at].at
+        spots[key] = own or (f"{column_of(heading)}{line.number}" if heading else "")
+    return {key: spot for key, spot in spots.items() if spot and key in TYPED}
+
+
 def _unread(line: Line, columns: dict[int, str], row: Row | None, top: Line) -> Iterator[Remark]:
     """What stands in a line and is not read: boxes without an id, and columns with other headings."""
     for at, cell in enumerate(line.cells):
@@ -97,7 +110,7 @@ def _unread(line: Line, columns: dict[int, str], row: Row | None, top: Line) -> 
             yield note("column-not-read", column_of(cell.at), heading=" ".join(heading.split()))
             yield from giving_away(cell.at, cell.text)
         elif row is None and columns[at] in TYPED:
-            yield refused("no-id", cell.at)
+            yield refused("no-id", cell.at, words=" ".join(cell.text.split())[:SHOWN])
 
 
 def _once(remarks: Iterable[Remark]) -> list[Remark]:

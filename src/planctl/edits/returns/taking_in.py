@@ -185,13 +185,13 @@ class _Table:
         if any(remark.weight != "note" for remark in (*file.origin.remarks, *lost)):
             return
         for row in file.file.rows:
-            boxes = Boxes(row.boxes, self._terms, self._register)
+            boxes = Boxes(row.boxes, self._terms, self._register, row.spots)
             said = boxes.said(is_opening=file.is_opening)
             answers, remarks = said.answers, [*said.remarks, *self._about_id(row)]
             body, period = file.origin.body or answers.sender, file.origin.period
             if file.is_opening and not answers.is_empty:
                 if answers.day is None and "date" not in row.boxes:
-                    remarks.append(refused("no-date", row.at))
+                    remarks.append(refused("no-date", row.spots.get("date", row.at)))
                 day = answers.day or self._manner.day
                 record = Record("", "", row.id, body, day, Update(), answers.period)
                 period = spoken_period(record, self._terms)
