@@ -153,7 +153,8 @@ def test_nothing_is_written_while_a_row_is_refused_unless_partial(at: Coordinato
     done = at.type(at.save(form), "--write")
     assert done.code == 1
     assert at.desk.records() == before
-    assert "--partial --write" in done.err
+    for more in ((), ("--partial",)):
+        assert "--partial --write" in at.type(at.save(form), *more).err
     done = at.type(at.save(form), "--write", "--partial")
     assert done.code == 1
     assert [name[11:18] for name in at.desk.records().keys() - before.keys()] == ["ACT-002"]

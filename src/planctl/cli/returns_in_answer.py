@@ -171,7 +171,7 @@ class Telling:
             return "", ""
         if taken.is_clear:
             return self._say("next"), self._typed("--write")
-        if manner.partial or self._is_whole:
+        if self._is_whole or (manner.partial and manner.write):
             return "", ""
         return self._say("clear-rows-alone"), self._typed("--partial", "--write")
 

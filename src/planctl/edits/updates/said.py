@@ -108,10 +108,12 @@ def require_timescale(words: str, terms: Terms) -> None:
 def unknown(noun: str, typed: str, known: Mapping[str, str]) -> WrongUsage:
     """A usage error that names the nearest of what is known: words people write -> the one form."""
     from difflib import get_close_matches
+    from textwrap import shorten
 
     word = typed.casefold()
     holding = [each for each in known if word and word in each]
     near = holding or get_close_matches(word, known, 1, 0.5)
     listed = ", ".join(dict.fromkeys(known.values()))
-    hint = f'Did you mean "{known[near[0]]}"?' if near else f"There are: {listed[:300]}."
+    some = shorten(f"There are: {listed}.", 300, placeholder=" …")
+    hint = f'Did you mean "{known[near[0]]}"?' if near else some
     return WrongUsage(f'there is no {noun} "{typed}" in this plan', hint)
