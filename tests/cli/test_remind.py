@@ -96,6 +96,15 @@ def test_a_draft_holds_exactly_the_bodys_own_unanswered_actions(
         assert sorted(i for i in every if i in body) == sorted(awaited)
 
 
+def test_nothing_is_awaited_of_who_answered_with_evidence_or_barriers_alone(
+    desk: Desk, remind: Remind, tmp_path: Path
+) -> None:
+    desk("2026-10-19", "update", "ACT-014", "--from", "otterbrook", "--barriers", "No post")
+    desk("2026-10-19", "update", "ACT-002", "--from", "otterbrook", "--supplied", "Minute 4")
+    assert "otterbrook" not in remind(OPEN).out
+    assert "otterbrook" not in drafts(tmp_path)
+
+
 def test_who_has_answered_everything_gets_none_and_nobody_silent_is_a_sentence(
     desk: Desk, remind: Remind, tmp_path: Path
 ) -> None:

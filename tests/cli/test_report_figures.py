@@ -231,6 +231,25 @@ def test_who_was_silent_is_what_round_gives(seen: Seen) -> None:
     assert table["**Total**"]["Asked"] == str(status["asked"])
 
 
+def test_an_answer_without_a_report_is_an_answer_and_the_action_is_not_reported(
+    example_desk: Desk, tmp_path: Path
+) -> None:
+    words = ("--from", "otterbrook", "--barriers", "No post", "--period", "2026-27 Q2")
+    example_desk("2026-10-19", "update", "ACT-014", *words)
+    day = ("--as-of", "2026-11-21")
+    paper = Seen(example_desk.run, example_desk.plan, tmp_path, day)
+    part = "Who was asked, and who was silent"
+    table = {row["Body"]: row for row in paper.table(part, "Asked")}
+    found: Json = example_desk.ask("round", *day)
+    (body,) = (item for item in found["items"] if item["id"] == "otterbrook")
+    assert table[body["name"]]["Answered"] == "1"
+    facts = paper.facts(part)
+    bare = int(facts["Answered without a report on the action, so not reported"])
+    heard = int(table["**Total**"]["Nothing heard"])
+    assert (bare, heard + bare) == (1, int(facts["Not reported"]))
+    assert "No post" not in paper.parts[part]
+
+
 MOVED = {
     "Now overdue": ("overdue-since",),
     "No longer overdue": ("no-longer-overdue",),

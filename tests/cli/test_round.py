@@ -16,9 +16,10 @@ from tests.golden import same_as_golden
 PERIOD, OPENED, CLOSES = "2026-27-Q3", "2026-12-14", "2027-01-22"
 FILE = f"rounds/{PERIOD}.yaml"
 BODY = [
-    *("id", "name", "asked_about", "answered", "no_change", "awaited", "not_reported", "late"),
-    "listing",
+    *("id", "name", "asked_about", "answered", "no_change", "without_report"),
+    *("awaited", "not_reported", "late", "listing"),
 ]
+LISTS = BODY[2:-1]
 
 
 def opened(desk: Desk, *more: str, lang: str = "en") -> str:
@@ -183,7 +184,8 @@ def test_an_earlier_round_is_looked_at_from_today(example_desk: Desk) -> None:
         "period": "2025-26 Q4", "opened": "2026-03-31", "closes": "2026-04-28",
     }  # fmt: skip
     assert found["bodies"] == {"asked": 6, "answering": 5, "complete": 0}
-    assert found["actions"] == {"asked": 10, "answered": 6, "answered_by_all": 6, "shared": 4}
+    counts = {"asked": 10, "answered": 6, "answered_by_all": 6, "without_report": 0, "shared": 4}
+    assert found["actions"] == counts
 
 
 def test_every_form_has_the_same_bodies_and_counts(example: Ask) -> None:
@@ -194,10 +196,47 @@ def test_every_form_has_the_same_bodies_and_counts(example: Ask) -> None:
     plain = example("round", form="plain").out.splitlines()
     md = example("round", form="md").out
     for item, row, line in zip(items, rows, plain, strict=True):
-        counts = [str(len(ids)) for ids in item.values() if isinstance(ids, list)]
-        assert [row[key] for key in BODY[2:8]] == counts
-        assert line.split("\t")[2:8] == counts
-        assert f"| {item['id']} | {item['name']} | {' | '.join(counts)} |" in md
+        counts = {key: str(len(ids)) for key, ids in item.items() if isinstance(ids, list)}
+        assert {key: row[key] for key in LISTS} == counts
+        assert line.split("\t")[2:-1] == list(counts.values())
+        assert counts.pop("without_report") == "0"
+        assert f"| {item['id']} | {item['name']} | {' | '.join(counts.values())} |" in md
+
+
+def test_a_table_for_people_has_no_column_in_which_every_row_is_ordinary(
+    example_desk: Desk,
+) -> None:
+    def head(day: str) -> str:
+        words = ("round", "--as-of", day, "--format", "md")
+        lines = example_desk.run(*words, cwd=example_desk.plan).out.splitlines()
+        return next(line for line in lines if line.startswith("| Id |"))
+
+    opened(example_desk)
+    assert "On the list" not in head("2026-12-20")
+    assert "Without a report" not in head("2026-12-20")
+    path = example_desk.plan / FILE
+    text = path.read_text("utf-8").replace("  - otterbrook\n", "  - national-safety-office\n")
+    path.write_text(text, "utf-8")
+    assert "On the list" in head("2026-12-20")
+    words = ("update", "ACT-014", "--from", "otterbrook", "--barriers", "No post")
+    example_desk("2026-12-19", *words)
+    assert "Without a report" in head("2026-12-20")
+
+
+def test_what_is_no_report_answers_the_round_and_breaks_no_silence(example_desk: Desk) -> None:
+    awaited = seen(example_desk, "2026-10-20")["otterbrook"]["awaited"]
+    assert awaited == ["ACT-002", "ACT-014"]
+    asks = ("--asks", "Sep 2027", "--reason", "No post")
+    example_desk("2026-10-19", "update", "ACT-014", "--from", "otterbrook", *asks)
+    body = seen(example_desk, "2026-10-20")["otterbrook"]
+    assert (body["awaited"], body["answered"]) == (["ACT-002"], ["ACT-014"])
+    assert body["without_report"] == ["ACT-014"]
+    words = ("round", "--as-of", "2026-10-20", "--format", "table")
+    screen = example_desk.run(*words, cwd=example_desk.plan).out
+    assert "Answered without a report on the action: 1 · ACT-014" in screen
+    silent = example_desk.ask("unreported", "--as-of", "2026-10-20")["awaited"]
+    assert isinstance(silent, list)
+    assert "ACT-014" in silent
 
 
 def test_the_json_has_these_keys(real: Ask) -> None:

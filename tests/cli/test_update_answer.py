@@ -82,6 +82,17 @@ def test_a_new_timescale_asked_for_leaves_the_one_in_force(desk: Desk) -> None:
     assert "Until it is granted, this stays in force: Mar 2028" in done.out
 
 
+def test_what_is_no_report_is_not_said_to_count_as_one(desk: Desk) -> None:
+    from_lead = ("update", "ACT-042", "--from", "health")
+    tried = desk("2026-11-01", *from_lead, "--barriers", "No post", "--dry-run").out
+    for told in (tried, desk("2026-11-01", *from_lead, "--asks", "Sep 2028", "--reason", "x").out):
+        assert "is no report on the action yet" in told
+        assert "counts as the return" not in told
+    welsh = desk("2026-11-01", *from_lead, "--next-steps", "Meet", "--lang", "cy").out
+    assert "nid yw’n adroddiad ar y cam eto" in welsh
+    assert "counts as the return" in desk("2026-11-02", *from_lead, "--no-change").out
+
+
 def test_a_lead_that_has_ended_is_noted_with_who_speaks_for_it_now(example_desk: Desk) -> None:
     words = ("update", "ACT-014", "--from", "housing-options-team", "--rag", "green")
     done = example_desk("2026-05-15", *words)

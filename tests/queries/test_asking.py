@@ -4,7 +4,7 @@ from datetime import date
 
 from planctl.model.period import Period
 from planctl.model.plan import Plan
-from planctl.queries.asking import asked_in, reports_of, round_for, said_by
+from planctl.queries.asking import answer_of, asked_in, reports_of, round_for
 from planctl.queries.unreported import unreported
 from tests.queries.conftest import REAL_DAY
 from tests.queries.rounds import CLOSES, DAY, Desk, said
@@ -74,32 +74,36 @@ def test_the_newest_report_about_the_period_or_a_later_one_is_the_answer() -> No
         day=CLOSES,
     )
     ledger = desk.ledgers["ACT-001"]
-    answer = said_by(ledger, "health", Q1)
+    answer = answer_of(ledger, "health", Q1)
     assert answer
     assert (answer.date, answer.update.rag) == (date(2025, 7, 6), "green")
-    assert said_by(ledger, "health", Period(2025, 2)) is None
-    assert said_by(ledger, "team", Q1) is None
+    assert answer_of(ledger, "health", Period(2025, 2)) is None
+    assert answer_of(ledger, "team", Q1) is None
     assert len(list(reports_of(ledger, "health"))) == 3
 
 
 def test_a_report_that_counts_for_no_lead_is_the_bodys_answer_all_the_same() -> None:
     ledger = Desk(said("ACT-006", "police")).ledgers["ACT-006"]
     assert not ledger.spoken
-    assert said_by(ledger, "police", Q1)
+    assert answer_of(ledger, "police", Q1)
 
 
 def test_a_body_answers_with_what_its_predecessor_said() -> None:
     ledger = Desk(
         said("ACT-005", "old-police", "2025-04-02"), day=date(2026, 4, 10)
     ).ledgers["ACT-005"]  # fmt: skip
-    assert said_by(ledger, "police", Q4)
-    assert said_by(ledger, "old-police", Q4)
+    assert answer_of(ledger, "police", Q4)
+    assert answer_of(ledger, "old-police", Q4)
 
 
-def test_what_is_no_report_is_no_answer() -> None:
-    request = "asks:\n  timescale: Mar 2026\n  reason: No post"
-    assert (
-        said_by(Desk(said("ACT-006", "team", more=request)).ledgers["ACT-006"], "team", Q1) is None
-    )
-    unchanged = Desk(said("ACT-006", "team", more="no_change: yes")).ledgers["ACT-006"]
-    assert said_by(unchanged, "team", Q1)
+def test_what_is_no_report_answers_all_the_same_until_a_report_comes() -> None:
+    request = said("ACT-006", "team", more="asks:\n  timescale: Mar 2026\n  reason: No post")
+    asking = Desk(request).ledgers["ACT-006"]
+    answer = answer_of(asking, "team", Q1)
+    assert answer
+    assert answer.update.asks
+    assert not list(reports_of(asking, "team"))
+    before = said("ACT-006", "team", "2025-07-02", "no_change: yes")
+    both = answer_of(Desk(request, before).ledgers["ACT-006"], "team", Q1)
+    assert both
+    assert both.update.no_change

@@ -4,6 +4,7 @@ from datetime import date
 
 from planctl.queries.round import Heard, RoundStands, in_selection, round_stands
 from planctl.queries.selection import EVERYTHING, Selection, Stood
+from planctl.queries.unreported import unreported
 from planctl.storage.opening import as_known
 from tests.queries.rounds import Desk, said
 
@@ -57,6 +58,19 @@ def test_no_change_and_a_late_answer_are_answers() -> None:
     team = heard(stands, "team")
     assert ids(team.answered) == ["ACT-004", "ACT-006"]
     assert (ids(team.no_change), ids(team.late)) == (["ACT-006"], ["ACT-004"])
+
+
+def test_an_answer_that_is_no_report_is_an_answer_and_the_action_stays_silent() -> None:
+    desk = Desk(
+        said("ACT-006", "team", more="barriers: No post"),
+        said("ACT-001", "team", more="supplied:\n  - reference: Minute 4"),
+        said("ACT-001", "health"),
+    )
+    team = heard(desk.stands, "team")
+    assert ids(team.answered) == ids(team.without_report) == ["ACT-001", "ACT-006"]
+    assert ids(team.silent) == ["ACT-004"]
+    assert ids(desk.stands.without_report) == ["ACT-006"]
+    assert "ACT-006" in ids(unreported(desk.plan, desk.day).awaited)
 
 
 def test_what_nobody_can_be_asked_about_stands_apart() -> None:

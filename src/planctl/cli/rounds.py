@@ -2,10 +2,12 @@
 
 The head of its JSON has round (period, opened, closes), open (whether an answer would be in time),
 bodies (how many were asked, answering, complete), actions (how many are asked, answered by a body,
-answered_by_all that were asked, shared by several) and nobody: the ids asked about with nobody to
-ask. All are null before the first round. An item is a body and has the keys id, name, asked_about,
-answered, no_change, awaited, not_reported, late (lists of actions' ids) and listing: "listed",
-"not listed" or "asked nothing now" against the list in the round's own file, null where it has none.
+answered_by_all that were asked, answered without_report, shared by several) and nobody: the ids asked
+about with nobody to ask. All are null before the first round. An item is a body and has the keys id,
+name, asked_about, answered, no_change, without_report, awaited, not_reported, late (lists of actions'
+ids) and listing: "listed", "not listed" or "asked nothing now" against the list in the round's own
+file, null where it has none. What is answered without_report asks for a new date, say: it is no report
+on the action yet.
 """
 
 from typing import TYPE_CHECKING, NamedTuple
@@ -52,8 +54,9 @@ class Seen(NamedTuple):
 def command(asked: Asked) -> None:
     """The round: what each body was asked, what it answered, and what is awaited or not reported.
 
-    An answer is any report of that body about the round's period or a later one. --period looks back
-    at an earlier round: what it asked by its closing day, and all that has come since.
+    An answer is anything that a body says about the round's period or a later one, also where it is
+    no report on the action: evidence, or a new date asked for. --period looks back at an earlier
+    round: what it asked by its closing day, and all that has come since.
 
     \b
     Examples:
@@ -110,7 +113,7 @@ def _seen(typed: Asked) -> Seen:
 
 
 def _answer(seen: Seen) -> Answer:
-    from planctl.contract.round import COLUMNS, body_row, counted, in_words, round_head, spoken
+    from planctl.contract.round import COLUMNS, body_row, in_words, round_head, spoken, telling
 
     asked, opened, stands, parts = seen
     lang, plan = asked.lang, opened.plan
@@ -122,23 +125,33 @@ def _answer(seen: Seen) -> Answer:
         return Answer("round", head | nothing, [], COLUMNS, [], no_round, notes_of(asked, opened))
     counts = (visible(" ".join(DOT.join(line).split())) for line in in_words(plan, stands, lang))
     items = [body_row(plan, stands, heard, lang) for heard in stands.bodies]
-    rows = [
-        {**counted(body_row(plan, part, heard, lang)), "group": key}
-        for key, _, part in parts or ()
-        for heard in part.bodies
-    ]
-    rows = [counted(row) for row in items] if parts is None else rows
+    rows = _rows(seen, items)
     groups: list[Row] = [
         {"key": key, "label": label, "ids": [heard.body for heard in part.bodies]}
         for key, label, part in parts or ()
     ]
+    columns = telling(rows) if asked.format == "md" else COLUMNS
     return Answer(
         name="round",
         head=head | round_head(stands),
         items=items,
-        columns=COLUMNS if parts is None else ("group", *COLUMNS),
+        columns=columns if parts is None else ("group", *columns),
         rows=[spoken(row, lang) for row in rows] if asked.format == "md" else rows,
         empty=empty,
         notes=(*notes_of(asked, opened), *counts),
         groups=None if parts is None else groups,
     )
+
+
+def _rows(seen: Seen, items: list[Row]) -> list[Row]:
+    """The bodies as tables show them: once, or in every group in which they are asked anything."""
+    from planctl.contract.round import body_row, counted
+
+    if seen.parts is None:
+        return [counted(row) for row in items]
+    plan, lang = seen.opened.plan, seen.asked.lang
+    return [
+        {**counted(body_row(plan, part, heard, lang)), "group": key}
+        for key, _, part in seen.parts
+        for heard in part.bodies
+    ]

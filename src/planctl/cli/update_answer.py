@@ -111,7 +111,8 @@ class Telling(NamedTuple):
         made = self.made
         if made.counts == "commitment":
             return ""
-        told = self._say(made.counts, name=the(made.sender, self.lang))
+        key = "no-report" if made.counts == "lead" and not made.reports else made.counts
+        told = self._say(key, name=the(made.sender, self.lang))
         partner = next((lead for lead in made.found.leads if lead != made.sender.id), "")
         if made.sender.id == self.terms.coordinator and partner:
             told += " " + self._say("partner", lead=partner)

@@ -10,7 +10,9 @@ from planctl.model.plan import Plan
 from planctl.queries.round import Heard, RoundStands
 from planctl.queries.selection import Stood
 
-LISTS = ("asked_about", "answered", "no_change", "awaited", "not_reported", "late")
+LISTS = (
+    *("asked_about", "answered", "no_change", "without_report", "awaited", "not_reported", "late"),
+)
 COLUMNS = ("id", "name", *LISTS, "listing")
 
 
@@ -20,6 +22,7 @@ def body_row(plan: Plan, stands: RoundStands, heard: Heard, lang: str) -> Row:
         "asked_about": heard.items,
         "answered": heard.answered,
         "no_change": heard.no_change,
+        "without_report": heard.without_report,
         "awaited": heard.silent if stands.is_open else (),
         "not_reported": () if stands.is_open else heard.silent,
         "late": heard.late,
@@ -41,6 +44,16 @@ def spoken(row: Row, lang: str) -> Row:
     return {**row, "listing": of_round(listing, lang) if listing else ""}
 
 
+def telling(rows: list[Row]) -> tuple[str, ...]:
+    """The columns for people: without those in which no row has anything out of the ordinary."""
+    ordinary = {"without_report": 0, "listing": "listed"}
+    return tuple(
+        key
+        for key in COLUMNS
+        if key not in ordinary or any(row[key] not in (ordinary[key], None) for row in rows)
+    )
+
+
 def round_head(stands: RoundStands) -> Row:
     """The round and its counts: of bodies, and of actions, each action once whoever shares it."""
     bodies = {
@@ -52,6 +65,7 @@ def round_head(stands: RoundStands) -> Row:
         "asked": len(stands.items),
         "answered": len(stands.answered),
         "answered_by_all": len(stands.by_all),
+        "without_report": len(stands.without_report),
         "shared": len(stands.shared),
     }
     return {
@@ -69,6 +83,10 @@ def in_words(plan: Plan, stands: RoundStands, lang: str) -> tuple[tuple[str, ...
     opened = stands.round
     head = f"{say('round', lang)}: {opened.period} ({word} {format_day(opened.closes, lang)})"
     lines: list[tuple[str, ...]] = [(head,), *_rates(stands, lang)]
+    bare = stands.without_report
+    if bare:
+        ids = " ".join(_ids(bare))
+        lines += [(f"{of_round('without-report', lang)}: {len(bare)}", ids)]
     late = sum(len(heard.late) for heard in stands.bodies)
     if late:
         lines += [(f"{of_round('answers-late', lang)}: {late}",)]

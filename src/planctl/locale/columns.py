@@ -58,6 +58,7 @@ HEADINGS = {
     "timescale": ("Timescale", "Amserlen"),
     "undated": ("No date", "Dim dyddiad"),
     "until": ("Until", "Tan"),
+    "without_report": ("Without a report", "Heb adroddiad"),
 }
 """Key -> (English, Welsh)."""
 

@@ -107,6 +107,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "There is no earlier period to compare with.",
         "Nid oes cyfnod cynharach i gymharu ag ef.",
     ),
+    "compared-with": (
+        "Compared with what was known on",
+        "Cymharwyd â’r hyn oedd yn hysbys ar",
+    ),
     "moved-rows": ("Changes, and what they are about", "Newidiadau, ac am beth y maent"),
     "none-of": ("None of these", "Dim o’r rhain"),
     "change": ("Change", "Newid"),
@@ -194,6 +198,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "nothing-heard": ("Nothing heard", "Dim ateb"),
     "nothing-heard-from": ("Nothing heard from", "Dim ateb gan"),
     "on-behalf": ("Others, asked for a lead", "Eraill, y gofynnwyd iddynt dros arweinydd"),
+    "without-report": (
+        "Answered without a report on the action, so not reported",
+        "Atebwyd heb adroddiad ar y cam, felly heb adrodd",
+    ),
     "by-each-body": (
         "A joint action stands under every body that was asked, and once in the total, where one"
         " answer is enough.",

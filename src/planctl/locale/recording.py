@@ -12,6 +12,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "It counts as the return of {name}, which leads it.",
         "Mae’n cyfrif fel adroddiad arweinydd: {name}.",
     ),
+    "no-report": (
+        "It is kept as the word of {name}, which leads it, but is no report on the action yet: a"
+        " rating, progress, a state or “no change” is.",
+        "Fe’i cedwir fel gair yr arweinydd ({name}), ond nid yw’n adroddiad ar y cam eto: byddai sgôr,"
+        " cynnydd, cyflwr neu “dim newid” yn adroddiad.",
+    ),
     "assessment": (
         "It is the coordinator's own assessment: it counts only while no lead has rated that"
         " period, and is no lead's return.",

@@ -34,6 +34,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "each stands under every body, once in the total",
         "mae pob un o dan bob corff, unwaith yn y cyfanswm",
     ),
+    "without-report": (
+        "Answered without a report on the action",
+        "Atebwyd heb adroddiad ar y cam",
+    ),
     "answers-late": ("Answered late", "Atebwyd yn hwyr"),
     "asked-nothing": (
         "Listed when it was opened, asked nothing now",

@@ -75,17 +75,24 @@ def round_for(plan: Plan, as_of: date, period: Period | None) -> Round | None:
     return opened or Round(period, period.last, period.last + timedelta(days=plan.terms.grace))
 
 
-def said_by(ledger: Ledger, body: str, since: Period) -> Placed | None:
-    """The newest report of a body, or of one that it succeeded, about a period or a later one."""
-    own = (placed for placed in reports_of(ledger, body) if placed.period.last >= since.last)
-    return max(own, key=lambda placed: placed.place, default=None)
+def answer_of(ledger: Ledger, body: str, since: Period) -> Placed | None:
+    """What a body, or one that it succeeded, answers about a period or a later one; None for nothing.
+
+    That is its newest report, else the newest update that is no report on the action.
+    """
+    own = (placed for placed in answers_of(ledger, body) if placed.period.last >= since.last)
+    return max(own, key=lambda placed: (placed.update.reports, placed.place), default=None)
 
 
 def reports_of(ledger: Ledger, body: str) -> Iterable[Placed]:
     """Every report of a body, or of one that it succeeded, whether it counts as a lead's or not."""
+    return (placed for placed in answers_of(ledger, body) if placed.update.reports)
+
+
+def answers_of(ledger: Ledger, body: str) -> Iterable[Placed]:
+    """Every update of a body, or of one that it succeeded: also evidence or a request by itself."""
     return (
         placed
         for placed in ledger.placed
-        if placed.update.reports
-        and body in (placed.sender, ledger.register.heir(placed.sender, placed.date))
+        if body in (placed.sender, ledger.register.heir(placed.sender, placed.date))
     )

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from planctl.model.ledger import Ledger, Placed
 from planctl.model.plan import Plan, Round
-from planctl.queries.asking import Asked, asked_in, said_by
+from planctl.queries.asking import Asked, answer_of, asked_in
 from planctl.queries.selection import EVERYTHING, Selection, Stood, selected
 
 
 class Heard(NamedTuple):
-    """What one body is asked, and its newest report about the round's period or a later one.
+    """What one body is asked, and its answers about the round's period or a later one.
 
     `said` is by the action's id, for those that it answered. `listed` is whether the round's own
     file names it among those asked; None where the round has no such list. `closes` is inclusive.
@@ -28,6 +28,11 @@ class Heard(NamedTuple):
     def answered(self) -> tuple[Stood, ...]:
         """What it answered, in time or late, whether that counts as the lead's word or not."""
         return tuple(item for item in self.items if item.id in self.said)
+
+    @property
+    def without_report(self) -> tuple[Stood, ...]:
+        """What it answered, but with no report on the action: only evidence, say, or a new date."""
+        return tuple(i for i in self.answered if not self.said[i.id].update.reports)
 
     @property
     def silent(self) -> tuple[Stood, ...]:
@@ -109,6 +114,18 @@ class RoundStands(NamedTuple):
         return tuple(item for item in self.answered if item.id not in silent)
 
     @property
+    def without_report(self) -> tuple[Stood, ...]:
+        """Those answered on which none of the bodies asked has reported, each once."""
+        bare = (item for heard in self.bodies for item in heard.without_report)
+        reported = {
+            item.id
+            for heard in self.bodies
+            for item in heard.answered
+            if heard.said[item.id].update.reports
+        }
+        return tuple(item for item in _once(bare) if item.id not in reported)
+
+    @property
     def shared(self) -> tuple[Stood, ...]:
         """The actions that more than one body is asked about."""
         seen = Counter(item.id for heard in self.bodies for item in heard.items)
@@ -159,7 +176,7 @@ def _heard(asked: Asked, ledgers: Mapping[str, Ledger]) -> Iterable[Heard]:
     listed = opened.asked
     for body in dict.fromkeys((*(each.body for each in asked.bodies), *listed)):
         items = asked.of(body)
-        answers = ((i.id, said_by(ledgers[i.id], body, opened.period)) for i in items)
+        answers = ((i.id, answer_of(ledgers[i.id], body, opened.period)) for i in items)
         said = {identity: placed for identity, placed in answers if placed}
         yield Heard(body, items, said, (body in listed) if listed else None, opened.closes)
 

@@ -55,6 +55,11 @@ class Recorded(NamedTuple):
         """The record's name."""
         return self.path.rpartition("/")[2].removesuffix(".yaml")
 
+    @property
+    def reports(self) -> bool:
+        """Whether it is a report, which breaks silence: as `Update.reports`."""
+        return any(self.data.get(key) for key in ("rag", "progress", "state", "no_change"))
+
 
 class Outcome(NamedTuple):
     """All that one command recorded, with the terms and the register it was read against."""

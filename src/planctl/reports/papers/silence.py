@@ -19,6 +19,9 @@ def silence(teller: Teller, kind: str) -> Iterator[Block]:
         return
     yield round_table(teller, teller.at.heard)
     yield Paragraph(teller.ours("by-each-body"), "small")
+    bare = len(teller.at.heard.without_report)
+    if bare:
+        yield Paragraph(facts([teller.fact("without-report", bare)]))
     found = teller.at.unreported
     for key, items in (("not-reported", found.not_reported), ("awaited", found.awaited)):
         if items:
