@@ -69,8 +69,10 @@ class Bench:
             return
         minute = next((row.minute for row in rows if row.minute), "")
         reason = next((row.reason for row in rows if row.reason), "")
-        yield self._verdict(first._replace(minute=minute, reason=reason))
-        yield from (Verdict(row, "unchanged", "said-above", {"at": first.at}) for row in others)
+        verdict = self._verdict(first._replace(minute=minute, reason=reason))
+        yield verdict
+        told = "unchanged", "said-above", {"at": first.at}, verdict.case
+        yield from (Verdict(row, *told) for row in others)
 
     def _in_question(self, row: Minuted, other: Minuted) -> Verdict:
         parts = {"at": other.at, "here": row.outcome, "there": other.outcome}
