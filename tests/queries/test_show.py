@@ -165,6 +165,16 @@ def test_the_story_is_in_order_and_marks_what_does_not_count() -> None:
     assert str(told.entries[1].period) == "2025-26 Q4"
 
 
+def test_an_assessment_gives_way_to_the_coordinators_newer_one_where_no_lead_has_rated() -> None:
+    first = said("2026-04-10", "team", "red", "2025-26 Q4", name="first")
+    second = said("2026-04-20", "team", "amber", "2025-26 Q4", name="second")
+    entries = shown(first, second).story.entries
+    assert [e.heard.why for e in entries] == ["assessed-again", "assessment"]
+    rated = said("2026-04-21", "police", "green", "2025-26 Q4", name="rated")
+    entries = shown(first, second, rated).story.entries
+    assert [e.heard.why for e in entries] == ["lead-rated", "lead-rated", "lead"]
+
+
 def test_a_decision_that_once_counted_is_not_marked_when_it_is_overtaken() -> None:
     contrary = said("2026-09-01", "health", "amber", "2026-27 Q2", "in progress")
     told = shown(DONE, verified("2026-08-01", "done"), contrary).story

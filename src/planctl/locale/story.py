@@ -107,6 +107,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "not counted: a lead has rated that period or a later one",
         "heb ei gyfrif: mae arweinydd wedi sgorio’r cyfnod hwnnw neu un diweddarach",
     ),
+    "assessed-again": (
+        "not counted: the coordinator has made a newer assessment",
+        "heb ei gyfrif: mae’r cydlynydd wedi gwneud asesiad mwy diweddar",
+    ),
     "remark": (
         "not counted as a report: it is the coordinator's, no lead's",
         "heb ei gyfrif fel adroddiad: y cydlynydd biau’r geiriau, nid arweinydd",

@@ -23,7 +23,8 @@ class Heard(NamedTuple):
     """Whether a record counts, as whose word, or why not; and the record that corrects it, or "".
 
     Counted: "lead", "assessment", "request", "decision", "note". Kept and not counted: "corrected",
-    "lead-rated" (a lead has rated since), "remark" (the coordinator's, no rating), "other-body",
+    "lead-rated" (a lead has rated since), "assessed-again" (only the coordinator has, and this one
+    is older), "remark" (the coordinator's, no rating), "other-body",
     "not-entitled", "overtaken" (the report it speaks of says something else now), "left-alone" (the
     closure of the whole commitment left this action as it was).
     """
@@ -56,7 +57,14 @@ def _update(placed: Placed, ledger: Ledger, rated: set[str]) -> Heard:
         return Heard(True, "assessment")
     if placed.update.asks:
         return Heard(True, "request")
-    return Heard(False, "lead-rated" if placed.update.rag else "remark")
+    return Heard(False, _gives_way(placed, ledger) if placed.update.rag else "remark")
+
+
+def _gives_way(assessment: Placed, ledger: Ledger) -> str:
+    """Why an assessment of the coordinator's own is not the rating: a lead's, or a newer one of its own."""
+    rated = (placed for placed in ledger.spoken if placed.update.rag)
+    later = any(p.period.sort_key >= assessment.period.sort_key for p in rated)
+    return "lead-rated" if later else "assessed-again"
 
 
 def _decision(record: Record, ledger: Ledger, times: Timescales) -> Heard:
