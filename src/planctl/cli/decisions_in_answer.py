@@ -124,7 +124,7 @@ class Told(NamedTuple):
         yield from filter(None, [told])
         kinds = verdict.parts.get("kinds", "").split()
         if kinds:
-            words = (outcome(key, self.lang) for kind in kinds for key in KINDS[kind])
+            words = (_choice(key, self.lang) for kind in kinds for key in KINDS[kind])
             yield self._say("choices", words=", ".join(dict.fromkeys(words)))
 
     def _beside(self, verdict: Verdict) -> Iterator[str]:
@@ -210,6 +210,12 @@ def tell(told: Told) -> None:
     draw_decisions(Screen(told.lang, full=True), told.paper())
     new = (made.filed for made in told.minutes.decided if made.filed.is_new)
     note((words for filed in new for words in typed_in(filed.data)), told.lang)
+
+
+def _choice(key: str, lang: str) -> str:
+    """An outcome as it may be written, and what goes with it."""
+    words = outcome(key, lang)
+    return minuting(f"with-{key}", lang, words=words) if f"with-{key}" in WORDS else words
 
 
 def _is_quiet(verdict: Verdict) -> bool:

@@ -75,16 +75,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcome-near-do": ("Did you mean “{near}”?", "Ai “{near}” oedd yn cael ei olygu?"),
     "outcome-unknown": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),
     "not-timescale": (
-        "that is not said of a new timescale that was asked for",
-        "ni ddywedir hynny am amserlen newydd y gofynnwyd amdani",
+        "“{words}” is not said of a new timescale that was asked for",
+        "ni ddywedir “{words}” am amserlen newydd y gofynnwyd amdani",
     ),
     "not-completion": (
-        "that is not said of a completion",
-        "ni ddywedir hynny am rywbeth a gwblhawyd",
+        "“{words}” is not said of a completion",
+        "ni ddywedir “{words}” am rywbeth a gwblhawyd",
     ),
     "not-rating": (
-        "that is not said of ratings that differ",
-        "ni ddywedir hynny am sgoriau sy’n wahanol",
+        "“{words}” is not said of ratings that differ",
+        "ni ddywedir “{words}” am sgoriau sy’n wahanol",
     ),
     "nothing-asked": (
         "nothing there asks for a decision",
@@ -163,6 +163,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "taken-out": ("a row was taken out here", "tynnwyd rhes allan yma"),
     # what stands beside
+    "with-granted-until": ("{words} and a date", "{words} a dyddiad"),
+    "with-refused": ("{words} and a reason", "{words} a rheswm"),
+    "with-sent-back": ("{words} and a reason", "{words} a rheswm"),
+    "with-agreed": ("{words} and the rating’s word", "{words} a gair y sgôr"),
     "choices": ("It can be: {words}", "Gall fod yn: {words}"),
     "in-plan": ("In the plan", "Yn y cynllun"),
     "in-paper": ("In the paper", "Yn y papur"),

@@ -79,8 +79,11 @@ class Matter(NamedTuple):
             is_open = (bool(open_requests(ledger)), complete, not rating(ledger).agreed)
         return tuple(kind for kind, here in zip(KINDS, is_open, strict=True) if here)
 
-    def kind(self, meant: Meant) -> tuple[str, str]:
-        """Which kind of decision an outcome is, and its key. Raises StoppedError for one not said here."""
+    def kind(self, meant: Meant, words: str) -> tuple[str, str]:
+        """Which kind of decision an outcome is, and its key. Raises StoppedError for one not said here.
+
+        `words` are the outcome as it was written.
+        """
         kinds = self.kinds
         if meant.key == APPROVED:
             fitting = [(kind, _APPROVED_AS[kind]) for kind in kinds if kind in _APPROVED_AS]
@@ -92,7 +95,7 @@ class Matter(NamedTuple):
             fitting = [(kind, meant.key) for kind, keys in KINDS.items() if meant.key in keys]
         if not fitting:
             key = f"not-{kinds[0]}" if kinds else "nothing-asked"
-            raise StoppedError("refused", key, {"kinds": " ".join(kinds)})
+            raise StoppedError("refused", key, {"words": words, "kinds": " ".join(kinds)})
         return fitting[0]
 
     def standing(self, kind: str) -> Record | None:

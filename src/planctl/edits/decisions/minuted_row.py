@@ -148,7 +148,7 @@ class Bench:
             )
         if meant.key == "deferred":
             return _Ruled("", meant.key)
-        kind, key = matter.kind(meant)
+        kind, key = matter.kind(meant, row.outcome)
         words, reason = meant.words, row.reason
         if key == "agreed":
             words = self._rating(words)
