@@ -31,3 +31,24 @@ def test_what_may_be_written_is_listed_in_welsh_too(clerk: Clerk) -> None:
     assert "ni ddywedir “Cytunwyd” am amserlen newydd y gofynnwyd amdani" in told
     assert "caniatawyd, caniatawyd tan a dyddiad, gwrthodwyd a rheswm, gohiriwyd" in told
     assert "Gall fod yn: cytunwyd: a gair y sgôr, gohiriwyd" in told
+
+
+def test_a_deferral_is_shown_with_its_minute_and_reason_and_nothing_is_recorded(
+    clerk: Clerk,
+) -> None:
+    words = ("Deferred to next meeting", "Item 4", "Housing team absent")
+    done = clerk.read(clerk.fill({FELT: words}), "--write")
+    told = flat(done.out)
+    assert "Deferred ACT-005" in told
+    assert "deferred: nothing is recorded; it stands in the next decisions paper" in told
+    assert "In the paper: Deferred to next meeting Minute: Item 4 Reason: Housing team abs" in told
+    assert (done.code, "Left open: 4 · Deferred: 1" in told, clerk.decided()) == (0, True, {})
+
+
+def test_a_deferral_of_what_was_decided_since_or_never_asked_is_said(clerk: Clerk) -> None:
+    path = clerk.fill({FELT: ("Gohiriwyd", "Eitem 4", "")}, "cy")
+    clerk.desk("2026-05-12", "refuse", FELT, "--from", "partnership-board", "--minute", "Item 1")
+    told = flat(clerk.read(path).out)
+    assert "deferred, and nothing is recorded of that; decided in the meantime" in told
+    assert "In the plan: new timescale refused: Sep 2026" in told
+    assert "next decisions paper" not in told

@@ -20,13 +20,14 @@ from planctl.locale.deciding import decided
 from planctl.locale.minuting import WORDS, minuting, place_of, what_to_do
 from planctl.locale.months import format_day
 from planctl.locale.outcomes import KINDS, outcome
+from planctl.locale.outcomes import heading as in_paper
 from planctl.locale.recording import recorded
 from planctl.model.record import Act, Agreement, Approval, Record, Refusal, Verification
 from planctl.rules.privacy import masked
 from planctl.storage.finding import texts_beside
 from planctl.terminal.decisions import ToldPaper, ToldRow, draw_decisions
 
-WEIGHTS = ("recorded", "unchanged", "open", "question", "refused")
+WEIGHTS = ("recorded", "unchanged", "open", "deferred", "question", "refused")
 QUIET = ("unchanged", "open")
 """What needs no more than its place, where nothing more is to be said of it."""
 
@@ -65,6 +66,8 @@ class Told(NamedTuple):
         return minuting(key, self.lang, **parts)
 
     def _word(self, weight: str) -> str:
+        if weight == "deferred":
+            return self._say("deferred-row")
         is_ahead = weight == "recorded" and not self.minutes.written
         return self._say("to-record" if is_ahead else weight)
 
@@ -97,6 +100,8 @@ class Told(NamedTuple):
             yield f"{self._say('in-plan')}: {self._dated(verdict.standing, verdict.asked)}"
         if verdict.key in ("decided-otherwise", "said-otherwise"):
             yield f"{self._say('in-paper')}: {masked(verdict.row.outcome)}"
+        if verdict.weight == "deferred":
+            yield from self._typed(verdict)
         if verdict.made:
             yield from self._changes(verdict.made, verdict.asked)
         yield from self._to_do(verdict)
@@ -104,6 +109,14 @@ class Told(NamedTuple):
         if verdict.made and self.minutes.written:
             path = from_here(self.place, verdict.made.filed.path)
             yield recorded("wrote", self.lang, path=path)
+
+    def _typed(self, verdict: Verdict) -> Iterator[str]:
+        """What somebody wrote of a row that nothing is recorded of."""
+        row = verdict.row
+        yield f"{self._say('in-paper')}: {masked(row.outcome)}"
+        for key in ("minute", "reason"):
+            if words := getattr(row, key):
+                yield f"{in_paper(key, self.lang)}: {masked(words)}"
 
     def _changes(self, made: Decided, asked: str) -> Iterator[str]:
         """Why it was decided so, how things stand then, and whether it comes late."""
@@ -180,6 +193,8 @@ class Told(NamedTuple):
     def _counts(self) -> Iterator[str]:
         weights = [verdict.weight for verdict in self.minutes.verdicts]
         for weight in WEIGHTS:
+            if weight == "deferred" and weight not in weights:
+                continue
             word = self._say("refused-count") if weight == "refused" else self._word(weight)
             yield f"{word}: {weights.count(weight)}"
 

@@ -156,7 +156,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Cadwch yr un a gofnodwyd yn y cyfarfod.",
     ),
     "said-above": ("said already: {at}", "dywedwyd eisoes: {at}"),
-    "deferred": ("deferred", "gohiriwyd"),
+    "deferred-row": ("Deferred", "Gohiriwyd"),
+    "deferred": (
+        "deferred: nothing is recorded; it stands in the next decisions paper",
+        "gohiriwyd: ni chofnodir dim; bydd yn y papur penderfyniadau nesaf",
+    ),
+    "deferred-decided": (
+        "deferred, and nothing is recorded of that; decided in the meantime",
+        "gohiriwyd, ac ni chofnodir dim o hynny; penderfynwyd yn y cyfamser",
+    ),
     "not-read": (
         "no reference and no outcome: nothing is read of it",
         "dim cyfeirnod a dim canlyniad: ni ddarllenir dim ohono",

@@ -24,7 +24,7 @@ NEEDS_REASON = frozenset({"refused", "sent-back"})
 
 
 class Verdict(NamedTuple):
-    """What becomes of a row. `weight` is recorded, unchanged, open, question or refused.
+    """What becomes of a row. `weight` is recorded, unchanged, open, deferred, question or refused.
 
     `key` is that of its sentence, with its `parts`. `standing` is what was decided already, `made`
     what is recorded now, `asked` the timescale that was asked for.
@@ -113,7 +113,7 @@ class Bench:
     def _heard(self, row: Minuted, matter: Matter) -> Verdict:
         ruled = self._ruled(row, matter)
         if ruled.key == "deferred":
-            return Verdict(row, "open", "deferred", case=matter.case)
+            return self._deferred(row, matter)
         standing = matter.standing(ruled.kind)
         if standing and is_the_same(standing.act, ruled.key, ruled.words, self._terms):
             return Verdict(row, "unchanged", "", {}, matter.case, standing, asked=matter.asked)
@@ -127,6 +127,16 @@ class Bench:
             raise StoppedError("refused", f"no-reason-{ruled.key}")
         made = self._decide(matter, ruled)
         return Verdict(row, "recorded", case=matter.case, made=made, asked=matter.asked)
+
+    def _deferred(self, row: Minuted, matter: Matter) -> Verdict:
+        """Put off: nothing is recorded of that, and what was decided in the meantime is told."""
+        if not matter.kinds:
+            raise StoppedError("refused", "nothing-asked", {"kinds": ""})
+        found = [record for kind in matter.kinds if (record := matter.standing(kind))]
+        if len(found) < len(matter.kinds):
+            return Verdict(row, "deferred", "deferred", case=matter.case)
+        key, standing = "deferred-decided", found[0]
+        return Verdict(row, "deferred", key, {}, matter.case, standing, asked=matter.asked)
 
     def _require_as_printed(self, matter: Matter) -> None:
         """Raises StoppedError where another timescale is asked for now than in the paper."""
@@ -147,7 +157,7 @@ class Bench:
                 {"words": row.outcome, "near": near, "kinds": " ".join(matter.kinds)},
             )
         if meant.key == "deferred":
-            return _Ruled("", meant.key)
+            return _Ruled("", meant.key, minute=row.minute, reason=row.reason)
         kind, key = matter.kind(meant, row.outcome)
         words, reason = meant.words, row.reason
         if key == "agreed":
