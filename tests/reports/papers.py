@@ -49,7 +49,9 @@ def hostile() -> Paper:
     """Words that are no markup, in every place where words can stand."""
     text = " ".join(HOSTILE)
     table = Table(
-        text, (Column(text), Column(text, "right")), ((words(text), Rating(text, text, text)),)
+        text,
+        (Column(text), Column(text, "right")),
+        ((words(text), Rating(text, text, text, note=text)),),
     )
     blocks: tuple[Block, ...] = (
         Heading(1, words(text), "title"),
@@ -128,7 +130,7 @@ def _table(headings: tuple[str, str, str, str], caption: str, amber: str, lang: 
         Rating(amber, "▲", "amber"),
         Rating("Red", "■", "red", "en" if lang else ""),
         Rating("Green", "●", "green", "en" if lang else ""),
-        Rating("Heb ei raddio", "", "", "" if lang else "cy"),
+        Rating("Heb ei raddio", "", "", "" if lang else "cy", "2025-26 Q4"),
     )
     rows = tuple(
         (

@@ -53,9 +53,11 @@ class Page(HTMLParser):
 
 
 def of(*blocks: Block) -> str:
-    return as_markdown(
-        Paper("one", papers.DAY, (Version("en", "A title", "", "", blocks),))
-    ).decode()
+    """A paper of these blocks, without its title."""
+    paper = Paper("one", papers.DAY, (Version("en", "A title", "", "", blocks),))
+    title, rest = as_markdown(paper).decode().split("\n\n", 1)
+    assert title == "# A title"
+    return rest
 
 
 def test_a_paper_with_every_kind_of_block_reads_so() -> None:

@@ -40,6 +40,8 @@ def _version(version: Version) -> Iterator[str]:
     head = " · ".join(f"**{_text(word)}**" for word in (version.marking, version.draft) if word)
     if head:
         yield head
+    if not any(isinstance(block, Heading) and block.level == 1 for block in version.blocks):
+        yield f"# {_text(version.title)}"
     heading = ""
     for block in version.blocks:
         if isinstance(block, Heading):

@@ -126,10 +126,11 @@ class _Writer:
             return self._spans(cell)
         word = printed(f"{cell.symbol} {cell.word}".strip())
         lang = cell.lang or self._lang
+        note = (self._span(f" ({cell.note})"),) if cell.note else ()
         shade = SHADES.get(cell.colour)
         if shade is None:
-            return (Span(word, lang, strong=True),)
-        return (Span(f"{FIXED}{word}{FIXED}", lang, True, shade.fill, shade.ink),)
+            return (Span(word, lang, strong=True), *note)
+        return (Span(f"{FIXED}{word}{FIXED}", lang, True, shade.fill, shade.ink), *note)
 
     def _spans(self, words: Words) -> Spans:
         return tuple(Span(printed(run.text), run.lang or self._lang, run.strong) for run in words)
