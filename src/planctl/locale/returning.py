@@ -82,6 +82,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "testun rhwng y tablau, heb ei gofnodi: {text}",
     ),
     "comment": ("a comment, not recorded: {text}", "sylw, heb ei gofnodi: {text}"),
+    "footnote": ("a footnote, not recorded: {text}", "troednodyn, heb ei gofnodi: {text}"),
+    "endnote": ("an endnote, not recorded: {text}", "ôl-nodyn, heb ei gofnodi: {text}"),
+    "box": ("in a text box, not recorded: {text}", "mewn blwch testun, heb ei gofnodi: {text}"),
+    "inserted": (
+        "tracked insertion, taken as accepted: {text}",
+        "mewnosodiad wedi’i olrhain, fe’i cymerir fel petai wedi’i dderbyn: {text}",
+    ),
+    "deleted": (
+        "tracked deletion, left out: {text}",
+        "dilead wedi’i olrhain, fe’i gadewir allan: {text}",
+    ),
+    "words-struck": (
+        "struck out, left out: {text}",
+        "croeswyd allan, fe’i gadewir allan: {text}",
+    ),
+    "words-hidden": (
+        "hidden words, left out: {text}",
+        "geiriau cudd, fe’u gadewir allan: {text}",
+    ),
     "old-letters": (
         "saved in the letters of older Windows: look whether names and Welsh letters are right",
         "wedi’i chadw yn llythrennau Windows hŷn: gwiriwch enwau a llythrennau Cymraeg",

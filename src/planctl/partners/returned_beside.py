@@ -7,9 +7,16 @@ from planctl.partners.remarks import Remark, note
 from planctl.partners.returned_words import folded
 from planctl.rules.privacy import hits
 
+MANNERS = {
+    **{name: name for name in ("inserted", "deleted", "comment", "footnote", "endnote", "box")},
+    "struck": "words-struck",
+    "hidden": "words-hidden",
+}
+"""How words stand in a Word document, as its reader writes it before them, and the sentence for each."""
+
 
 def beside(sheets: Iterable[Sheet]) -> Iterator[Remark]:
-    """Hidden sheets and columns with text in them, and comments."""
+    """Hidden sheets and columns with text in them, comments, and changes that were tracked."""
     for sheet in sheets:
         filled = [line for line in sheet.lines if not line.is_empty]
         if sheet.hidden and filled:
@@ -21,8 +28,16 @@ def beside(sheets: Iterable[Sheet]) -> Iterator[Remark]:
             if any(folded(cell.text) for cell in cells):
                 yield note("column-hidden", f"{sheet.name}!{letters}")
         for at, text in sheet.notes:
-            yield note("comment", at, text=text) if at else note(text, sheet.name)
+            yield _beside_words(at, text) if at else note(text, sheet.name)
             yield from giving_away(at, text)
+
+
+def _beside_words(at: str, text: str) -> Remark:
+    """A comment; in a Word document, whose places have no "!", also a change that was tracked."""
+    manner, colon, words = text.partition(": ")
+    if "!" in at or not colon or manner not in MANNERS:
+        return note("comment", at, text=text)
+    return note(MANNERS[manner], at, text=words)
 
 
 def giving_away(at: str, text: str) -> Iterator[Remark]:
