@@ -263,9 +263,8 @@ MOVED = {
 
 def test_what_has_changed_is_what_diff_gives_since_the_period_before(seen: Seen) -> None:
     (heading,) = [part for part in seen.parts if part.startswith("What has changed since ")]
-    before = heading.removeprefix("What has changed since ")
-    now = seen.view[1]
-    told_of: Json = seen.desk.ask("diff", f"{before}..{now}")
+    (command,) = re.findall(r"planctl (diff \S+)", seen.parts[heading])
+    told_of: Json = seen.desk.ask(*command.split())
     items = told_of["items"]
     told = {row["Change"]: row["About"].split() for row in seen.table(heading, "Change")}
     for label, changes in MOVED.items():

@@ -1,8 +1,22 @@
 """The position that a paper tells: the plan's records, and what changed since the period before."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from planctl.cli.opening import Open
 from planctl.cli.options import Asked
-from planctl.queries.position import Position, Since, Told, period_of_paper, position
+from planctl.model.period import Period
+from planctl.queries.position import (
+    Position,
+    Since,
+    Told,
+    closed_before,
+    period_of_paper,
+    position,
+)
+
+if TYPE_CHECKING:
+    from planctl.cli.diff_words import Word
 
 
 def position_of(asked: Asked, opened: Open) -> Position:
@@ -24,9 +38,14 @@ def _told(asked: Asked, opened: Open) -> Told:
 
 
 def _since(asked: Asked, opened: Open) -> Since | None:
-    """What changed since the period before, as `diff` tells it; None where the plan begins with this one."""
+    """What changed since the period before, as `diff` tells it; None where the plan begins with this one.
+
+    As at a day: since what was known when the round of the period before closed, so that what was
+    decided about an earlier period in between is told. About a period: since all that is said of
+    the one before it.
+    """
     from planctl.cli.diff_sides import look_at, pair_of
-    from planctl.cli.diff_words import DAY, PERIOD, Typed, Word
+    from planctl.cli.diff_words import Typed
     from planctl.queries.changes.comparing import changes
     from planctl.storage.earlier import knowing_then
 
@@ -35,8 +54,22 @@ def _since(asked: Asked, opened: Open) -> Since | None:
     if before.last < opened.plan.terms.first:
         return None
     agreed, files = opened.plan.agreed, opened.opened
-    was = Word(str(before), PERIOD, period=before)
-    day = Word(asked.as_of.isoformat(), DAY, day=asked.as_of)
-    now = Word(str(period), PERIOD, period=period) if asked.period else day
+    closed = None if asked.period else closed_before(opened.plan, asked.as_of, before)
+    was = _day(closed) if closed else _period(before)
+    now = _period(period) if asked.period else _day(asked.as_of)
     then = knowing_then(files, agreed, before) if agreed else files
-    return Since(before, changes(*pair_of(*look_at(opened.root, then, Typed(was, now), None))))
+    found = changes(*pair_of(*look_at(opened.root, then, Typed(was, now), None)))
+    again = "" if then is not files else f"planctl diff {was.typed}..{now.typed}"
+    return Since(before, found, closed, again)
+
+
+def _day(day: date) -> "Word":
+    from planctl.cli.diff_words import DAY, Word
+
+    return Word(day.isoformat(), DAY, day=day)
+
+
+def _period(period: Period) -> "Word":
+    from planctl.cli.diff_words import PERIOD, Word
+
+    return Word(period.slug, PERIOD, period=period)

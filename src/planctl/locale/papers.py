@@ -111,6 +111,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Compared with what was known on",
         "Cymharwyd â’r hyn oedd yn hysbys ar",
     ),
+    "late-after": ("Late, after it was agreed", "Yn hwyr, wedi’r cytundeb"),
+    "late-said": ("What was said late", "Yr hyn a ddywedwyd yn hwyr"),
+    "told-again": ("The same again", "Yr un peth eto"),
     "moved-rows": ("Changes, and what they are about", "Newidiadau, ac am beth y maent"),
     "none-of": ("None of these", "Dim o’r rhain"),
     "change": ("Change", "Newid"),
@@ -147,6 +150,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "differing": ("Ratings not agreed", "Sgoriau heb gytundeb"),
     "differing-none": ("No ratings differ.", "Nid oes sgoriau’n wahanol."),
     "rated-by-each": ("Each rating", "Pob sgôr"),
+    "ratings-settled": ("Ratings that were settled", "Sgoriau a setlwyd"),
+    "rating-agreed": ("Agreed", "Cytunwyd"),
     # dates
     "dates": ("New dates", "Dyddiadau newydd"),
     "dates-asked": ("New timescales asked for", "Amserlenni newydd y gofynnwyd amdanynt"),

@@ -7,11 +7,14 @@ from typing import NamedTuple
 from planctl.model.ledger import Ledger
 from planctl.model.period import Period, period_of
 from planctl.model.plan import Plan, Round
+from planctl.queries.agreements import Settlement, settlements
 from planctl.queries.asked_dates import Granted, Wanted, granted, wanted
+from planctl.queries.asking import round_for
 from planctl.queries.changes.comparing import Changes
 from planctl.queries.completions import Completions, completions
 from planctl.queries.concerns import Concern, concerns, differing
 from planctl.queries.due import Due, Falling, due
+from planctl.queries.late_words import Late, late_words
 from planctl.queries.leads import Registered, leads
 from planctl.queries.overdue import Overdue, overdue
 from planctl.queries.round import RoundStands, round_stands
@@ -27,9 +30,10 @@ class Position(NamedTuple):
     """All of it. `period` is what the paper is about, `asked` whether it was asked for by name.
 
     With `asked` all that was said about the period counts, judged on its last day; else what was
-    known on the day. `moves` are since `before`, the period before; None where there was none.
+    known on the day. `since` is what changed since the period before; None where there was none.
     `due` looks to the end of the quarter after the one of the day. `heard` is the round by whom it
-    asks, None before the first. `kept_back` are commitments that are not for publication.
+    asks, None before the first. `late` is what was said about the period before once that had been
+    agreed. `kept_back` are commitments that are not for publication.
     """
 
     plan: Plan
@@ -47,11 +51,12 @@ class Position(NamedTuple):
     wanted: tuple[Wanted, ...]
     granted: tuple[Granted, ...]
     completions: Completions
+    settlements: tuple[Settlement, ...]
+    late: tuple[Late, ...]
     ledgers: dict[str, Ledger]
     texts: Texts
     kept_back: frozenset[str]
-    before: Period | None
-    moves: Changes | None
+    since: "Since | None"
 
     @property
     def items(self) -> tuple[Stood, ...]:
@@ -109,10 +114,15 @@ class Told(NamedTuple):
 
 
 class Since(NamedTuple):
-    """What changed since a period."""
+    """What changed since a period: since what was known on `day`, or all that is said of it (None).
+
+    `again` is the command that tells the same, "" where none does.
+    """
 
     period: Period
     changes: Changes
+    day: date | None
+    again: str
 
 
 def position(
@@ -137,11 +147,12 @@ def position(
         wanted=wanted(items, told.ledgers),
         granted=granted(items, told.ledgers),
         completions=completions(items, told.ledgers),
+        settlements=settlements(items, told.ledgers),
+        late=late_words(items, told.ledgers, since and plan.terms.frozen_as(since.period)),
         ledgers=told.ledgers,
         texts=told.texts,
         kept_back=told.kept_back,
-        before=since.period if since else None,
-        moves=since.changes if since else None,
+        since=since,
     )
 
 
@@ -149,6 +160,15 @@ def period_of_paper(plan: Plan, as_of: date) -> Period:
     """What a paper as at a day is about: the period of the round, else the quarter of the day."""
     opened = plan.terms.round_from(as_of)
     return opened.period if opened else period_of(as_of, plan.terms.year_starts)
+
+
+def closed_before(plan: Plan, as_of: date, before: Period) -> date:
+    """The day that movement is counted from: when the round of the period before closed.
+
+    While that round is still open, the last day of its period.
+    """
+    opened = round_for(plan, as_of, before)
+    return opened.closes if opened and opened.closes < as_of else before.last
 
 
 def by_quarter(plan: Plan, falling: tuple[Falling, ...]) -> tuple[tuple[Period, int], ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from planctl.model.record import Supplied
 from planctl.queries.completions import Completion
-from planctl.reports.papers.dates import minute_of
+from planctl.reports.papers.decided import decided_by
 from planctl.reports.papers.standings import source
 from planctl.reports.papers.teller import Teller, facts, joined, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Table, Words
 
 
 def completions(teller: Teller, kind: str) -> Iterator[Block]:
@@ -77,10 +77,4 @@ def _reference(teller: Teller, given: Supplied) -> Words:
 
 def decided(teller: Teller, found: Completion) -> Words:
     """Who signed it off or sent it back, when, where that can be read, and why."""
-    record = found.decision
-    if record is None:
-        return plain("")
-    minute, reason = getattr(record.act, "minute", ""), getattr(record.act, "reason", "")
-    where = f", {minute_of(teller, minute)}" if minute else ""
-    whom = (*teller.body(record.sender), Run(f", {teller.day(record.date)}{where}"))
-    return (*whom, Run(": "), *teller.words_of(record.name, "reason", reason)) if reason else whom
+    return decided_by(teller, found.decision) if found.decision else plain("")

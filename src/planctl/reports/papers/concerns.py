@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from planctl.queries.concerns import Concern, Voice
-from planctl.reports.papers.standings import rating, source, standing
+from planctl.reports.papers.decided import decided_by
+from planctl.reports.papers.standings import in_words, rating, source, standing
 from planctl.reports.papers.teller import Teller, joined, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Rating, Run, Table, Words
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
 
 
 def concerns(teller: Teller, kind: str) -> Iterator[Block]:
@@ -72,6 +73,34 @@ def differing(teller: Teller, kind: str) -> Iterator[Block]:
         yield Paragraph(teller.ours("differing-none"))
 
 
+def settled(teller: Teller) -> Iterator[Block]:
+    """What was agreed where leads' ratings differed; nothing where nothing ever was."""
+    found = teller.at.settlements
+    if not found:
+        return
+    columns = (
+        Column(teller.say("id"), "left", 3),
+        Column(teller.say("action"), "left", 5),
+        Column(teller.say("period"), "left", 2),
+        Column(teller.say("rated-by-each"), "left", 4),
+        Column(teller.say("rating-agreed"), "left", 3),
+        Column(teller.say("decided"), "left", 4),
+    )
+    rows = tuple(
+        (
+            plain(each.item.id),
+            teller.action(each.item),
+            plain(each.agreement.agrees),
+            voiced(teller, each.ratings),
+            rating(teller, each.agreement.rag),
+            decided_by(teller, each.record),
+        )
+        for each in found
+    )
+    yield Heading(3, teller.ours("ratings-settled"))
+    yield Table(teller.say("ratings-settled"), columns, rows)
+
+
 def differing_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -> Table:
     """One action a row, with every lead's rating."""
     columns = (
@@ -96,12 +125,12 @@ def differing_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -
 
 def ratings_of(teller: Teller, found: Concern) -> Words:
     """Every lead's rating: "Elverwick Police: ● Green"."""
+    return voiced(teller, found.item.tracked.settled.ratings)
+
+
+def voiced(teller: Teller, ratings: tuple[tuple[str, str], ...]) -> Words:
+    """Ratings with whose each is, one a line."""
     each = (
-        (*teller.body(body), Run(": "), *_in_words(rating(teller, rag)))
-        for body, rag in found.item.tracked.settled.ratings
+        (*teller.body(body), Run(": "), *in_words(rating(teller, rag))) for body, rag in ratings
     )
     return joined(each, "\n")
-
-
-def _in_words(cell: Rating) -> Words:
-    return (Run(f"{cell.symbol} ", cell.lang), Run(cell.word, cell.lang))

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from planctl.queries.asked_dates import Granted, Wanted
+from planctl.reports.papers.decided import decided_by
 from planctl.reports.papers.standings import original, timescale
 from planctl.reports.papers.teller import Teller, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Table, Words
 
 
 def dates(teller: Teller, kind: str) -> Iterator[Block]:
@@ -71,21 +72,8 @@ def granted_table(teller: Teller, found: tuple[Granted, ...], room: int = 0) -> 
             original(teller, each.item),
             timescale(teller, each.item),
             plain(each.item.tracked.settled.slips),
-            _decided(teller, each),
+            decided_by(teller, each.record),
         )
         for each in found
     )
     return Table(teller.say("dates-granted"), columns, rows)
-
-
-def _decided(teller: Teller, found: Granted) -> Words:
-    minute = found.approval.minute
-    where = f", {minute_of(teller, minute)}" if minute else ""
-    return (*teller.body(found.record.sender), Run(f", {teller.day(found.day)}{where}"))
-
-
-def minute_of(teller: Teller, minute: str) -> str:
-    """Where a decision can be read."""
-    from planctl.locale.freezing import agreed
-
-    return f"{agreed('minute', teller.lang)} {minute}"

@@ -4,9 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.locale.changes import change_label
+from planctl.locale.story import page_word
 from planctl.queries.changes.difference import Difference
-from planctl.reports.papers.teller import Teller, facts, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Table
+from planctl.queries.late_words import Late
+from planctl.queries.position import Since
+from planctl.reports.papers.standings import in_words, rating
+from planctl.reports.papers.teller import Teller, facts, joined, plain
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
 
 ALWAYS = (
     "overdue-since",
@@ -26,6 +30,8 @@ TOLD = (
 """The changes that a paper tells, in its order."""
 KINDS = ("action", "commitment")
 """What a change is told of; the rest is no news to a board."""
+LATE = "late-after"
+"""What was said of the period before once that had been agreed."""
 WORDS = ("reworded", "words-added", "words-removed", "words-taken-out")
 
 
@@ -39,11 +45,13 @@ class Moved(NamedTuple):
 def moves(teller: Teller) -> tuple[Moved, ...]:
     """Every kind of change that a paper tells, with the actions and commitments that it is about."""
     found: dict[str, dict[str, None]] = {key: {} for key in TOLD}
-    for item in teller.at.moves.items if teller.at.moves else ():
+    for item in teller.at.since.changes.items if teller.at.since else ():
         key = _key(teller, item)
         if key in found and item.kind in KINDS:
             found[key][item.id] = None
-    return tuple(Moved(key, tuple(ids)) for key, ids in found.items() if ids or key in ALWAYS)
+    told = [Moved(key, tuple(ids)) for key, ids in found.items() if ids or key in ALWAYS]
+    late = dict.fromkeys(each.item.id for each in teller.at.late)
+    return (*told, *([Moved(LATE, tuple(late))] if late else []))
 
 
 def _key(teller: Teller, item: Difference) -> str:
@@ -59,18 +67,31 @@ def _key(teller: Teller, item: Difference) -> str:
 
 def movement(teller: Teller, kind: str, in_short: bool = False) -> Iterator[Block]:
     """A table of what changed, with the ids; in short how many of each, on one line."""
-    before = teller.at.before
+    since = teller.at.since
     heading = teller.say("movement")
-    if before is None:
+    if since is None:
         yield Heading(2, plain(heading), f"{kind}-movement")
         yield Paragraph(teller.ours("no-earlier-period"))
         return
-    yield Heading(2, plain(f"{heading} {before}"), f"{kind}-movement")
+    yield Heading(2, plain(f"{heading} {since.period}"), f"{kind}-movement")
     found = moves(teller)
     if in_short:
         counts = (f"{_label(teller, each.key)}: {len(each.ids)}" for each in found)
         yield Paragraph(facts(counts))
-        return
+    else:
+        yield from _in_full(teller, found)
+    told = _compared(teller, since)
+    if told:
+        yield Paragraph(facts(told), "small")
+
+
+def _compared(teller: Teller, since: Since) -> list[str]:
+    """What the plan was compared with, and how to have the same told again."""
+    with_ = [f"{teller.say('compared-with')} {teller.day(since.day)}"] if since.day else []
+    return [*with_, *([teller.fact("told-again", since.again)] if since.again else [])]
+
+
+def _in_full(teller: Teller, found: tuple[Moved, ...]) -> Iterator[Block]:
     if any(each.ids for each in found):
         yield _table(teller, found)
     none = [_label(teller, each.key) for each in found if not each.ids]
@@ -93,15 +114,46 @@ def _table(teller: Teller, found: tuple[Moved, ...]) -> Table:
 
 
 def _label(teller: Teller, key: str) -> str:
+    if key == LATE:
+        return _late_label(teller)
     told = teller.say(key)
     return change_label(key, "action", teller.lang) if told == key else told
 
 
+def late(teller: Teller) -> Iterator[Block]:
+    """What was said about the period before once that had been agreed: quoted, for it counts from here."""
+    found = teller.at.late
+    if not found:
+        return
+    columns = (
+        Column(teller.say("id"), "left", 1),
+        Column(teller.say("late-said"), "left", 4),
+    )
+    rows = tuple((plain(each.item.id), _quoted(teller, each)) for each in found)
+    yield Heading(3, plain(_late_label(teller)))
+    yield Table(_late_label(teller), columns, rows)
+
+
+def _late_label(teller: Teller) -> str:
+    return f"{teller.say(LATE)} ({teller.at.since.period})" if teller.at.since else ""
+
+
+def _quoted(teller: Teller, found: Late) -> Words:
+    """Whose late words, of which day, and what they are."""
+    said, name = found.said.update, found.said.names[0]
+    whom = (*teller.body(found.said.sender), Run(f" ({teller.day(found.said.date)})"))
+    parts: list[Words] = [in_words(rating(teller, said.rag))] if said.rag else []
+    parts += [plain(page_word(said.state, teller.lang))] if said.state else []
+    texts = ("progress", "barriers", "next_steps")
+    parts += [teller.words_of(name, k, getattr(said, k)) for k in texts if getattr(said, k)]
+    return joined([whom, *parts], ": ")
+
+
 def words_changed(teller: Teller) -> Iterator[Block]:
     """Which of the plan's own words changed, from what to what."""
-    if teller.at.moves is None:
+    if teller.at.since is None:
         return
-    moved = teller.at.moves.items
+    moved = teller.at.since.changes.items
     changed = [item for item in moved if item.change in WORDS and item.kind in KINDS]
     if not changed:
         return

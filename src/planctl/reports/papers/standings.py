@@ -44,6 +44,11 @@ def rating(teller: Teller, rag: str, note: str = "") -> Rating:
     return Rating(word.text, level.symbol, level.colour, word.lang, note)
 
 
+def in_words(cell: Rating) -> Words:
+    """A rating among other words: its symbol and its word."""
+    return (Run(f"{cell.symbol} ", cell.lang), Run(cell.word, cell.lang))
+
+
 def _notes(teller: Teller, item: Stood) -> str:
     settled, opened = item.tracked.settled, teller.at.round
     notes = [] if settled.agreed else [teller.say("not-agreed").lower()]

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from planctl.reports.papers.actions import actions
 from planctl.reports.papers.ahead import ahead
 from planctl.reports.papers.completions import completions
-from planctl.reports.papers.concerns import concerns, differing
+from planctl.reports.papers.concerns import concerns, differing, settled
 from planctl.reports.papers.dates import dates
 from planctl.reports.papers.lateness import lateness
-from planctl.reports.papers.movement import movement, words_changed
+from planctl.reports.papers.movement import late, movement, words_changed
 from planctl.reports.papers.opening import opening, purpose
 from planctl.reports.papers.picture import PLACES, aims_of, picture, ratings
 from planctl.reports.papers.silence import silence
@@ -26,9 +26,11 @@ def status(teller: Teller) -> Iterator[Block]:
         yield chart
     yield from movement(teller, "status")
     yield from words_changed(teller)
+    yield from late(teller)
     yield from lateness(teller, "status")
     yield from concerns(teller, "status")
     yield from differing(teller, "status")
+    yield from settled(teller)
     yield from dates(teller, "status")
     yield from completions(teller, "status")
     yield from ahead(teller, "status")
