@@ -2,7 +2,7 @@
 
 from docx.document import Document
 
-from tests.cli.clerk import FELT, MINUTED, NIGHT, PACK, Clerk, fill_row
+from tests.cli.clerk import FELT, LIT, MINUTED, NIGHT, PACK, Clerk, fill_row
 
 
 def flat(text: str) -> str:
@@ -52,3 +52,17 @@ def test_a_deferral_of_what_was_decided_since_or_never_asked_is_said(clerk: Cler
     assert "deferred, and nothing is recorded of that; decided in the meantime" in told
     assert "In the plan: new timescale refused: Sep 2026" in told
     assert "next decisions paper" not in told
+
+
+def test_a_month_that_welsh_mutates_is_recorded_in_the_plan_s_own_words(clerk: Clerk) -> None:
+    answers = {
+        FELT: ("Caniatawyd tan Fawrth 2027", "Eitem 4", ""),
+        LIT: ("Caniatawyd tan 1 Ragfyr 2026", "Eitem 4", ""),
+    }
+    done = clerk.read(clerk.fill(answers, "cy"), "--write")
+    assert clerk.decided() == {
+        FELT: "timescale Mar 2027, Eitem 4",
+        LIT: "timescale 1 Dec 2026, Eitem 4",
+    }
+    assert "In the paper: Caniatawyd tan Fawrth 2027" in flat(done.out)
+    assert "Unchanged: 2" in clerk.read(clerk.folder / "minuted.docx").out

@@ -103,12 +103,20 @@ class Told(NamedTuple):
         if verdict.weight == "deferred":
             yield from self._typed(verdict)
         if verdict.made:
+            yield from self._turned(verdict.made.act, verdict)
             yield from self._changes(verdict.made, verdict.asked)
         yield from self._to_do(verdict)
         yield from self._beside(verdict)
         if verdict.made and self.minutes.written:
             path = from_here(self.place, verdict.made.filed.path)
             yield recorded("wrote", self.lang, path=path)
+
+    def _turned(self, act: Act, verdict: Verdict) -> Iterator[str]:
+        """The outcome as it was typed, where a timescale is recorded in other words."""
+        typed = verdict.row.outcome
+        has_time = any(map(str.isdecimal, typed))
+        if isinstance(act, Approval) and has_time and act.timescale not in typed:
+            yield f"{self._say('in-paper')}: {masked(typed)}"
 
     def _typed(self, verdict: Verdict) -> Iterator[str]:
         """What somebody wrote of a row that nothing is recorded of."""

@@ -53,6 +53,11 @@ class Matter(NamedTuple):
         return _asked(self.placed)
 
     @property
+    def as_written(self) -> str:
+        """Words that show how timescales are written here: the first one, and what is asked for."""
+        return f"{self.case.ledger.action.timescale} {self.asked}"
+
+    @property
     def asked_then(self) -> str:
         """What the very record that the reference names asked for, whatever has corrected it since."""
         named = (r.act for r in self.whole.ledger.records if r.name == self.name)

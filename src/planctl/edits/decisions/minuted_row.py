@@ -14,6 +14,7 @@ from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.record import Record
 from planctl.partners.outcome_words import APPROVED, known_outcomes, one_time, read_outcome
 from planctl.partners.outcomes import Minuted
+from planctl.partners.timescale_words import in_plan_words
 from planctl.rules.nearest import nearest
 
 POLICIES = {"timescale": "approves", "completion": "verifies", "rating": "agrees"}
@@ -162,7 +163,9 @@ class Bench:
         words, reason = meant.words, row.reason
         if key == "agreed":
             words = self._rating(words)
-        elif words and key != "granted-until":
+        elif key == "granted-until":
+            words = in_plan_words(words, self._terms, matter.as_written)
+        elif words:
             if not meant.apart or reason:
                 raise StoppedError("question", "more-said", {"words": words})
             words, reason = "", words
