@@ -1,6 +1,7 @@
 """`planctl report` makes papers: where they lie, what they are called, and what is never replaced."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,22 @@ def test_a_paper_looks_from_a_day_or_is_about_a_period_not_both(planctl_here: Ru
     refused = planctl_here("report", "board", *DAY, *Q4)
     assert refused.code == 2
     assert "two different questions" in refused.err
+
+
+def test_a_period_that_is_not_over_has_no_paper_and_the_newest_that_has_is_named(
+    planctl_here: Run, example_plan: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from planctl.cli import report
+
+    order = ("report", "board", "--output", str(tmp_path), "--plan", str(example_plan))
+    monkeypatch.setattr(report, "today", lambda: date(2026, 12, 31))
+    for period in ("2026-27-Q3", "2026-27-Q4", "2026-27"):
+        refused = planctl_here(*order, "--period", period)
+        assert (refused.code, list(tmp_path.glob("board*"))) == (2, []), period
+        assert " is not over: it ends on " in refused.err
+        assert "The newest quarter that is over: 2026-27 Q2." in refused.err
+    monkeypatch.setattr(report, "today", lambda: date(2027, 1, 1))
+    assert planctl_here(*order, "--format", "md", "--period", "2026-27-Q3").code == 0
 
 
 def test_what_cannot_be_read_is_said_in_the_paper_and_by_the_exit_code(

@@ -2,17 +2,21 @@
 
 import os
 from collections.abc import Callable
+from datetime import timedelta
 from typing import NamedTuple
 
 import click
 
 from planctl.cli.answering import tell_late
+from planctl.cli.clock import today
 from planctl.cli.opening import Open, finish, open_asked
 from planctl.cli.options import Asked, reading
 from planctl.cli.report_position import position_of
 from planctl.cli.report_template import new_template, template_for
 from planctl.contract.answer import visible
-from planctl.model.period import Period
+from planctl.errors import WrongUsage
+from planctl.locale.months import format_day
+from planctl.model.period import Period, newest_ended
 from planctl.queries.position import Position
 from planctl.reports.tree import Paper
 
@@ -121,6 +125,7 @@ def command(
         _write({path: data}, asked.lang, force)
         return
     opened = open_asked(asked)
+    _require_over(asked.period, opened)
     at = position_of(asked, opened)
     order = Order(kind, forms or ("docx",), LANGUAGES[languages], output, template)
     folder = _folder(order, opened, at.period)
@@ -128,6 +133,17 @@ def command(
     _write({os.path.join(folder, name): made[name] for name in made}, asked.lang, force)
     tell_late(asked, opened)
     finish(opened)
+
+
+def _require_over(period: Period | None, opened: Open) -> None:
+    """A paper about a period judges it on its last day, which must have passed."""
+    if period is None or period.last < today():
+        return
+    newest = newest_ended(today() - timedelta(days=1), opened.plan.terms.year_starts)
+    raise WrongUsage(
+        f"{period} is not over: it ends on {format_day(period.last)}",
+        f"The newest quarter that is over: {newest}. As things stand on a day: --as-of",
+    )
 
 
 def _made(order: Order, opened: Open, at: Position) -> dict[str, bytes]:
