@@ -69,6 +69,13 @@ def at(desk_with_forms: Coordinator) -> Coordinator:
     return desk_with_forms
 
 
+TWO_FILES = ("north (2).xlsx:ACT-005", "south.xlsx:ACT-005")
+
+
+def about(said: dict[str, object], identity: str) -> list[Item]:
+    return [item for item in cast(list[Item], said["items"]) if item["id"] == identity]
+
+
 def codes(item: Item, weight: str = "") -> list[str]:
     remarks = cast(list[dict[str, str]], item["remarks"])
     return [each["code"] for each in remarks if weight in ("", each["weight"])]
@@ -285,6 +292,48 @@ def test_a_word_for_take_that_settles_nothing_is_told(at: Coordinator) -> None:
     assert (done.code, '"health" names no action' in done.err) == (2, True)
     done = at.type(at.save(at.form()), "--take", "ACT-002", "--keep", "ACT-002")
     assert done.code == 2
+
+
+def test_an_id_alone_never_settles_what_two_bodies_ask(at: Coordinator) -> None:
+    words = "Ring Sam on 07700 900123"
+    files = [
+        at.save(at.form(body).fill("ACT-012", progress=words), f"{body}.xlsx")
+        for body in (COUNCIL, POLICE)
+    ]
+    said = at.ask(*files, "--take", "ACT-012")
+    assert [item["status"] for item in about(said, "ACT-012")] == ["question", "question"]
+    assert "ACT-012 says too little" in " ".join(cast(list[str], said["lines"]))
+    shown = " ".join(at.type(*files, "--format", "table").out.split())
+    assert f"--take {COUNCIL}:ACT-012: record it for good." in shown
+    assert f"--keep {POLICE}:ACT-012: leave this row." in shown
+    both = ("--take", "EBC:ACT-012", "--keep", "Elverwick Police:ACT-012")
+    items = about(at.ask(*files, *both), "ACT-012")
+    assert [item["status"] for item in items] == ["recorded", "unchanged"]
+    done = at.type(*files, "--take", "elverwick-polise:ACT-012")
+    assert (done.code, 'Did you mean "elverwick-police"?' in done.err) == (2, True)
+
+
+def test_two_files_of_one_body_that_differ_are_a_question_with_both_texts(
+    at: Coordinator,
+) -> None:
+    north = at.save(at.form().fill("ACT-005", rag="g", progress="North done"), "north (2).xlsx")
+    south = at.save(at.form().fill("ACT-005", rag="r", progress="South not begun"), "south.xlsx")
+    items = about(at.ask(north, south), "ACT-005")
+    assert [codes(item, "question") for item in items] == [["said-differently-there"]] * 2
+    assert remark(items[0], "said-differently-there")["text"].endswith(
+        "in south.xlsx Dychweliad - Return!A5: Red · Progress: South not begun"
+    )
+    shown = " ".join(at.type(north, south, "--format", "table").out.split())
+    assert "--take 'north (2).xlsx:ACT-005': what this file says" in shown
+    for unclear in (("ACT-005",), (f"{COUNCIL}:ACT-005",), (*TWO_FILES,)):
+        take = [word for each in unclear for word in ("--take", each)]
+        items = about(at.ask(north, south, *take), "ACT-005")
+        assert [item["status"] for item in items] == ["question", "question"], unclear
+    items = about(at.ask(north, south, "--take", "south.xlsx:ACT-005"), "ACT-005")
+    assert [item["status"] for item in items] == ["unchanged", "recorded"]
+    assert at.type(north, "--write").code == 0
+    (item,) = about(at.ask(south), "ACT-005")
+    assert codes(item, "question") == ["reported-since"], "one after the other"
 
 
 def test_rows_may_be_hidden_deleted_and_moved(at: Coordinator) -> None:

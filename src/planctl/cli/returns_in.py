@@ -29,8 +29,8 @@ from planctl.terminal.progress import progress
 @click.argument("files", nargs=-1, metavar="FILE...", required=True, type=click.Path())
 @click.option("--write", is_flag=True, help="Record it. Without this, a preview.")
 @click.option("--partial", is_flag=True, help="Record the clear rows although others are open.")
-@click.option("--take", multiple=True, metavar="ID", help="Settle a question as the form says.")
-@click.option("--keep", multiple=True, metavar="ID", help="Settle it by leaving what is here.")
+@click.option("--take", multiple=True, metavar="[WHO:]ID", help="Settle a question: record it.")
+@click.option("--keep", multiple=True, metavar="[WHO:]ID", help="Settle it: leave the row.")
 @click.option(
     "--from",
     "sender",
@@ -53,10 +53,14 @@ def command(files: tuple[str, ...], **typed: object) -> None:
     Nothing is written while a row is refused or a question is open, unless --partial. All of it is
     one command: planctl undo takes it back. The same file twice changes nothing.
 
+    Where several bodies or files ask about one action, --take and --keep want whose row is meant,
+    as BODY:ID or FILE:ID: the words to type stand under each row.
+
     \b
     Examples:
       planctl returns in health.xlsx police.xlsx
       planctl returns in health.xlsx --take ACT-042 --write
+      planctl returns in health.xlsx police.xlsx --keep SWP:ACT-042
       planctl returns in health.csv --from health
     """
     place = place_of(typed["plan"])

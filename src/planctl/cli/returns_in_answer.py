@@ -101,14 +101,25 @@ class Telling:
             )
             says = f"{whose} · {says}"
         path = os.path.relpath(os.path.join(self._root, row.made.path)) if row.made else ""
-        settle = "take-or-keep" if row.status == "question" else ""
         return ToldRow(
             *(spoken.row.id, row.status, row.action, spoken.row.at),
             *(spoken.body, self._name(spoken.body), str(spoken.period or "")),
             *(says if row.status != "refused" else "", tuple(map(self._remark, row.remarks))),
             *(row.made.name if row.made else "", path),
-            self._say(settle, id=spoken.row.id) if settle else "",
+            self._settle(row) if row.settle else "",
         )
+
+    def _settle(self, row: Weighed) -> str:
+        """How the questions of a row can be settled, in the words to type."""
+        asked = {remark.key for remark in row.remarks if remark.weight == "question"}
+        key = "take-or-keep"
+        if "said-differently-there" in asked:
+            key = "take-one"
+        elif "gives-away" in asked:
+            key = "take-out"
+        elif row.spoken.answers.is_empty:
+            key = "keep-alone"
+        return self._say(key, id=shlex.quote(row.settle))
 
     def _remark(self, remark: Remark) -> ToldRemark:
         parts = {key: masked(part) for key, part in remark.parts.items()} | self._named(remark)
@@ -144,10 +155,8 @@ class Telling:
 
     def _lines(self) -> Iterator[str]:
         taken, manner = self._taken, self._manner
-        rows = [row.spoken for row in taken.rows]
-        for typed in sorted(manner.settling.take | manner.settling.keep):
-            if not any(typed in (row.row.id, f"{row.body}:{row.row.id}") for row in rows):
-                yield self._say("nothing-to-settle", id=typed)
+        yield from (self._say("nothing-to-settle", id=typed) for typed in taken.idle)
+        yield from (self._say("unclear", id=typed) for typed in taken.unclear)
         if taken.written:
             yield self._say("written")
             if not taken.is_clear:

@@ -45,8 +45,25 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "clear-rows-alone": ("The clear rows alone", "Y rhesi clir yn unig"),
     "take-or-keep": (
-        "--take {id}: as the form says. --keep {id}: leave this row.",
-        "--take {id}: fel y dywed y ffurflen. --keep {id}: gadael y rhes hon.",
+        "--take {id}: record its answers. --keep {id}: leave this row.",
+        "--take {id}: cofnodi ei hatebion. --keep {id}: gadael y rhes hon.",
+    ),
+    "keep-alone": ("--keep {id}: leave this row.", "--keep {id}: gadael y rhes hon."),
+    "take-out": (
+        "Take it out of the file, and give it again. Or --take {id}: record it for good."
+        " --keep {id}: leave this row.",
+        "Tynnwch ef o’r ffeil, a’i rhoi eto. Neu --take {id}: ei gofnodi am byth."
+        " --keep {id}: gadael y rhes hon.",
+    ),
+    "take-one": (
+        "--take {id}: what this file says, and not the other. Or give the files one after the other.",
+        "--take {id}: yr hyn a ddywed y ffeil hon, ac nid y llall. Neu rhowch y ffeiliau un ar ôl y"
+        " llall.",
+    ),
+    "unclear": (
+        "{id} says too little: it fits more than one row. Under each row stand the words to type.",
+        "Mae {id} yn dweud rhy ychydig: mae’n ffitio mwy nag un rhes. O dan bob rhes mae’r geiriau"
+        " i’w teipio.",
     ),
     # a file as a whole
     "cannot-open": ("{sentence}", "{sentence}"),
@@ -151,6 +168,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "said-differently": (
         "said differently in {other}: keep one of the two",
         "dywedir yn wahanol yn {other}: cadwch un o’r ddau",
+    ),
+    "said-differently-there": (
+        "the same body says otherwise in {other}: {words}",
+        "mae’r un corff yn dweud yn wahanol yn {other}: {words}",
     ),
     "last-edited": (
         "what was reported last was changed in the form; what is new belongs under progress",

@@ -22,7 +22,7 @@ def told(*rows: Spoken) -> list[tuple[bool, list[tuple[str, str]]]]:
     """Of each row whether it still says something, and what is remarked of it."""
     return [
         (not row.answers.is_empty, [(r.key, r.parts["other"]) for r in row.remarks])
-        for row in without_twins(rows)
+        for row in without_twins(rows, lambda said: said.rag)
     ]
 
 
@@ -39,9 +39,16 @@ def test_rows_that_say_the_same_are_taken_once() -> None:
 
 def test_rows_that_differ_name_each_other() -> None:
     assert told(spoken("A4", GREEN), spoken("A9", GREEN), spoken("A4", RED, OTHER)) == [
-        (True, [("said-differently", "b.xlsx A4")]),
-        (True, [("said-differently", "b.xlsx A4")]),
-        (True, [("said-differently", "a.xlsx A4")]),
+        (True, [("said-differently-there", "b.xlsx A4")]),
+        (True, [("said-differently-there", "b.xlsx A4")]),
+        (True, [("said-differently-there", "a.xlsx A4")]),
+    ]
+
+
+def test_within_a_file_they_are_refused_for_it_can_be_mended() -> None:
+    assert told(spoken("A4", GREEN), spoken("A9", RED)) == [
+        (True, [("said-differently", "A9")]),
+        (True, [("said-differently", "A4")]),
     ]
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from planctl.cli.returns_in_answer import Telling
 from planctl.contract.returns import returns_json, returns_plain
 from planctl.edits.at_work import Place
-from planctl.edits.returns.settling import Settling
 from planctl.edits.returns.taking_in import Given, Manner, TakenIn, take_in
 from planctl.office.cells import Book
 from planctl.partners.asked_text import as_text
@@ -36,7 +35,7 @@ def book(said: Said) -> Book:
 
 
 def take(plan: Path, sender: str, *books: Book, write: bool = True, day: date = DAY) -> TakenIn:
-    manner = Manner(Settling(), day, "en", sender, write=write)
+    manner = Manner((), day, "en", sender, write=write)
     given = [Given(f"{at}.xlsx", book) for at, book in enumerate(books)]
     return take_in(Place(str(plan), None), given, manner, "planctl returns in")
 
@@ -134,7 +133,7 @@ def test_whatever_was_done_to_a_text_it_is_read_or_refused_and_moves_no_cursor(
     for where, junk in spliced:
         at = int(where * len(text))
         text = text[:at] + (junk or "") + text[at + (0 if junk else 20) :]
-    manner = Manner(Settling(), DAY, "en", POLICE)
+    manner = Manner((), DAY, "en", POLICE)
     given = [Given("reply.txt", text.encode())]
     taken = take_in(Place(str(EXAMPLE), None), given, manner, "planctl returns in")
     told = Telling(str(EXAMPLE), taken, manner, ("planctl", "returns", "in", "reply.txt")).told()

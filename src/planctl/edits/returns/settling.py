@@ -1,42 +1,67 @@
 """What the coordinator said about the questions that a form leaves."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from planctl.edits.bodies import body_of
 from planctl.errors import WrongUsage
 from planctl.model.ids import is_action, read_id
+from planctl.model.lead import Register
+from planctl.model.plan import Terms
 
+WAYS = ("take", "keep")
 BOTH = "is named with --take and with --keep"
 
 
-class Settling(NamedTuple):
-    """The rows to be taken as the form says, and those to be left as they are here.
+class Settle(NamedTuple):
+    """One answer: `way` is "take", as the form says, or "keep", as it is here.
 
-    Each is an action's id, or "BODY:ID" where only that body's row is meant.
+    `id` is an action's. `who` is the body or the file whose row of it is meant, "" where there is
+    only one: as typed, until `settled_among` has looked it up.
     """
 
-    take: frozenset[str] = frozenset()
-    keep: frozenset[str] = frozenset()
+    way: str
+    who: str
+    id: str
 
-    def of(self, identity: str, body: str) -> str:
-        """What was said of a body's row of an action: "take", "keep", or "" for nothing."""
-        names = {identity, f"{body}:{identity}"}
-        if names & self.take:
-            return "take"
-        return "keep" if names & self.keep else ""
+    @property
+    def typed(self) -> str:
+        """The words of the option."""
+        return f"{self.who}:{self.id}" if self.who else self.id
 
 
-def settling(take: Iterable[str], keep: Iterable[str]) -> Settling:
+def settling(take: Iterable[str], keep: Iterable[str]) -> tuple[Settle, ...]:
     """What was typed. Raises WrongUsage for what names no action, or is named both ways."""
-    taken, kept = frozenset(map(_named, take)), frozenset(map(_named, keep))
+    typed = (*(_settle("take", each) for each in take), *(_settle("keep", each) for each in keep))
+    return _one_way(typed)
+
+
+def settled_among(
+    typed: Iterable[Settle], files: Collection[str], terms: Terms, register: Register
+) -> tuple[Settle, ...]:
+    """The same with each body by its id; a file is meant where one of those given has that name.
+
+    Raises WrongUsage, with the nearest, for a body that the register does not have.
+    """
+    found = []
+    for each in typed:
+        is_body = each.who and each.who not in files
+        who = body_of(each.who, terms, register).id if is_body else each.who
+        found.append(each._replace(who=who))
+    return _one_way(found)
+
+
+def _one_way(found: Iterable[Settle]) -> tuple[Settle, ...]:
+    all_of_them = tuple(dict.fromkeys(found))
+    taken, kept = ({each.typed for each in all_of_them if each.way == way} for way in WAYS)
     if taken & kept:
         raise WrongUsage(f"{min(taken & kept)} {BOTH}", "Say one of the two.")
-    return Settling(taken, kept)
+    return all_of_them
 
 
-def _named(typed: str) -> str:
-    body, _, words = typed.rpartition(":")
+def _settle(way: str, typed: str) -> Settle:
+    who, _, words = typed.rpartition(":")
     identity = read_id(words)
     if identity is None or not is_action(identity):
-        raise WrongUsage(f'"{typed}" names no action', "For example: --take ACT-042")
-    return f"{body.strip()}:{identity}" if body else identity
+        raise WrongUsage(f'"{typed}" names no action', f"For example: --{way} ACT-042")
+    return Settle(way, who.strip(), identity)

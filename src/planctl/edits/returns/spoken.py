@@ -1,10 +1,10 @@
 """Rows as they were spoken: each with whose words they are and about when; the same row twice is told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.model.period import Period
-from planctl.partners.remarks import Remark, note, refused
+from planctl.partners.remarks import Remark, note, question, refused
 from planctl.partners.returned import Returned
 from planctl.partners.returned_boxes import Answers
 from planctl.partners.returned_rows import Row
@@ -28,6 +28,11 @@ class Spoken(NamedTuple):
         """Where its id stands, with the file: two files may have sheets of one name."""
         return f"{self.file.name} {self.row.at}"
 
+    @property
+    def differs(self) -> bool:
+        """Whether another file of the body says something else."""
+        return any(each.key == "said-differently-there" for each in self.remarks)
+
 
 class _Twins(NamedTuple):
     """Rows that one body said about one action, period and day: the first, and the first that differs."""
@@ -36,27 +41,35 @@ class _Twins(NamedTuple):
     other: Spoken | None = None
 
 
-def without_twins(spoken: Iterable[Spoken]) -> Iterator[Spoken]:
-    """The rows, where of those that say the same only the first says it, and none of those that differ."""
+def without_twins(spoken: Iterable[Spoken], words: Callable[[Answers], str]) -> Iterator[Spoken]:
+    """The rows, where of those that say the same only the first says it.
+
+    Those that differ are refused within a file, which can be mended, and asked about between files.
+    `words` puts what a row says into one text.
+    """
     rows = list(spoken)
     groups: dict[object, _Twins] = {}
     for each in rows:
         if not each.answers.is_empty:
-            twins = groups.setdefault(_key(each), _Twins(each))
+            twins = groups.setdefault(row_key(each), _Twins(each))
             if twins.other is None and each.answers != twins.first.answers:
-                groups[_key(each)] = twins._replace(other=each)
+                groups[row_key(each)] = twins._replace(other=each)
     for each in rows:
-        yield each if each.answers.is_empty else _beside(groups[_key(each)], each)
+        yield each if each.answers.is_empty else _beside(groups[row_key(each)], each, words)
 
 
-def _key(each: Spoken) -> object:
+def row_key(each: Spoken) -> object:
+    """What a body says once: of an action, about a period, on a day."""
     return each.row.id, each.body, each.period, each.answers.day
 
 
-def _beside(twins: _Twins, each: Spoken) -> Spoken:
+def _beside(twins: _Twins, each: Spoken, words: Callable[[Answers], str]) -> Spoken:
     if twins.other is not None:
         other = twins.first if each.answers != twins.first.answers else twins.other
         remark = refused("said-differently", each.row.at, other=_where(other, each))
+        if other.file is not each.file:
+            said = {"other": other.place, "words": words(other.answers)}
+            remark = question("said-differently-there", each.row.at, **said)
         return each._replace(remarks=(*each.remarks, remark))
     if each is twins.first:
         return each

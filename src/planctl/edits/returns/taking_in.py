@@ -7,7 +7,8 @@ from typing import NamedTuple
 from planctl.edits.at_work import Place, at_work
 from planctl.edits.bodies import body_of
 from planctl.edits.case import Cases
-from planctl.edits.returns.settling import Settling
+from planctl.edits.returns.answered import Answered
+from planctl.edits.returns.settling import Settle, settled_among
 from planctl.edits.returns.spoken import Spoken, without_twins
 from planctl.edits.returns.weighing import Ground, Weighed, Weighing
 from planctl.errors import NotOpened, PlanctlError
@@ -19,10 +20,11 @@ from planctl.model.plan import Round, Terms
 from planctl.model.record import Record, Update
 from planctl.office.cells import Book
 from planctl.partners.asked_form import asked_form
+from planctl.partners.comparing import in_words
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, refused
 from planctl.partners.returned import Returned, book_of_text, returned
-from planctl.partners.returned_boxes import Boxes
+from planctl.partners.returned_boxes import Answers, Boxes
 from planctl.partners.returned_from import Here, Origin, origin_of
 from planctl.partners.returned_rows import Row
 from planctl.queries.asking import Asked, Asking
@@ -53,7 +55,7 @@ class Manner(NamedTuple):
     `partial` writes the clear rows although others are open.
     """
 
-    settling: Settling
+    settling: tuple[Settle, ...]
     day: date
     lang: str
     sender: str = ""
@@ -77,11 +79,17 @@ class FromFile(NamedTuple):
 
 
 class TakenIn(NamedTuple):
-    """What becomes of some files. `written` says whether anything was written."""
+    """What becomes of some files. `written` says whether anything was written.
+
+    `unclear` are the answers typed that fit rows of several bodies or files, `idle` those that fit
+    no question.
+    """
 
     files: tuple[FromFile, ...]
     terms: Terms
     register: Register
+    unclear: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
     written: bool = False
     recovered: tuple[str, ...] = ()
 
@@ -143,13 +151,30 @@ class _Table:
         typed = self._manner.sender
         body = body_of(typed, self._terms, self._register).id if typed else ""
         files = self._with_origins([self._opened(each) for each in given], body)
-        spoken = list(without_twins(each for file in files for each in self._spoken(file)))
+        names = [file.name for file in files]
+        settling = settled_among(self._manner.settling, names, self._terms, self._register)
+        said = (each for file in files for each in self._spoken(file))
+        spoken = list(without_twins(said, self._in_words))
         ground = self._ground(spoken)
+        asked = [Weighing(each, ground).weighed() for each in spoken]
+        answered = Answered(asked, settling)
         rows: dict[int, list[Weighed]] = {}
-        for each in spoken:
-            rows.setdefault(id(each.file), []).append(Weighing(each, ground).weighed())
-        found = (file._replace(rows=tuple(rows.get(id(file.file), ()))) for file in files)
-        return TakenIn(tuple(found), self._terms, self._register)
+        for each, row in zip(spoken, asked, strict=True):
+            found = self._settled(each, row, answered, ground)
+            rows.setdefault(id(each.file), []).append(found)
+        whole = tuple(file._replace(rows=tuple(rows.get(id(file.file), ()))) for file in files)
+        return TakenIn(whole, self._terms, self._register, answered.unclear, answered.idle)
+
+    def _settled(self, each: Spoken, row: Weighed, answered: Answered, ground: Ground) -> Weighed:
+        """A row as weighed at first, or anew with what was typed about its questions."""
+        way = answered.way(row)
+        if way:
+            return Weighing(each, ground, way).weighed()
+        asks = row.status == "question"
+        return row._replace(settle=answered.words(row)) if asks else row
+
+    def _in_words(self, said: Answers) -> str:
+        return in_words(said, self._terms, self._manner.lang)
 
     def _opened(self, given: Given) -> FromFile:
         starts, sentence = self._terms.year_starts, given.sentence
@@ -224,9 +249,7 @@ class _Table:
             words, sent = self._today(body, ids & self._ledgers.keys())
             shown[body], now[body] = words, sent
         manner = self._manner
-        return Ground(
-            self._cases, self._ledgers, shown, now, manner.settling, manner.day, manner.lang
-        )
+        return Ground(self._cases, self._ledgers, shown, now, manner.day, manner.lang)
 
     def _today(self, body: str, ids: set[str]) -> tuple[dict[str, dict[str, str]], dict[str, Sent]]:
         """What a form for a body would show of some actions if it left today, and its ticket's rows."""

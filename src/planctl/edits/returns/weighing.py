@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from planctl.edits.case import Case, Cases
 from planctl.edits.decisions.deciding import settled
-from planctl.edits.returns.settling import Settling
 from planctl.edits.returns.spoken import Spoken
 from planctl.edits.updates.said import Said
 from planctl.edits.updates.update import Desk, Recorded
@@ -30,7 +29,8 @@ from planctl.rules.privacy import hits
 class Weighed(NamedTuple):
     """A row and what becomes of it. `status` is recorded, unchanged, question or refused.
 
-    `answers` are what it says, `action` the action's words, `made` its record where there is one.
+    `action` is the action's words, `made` its record where there is one. `settle` is what stands
+    after --take or --keep to settle what is asked of it.
     """
 
     spoken: Spoken
@@ -38,16 +38,16 @@ class Weighed(NamedTuple):
     remarks: tuple[Remark, ...]
     action: str = ""
     made: Recorded | None = None
+    settle: str = ""
 
 
 class Ground(NamedTuple):
-    """What rows are weighed against: the plan, what today's form of a body would show, and what was typed."""
+    """What rows are weighed against: the plan, and what today's form of a body would show."""
 
     cases: Cases
     ledgers: Mapping[str, Ledger]
     shown: Mapping[str, Mapping[str, dict[str, str]]]
     now: Mapping[str, Mapping[str, Sent]]
-    settling: Settling
     day: date
     lang: str
 
@@ -55,8 +55,9 @@ class Ground(NamedTuple):
 class Weighing:
     """Weighs one row. What it has to say gathers as it goes."""
 
-    def __init__(self, spoken: Spoken, ground: Ground) -> None:
-        self._spoken, self._ground = spoken, ground
+    def __init__(self, spoken: Spoken, ground: Ground, way: str = "") -> None:
+        """`way` is what was said of its questions: "take", "keep", or "" for nothing."""
+        self._spoken, self._ground, self._way = spoken, ground, way
         self._said = spoken.answers
         self._remarks = list(spoken.remarks)
         self._terms = ground.cases.terms
@@ -162,11 +163,10 @@ class Weighing:
 
     def _is_settled(self) -> bool:
         """Whether the questions were answered; what was left as it is here says nothing any more."""
-        typed = self._ground.settling.of(self._spoken.row.id, self._spoken.body)
-        if not typed:
+        if not self._way:
             return False
         self._remarks = [remark._replace(weight="note") for remark in self._remarks]
-        if typed == "keep":
+        if self._way == "keep":
             self._said = Answers()
             self._remarks.append(note("left", self._at))
         elif self._said._replace(rag="").says_more:
