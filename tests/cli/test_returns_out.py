@@ -43,7 +43,7 @@ def test_a_workbook_for_one_body_lies_in_this_folder_under_a_name_that_says_what
     planctl_here: Run, office: Path
 ) -> None:
     said, _ = out(planctl_here, office, "--lead", "Elverwick Police")
-    assert said == f"Wrote: {POLICE}.xlsx\n"
+    assert said == f"Wrote {POLICE}.xlsx\n"
     assert names(office) == [f"{POLICE}.xlsx"]
     title = load_workbook(office / names(office)[0]).properties.title
     assert title == (
@@ -55,7 +55,7 @@ def test_a_workbook_for_one_body_lies_in_this_folder_under_a_name_that_says_what
 @pytest.mark.parametrize("form", ["docx", "txt"])
 def test_a_form_may_be_a_document_or_text(form: str, planctl_here: Run, office: Path) -> None:
     said, _ = out(planctl_here, office, "--lead", "elverwick-police", "--format", form)
-    assert said == f"Wrote: {POLICE}.{form}\n"
+    assert said == f"Wrote {POLICE}.{form}\n"
     data = (office / f"{POLICE}.{form}").read_bytes()
     assert data.startswith(b"PK" if form == "docx" else b"DYCHWELIAD CYNNYDD")
 
@@ -63,10 +63,10 @@ def test_a_form_may_be_a_document_or_text(form: str, planctl_here: Run, office: 
 def test_output_is_a_file_or_a_folder(planctl_here: Run, office: Path) -> None:
     (office / "there").mkdir()
     one = ("--lead", "elverwick-police", "--output")
-    assert out(planctl_here, office, *one, "there")[0] == f"Wrote: there/{POLICE}.xlsx\n"
-    assert out(planctl_here, office, *one, "new/")[0] == f"Wrote: new/{POLICE}.xlsx\n"
-    assert out(planctl_here, office, *one, "newer")[0] == f"Wrote: newer/{POLICE}.xlsx\n"
-    assert out(planctl_here, office, *one, "police.xlsx")[0] == "Wrote: police.xlsx\n"
+    assert out(planctl_here, office, *one, "there")[0] == f"Wrote there/{POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one, "new/")[0] == f"Wrote new/{POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one, "newer")[0] == f"Wrote newer/{POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one, "police.xlsx")[0] == "Wrote police.xlsx\n"
 
 
 def test_a_file_s_name_says_which_kind_it_is(planctl_here: Run, office: Path) -> None:
@@ -85,7 +85,7 @@ def test_a_form_that_may_have_been_filled_in_stays_and_the_same_one_is_not_writt
     one, path = ("--lead", "elverwick-police"), office / f"{POLICE}.xlsx"
     out(planctl_here, office, *one)
     made = path.read_bytes()
-    assert out(planctl_here, office, *one)[0] == f"There already, the same: {POLICE}.xlsx\n"
+    assert out(planctl_here, office, *one)[0] == f"Unchanged {POLICE}.xlsx\n"
     path.write_bytes(b"filled in")
     _, err = out(planctl_here, office, *one, code=3)
     assert "is there already, with something else in it" in err
@@ -133,7 +133,7 @@ def test_a_body_asked_nothing_this_round_is_told_when_it_is(
     assert "Health is asked nothing for 2026-27 Q2" in done.err
     assert "next asked for 2026-27 Q4: --period 2026-27-Q4" in done.err
     done = planctl_here(*words, "--period", "2026-27-Q4", cwd=tmp_path)
-    assert done.out == "Wrote: dychweliad-return-health-2026-27-Q4.xlsx\n"
+    assert done.out == "Wrote dychweliad-return-health-2026-27-Q4.xlsx\n"
 
 
 def test_a_group_that_nobody_answers_for_is_a_sentence(
@@ -186,7 +186,7 @@ def test_each_body_gets_a_workbook_and_a_draft_to_its_one_mailbox(
     assert err == ""
     for body in asked:
         stem = f"dychweliad-return-{body}-2026-27-Q2"
-        assert f"Wrote: forms/{stem}.xlsx\nWrote: forms/{stem}.eml\n" in said
+        assert f"Wrote forms/{stem}.xlsx\nWrote forms/{stem}.eml\n" in said
     assert "Nothing has been sent." in said
     without = next(line for line in said.splitlines() if line.startswith("No mailbox"))
     assert "Elverwick Police" in without
@@ -243,7 +243,7 @@ def test_the_opening_position_is_one_sheet_of_every_action(
     form: str, planctl_here: Run, office: Path
 ) -> None:
     said, _ = out(planctl_here, office, "--all", "--format", form)
-    assert said == f"Wrote: agoriadol-opening.{form}\n"
+    assert said == f"Wrote agoriadol-opening.{form}\n"
 
 
 def test_two_runs_make_the_same_bytes(planctl_here: Run, office: Path) -> None:
@@ -256,7 +256,7 @@ def test_two_runs_make_the_same_bytes(planctl_here: Run, office: Path) -> None:
 
 def test_what_is_said_may_be_welsh(planctl_here: Run, office: Path) -> None:
     said, _ = out(planctl_here, office, "--lead", "elverwick-police", "--lang", "cy")
-    assert said == f"Ysgrifennwyd: {POLICE}.xlsx\n"
+    assert said == f"Ysgrifennwyd {POLICE}.xlsx\n"
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_form_is_made_all_the_same(

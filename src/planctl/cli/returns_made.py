@@ -52,7 +52,7 @@ def _path(output: str, name: str) -> str:
 def _write(wanted: Wanted, files: dict[str, bytes]) -> None:
     for path, written in write_all(files, force=wanted.force).items():
         key = "wrote" if written else "same"
-        click.echo(visible(f"{instruction(key, wanted.lang)}: {path}"))
+        click.echo(visible(f"{instruction(key, wanted.lang)} {path}"))
 
 
 def _each(wanted: Wanted, asking: Asking) -> None:

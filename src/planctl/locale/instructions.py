@@ -196,7 +196,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # what the command says
     "wrote": ("Wrote", "Ysgrifennwyd"),
-    "same": ("There already, the same", "Yno eisoes, yr un fath"),
+    "same": ("Unchanged", "Heb newid"),
     "forms": ("Forms", "Ffurflenni"),
     "no-contact": ("No mailbox in the register", "Dim blwch post yn y gofrestr"),
     "nobody-to-ask": ("Nobody to ask about", "Neb i’w holi am"),
