@@ -88,11 +88,19 @@ def test_only_a_regular_file_that_is_not_too_large_is_read(tmp_path: Path) -> No
         "pipe.xlsx": "it is not a regular file",
         "zeros.xlsx": "it is not a regular file",
         "none.xlsx": "no such file",
-        "": "a folder",
+        "": "it is a folder",
     }.items():
         with pytest.raises(NotOpened, match=words):
             contents(str(tmp_path / name), 100)
     assert contents(str(tmp_path / "whole.xlsx"), 100) == b"whole"
+
+
+def test_of_a_folder_the_pattern_is_told_that_gives_its_files(tmp_path: Path) -> None:
+    folder = tmp_path / "that came back"
+    folder.mkdir()
+    with pytest.raises(NotOpened, match=r"^that came back: it is a folder$") as raised:
+        contents(f"{folder}/")
+    assert raised.value.hint == f"Give '{folder}'/*, the files in it."
 
 
 def test_whatever_a_library_raises_is_said_in_a_sentence() -> None:

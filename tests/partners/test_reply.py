@@ -1,14 +1,17 @@
 """A reply that was saved as an e-mail is read as the person wrote it."""
 
+from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.errors import NotOpened
+from planctl.partners.letter import Attachment, Letter, Words, drafted
 from planctl.partners.reply import reply_in
 
-WORDS = "Cynnydd / Progress:\nTŷ a gwaith: “done” – £5\n" + "a long line " * 30
+WORDS = "== ACT-001 ==\nCynnydd / Progress:\nTŷ a gwaith: “done” – £5\n" + "a long line " * 30
 
 
 def mail(words: str, how: str = "quoted-printable") -> EmailMessage:
@@ -37,14 +40,51 @@ def test_what_is_attached_or_dressed_up_beside_it_is_left_out() -> None:
         b"",
         b"== ACT-001 ==\nProgress: From: somebody",
         b"Cynllun: A plan\nFrom: x\n\nProgress: y",
-        b"From: a\nMIME-Version: 1.0\nContent-Type: text/html\n\n<p>x</p>",
-        b"From: a\nMIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\nx\xff",
     ],
 )
-def test_what_is_no_e_mail_or_says_nothing_plain_is_none(data: bytes) -> None:
-    assert reply_in(data) is None or "nonsense" in data.decode("latin-1")
+def test_what_is_no_e_mail_is_none(data: bytes) -> None:
+    assert reply_in(data) is None
+
+
+def test_a_coding_that_nobody_knows_does_no_harm() -> None:
+    head = b"From: a\nMIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\n"
+    assert reply_in(head + b"== ACT-001 ==\n\xff")
+
+
+def refusal(data: bytes) -> tuple[str, str]:
+    with pytest.raises(NotOpened) as raised:
+        reply_in(data)
+    return str(raised.value), raised.value.hint
+
+
+def test_a_workbook_in_an_e_mail_is_named_and_is_to_be_saved() -> None:
+    message = mail("attached")
+    message.add_attachment(b"GIF8", maintype="image", subtype="gif", filename="logo.gif")
+    message.add_attachment(b"PK", maintype="application", subtype="zip", filename="hsg.xlsx")
+    told = "it is an e-mail with hsg.xlsx attached", "Save the attachment, and give that."
+    assert refusal(message.as_bytes()) == told
+    message.add_attachment(
+        b"PK", maintype="application", subtype="zip", filename="b" * 99 + ".docx"
+    )
+    assert refusal(message.as_bytes())[0] == "it is an e-mail with hsg.xlsx and 1 more attached"
+
+
+def test_a_reply_in_markup_alone_and_one_without_a_form_are_told_apart() -> None:
+    head = b"From: a\nMIME-Version: 1.0\nContent-Type: text/"
+    told, hint = refusal(head + b"html\n\n<p>== ACT-001 ==</p>")
+    assert told == "it is an e-mail without plain text (HTML only)"
+    assert hint == "Copy its words into a text file (.txt), and give that."
+    assert "hold no form" in refusal(head + b"plain\n\nNothing to report.")[0]
+
+
+def test_planctls_own_draft_is_no_answer() -> None:
+    words = Words("Dychweliad", WORDS)
+    assert "a draft that planctl made" in refusal(drafted(Letter("", words, words)))[0]
+    workbook = Attachment("return.xlsx", b"PK", "application/zip")
+    assert "and no answer" in refusal(drafted(Letter("", words, words, (workbook,))))[0]
 
 
 @given(st.binary(max_size=200))
 def test_no_bytes_after_the_headers_do_harm(data: bytes) -> None:
-    reply_in(b"From: a\nMIME-Version: 1.0\n" + data)
+    with suppress(NotOpened):
+        reply_in(b"From: a\nMIME-Version: 1.0\n" + data)

@@ -42,7 +42,11 @@ def _old_office(data: bytes) -> tuple[str, str]:
         ("EncryptedPackage", "it is locked by a password", "Ask for it without a password."),
         ("Workbook", "it is an old Excel workbook (.xls)", SAVE_AS),
         ("WordDocument", "it is an old Word document (.doc)", SAVE_AS),
-        ("__substg1", "it is a letter saved by Outlook (.msg)", "Save what is attached to it."),
+        (
+            "__substg1",
+            "it is a letter saved by Outlook (.msg)",
+            "Save what is attached, or its words as text (.txt).",
+        ),
     ):
         if stream.encode("utf-16-le") in data:
             return (told, hint)

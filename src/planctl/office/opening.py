@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import re
+import shlex
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -54,15 +55,20 @@ def contents(path: str, most: int = MOST_PACKED) -> bytes:
 
     Raises NotOpened for what is not there, no regular file, empty or larger.
     """
-    name = os.path.basename(path)
+    name = os.path.basename(os.path.normpath(path))
     try:
         # A pipe must not be waited for.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
         with open(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            kind = os.fstat(handle).st_mode
+            if stat.S_ISDIR(kind):
+                raise _folder(path)
+            if not stat.S_ISREG(kind):
                 raise NotOpened(f"{name}: it is not a regular file", "Give a file.")
             data = file.read(most + 1)
     except OSError as error:
+        if error.errno == errno.EISDIR:
+            raise _folder(path) from error
         raise NotOpened(f"{name}: {_reason(error)}", "Look at its name and folder.") from error
     if len(data) > most:
         raise NotOpened(f"{name}: it is larger than {most / 1_000_000:g} MB", SAVE_ANEW)
@@ -74,11 +80,19 @@ def contents(path: str, most: int = MOST_PACKED) -> bytes:
 _BINARY = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
+def _folder(path: str) -> NotOpened:
+    """That a path is a folder, with the pattern that gives the files in it."""
+    whole = os.path.normpath(path)
+    every = os.path.join(shlex.quote(whole), "*")
+    return NotOpened(
+        f"{os.path.basename(whole)}: it is a folder", f"Give {every}, the files in it."
+    )
+
+
 def _reason(error: OSError) -> str:
     known = {
         errno.ENOENT: "no such file",
         errno.ENOTDIR: "no such file",
-        errno.EISDIR: "it is a folder",
         errno.EACCES: "you may not read it",
     }
     return known.get(error.errno or 0, os.strerror(error.errno or errno.EIO).lower())

@@ -111,6 +111,11 @@ def read_text(text: str, name: str, starts: int) -> Book | None:
     return Book(name, "txt", (Sheet("", (top, *lines)),), properties)
 
 
+def is_form(text: str) -> bool:
+    """Whether a text holds a block of any action, quoted or not."""
+    return bool(_blocks(text)[1])
+
+
 def _blocks(text: str) -> tuple[str, list[_Read]]:
     """What the head's ticket says, and each action's block in order."""
     head, blocks, in_head, key = "", list[_Read](), False, ""
