@@ -633,7 +633,7 @@ def test_the_examples_of_its_help_run_once_the_forms_are_there(at: Coordinator) 
     at.save(at.form(POLICE), "police.xlsx")
     (at.folder / "health.csv").write_text("Action,RAG,Progress\nACT-010,g,Done\n", "utf-8")
     for line in lines:
-        words = line.replace("--from health", "--from EHB").split()[1:]
+        words = line.replace("--from health", "--from EHB").replace("SWP:", "EBC:").split()[1:]
         done = at.desk.run(*words, *ON, "--plan", str(at.desk.plan), cwd=at.folder)
         assert done.code == 0, (line, done)
 

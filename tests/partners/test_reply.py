@@ -46,9 +46,9 @@ def test_what_is_no_e_mail_is_none(data: bytes) -> None:
     assert reply_in(data) is None
 
 
-def test_a_coding_that_nobody_knows_does_no_harm() -> None:
+def test_what_travelled_in_a_coding_that_nobody_knows_is_left_to_who_reads_plain_text() -> None:
     head = b"From: a\nMIME-Version: 1.0\nContent-Type: text/plain; charset=nonsense\n\n"
-    assert reply_in(head + b"== ACT-001 ==\n\xff")
+    assert reply_in(head + b"== ACT-001 ==\n\xff") is None
 
 
 def refusal(data: bytes) -> tuple[str, str]:
