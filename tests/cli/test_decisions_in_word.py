@@ -197,8 +197,27 @@ def test_outcomes_in_content_controls_and_merged_minutes_are_read(clerk: Clerk) 
     path = clerk.fill(answers, "en", controls)
     done = clerk.read(path)
     flat = " ".join(done.out.split())
-    assert "To record ACT-005" in flat
-    assert "table 1, row 3 no minute stands there" in flat, "a merged cell speaks for its first row"
+    assert "To record: 2" in flat
+    assert flat.count("minute Item 4") == 2, "a merged minute speaks for each of its rows"
+
+
+def test_an_outcome_or_a_reason_in_one_cell_over_two_rows_is_a_question(clerk: Clerk) -> None:
+    def over_two(document: Document) -> None:
+        for at, text, table in ((4, "refused", 0), (6, "Late", 1)):
+            cells = document.tables[table].columns[at].cells
+            cells[1].merge(cells[2]).text = text
+
+    answers = {
+        FELT: ("", "Item 4", "Late"),
+        LIT: ("", "Item 4", "Late"),
+        PACK: ("sent back", "5", ""),
+        WAIT: ("sent back", "5", ""),
+    }
+    done = clerk.read(clerk.fill(answers, "en", over_two), "--write", "--partial")
+    told = " ".join(done.out.split())
+    assert "table 1, row 3 one outcome stands in a cell over several rows: “refused”" in told
+    assert "table 2, row 3 one reason stands in a cell over several rows: “Late”" in told
+    assert (done.code, set(clerk.decided())) == (1, {FELT, PACK})
 
 
 @pytest.fixture

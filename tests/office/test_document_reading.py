@@ -60,7 +60,9 @@ def test_merged_cells_are_read_once_and_columns_stay_in_their_place() -> None:
         ["", "b2", "c2"],
         ["", "", "late"],
     ]
-    assert book.sheets[0].lines[0].cells[2].at == "table 1, row 1, column 3"
+    lines = book.sheets[0].lines
+    assert lines[0].cells[2].at == "table 1, row 1, column 3"
+    assert [line.cells[0].above for line in lines] == ["", "", "tall", ""]
 
 
 def test_tracked_insertions_count_deletions_do_not_and_both_are_named() -> None:

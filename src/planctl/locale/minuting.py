@@ -67,6 +67,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "mae geiriau wedi’u croesi allan yno, felly nid yw’n glir pa rai sy’n cyfrif",
     ),
     "struck-do": ("Take out what is not meant.", "Tynnwch yr hyn na olygir."),
+    "merged-outcome": (
+        "one outcome stands in a cell over several rows: “{words}”",
+        "mae un canlyniad mewn cell dros sawl rhes: “{words}”",
+    ),
+    "merged-outcome-do": (
+        "Split the cell, and write in each row what was decided of it.",
+        "Holltwch y gell, ac ysgrifennwch ym mhob rhes yr hyn a benderfynwyd amdani.",
+    ),
+    "merged-reason": (
+        "one reason stands in a cell over several rows: “{words}”",
+        "mae un rheswm mewn cell dros sawl rhes: “{words}”",
+    ),
+    "merged-reason-do": (
+        "Split the cell, and write it in each row that it is the reason for.",
+        "Holltwch y gell, ac ysgrifennwch ef ym mhob rhes y mae’n rheswm drosti.",
+    ),
     "no-outcome": (
         "a minute or a reason stands there, but no outcome",
         "mae cofnod cyfarfod neu reswm yno, ond dim canlyniad",

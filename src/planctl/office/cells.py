@@ -9,7 +9,8 @@ class Cell(NamedTuple):
 
     `text` is what stands there, a number or day in its plain form; `day` is the day that a date cell
     holds. `formula` is the formula where it is one; its text is then what was last worked out.
-    `struck` is whether words in it are struck out.
+    `struck` is whether words in it are struck out. `above` are the words of a cell above that is
+    merged with this one and goes on in it; `text` is then empty.
     """
 
     at: str
@@ -17,6 +18,7 @@ class Cell(NamedTuple):
     day: date | None = None
     formula: str = ""
     struck: bool = False
+    above: str = ""
 
     @property
     def is_empty(self) -> bool:

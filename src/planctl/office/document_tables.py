@@ -39,6 +39,7 @@ class _Reading(NamedTuple):
 
     def sheets(self, table: Element) -> Iterator[Sheet]:
         lines, notes, inner = [], [], []
+        above: dict[int, str] = {}
         rows = list(blocks(table, "tr"))
         if len(rows) > MOST_ROWS:
             raise self._too_large(f"more than {MOST_ROWS} rows")
@@ -49,8 +50,12 @@ class _Reading(NamedTuple):
             cells: list[Cell] = []
             for at, cell in self._placed(row):
                 address = f"{self.name}, row {number}, column {at}"
-                words = self._words(cell, self.inside)
                 cells += [Cell("")] * (at - 1 - len(cells))
+                if _goes_on(cell):
+                    cells.append(Cell(address, above=above.get(at, "")))
+                    continue
+                words = self._words(cell, self.inside)
+                above[at] = words.text
                 cells.append(Cell(address, words.text))
                 notes += [(address, _told(*each)) for each in words.beside]
                 inner += list(blocks(cell, "tbl"))
@@ -61,14 +66,12 @@ class _Reading(NamedTuple):
             yield from deeper.sheets(each)
 
     def _placed(self, row: Element) -> Iterator[tuple[int, Element]]:
-        """Each cell with the column it begins in; merged cells once, at their beginning."""
+        """Each cell with the column it begins in, once where it is merged with others beside it."""
         at = 1 + _number(_mark(row, "trPr", "gridBefore"), 0)
         for cell in blocks(row, "tc"):
             if at > MOST_COLUMNS:
                 raise self._too_large(f"more than {MOST_COLUMNS} columns")
-            goes_on = _mark(cell, "tcPr", "vMerge")
-            is_rest = goes_on is not None and goes_on.get(f"{W}val", "continue") == "continue"
-            if not is_rest and _mark(cell, "tcPr", "cellDel") is None:
+            if _mark(cell, "tcPr", "cellDel") is None:
                 yield at, cell
             at += max(1, _number(_mark(cell, "tcPr", "gridSpan"), 1))
 
@@ -82,7 +85,8 @@ class _Reading(NamedTuple):
                 found.append(said([block], self.margins))
                 continue
             for row in blocks(block, "tr"):
-                parts = [self._words(each, inside + 1) for _, each in self._placed(row)]
+                placed = (each for _, each in self._placed(row) if not _goes_on(each))
+                parts = [self._words(each, inside + 1) for each in placed]
                 line = " | ".join(part.text for part in parts)
                 found.append(Said(line, tuple(b for part in parts for b in part.beside)))
         text = "\n".join(part.text for part in found).strip()
@@ -93,6 +97,12 @@ class _Reading(NamedTuple):
             f"{self.file}: a table in it has {what}",
             "Copy the rows that are meant into a new document.",
         )
+
+
+def _goes_on(cell: Element) -> bool:
+    """Whether a cell is the rest of one above that is merged with it."""
+    mark = _mark(cell, "tcPr", "vMerge")
+    return mark is not None and mark.get(f"{W}val", "continue") == "continue"
 
 
 def _told(manner: str, words: str) -> str:

@@ -13,6 +13,8 @@ from planctl.partners.returned_words import tidied
 HIGHEST = 60
 """How many rows down a table its headings are looked for."""
 ANSWERS = ("outcome", "minute", "reason")
+MERGED = ("outcome", "reason")
+"""Answers that one merged cell cannot give for several rows: each has its own."""
 _KEY_BY_WORD = {word.casefold(): key for key, pair in HEADINGS.items() for word in pair}
 
 
@@ -21,7 +23,9 @@ class Minuted(NamedTuple):
 
     `reference` is None where `referred` is none. `formulas` are the headings of cells that hold one,
     `struck` of those with struck words among the others, `banned` of those with signs that no record
-    holds. `beside` are comments and tracked changes in it, and what is not read. `hidden` rows nobody sees.
+    holds. A minute may be in a merged cell that goes on from above; `merged` are an outcome and a reason
+    that do, as (heading, words). `beside` are comments and tracked changes in it, and what is not read.
+    `hidden` rows nobody sees.
     """
 
     at: str
@@ -33,13 +37,14 @@ class Minuted(NamedTuple):
     formulas: tuple[str, ...] = ()
     struck: tuple[str, ...] = ()
     banned: tuple[str, ...] = ()
+    merged: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     hidden: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody wrote an outcome, a minute or a reason."""
-        return not any(getattr(self, key) for key in ANSWERS)
+        return not (self.merged or any(getattr(self, key) for key in ANSWERS))
 
 
 class _Head(NamedTuple):
@@ -118,6 +123,8 @@ def _place(sheet: Sheet, line: Line) -> str:
 
 def _row(sheet: Sheet, line: Line, head: _Head, year_starts: int) -> Minuted:
     cells = {key: _cell(line, head, key) for key in ("reference", *ANSWERS)}
+    minuted = cells["minute"]
+    cells["minute"] = minuted._replace(text=minuted.text or minuted.above)
     texts = {key: tidied(cell.text) for key, cell in cells.items()}
     referred, outcome, minute, reason = (text.text for text in texts.values())
     addresses = {cell.at for cell in line.cells if cell.at}
@@ -132,6 +139,7 @@ def _row(sheet: Sheet, line: Line, head: _Head, year_starts: int) -> Minuted:
         tuple(key for key, cell in cells.items() if cell.formula),
         tuple(key for key, cell in cells.items() if cell.struck),
         tuple(key for key, text in texts.items() if text.is_banned),
+        tuple((key, " ".join(cells[key].above.split())) for key in MERGED if cells[key].above),
         tuple(text for address, text in sheet.notes if address == at or address in addresses),
         line.hidden or sheet.hidden,
     )

@@ -213,6 +213,8 @@ def _require_plain(row: Minuted) -> None:
         raise StoppedError("refused", "control-signs")
     if row.struck:
         raise StoppedError("question", "struck")
+    for key, words in row.merged:
+        raise StoppedError("question", f"merged-{key}", {"words": words})
     if not row.outcome:
         raise StoppedError("question", "no-outcome")
     for key, most in (("outcome", LONGEST), ("minute", LONGEST), ("reason", LONGEST_REASON)):
