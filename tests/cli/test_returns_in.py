@@ -273,6 +273,23 @@ def test_no_change_beside_words_is_asked_about(at: Coordinator) -> None:
     assert record["progress"] == "But the survey came back"
 
 
+def test_no_change_beside_another_rating_than_the_body_s_last_is_never_recorded_as_both(
+    at: Coordinator,
+) -> None:
+    said = ("--from", COUNCIL, "--period", "2026-27-Q1", "--rag", "green", "--progress", "Begun")
+    at.desk("2026-07-02", "update", "ACT-005", *said)
+    alike = at.rows(at.form().fill("ACT-005", no_change="Ie / Yes", rag="Green"))["ACT-005"]
+    assert (alike["status"], alike["remarks"]) == ("recorded", [])
+    form = at.form().fill("ACT-005", no_change="Dim newid", rag="Coch")
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item, "question")) == ("question", ["no-change-rated"])
+    assert (
+        "the rating is Red: this body’s last was Green" in remark(item, "no-change-rated")["text"]
+    )
+    (record,) = at.write(form, "--take", "ACT-005").values()
+    assert (record["rag"], "no_change" in record) == ("red", False)
+
+
 def test_what_may_give_somebody_away_is_asked_about_and_not_repeated(at: Coordinator) -> None:
     words = "Ring Sam on 07700 900123"
     form = at.form().fill("ACT-005", progress=words)

@@ -131,8 +131,8 @@ class Telling:
         """The parts of a remark that have a word in each language: ratings, bodies, kinds of leaks."""
         parts, scheme = remark.parts, self._taken.terms.scheme
         named = {}
-        if "rag" in parts:
-            named["rag"] = scheme.word(parts["rag"], self._lang)
+        for key in parts.keys() & {"rag", "last"}:
+            named[key] = scheme.word(parts[key], self._lang)
         if "body" in parts:
             named |= {"name": self._name(parts["body"]), "id": parts["body"]}
         if "day" in parts:

@@ -209,6 +209,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“no change” is ticked, and more is said",
         "ticiwyd “dim newid”, a dywedir mwy",
     ),
+    "no-change-rated": (
+        "“no change” is ticked, and the rating is {rag}: this body’s last was {last}",
+        "ticiwyd “dim newid”, a’r sgôr yw {rag}: sgôr olaf y corff hwn oedd {last}",
+    ),
     "struck": (
         "words are struck out: are they still meant?",
         "mae geiriau wedi’u dileu â llinell: a ydynt yn dal i gyfrif?",

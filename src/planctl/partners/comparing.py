@@ -69,6 +69,13 @@ def reported_since(ledger: Ledger, body: str, period: Period, sent: Sent | None)
     return newest if newest and newest.names[0] != (sent.last if sent else "") else None
 
 
+def last_rating(ledger: Ledger, body: str) -> str:
+    """The rating that a body gave last, for any period; "" where it gave none."""
+    rated = (placed for placed in reports_of(ledger, body) if placed.update.rag)
+    newest = max(rated, key=lambda placed: placed.place, default=None)
+    return newest.update.rag or "" if newest else ""
+
+
 def reported_on(ledger: Ledger, body: str, period: Period, day: date) -> Placed | None:
     """The newest report of a body for a period that is dated a day."""
     own = (placed for placed in _placed(ledger, body, period) if placed.date == day)

@@ -14,6 +14,7 @@ from planctl.model.ledger import Ledger, Placed
 from planctl.partners.comparing import (
     answers_of,
     in_words,
+    last_rating,
     recorded_as,
     reported_on,
     reported_since,
@@ -62,6 +63,7 @@ class Weighing:
         self._remarks = list(spoken.remarks)
         self._terms = ground.cases.terms
         self._corrects = ""
+        self._is_changed = False
 
     def weighed(self) -> Weighed:
         """What becomes of the row."""
@@ -137,12 +139,23 @@ class Weighing:
             kinds = dict.fromkeys(hit.kind for hit in hits(cell.text)) if key in TEXTS else {}
             if kinds:
                 self._remarks.append(question("gives-away", cell.at, kinds=" ".join(kinds)))
-        if self._said.no_change and self._said._replace(rag="").says_more:
-            self._remarks.append(question("no-change-and", self._at))
+        self._remarks += self._beside_no_change(ledger)
         newest = self._newest(ledger)
         if newest is not None:
             self._remarks.append(self._asked_of(newest))
             self._corrects = newest.names[0]
+
+    def _beside_no_change(self, ledger: Ledger) -> Iterator[Remark]:
+        """What is said beside "no change" that cannot be so where nothing has changed."""
+        if not self._said.no_change:
+            return
+        if self._said._replace(rag="").says_more:
+            yield question("no-change-and", self._at)
+        rag, last = self._said.rag, last_rating(ledger, self._spoken.body)
+        if rag and last and rag != last:
+            self._is_changed = True
+            at = self._spoken.row.boxes["rag"].at
+            yield question("no-change-rated", at, rag=rag, last=last)
 
     def _newest(self, ledger: Ledger) -> Placed | None:
         """The body's report that the row would contradict, or say again in other words."""
@@ -169,7 +182,7 @@ class Weighing:
         if self._way == "keep":
             self._said = Answers()
             self._remarks.append(note("left", self._at))
-        elif self._said._replace(rag="").says_more:
+        elif self._is_changed or self._said._replace(rag="").says_more:
             self._said = self._said._replace(no_change=False)
         return True
 
