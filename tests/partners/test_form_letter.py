@@ -14,6 +14,16 @@ def test_it_goes_to_the_mailbox_of_the_register_with_the_form(example_desk: Desk
     assert form_letter(form, "form.xlsx", b"PK").recipient == ""
 
 
+def test_of_a_draft_plan_it_begins_with_a_sentence_that_cannot_be_read_of_the_letter(
+    example_desk: Desk,
+) -> None:
+    form = example_desk.form("elverwick-council")
+    draft = form._replace(terms=form.terms._replace(status="draft"))
+    letter = form_letter(draft, "form.xlsx", b"PK")
+    assert letter.english.body.startswith("DRAFT: the plan has not been adopted yet.\n\nPlan: ")
+    assert letter.welsh.body.startswith("DRAFFT: nid yw’r cynllun wedi’i fabwysiadu eto.\n\n")
+
+
 def test_it_says_the_same_in_both_languages_without_anybody_s_report(example_desk: Desk) -> None:
     letter = form_letter(example_desk.form("elverwick-council"), "form.xlsx", b"PK")
     assert letter.welsh.subject == "Dychweliad cynnydd: Cyngor Bwrdeistref Elverwick, 2026-27 Q2"

@@ -57,8 +57,8 @@ def test_words_that_there_are_in_one_language_only_say_so() -> None:
 
 
 def test_a_timescale_that_was_moved_says_what_it_was() -> None:
-    asks = said("ACT-006", "team", "2025-05-01", "asks:\n  timescale: Jun 2025\n  reason: No post")
-    grant = "action: ACT-006\nfrom: team\ndate: 2025-05-02\napproves: r0\ntimescale: Jun 2025\nminute: 4\n"
+    asks = said("ACT-006", "team", "2025-03-01", "asks:\n  timescale: Jun 2025\n  reason: No post")
+    grant = "action: ACT-006\nfrom: team\ndate: 2025-03-02\napproves: r0\ntimescale: Jun 2025\nminute: 4\n"
     plan, stands = seen(Desk(asks, grant))
     assert "Timescale: Jun 2025 (was Mar 2025)" in english(reminders(plan, stands)[0])
     assert "Amserlen: Jun 2025 (gynt Mar 2025)" in welsh(reminders(plan, stands)[0])
@@ -104,5 +104,15 @@ def test_every_letter_bears_the_marking_and_that_the_plan_is_a_draft() -> None:
     plan, stands = seen(Desk(day=LATE), health=body("health", escalate_to="police"))
     marked = plan._replace(terms=plan.terms._replace(status="draft", marking="OFFICIAL"))
     for draft in (*reminders(marked, stands), *escalations(marked, stands)):
-        assert english(draft).startswith("OFFICIAL · DRAFT\n\n")
-        assert welsh(draft).startswith("OFFICIAL · DRAFFT\n\n")
+        assert english(draft).startswith("OFFICIAL\nDRAFT: the plan has not been adopted yet.\n\n")
+        assert welsh(draft).startswith(
+            "OFFICIAL\nDRAFFT: nid yw’r cynllun wedi’i fabwysiadu eto.\n"
+        )
+
+
+def test_a_reminder_says_what_to_answer_in_and_promises_to_read_nothing_else() -> None:
+    plan, stands = seen(Desk())
+    for draft in reminders(plan, stands):
+        assert "in the form that you were sent" in english(draft)
+        assert "ar y ffurflen a anfonwyd atoch" in welsh(draft)
+        assert "or in reply" not in english(draft)

@@ -15,9 +15,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "of": ("of", "o"),
     "ask": (
         "Nothing has come from you yet about the actions below for this period. Please answer each of"
-        " them, in the form that you were sent or in reply to this message.",
+        " them in the form that you were sent. If you cannot find it, ask for it in reply to this"
+        " message.",
         "Nid oes dim wedi dod gennych eto am y camau isod ar gyfer y cyfnod hwn. Atebwch bob un"
-        " ohonynt, ar y ffurflen a anfonwyd atoch neu drwy ateb y neges hon.",
+        " ohonynt ar y ffurflen a anfonwyd atoch. Os na allwch ddod o hyd iddi, gofynnwch amdani drwy"
+        " ateb y neges hon.",
     ),
     "no-change": (
         "“No change” is an honest answer. What is late is still wanted.",

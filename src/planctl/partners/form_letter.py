@@ -2,7 +2,7 @@
 
 from planctl.locale.instructions import instruction
 from planctl.partners.asked_form import Form
-from planctl.partners.instructions import guidance, marking
+from planctl.partners.instructions import guidance, letterhead
 from planctl.partners.letter import Attachment, Letter, Words
 
 KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -20,6 +20,5 @@ def _words(form: Form, lang: str) -> Words:
     told = next(each for each in guidance(form, "xlsx") if each.lang == lang)
     facts = [line for part in told.parts if part.is_facts for line in part.texts]
     asked = [instruction(key, lang) for key in ("letter-please", "no-change")]
-    marked = marking(form.terms, lang)
-    paragraphs = [*([marked] if marked else []), "\n".join(facts), *asked]
+    paragraphs = [*letterhead(form.terms, lang), "\n".join(facts), *asked]
     return Words(told.title, "\n\n".join(paragraphs))

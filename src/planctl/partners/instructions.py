@@ -57,6 +57,15 @@ def marking(terms: Terms, lang: str) -> str:
     return " · ".join(part for part in (terms.text("marking", lang), draft) if part)
 
 
+def letterhead(terms: Terms, lang: str) -> tuple[str, ...]:
+    """What a letter begins with: the protective marking, and a sentence where the plan is a draft.
+
+    The word DRAFT by itself would be read as if the letter were one.
+    """
+    draft = instruction("is-draft", lang) if terms.status == "draft" else ""
+    return tuple(line for line in (terms.text("marking", lang), draft) if line)
+
+
 def in_periods(text: str, form: Form) -> str:
     """Words with a year and a quarter put in, as this plan writes them."""
     year = form.ticket.period._replace(quarter=None).previous()

@@ -9,7 +9,7 @@ from planctl.locale.months import format_day
 from planctl.locale.reminders import reminding
 from planctl.model.lead import Lead
 from planctl.model.plan import Plan
-from planctl.partners.instructions import marking
+from planctl.partners.instructions import letterhead
 from planctl.partners.letter import Letter, Words
 from planctl.queries.round import Heard, RoundStands
 from planctl.queries.selection import Stood
@@ -93,9 +93,9 @@ def _escalation(plan: Plan, stands: RoundStands, heard: Heard, to: Lead) -> Draf
 
 
 def _marked(plan: Plan, lang: str) -> list[str]:
-    """The protective marking and that the plan is a draft, where it is so, on a line of their own."""
-    marked = marking(plan.terms, lang)
-    return [marked, ""] if marked else []
+    """The protective marking and that the plan is a draft, where it is so, on lines of their own."""
+    lines = letterhead(plan.terms, lang)
+    return [*lines, ""] if lines else []
 
 
 def _facts(plan: Plan, stands: RoundStands, heard: Heard, lang: str) -> list[str]:
