@@ -212,21 +212,35 @@ def test_what_a_policy_requires_is_refused(at: Coordinator) -> None:
 def test_the_plan_s_own_words_are_never_taken_from_a_form(at: Coordinator) -> None:
     form = at.form().fill("ACT-010", timescale="Dec 2029", rag="Gwyrdd")
     item = at.rows(form)["ACT-010"]
-    assert item["status"] == "question"
-    asked = remark(item, "date-edited")
-    assert "planctl extend ACT-010" in asked["text"]
-    assert (asked["here"], asked["there"]) == ("Mawrth 2027 / Mar 2027", "Dec 2029")
-    assert at.rows(form, "--keep", "ACT-010")["ACT-010"]["status"] == "unchanged"
-    (record,) = at.write(form, "--take", "ACT-010").values()
+    assert (item["status"], codes(item, "note")) == ("recorded", ["date-edited"])
+    noted = remark(item, "date-edited")
+    assert "planctl extend ACT-010" in noted["text"]
+    assert (noted["here"], noted["there"]) == ("Mawrth 2027 / Mar 2027", "Dec 2029")
+    (record,) = at.write(form).values()
     assert "asks" not in record
     assert at.desk.item("ACT-010", "2026-11-22")["timescale"] == "Mar 2027"
 
 
-def test_words_of_the_plan_edited_in_a_row_that_says_nothing_are_asked_about_too(
+def test_words_edited_beside_clear_answers_are_noted_and_the_answers_recorded(
     at: Coordinator,
 ) -> None:
-    item = at.rows(at.form().fill("ACT-010", action="Do less"))["ACT-010"]
-    assert (item["status"], codes(item)) == ("question", ["words-edited"])
+    form = at.form().fill("ACT-010", action="Do less", rag="Gwyrdd")
+    item = at.rows(form)["ACT-010"]
+    assert (item["status"], codes(item, "note")) == ("recorded", ["words-edited"])
+    noted = remark(item, "words-edited")
+    assert ("policy pack" in noted["here"], noted["there"]) == (True, "Do less")
+    (record,) = at.write(form).values()
+    assert record["rag"] == "green"
+
+
+def test_a_row_that_says_nothing_but_in_a_locked_cell_is_asked_about_where_that_may_be_an_answer(
+    at: Coordinator,
+) -> None:
+    form = at.form().fill("ACT-010", action="Do less").fill("ACT-012", timescale="Dec 2029")
+    rows = at.rows(form)
+    assert (rows["ACT-010"]["status"], codes(rows["ACT-010"])) == ("unchanged", ["words-edited"])
+    assert (rows["ACT-012"]["status"], codes(rows["ACT-012"])) == ("question", ["date-edited"])
+    assert at.rows(form, "--keep", "ACT-012")["ACT-012"]["status"] == "unchanged"
 
 
 def test_what_changed_here_since_the_form_left_is_a_question_with_both_texts(

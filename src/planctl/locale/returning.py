@@ -174,16 +174,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "mae’r un corff yn dweud yn wahanol yn {other}: {words}",
     ),
     "last-edited": (
-        "what was reported last was changed in the form; what is new belongs under progress",
-        "newidiwyd yr hyn a adroddwyd ddiwethaf yn y ffurflen; mae’r newydd yn perthyn o dan gynnydd",
+        "what was reported last was changed in the form; it is not taken from there: what is new"
+        " belongs under progress",
+        "newidiwyd yr hyn a adroddwyd ddiwethaf yn y ffurflen; ni chymerir ef oddi yno: mae’r newydd"
+        " yn perthyn o dan gynnydd",
     ),
     "date-edited": (
         "the timescale was changed in the form, which moves nothing: planctl extend {id} asks for it",
         "newidiwyd yr amserlen yn y ffurflen, nad yw’n symud dim: planctl extend {id} i ofyn amdani",
     ),
     "words-edited": (
-        "the plan’s own words were changed in the form; they are never taken from it",
-        "newidiwyd geiriau’r cynllun yn y ffurflen; ni chymerir mohonynt byth",
+        "the plan’s own words were changed in the form; they are not taken from it, the answers are",
+        "newidiwyd geiriau’r cynllun ei hun yn y ffurflen; ni chymerir mohonynt, ond cymerir yr atebion",
     ),
     "words-changed": (
         "the plan’s own words have changed since the form left",

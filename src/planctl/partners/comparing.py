@@ -16,7 +16,7 @@ from planctl.partners.returned_words import folded, same_words, tidied
 from planctl.queries.asking import reports_of
 
 EDITED = {"timescale": "date-edited", "last": "last-edited"}
-"""What is asked where a locked cell was edited, by its key; "words-edited" for the others."""
+"""What is said where a locked cell was edited, by its key; "words-edited" for the others."""
 
 
 def recorded_as(ledger: Ledger, body: str, period: Period, said: Answers) -> str:
@@ -97,10 +97,17 @@ def words_changed(
 
     `shown` is what a form of today would show by key, `now` what its ticket would say. What changed
     here matters only where the row `says` something; then it is asked even where the row holds none
-    of the plan's words, as in a reply to an e-mail.
+    of the plan's words, as in a reply to an e-mail. What was edited in the form is never taken, so it
+    is noted; it is asked about only where it may be all that the row has to say.
     """
     told = tuple(_cells_changed(row, shown, ledger, sent, now))
-    yield from (remark for remark in told if says or remark.key != "words-changed")
+    for remark in told:
+        if remark.key == "words-changed":
+            yield from [remark] if says else []
+        elif says or remark.key == "words-edited":
+            yield remark._replace(weight="note")
+        else:
+            yield remark
     if says and not told and sent is not None and sent.words != now.words:
         yield question("words-changed", row.at, shown.get("action", ""))
 
