@@ -579,6 +579,35 @@ def test_an_opening_position_is_recorded_as_each_row_says(at: Coordinator) -> No
     assert at.write(form) == {}
 
 
+def test_a_row_of_an_opening_position_that_is_dated_ahead_is_asked_about(at: Coordinator) -> None:
+    form = at.opening().fill("ACT-005", **{**OLD, "date": datetime(2027, 5, 12)})
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item, "question")) == ("question", ["day-ahead"])
+    asked = remark(item, "day-ahead")
+    assert asked["cell"] == f"{OPENING}!{form.cell('ACT-005', 'date').coordinate}"
+    assert at.rows(form, "--take", "ACT-005")["ACT-005"]["status"] == "recorded"
+    (item,) = about(at.ask(at.save(form), on=("--date", "2027-05-12")), "ACT-005")
+    assert item["status"] == "recorded"
+
+
+@pytest.mark.parametrize(
+    ("new_date", "noted"),
+    [
+        ("1 Sep 2026", ["asks-past", "asks-earlier"]),
+        ("Jan 2027", ["asks-earlier"]),
+        ("Sep 2027", []),
+    ],
+)
+def test_a_new_date_that_is_over_or_earlier_than_what_is_in_force_is_noted(
+    at: Coordinator, new_date: str, noted: list[str]
+) -> None:
+    form = at.form().fill("ACT-010", new_date=new_date, new_date_reason="No staff")
+    item = at.rows(form)["ACT-010"]
+    assert (item["status"], codes(item)) == ("recorded", noted)
+    if noted:
+        assert remark(item, "asks-earlier")["text"].endswith("in force: Mar 2027")
+
+
 def test_an_opening_position_is_written_whole_or_not_at_all(at: Coordinator) -> None:
     form = at.opening().fill("ACT-005", **OLD).fill("ACT-008", rag="Coch", source="x")
     before = at.desk.records()

@@ -248,6 +248,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "no clear time: “{words}”. {question}",
         "nid amser clir: “{words}”. {question}",
     ),
+    "day-ahead": (
+        "this day is still to come, on {day}: is it right?",
+        "mae’r diwrnod hwn eto i ddod, ar {day}: a yw’n gywir?",
+    ),
+    "asks-past": (
+        "the new date asked for is over already: {day}",
+        "mae’r dyddiad newydd y gofynnir amdano wedi mynd heibio: {day}",
+    ),
+    "asks-earlier": (
+        "the new date asked for is earlier than the timescale in force: {words}",
+        "mae’r dyddiad newydd y gofynnir amdano yn gynt na’r amserlen mewn grym: {words}",
+    ),
     "date-without-reason": (
         "a new date is asked for, and the reason is missing: write it here",
         "gofynnir am ddyddiad newydd, ac mae’r rheswm ar goll: ysgrifennwch ef yma",

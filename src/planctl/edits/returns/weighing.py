@@ -11,6 +11,7 @@ from planctl.edits.updates.said import Said
 from planctl.edits.updates.update import Desk, Recorded
 from planctl.errors import PlanctlError
 from planctl.model.ledger import Ledger, Placed
+from planctl.model.settled import Settled
 from planctl.partners.comparing import (
     answers_of,
     in_words,
@@ -139,6 +140,9 @@ class Weighing:
             kinds = dict.fromkeys(hit.kind for hit in hits(cell.text)) if key in TEXTS else {}
             if kinds:
                 self._remarks.append(question("gives-away", cell.at, kinds=" ".join(kinds)))
+        if self._said.day and self._said.day > self._ground.day:
+            at = self._spoken.row.boxes["date"].at
+            self._remarks.append(question("day-ahead", at, day=self._ground.day.isoformat()))
         self._remarks += self._beside_no_change(ledger)
         newest = self._newest(ledger)
         if newest is not None:
@@ -229,9 +233,25 @@ class Weighing:
         if made.wants:
             rag = str(made.data.get("rag"))
             yield note("wants", self._at, rag=rag, wants=" ".join(made.wants))
-        if settled(case).state == "closed":
+        now = settled(case)
+        if now.state == "closed":
             yield note("closed", self._at)
         yield from self._notes_of_day(made)
+        yield from self._notes_of_request(now)
+
+    def _notes_of_request(self, now: Settled) -> Iterator[Remark]:
+        """That a new date asked for is over already, or earlier than the timescale in force."""
+        from planctl.model.phrases import read_timescale
+
+        words = self._said.asks
+        asked = read_timescale(words, self._terms.first, self._terms.year_starts) if words else None
+        if asked is None or asked.due is None:
+            return
+        at = self._spoken.row.boxes["new_date"].at
+        if asked.due < self._ground.day:
+            yield note("asks-past", at, day=asked.due.isoformat())
+        if now.due and asked.due < now.due:
+            yield note("asks-earlier", at, words=now.timescale)
 
     def _notes_of_day(self, made: Recorded) -> Iterator[Remark]:
         sender, day = made.sender, self._said.day or self._ground.day
