@@ -194,14 +194,39 @@ WORDS: dict[str, tuple[str, str]] = {
     "falls-due": ("Due", "Erbyn"),
     # the round
     "silence": ("Who was asked, and who was silent", "Pwy a holwyd, a phwy oedd yn dawel"),
+    "silence-open": (
+        "Who was asked, and who is awaited",
+        "Pwy a holwyd, a phwy y disgwylir amdanynt",
+    ),
+    "reported-by-lead": (
+        "Actions reported on by a lead",
+        "Camau yr adroddodd arweinydd arnynt",
+    ),
+    "bodies-answering": ("Bodies that answered", "Cyrff a atebodd"),
+    "bodies-complete": ("all they were asked", "y cyfan a ofynnwyd"),
+    "actions-answered": ("Actions answered by a body asked", "Camau a atebwyd gan gorff a holwyd"),
+    "by-all": ("by every body asked", "gan bob corff y gofynnwyd iddo"),
+    "by-another": (
+        "Reported on by a lead that was not asked itself",
+        "Adroddwyd gan arweinydd na holwyd ei hun",
+    ),
+    "answers-in-all": (
+        "All bodies, each action once",
+        "Pob corff, pob cam unwaith",
+    ),
     "round-by-body": (
         "What each body was asked and answered",
         "Beth a ofynnwyd i bob corff, a’r atebion",
     ),
     "body": ("Body", "Corff"),
     "answered-column": ("Answered", "Atebwyd"),
-    "nothing-heard": ("Nothing heard", "Dim ateb"),
+    "not-answered": ("Not answered", "Heb ateb"),
+    "not-answered-open": ("Awaited", "Disgwylir"),
     "nothing-heard-from": ("Nothing heard from", "Dim ateb gan"),
+    "nothing-heard-from-open": ("Awaited from", "Disgwylir gan"),
+    "answered-in-part": ("Answered in part", "Atebwyd yn rhannol"),
+    "answered-in-part-open": ("Answered in part so far", "Atebwyd yn rhannol hyd yma"),
+    "more": ("more", "rhagor"),
     "on-behalf": ("Others, asked for a lead", "Eraill, y gofynnwyd iddynt dros arweinydd"),
     "without-report": (
         "Answered without a report on the action, so not reported",

@@ -75,11 +75,13 @@ class Position(NamedTuple):
 
     @property
     def silent(self) -> tuple[Stood, ...]:
-        """What was asked about and not reported; of a period, all that was not said about it.
+        """What was asked about and not reported: what can still be answered is no silence yet."""
+        return self.unreported.not_reported
 
-        What can still be answered in time is no silence yet.
-        """
-        return self.unreported.items if self.asked else self.unreported.not_reported
+    @property
+    def can_still_answer(self) -> bool:
+        """Whether the round's closing day has not passed: what is not answered is awaited."""
+        return self.round is not None and not self.plan.terms.is_closed(self.round, self.as_of)
 
     @property
     def fallen_due(self) -> tuple[Stood, ...]:

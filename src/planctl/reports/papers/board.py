@@ -8,7 +8,7 @@ from planctl.reports.papers.lateness import actions_table, leads_line
 from planctl.reports.papers.movement import movement
 from planctl.reports.papers.opening import opening, purpose
 from planctl.reports.papers.picture import IN_SHORT, aims_of, headlines, places
-from planctl.reports.papers.silence import silent_line
+from planctl.reports.papers.silence import silent_lines
 from planctl.reports.papers.teller import Teller, facts
 from planctl.reports.tree import Block, Heading, Items, Paragraph, Run, Table
 
@@ -33,9 +33,8 @@ def board(teller: Teller) -> Iterator[Block]:
 
 def _picture(teller: Teller) -> Iterator[Block]:
     """The figures, with who was silent, and the bars with all that is finished in one part."""
-    silent = silent_line(teller, MOST)
     yield Heading(2, teller.ours("picture"), "board-picture")
-    yield Items((*headlines(teller), *([silent] if silent else [])))
+    yield Items((*headlines(teller), *silent_lines(teller, MOST)))
     yield places(teller, aims_of(teller), IN_SHORT)
 
 

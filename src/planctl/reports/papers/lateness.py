@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planctl.queries.leads import Registered
 from planctl.queries.selection import Stood
 from planctl.reports.papers.standings import in_force, moved, standing
-from planctl.reports.papers.teller import Teller, facts, ids_of, joined, plain
+from planctl.reports.papers.teller import Teller, facts, ids_of, listed, plain
 from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
 
 
@@ -131,7 +131,5 @@ def actions_table(teller: Teller, items: tuple[Stood, ...], room: int = 0) -> Ta
 def leads_line(teller: Teller, most: int) -> Words:
     """The leads with most overdue, on one line."""
     late = sorted((e for e in teller.at.leads if e.overdue), key=lambda e: -len(e.overdue))
-    told = [(*teller.body(e.lead.id), Run(f": {len(e.overdue)}")) for e in late[:most]]
-    rest = len(late) - most
-    more = [plain(f"+{rest}")] if rest > 0 else []
-    return (Run(f"{teller.say('by-lead')}: "), *joined([*told, *more], " · "))
+    told = [(*teller.body(e.lead.id), Run(f": {len(e.overdue)}")) for e in late]
+    return (Run(f"{teller.say('by-lead')}: "), *listed(teller, told, most))

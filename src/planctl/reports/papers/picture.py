@@ -90,7 +90,7 @@ def the_round(teller: Teller) -> list[str]:
         return [teller.say("no-round")]
     return [
         teller.fact("round", opened.period),
-        teller.fact("reported", teller.part(counts.reported, counts.asked)),
+        teller.fact("reported-by-lead", teller.part(counts.reported, counts.asked)),
         *([teller.fact("awaited", counts.awaited)] if counts.awaited else []),
         *([teller.fact("not-reported", counts.not_reported)] if counts.not_reported else []),
         teller.fact("not-asked", counts.actions - counts.asked),

@@ -7,27 +7,56 @@ from planctl.queries.round import Heard, RoundStands
 from planctl.queries.selection import Stood
 from planctl.reports.papers.picture import the_round
 from planctl.reports.papers.standings import moved, progress
-from planctl.reports.papers.teller import Teller, facts, joined, plain
+from planctl.reports.papers.teller import Teller, facts, listed, plain
 from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
 
 
 def silence(teller: Teller, kind: str) -> Iterator[Block]:
-    """The round's figures, each lead's, and every action of which nothing was heard."""
-    yield Heading(2, teller.ours("silence"), f"{kind}-silence")
+    """The leads' reports, then what each body was asked and answered, then what nothing is said of."""
+    yield Heading(2, teller.ours(_now(teller, "silence")), f"{kind}-silence")
     yield Paragraph(facts(the_round(teller)))
-    if teller.at.heard is None:
+    heard = teller.at.heard
+    if heard is None:
         return
-    yield round_table(teller, teller.at.heard)
+    yield Paragraph(facts(_answers(teller, heard)))
+    yield round_table(teller, heard)
     yield Paragraph(teller.ours("by-each-body"), "small")
-    bare = len(teller.at.heard.without_report)
-    if bare:
-        yield Paragraph(facts([teller.fact("without-report", bare)]))
+    apart = _apart(teller, heard)
+    if apart:
+        yield Paragraph(facts(apart))
     found = teller.at.unreported
     for key, items in (("not-reported", found.not_reported), ("awaited", found.awaited)):
         if items:
             yield silent_table(teller, items, key)
     if not found.items:
         yield Paragraph(teller.ours("everybody"))
+
+
+def _now(teller: Teller, key: str) -> str:
+    """The key of the words for silence: until the round closes it is awaited, and no silence yet."""
+    return f"{key}-open" if teller.at.can_still_answer else key
+
+
+def _answers(teller: Teller, heard: RoundStands) -> list[str]:
+    """How many bodies have answered, and how many actions they answered, as `round` counts them."""
+    return [
+        teller.fact("bodies-answering", teller.part(len(heard.answering), len(heard.asked))),
+        teller.fact("bodies-complete", len(heard.complete)),
+        teller.fact("actions-answered", teller.part(len(heard.answered), len(heard.items))),
+        teller.fact("by-all", len(heard.by_all)),
+    ]
+
+
+def _apart(teller: Teller, heard: RoundStands) -> list[str]:
+    """Where reports of leads and answers of bodies part: what makes one count of the other."""
+    answered = {item.id for item in heard.answered}
+    others = [item for item in teller.at.unreported.reported if item.id not in answered]
+    found = (
+        ("nobody", len(heard.nobody)),
+        ("without-report", len(heard.without_report)),
+        ("by-another", len(others)),
+    )
+    return [teller.fact(key, number) for key, number in found if number]
 
 
 def round_table(teller: Teller, heard: RoundStands) -> Table:
@@ -37,19 +66,16 @@ def round_table(teller: Teller, heard: RoundStands) -> Table:
         Column(teller.say("asked-this-round"), "right", 1),
         Column(teller.say("answered-column"), "right", 1),
         Column(teller.say("no-change-column"), "right", 1),
-        Column(teller.say("nothing-heard"), "right", 1),
+        Column(teller.say(_now(teller, "not-answered")), "right", 1),
     )
     named = named_bodies(teller)
     rows = [_body_row(teller.body(b.body), (b,)) for b in heard.asked if b.body in named]
     others = tuple(body for body in heard.asked if body.body not in named)
     if others:
         rows.append(_body_row(teller.ours("on-behalf"), others))
-    nobody = len(heard.nobody)
-    if nobody:
-        rows.append((teller.ours("nobody"), *(plain(n) for n in (nobody, 0, "", nobody))))
-    every, answered = len(heard.items) + nobody, len(heard.answered)
+    every, answered = len(heard.items), len(heard.answered)
+    label = (Run(teller.say("answers-in-all"), strong=True),)
     total = (every, answered, "", every - answered)
-    label = (Run(teller.say("total"), strong=True),)
     rows.append((label, *(plain(count) for count in total)))
     return Table(teller.say("round-by-body"), columns, tuple(rows))
 
@@ -81,19 +107,17 @@ def named_bodies(teller: Teller) -> frozenset[str]:
     return frozenset(every | {register.heir(body, day) for body in every})
 
 
-def silent_line(teller: Teller, most: int) -> Words:
-    """The named bodies that have left most unanswered, on one line; empty where nobody has."""
+def silent_lines(teller: Teller, most: int) -> Iterator[Words]:
+    """The named bodies that answered nothing, and those that answered part, a line each where any."""
     named = named_bodies(teller)
     asked = teller.at.heard.silent if teller.at.heard else ()
-    silent = sorted((b for b in asked if b.body in named), key=lambda b: -len(b.silent))
-    if not silent:
-        return ()
-    told = [
-        (*teller.body(b.body), Run(f": {out_of(len(b.silent), len(b.items), teller.lang)}"))
-        for b in silent[:most]
-    ]
-    more = [plain(f"+{len(silent) - most}")] if len(silent) > most else []
-    return (Run(f"{teller.say('nothing-heard-from')}: "), *joined([*told, *more], " · "))
+    left = sorted((b for b in asked if b.body in named), key=lambda b: -len(b.silent))
+    silent = [(b, out_of(len(b.silent), len(b.items), teller.lang)) for b in left if not b.said]
+    partly = [(b, out_of(len(b.answered), len(b.items), teller.lang)) for b in left if b.said]
+    for key, found in (("nothing-heard-from", silent), ("answered-in-part", partly)):
+        if found:
+            told = [(*teller.body(b.body), Run(f": {count}")) for b, count in found]
+            yield (Run(f"{teller.say(_now(teller, key))}: "), *listed(teller, told, most))
 
 
 def silent_table(teller: Teller, items: tuple[Stood, ...], caption: str) -> Table:

@@ -129,6 +129,12 @@ def joined(parts: Iterable[Words], between: str) -> Words:
     return tuple(found)
 
 
+def listed(teller: Teller, told: list[Words], most: int) -> Words:
+    """The first of several on one line, and how many more there are."""
+    more = [plain(teller.fact("more", len(told) - most))] if len(told) > most else []
+    return joined([*told[:most], *more], " · ")
+
+
 def facts(parts: Iterable[str]) -> Words:
     """Facts on one line."""
     return (Run(" · ".join(parts)),)
