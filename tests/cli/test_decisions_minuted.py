@@ -1,5 +1,6 @@
 """A minute taker writes as people do: what is no outcome is quoted and asked about, and nothing is lost."""
 
+import pytest
 from docx.document import Document
 
 from tests.cli.clerk import FELT, LIT, MINUTED, NIGHT, PACK, Clerk, fill_row
@@ -66,3 +67,31 @@ def test_a_month_that_welsh_mutates_is_recorded_in_the_plan_s_own_words(clerk: C
     }
     assert "In the paper: Caniatawyd tan Fawrth 2027" in flat(done.out)
     assert "Unchanged: 2" in clerk.read(clerk.folder / "minuted.docx").out
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        ("Agreed to extend to Sept 2027", "If that was decided, write: granted until Sept 2027"),
+        ("Extend to end of 2027", "write: granted until end of 2027"),
+        ("Extension agreed to 31/12/2027", "write: granted until 31/12/2027"),
+        ("Cytunwyd i ymestyn hyd Fedi 2027", "write: granted until Sep 2027"),
+        ("Granted, extended to Sept 2027", "write: granted until Sept 2027"),
+        ("Extension agreed", "write: granted, or granted until and a date."),
+    ],
+)
+def test_a_move_in_other_words_is_quoted_and_never_recorded(
+    outcome: str, words: str, clerk: Clerk
+) -> None:
+    done = clerk.read(clerk.fill({FELT: (outcome, "Item 4", "")}), "--write", "--partial")
+    told = flat(done.out)
+    assert f"“{outcome}” is not recorded as a new timescale as it stands" in told
+    assert words in told
+    assert ("Question: 1" in told, clerk.decided()) == (True, {})
+
+
+def test_a_date_said_after_granted_is_no_reason(clerk: Clerk) -> None:
+    path = clerk.fill({FELT: ("Granted, Board happy with Sept 2027", "Item 4", "")})
+    told = flat(clerk.read(path, "--write", "--partial").out)
+    assert "there is more than an outcome: “Board happy with Sept 2027”" in told
+    assert clerk.decided() == {}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from planctl.locale.outcomes import OUTCOMES
 from planctl.model.rag import Scheme
-from planctl.partners.outcome_words import APPROVED, Meant, one_time, read_outcome
+from planctl.partners.outcome_words import APPROVED, Meant, extension, one_time, read_outcome
 from tests.model.said import TERMS as PLAIN
 
 COLOURS = tuple(level._replace(colour=level.id) for level in PLAIN.scheme.levels)
@@ -60,7 +60,34 @@ def test_every_outcome_that_the_paper_names_is_read_as_itself() -> None:
 @given(st.text(max_size=60))
 def test_no_text_breaks_it_and_an_outcome_stands_at_the_beginning(text: str) -> None:
     assert read_outcome(text, TERMS).key in {*OUTCOMES, APPROVED, ""}
+    assert len(extension(text, TERMS) or "") <= len(text)
     assert read_outcome(f"x{text}", TERMS) == Meant("", read_outcome(f"x{text}", TERMS).words)
+
+
+MOVED: dict[str, str | None] = {
+    "Agreed to extend to Sept 2027": "Sept 2027",
+    "Extend to end of 2027.": "end of 2027",
+    "Extension agreed to 31 March 2027": "31 March 2027",
+    "Agreed extension until Q3 2027/28": "Q3 2027/28",
+    "Granted, extended to Sept 2027": "Sept 2027",
+    "Agreed until Sept 2027": "Sept 2027",
+    "New date: Sept 2027": "Sept 2027",
+    "Cytunwyd i ymestyn hyd Fedi 2027": "Fedi 2027",
+    "Cytunwyd ar estyniad tan 31 Mawrth 2027": "31 Mawrth 2027",
+    "Extension agreed": "",
+    "Extended, date to be set": "",
+    "Agreed to review": None,
+    "Agreed": None,
+    "No extension to Sept 2027": None,
+    "Not agreed to extend to Sept 2027": None,
+    "Gwrthod ymestyn hyd Medi 2027": None,
+    "Sept 2027": None,
+}
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_a_move_in_other_words_is_known_by_its_time(text: str) -> None:
+    assert extension(text, TERMS) == MOVED[text]
 
 
 def test_one_time_in_two_phrases_is_one() -> None:

@@ -90,6 +90,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcome-near": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),
     "outcome-near-do": ("Did you mean “{near}”?", "Ai “{near}” oedd yn cael ei olygu?"),
     "outcome-unknown": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),
+    "extension": (
+        "“{words}” is not recorded as a new timescale as it stands",
+        "ni chofnodir “{words}” fel amserlen newydd fel y mae",
+    ),
+    "extension-do": (
+        "If that was decided, write: granted until {until}",
+        "Os dyna a benderfynwyd, ysgrifennwch: caniatawyd tan {until}",
+    ),
+    "extension-undated": (
+        "“{words}” is not recorded as a new timescale as it stands",
+        "ni chofnodir “{words}” fel amserlen newydd fel y mae",
+    ),
+    "extension-undated-do": (
+        "If it was granted, write: granted, or granted until and a date.",
+        "Os y’i caniatawyd, ysgrifennwch: caniatawyd, neu caniatawyd tan a dyddiad.",
+    ),
     "not-timescale": (
         "“{words}” is not said of a new timescale that was asked for",
         "ni ddywedir “{words}” am amserlen newydd y gofynnwyd amdani",

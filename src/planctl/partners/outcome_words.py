@@ -29,6 +29,20 @@ _FOLDED = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "\u2011
 _AROUND = " \t\n:;,.-()\"'“”"
 _APART = re.compile(r"\s*[:;,.(-]\s*|\s+(?:because|oherwydd)\s+", re.IGNORECASE)
 
+_EXTENDS = re.compile(r"\b(?:exten[ds]|(?:ym|h)?estyn)\w*", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:agreed|okay|ok|moved?|cytunwyd) (?:to|until|till|i|ar|tan|hyd)\b"
+    r"|\b(?:new|revised) (?:date|timescale)|\b(?:dyddiad|amserlen) newydd",
+    re.IGNORECASE,
+)
+"""What speaks of a new timescale where a time stands at its end; what extends does so without one."""
+_DENIES = re.compile(
+    r"\b(?:no|not|never|without|refus\w*|reject\w*|declin\w*|defer\w*|ni|nid|na|nac|dim|heb"
+    r"|peidio|gwrthod\w*|gohiri\w*)\b|n't\b",
+    re.IGNORECASE,
+)
+_LEADS_IN = frozenset(("to", "until", "till", "by", "i", "at", "ar", "tan", "hyd", "erbyn"))
+
 
 class Meant(NamedTuple):
     """An outcome that was read. `key` is one of the outcomes, APPROVED, or "" for none of them.
@@ -53,6 +67,31 @@ def read_outcome(text: str, terms: Terms) -> Meant:
             words = (rest[apart.end() :] if apart else rest).strip(_AROUND)
             return _with_date(Meant(_PHRASES[phrase], words, bool(apart)), terms)
     return Meant("agreed", flat) if flat and terms.scheme.read(flat) else Meant("", flat)
+
+
+def extension(text: str, terms: Terms) -> str | None:
+    """The timescale to which something is said to be moved, in words that are no outcome.
+
+    "Agreed to extend to Sept 2027" is "Sept 2027"; "" where one is spoken of and none is named. None
+    where none is spoken of, or where it is denied.
+    """
+    flat = " ".join(text.translate(_FOLDED).split())
+    extends = _EXTENDS.search(flat)
+    if _DENIES.search(flat) or not (extends or _MOVES.search(flat)):
+        return None
+    return time_at_end(flat, terms) or ("" if extends else None)
+
+
+def time_at_end(text: str, terms: Terms) -> str:
+    """The longest phrase with a day, month or year that a text ends in, "" for none."""
+    from planctl.model.phrases import LONGEST, read_timescale
+
+    words = text[-LONGEST:].strip(_AROUND).split()
+    ends = (" ".join(words[at:]) for at, word in enumerate(words) if word.lower() not in _LEADS_IN)
+    for end in ends:
+        if read_timescale(end, terms.first, terms.year_starts).due:
+            return end
+    return ""
 
 
 def known_outcomes() -> tuple[str, ...]:

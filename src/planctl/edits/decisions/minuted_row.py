@@ -12,7 +12,15 @@ from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.record import Record
-from planctl.partners.outcome_words import APPROVED, known_outcomes, one_time, read_outcome
+from planctl.partners.outcome_words import (
+    APPROVED,
+    Meant,
+    extension,
+    known_outcomes,
+    one_time,
+    read_outcome,
+    time_at_end,
+)
 from planctl.partners.outcomes import Minuted
 from planctl.partners.timescale_words import in_plan_words
 from planctl.rules.nearest import nearest
@@ -149,6 +157,8 @@ class Bench:
         """What the row says, with nothing left over that nobody would see again."""
         _require_plain(row)
         meant = read_outcome(row.outcome, self._terms)
+        if "timescale" in matter.kinds:
+            self._require_no_extension(row.outcome, meant, matter)
         if not meant.key:
             near = nearest(meant.words, known_outcomes())
             key = "outcome-near" if near else "outcome-unknown"
@@ -166,12 +176,21 @@ class Bench:
         elif key == "granted-until":
             words = in_plan_words(words, self._terms, matter.as_written)
         elif words:
-            if not meant.apart or reason:
+            dated = key == "granted" and time_at_end(words, self._terms)
+            if dated or not meant.apart or reason:
                 raise StoppedError("question", "more-said", {"words": words})
             words, reason = "", words
         if key == "granted":
             words = matter.asked
         return _Ruled(kind, key, words, row.minute or self._docket.ruling.minute, reason)
+
+    def _require_no_extension(self, words: str, meant: Meant, matter: Matter) -> None:
+        """Raises StoppedError for a new timescale in words that are no outcome, or go on after one."""
+        until = extension(words, self._terms)
+        if until is None or meant.key not in ("", "agreed", "granted", APPROVED):
+            return
+        parts = {"words": words, "until": in_plan_words(until, self._terms, matter.as_written)}
+        raise StoppedError("question", "extension" if until else "extension-undated", parts)
 
     def _rating(self, words: str) -> str:
         rag = self._terms.scheme.read(words) if words else None
