@@ -374,6 +374,8 @@ def test_rows_may_be_hidden_deleted_and_moved(at: Coordinator) -> None:
     form.sheet.row_dimensions[form.row("ACT-005")].hidden = True
     rows = at.rows(form)
     assert sorted(rows) == ["ACT-002", "ACT-005", "ACT-010", "ACT-011", "ACT-012"]
+    (file,) = cast(list[Item], at.ask(at.save(form))["files"])
+    assert remark(file, "rows-gone")["text"] == "gone from the form: ACT-008"
     assert codes(rows["ACT-005"]) == ["row-hidden"]
     assert codes(rows["ACT-011"]) == ["rating-read"]
     assert rows["ACT-005"]["says"] == rows["ACT-011"]["says"] == "Green"
@@ -577,6 +579,15 @@ def test_an_opening_position_is_recorded_as_each_row_says(at: Coordinator) -> No
     (second,) = (record for record in records.values() if record["date"] == "2024-11-01")
     assert second["from"] == "safer-together-team"
     assert at.write(form) == {}
+
+
+def test_a_row_of_an_opening_position_without_words_is_not_told_as_left_empty(
+    at: Coordinator,
+) -> None:
+    form = at.opening().fill("ACT-005", date="12 May 2025", source="Annual report")
+    rows = at.rows(form)
+    assert (rows["ACT-005"]["status"], codes(rows["ACT-005"])) == ("unchanged", ["no-words"])
+    assert codes(rows["ACT-008"]) == []
 
 
 def test_a_row_of_an_opening_position_that_is_dated_ahead_is_asked_about(at: Coordinator) -> None:

@@ -148,7 +148,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "geiriau pwy yw’r rhain? Dywedwch gyda --from BODY",
     ),
     "late": ("late: {period} was agreed on {day}", "hwyr: cytunwyd ar {period} ar {day}"),
+    "rows-gone": ("gone from the form: {ids}", "wedi mynd o’r ffurflen: {ids}"),
     # a row
+    "no-words": (
+        "whose, when or where from is filled in, and no words: nothing is recorded",
+        "llenwyd pwy, pryd neu o ble, a dim geiriau: ni chofnodir dim",
+    ),
     "unknown-id": ("{sentence}", "{sentence}"),
     "cannot": ("{sentence}", "{sentence}"),
     "not-an-action": (

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.office.cells import Book, Cell, Sheet
 from planctl.partners.form import Ticket, read_ticket
-from planctl.partners.remarks import Remark, refused
+from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned_beside import beside
 from planctl.partners.returned_pairs import joined, pairs
 from planctl.partners.returned_rows import Part, Row
@@ -56,14 +56,24 @@ def returned(book: Book, starts: int) -> Returned:
     remarks = [*beside(sheets), *(remark for part in parts for remark in part.remarks)]
     if not keys & TYPED:
         remarks.append(refused("no-headings", ""))
+    rows = tuple(row for part in parts for row in part.rows)
+    remarks += _gone(ticket, rows)
     return Returned(
         name=book.name,
         kind="opening" if is_opening else "return",
         ticket=ticket,
-        rows=tuple(row for part in parts for row in part.rows),
+        rows=rows,
         head=tuple(cell for part in parts for cell in part.head),
         remarks=tuple(remarks),
     )
+
+
+def _gone(ticket: Ticket | None, rows: Iterable[Row]) -> Iterator[Remark]:
+    """The actions that a form left with and that no row of it names any more."""
+    here = {row.id for row in rows}
+    gone = sorted(ticket.rows.keys() - here) if ticket and here else ()
+    if gone:
+        yield note("rows-gone", "", ids=" ".join(gone))
 
 
 def _parts(sheets: Iterable[Sheet], *, is_ours: bool) -> Iterator[Part]:

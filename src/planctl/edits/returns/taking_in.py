@@ -22,7 +22,7 @@ from planctl.office.cells import Book
 from planctl.partners.asked_form import asked_form
 from planctl.partners.comparing import in_words
 from planctl.partners.form import PLAN_FIELDS, Sent
-from planctl.partners.remarks import Remark, refused
+from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned import Returned, book_of_text, returned
 from planctl.partners.returned_boxes import Answers, Boxes
 from planctl.partners.returned_from import Here, Origin, origin_of
@@ -214,6 +214,8 @@ class _Table:
             said = boxes.said(is_opening=file.is_opening)
             answers, remarks = said.answers, [*said.remarks, *self._about_id(row)]
             body, period = file.origin.body or answers.sender, file.origin.period
+            if file.is_opening and answers.is_empty and row.boxes and not remarks:
+                remarks.append(note("no-words", row.at))
             if file.is_opening and not answers.is_empty:
                 if answers.day is None and "date" not in row.boxes:
                     remarks.append(refused("no-date", row.spots.get("date", row.at)))
