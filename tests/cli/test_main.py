@@ -40,6 +40,23 @@ def test_wrong_options_are_a_sentence_and_where_to_look(planctl_here: Run) -> No
     assert "See: planctl overdue --help" in done.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("overdue --as-of", "planctl overdue"),
+        ("returns out --lead", "planctl returns out"),
+        ("--plan returns list --lead", "planctl list"),
+        ("--plan", "planctl"),
+    ],
+)
+def test_an_option_without_its_value_names_the_help_of_its_own_command(
+    planctl_here: Run, typed: str, named: str
+) -> None:
+    done = planctl_here(*typed.split())
+    assert done.code == 2
+    assert done.err.endswith(f"requires an argument.\n  See: {named} --help\n")
+
+
 def test_the_plan_may_be_named_before_or_after_the_command(
     planctl_here: Run, example_plan: Path, tmp_path: Path
 ) -> None:

@@ -113,7 +113,24 @@ def main() -> None:
 
 def _where_to_look(error: click.ClickException) -> str:
     context = error.ctx if isinstance(error, click.UsageError) else None
-    return f"See: {context.command_path if context else 'planctl'} --help"
+    return f"See: {context.command_path if context else _command_typed()} --help"
+
+
+def _command_typed() -> str:
+    """The names of the command typed: an option whose value is missing does not know its own."""
+    command: click.Command = group
+    names, words = ["planctl"], iter(sys.argv[1:])
+    for word in words:
+        if word == "--plan":
+            next(words, "")
+            continue
+        within = command if isinstance(command, click.Group) else None
+        found = within and within.get_command(click.Context(command), word)
+        if not found:
+            break
+        command = found
+        names.append(word)
+    return " ".join(names)
 
 
 OFFICE = frozenset(
