@@ -17,9 +17,10 @@ LONGEST_PROMPT, LONGEST_TITLE, LONGEST_MARKING = 255, 32, 80
 HIDDEN = "planctl"
 """The sheet that no program shows: the ticket stands in its first cell, choices in the columns after."""
 LANGUAGE = "cy-GB, en-GB"
-PAGE_WIDTH = 86
-"""Characters that a line of a sheet of text holds: no more than fit on paper, for a program that fits a
-sheet to the page's width cannot make one column fit."""
+PAGE_WIDTH, PAGE_SCALE = 84, 88
+"""Characters that a line of a sheet of text holds, and the per cent at which it is printed: as much as
+fits on paper also in the widest letters that a program puts for those it lacks. To fit a sheet to the
+page's width makes no single column fit in every program, and in others it forgets where pages end."""
 INK, WHITE, GREY, LINE = "#0B0C0C", "#FFFFFF", "#F0F1F2", "#8A9296"
 BLUE, SLATE = "#1D4F91", "#505A5F"
 
@@ -124,6 +125,7 @@ def _text_sheet(book: "Workbook", making: Making) -> None:
         sheet.set_row(at, row_height([(said.text, wide)], line_height(size)))
         sheet.write_string(at, 0, fitted(said.text), styles[said.manner])
     _on_paper(sheet, making)
+    sheet.set_print_scale(PAGE_SCALE)
     titles = [at for at, said in enumerate(making.text.lines) if said.manner == "title"]
     sheet.set_h_pagebreaks([at for at in titles[1:] if at])
     sheet.hide_gridlines(2)
