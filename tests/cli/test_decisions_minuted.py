@@ -95,3 +95,24 @@ def test_a_date_said_after_granted_is_no_reason(clerk: Clerk) -> None:
     told = flat(clerk.read(path, "--write", "--partial").out)
     assert "there is more than an outcome: “Board happy with Sept 2027”" in told
     assert clerk.decided() == {}
+
+
+def test_a_granted_date_that_is_past_or_no_later_than_before_is_noted(clerk: Clerk) -> None:
+    def told(until: str) -> str:
+        path = clerk.fill({FELT: (f"granted until {until}", "Item 4", "")})
+        return flat(clerk.read(path).out)
+
+    assert "Note" not in told("Dec 2026")
+    assert "Note: Mar 2026 was past already on that day" in told("Mar 2026")
+    for until, words in (("Apr 2025", "earlier than"), ("Autumn 2025", "no later than")):
+        assert f"Note: that is {words} the timescale in force, Autumn 2025" in told(until)
+    clerk.read(clerk.fill({FELT: ("granted", "Item 4", "")}), "--write")
+    clerk.desk(
+        "2026-05-14", "extend", FELT, "--to", "Dec 2027", "--reason", "Two wards",
+        "--from", "elverwick-council",
+    )  # fmt: skip
+    path = clerk.folder / "later.csv"
+    path.write_text(f"Reference,Outcome,Minute\n{FELT},granted until May 2025,4\n", "utf-8")
+    later = flat(clerk.read(path, day="2026-06-10").out)
+    assert "Note: that is earlier than the timescale in force, Sep 2026" in later
+    assert "Note: that is earlier than the original timescale, Autumn 2025" in later

@@ -105,6 +105,7 @@ class Told(NamedTuple):
         if verdict.made:
             yield from self._turned(verdict.made.act, verdict)
             yield from self._changes(verdict.made, verdict.asked)
+        yield from (f"{self._say('note')}: {self._say(key, **parts)}" for key, parts in verdict.odd)
         yield from self._to_do(verdict)
         yield from self._beside(verdict)
         if verdict.made and self.minutes.written:

@@ -212,6 +212,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "in-paper": ("In the paper", "Yn y papur"),
     "asked": ("Asked for", "Gofynnwyd am"),
     "note": ("Note", "Nodyn"),
+    "granted-past": (
+        "{words} was past already on that day",
+        "roedd {words} eisoes wedi mynd heibio ar y diwrnod hwnnw",
+    ),
+    "granted-earlier": (
+        "that is earlier than the timescale in force, {words}",
+        "mae hynny’n gynharach na’r amserlen sydd mewn grym, {words}",
+    ),
+    "granted-unmoved": (
+        "that is no later than the timescale in force, {words}",
+        "nid yw hynny’n hwyrach na’r amserlen sydd mewn grym, {words}",
+    ),
+    "granted-before-original": (
+        "that is earlier than the original timescale, {words}",
+        "mae hynny’n gynharach na’r amserlen wreiddiol, {words}",
+    ),
     "hidden": ("the row is hidden", "mae’r rhes wedi’i chuddio"),
     "beside-inserted": ("inserted, not accepted yet", "mewnosodwyd, heb ei dderbyn eto"),
     "beside-deleted": (

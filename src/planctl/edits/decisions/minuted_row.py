@@ -8,6 +8,7 @@ from planctl.edits.decisions.agreements import agree
 from planctl.edits.decisions.completions import send_back, verify
 from planctl.edits.decisions.deciding import Decided, Docket, Ruling
 from planctl.edits.decisions.matter import Cases, Matter, StoppedError
+from planctl.edits.decisions.minuted_dates import Odd, odd_days
 from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
@@ -36,7 +37,7 @@ class Verdict(NamedTuple):
     """What becomes of a row. `weight` is recorded, unchanged, open, deferred, question or refused.
 
     `key` is that of its sentence, with its `parts`. `standing` is what was decided already, `made`
-    what is recorded now, `asked` the timescale that was asked for.
+    what is recorded now, `asked` the timescale that was asked for, `odd` what else to look at.
     """
 
     row: Minuted
@@ -47,6 +48,7 @@ class Verdict(NamedTuple):
     standing: Record | None = None
     made: Decided | None = None
     asked: str = ""
+    odd: tuple[Odd, ...] = ()
 
 
 class _Ruled(NamedTuple):
@@ -135,7 +137,8 @@ class Bench:
         if ruled.key in NEEDS_REASON and not ruled.reason:
             raise StoppedError("refused", f"no-reason-{ruled.key}")
         made = self._decide(matter, ruled)
-        return Verdict(row, "recorded", case=matter.case, made=made, asked=matter.asked)
+        odd, asked = tuple(odd_days(made, self._terms)), matter.asked
+        return Verdict(row, "recorded", case=matter.case, made=made, asked=asked, odd=odd)
 
     def _deferred(self, row: Minuted, matter: Matter) -> Verdict:
         """Put off: nothing is recorded of that, and what was decided in the meantime is told."""
