@@ -66,3 +66,19 @@ def test_what_came_after_a_period_was_agreed_is_quoted_as_late_in_the_next_paper
     assert re.search(
         r"Late, after it was agreed \(2026-27 Q1\): 1", part(desk, tmp_path, "board", SINCE)
     )
+
+
+def test_ratings_that_differ_of_what_is_finished_are_no_news_and_in_no_figure(
+    desk: Desk, tmp_path: Path
+) -> None:
+    period = ("--period", "2026-27-Q2")
+    for body, rag in (("elverwick-council", "amber"), ("elverwick-police", "green")):
+        words = ("--from", body, "--rag", rag, "--state", "complete")
+        desk("2026-10-10", "update", "ACT-012", *words, *period)
+    changes = {(i["id"], i["change"]) for i in desk.items("diff", "2026-07-28..2026-11-21")}
+    assert ("ACT-012", "not-agreed") in changes
+    told = {row[0] for row in rows(part(desk, tmp_path, "status", SINCE))}
+    assert "Reported complete" in told
+    assert "Leads’ ratings differ" not in told
+    assert "Not agreed" not in told
+    assert "of which not agreed: 0" in part(desk, tmp_path, "board", "Where the plan stands")

@@ -33,10 +33,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Dangos ble mae pob cam gweithredu yn y cynllun yn sefyll.",
     ),
     "purpose-exceptions": (
-        "To show what is not going to plan: what is overdue, rated less than well, not agreed or not"
+        "To show what is not going to plan: what is overdue, not rated best, not agreed or not"
         " reported.",
-        "Dangos beth sydd ddim yn mynd yn ôl y cynllun: yr hyn sy’n hwyr, heb ei sgorio’n dda, heb"
-        " gytuno arno neu heb adrodd arno.",
+        "Dangos yr hyn nad yw’n mynd yn ôl y cynllun: yr hyn sy’n hwyr, heb y sgôr orau, heb gytundeb"
+        " neu heb adrodd arno.",
     ),
     "purpose-decisions": (
         "To put before the board what needs its decision, with a place for each outcome.",
@@ -81,6 +81,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "not-yet-due": ("Not yet due", "Heb fod yn ddyledus eto"),
     "chart-places": ("Where the actions stand, by aim", "Ble mae’r camau gweithredu, fesul nod"),
     "ratings-of-unfinished": ("Ratings of unfinished actions", "Sgoriau camau heb orffen"),
+    "of-which-not-agreed": ("of which not agreed", "heb gytundeb o’r rhain"),
     "chart-ratings": (
         "Ratings of unfinished actions, by aim",
         "Sgoriau camau heb orffen, fesul nod",
@@ -137,7 +138,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "missed": ("missed", "collwyd"),
     # ratings
-    "concerns": ("Rated less than well", "Heb eu sgorio’n dda"),
+    "concerns": ("Rated", "Sgôr"),
     "concerns-none": (
         "No unfinished action has such a rating.",
         "Nid oes gan unrhyw gam heb orffen sgôr o’r fath.",
@@ -190,6 +191,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "ahead": ("What falls due next", "Beth sydd i’w wneud nesaf"),
     "due-until": ("Falling due by", "I’w gwneud erbyn"),
     "due-later": ("Falling due later", "I’w gwneud yn hwyrach"),
+    "due-again": (
+        "Of these overdue already, and due again",
+        "O’r rhain yn hwyr eisoes, ac yn dod i ben eto",
+    ),
     "together": ("Falling due together on", "I’w gwneud gyda’i gilydd ar"),
     "falls-due": ("Due", "Erbyn"),
     # the round

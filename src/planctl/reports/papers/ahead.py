@@ -33,12 +33,15 @@ def ahead(teller: Teller, kind: str) -> Iterator[Block]:
 
 
 def ahead_facts(teller: Teller) -> list[str]:
-    """How many fall due soon, later, and together on one day."""
+    """How many fall due soon and later, which of them are overdue already, how many on one day."""
     found, look = teller.at.due, teller.at.status.look
+    again = [f for f in (*found.items, *found.later) if f.item.standing.overdue]
     parts = [
         f"{teller.say('due-until')} {teller.day(found.until)}: {len(found.items)}",
         teller.fact("due-later", len(found.later)),
     ]
+    if again:
+        parts.append(teller.fact("due-again", len(again)))
     most = look.ahead
     if most and most[0].standing.due:
         parts.append(f"{teller.say('together')} {teller.day(most[0].standing.due)}: {len(most)}")

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.reports.papers.ahead import ahead_facts, falling_in_short
-from planctl.reports.papers.concerns import concerns_table
+from planctl.reports.papers.concerns import concerns_heading, concerns_table
 from planctl.reports.papers.lateness import actions_table, leads_line
 from planctl.reports.papers.movement import movement
 from planctl.reports.papers.opening import opening, purpose
 from planctl.reports.papers.picture import IN_SHORT, aims_of, headlines, places
 from planctl.reports.papers.silence import silent_lines
-from planctl.reports.papers.teller import Teller, facts
+from planctl.reports.papers.teller import Teller, facts, plain
 from planctl.reports.tree import Block, Heading, Items, Paragraph, Run, Table
 
 MOST = 3
@@ -52,7 +52,7 @@ def _concerns(teller: Teller) -> Iterator[Block]:
     found = teller.at.concerns
     if not found:
         return
-    yield Heading(2, teller.ours("concerns"), "board-concerns")
+    yield Heading(2, concerns_heading(teller), "board-concerns")
     yield _cut(teller, concerns_table(teller, found[:MOST], ROOM), found)
 
 
@@ -61,7 +61,10 @@ def _ahead(teller: Teller) -> Iterator[Block]:
     yield Heading(2, teller.ours("ahead"), "board-ahead")
     yield Paragraph(facts(ahead_facts(teller)))
     if found:
-        yield falling_in_short(teller, found[:NEXT], ROOM)
+        rest = len(found) - NEXT
+        shown = falling_in_short(teller, found[:NEXT], ROOM)
+        more = (plain(teller.fact("more-in-status", rest)),) if rest > 0 else ()
+        yield shown._replace(items=(*shown.items, *more))
 
 
 def _cut(teller: Teller, table: Table, found: Sequence[object]) -> Table:

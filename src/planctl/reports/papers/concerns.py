@@ -11,7 +11,7 @@ from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, 
 
 def concerns(teller: Teller, kind: str) -> Iterator[Block]:
     """Every unfinished action with any but the best rating, the worst first."""
-    yield Heading(2, teller.ours("concerns"), f"{kind}-concerns")
+    yield Heading(2, concerns_heading(teller), f"{kind}-concerns")
     if teller.at.concerns:
         yield concerns_table(teller, teller.at.concerns)
     else:
@@ -19,6 +19,14 @@ def concerns(teller: Teller, kind: str) -> Iterator[Block]:
     unrated = teller.at.status.tally.unrated
     if unrated:
         yield Paragraph(plain(teller.fact("unrated-too", unrated)), "small")
+
+
+def concerns_heading(teller: Teller) -> Words:
+    """The ratings that are meant, by the scheme's own words: "Rated: Red · Amber"."""
+    worse = reversed(teller.plan.terms.scheme.levels[1:])
+    rated = (rating(teller, level.id) for level in worse)
+    words = joined(((Run(each.word, each.lang),) for each in rated), " · ")
+    return (Run(f"{teller.say('concerns')}: "), *words)
 
 
 def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) -> Table:

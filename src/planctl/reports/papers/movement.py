@@ -45,8 +45,11 @@ class Moved(NamedTuple):
 def moves(teller: Teller) -> tuple[Moved, ...]:
     """Every kind of change that a paper tells, with the actions and commitments that it is about."""
     found: dict[str, dict[str, None]] = {key: {} for key in TOLD}
+    finished = {item.id for item in teller.at.items if item.tracked.settled.finished}
     for item in teller.at.since.changes.items if teller.at.since else ():
         key = _key(teller, item)
+        if key == "not-agreed" and item.id in finished:
+            continue  # nobody has to agree on it any more, and the figures count it no more
         if key in found and item.kind in KINDS:
             found[key][item.id] = None
     told = [Moved(key, tuple(ids)) for key, ids in found.items() if ids or key in ALWAYS]

@@ -70,7 +70,7 @@ def _rated(teller: Teller, counts: Tally) -> list[str]:
     parts = zip(_rating_parts(teller), _ratings_of(counts), strict=True)
     told = [f"{part.label}: {count}" for part, count in parts]
     label = f"{teller.say('ratings-of-unfinished')}: {told[0]}"
-    return [label, *told[1:], teller.fact("not-agreed", counts.not_agreed)]
+    return [label, *told[1:], teller.fact("of-which-not-agreed", counts.not_agreed)]
 
 
 def _states(teller: Teller, counts: Tally) -> list[str]:
@@ -164,7 +164,7 @@ def ratings(teller: Teller, aims: tuple[OfAim, ...]) -> Chart | None:
     rows = [_row(each.title, (*_ratings_of(each.tally), each.tally.not_agreed)) for each in aims]
     total = Run(teller.say("total"), strong=True)
     rows.append(_row(total, (*_ratings_of(whole), whole.not_agreed)))
-    labels = (*(part.label for part in parts), teller.say("not-agreed"))
+    labels = (*(part.label for part in parts), teller.say("of-which-not-agreed"))
     table = Table(caption, _columns(teller, labels), tuple(rows))
     bars = tuple(Bar(a.title.text, _ratings_of(a.tally), a.title.lang) for a in aims)
     return Chart(caption, in_all(teller, parts, _ratings_of(whole)), parts, bars, table)
