@@ -55,7 +55,7 @@ class Read:
 
 def said(element: "Element") -> str:
     """Its words; a tab, a new line and what Word counts by signs for them."""
-    signs = {f"{W}tab": "\t", f"{W}br": "\n"}
+    signs = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}noBreakHyphen": "-"}
     return "".join(
         each.text or "" if each.tag == f"{W}t" else signs.get(str(each.tag), "")
         for run in element.iter(f"{W}r")
@@ -117,7 +117,8 @@ def test_columns_fill_the_page_by_their_shares_and_an_id_takes_no_more_than_it_n
     read: Read,
 ) -> None:
     identity, action, rating, decision = widths_of(read)
-    assert identity < rating < decision < action
+    assert identity < decision < action
+    assert identity < 1100 < rating
     assert identity + action + rating + decision == 9638
 
 
@@ -139,6 +140,42 @@ def test_more_columns_than_a_page_has_room_for_share_it() -> None:
     widths = widths_of(Read(as_word(Paper("wide", papers.DAY, (version,)))))
     assert min(widths) > 700
     assert sum(widths) == 9638
+
+
+TIGHT = (
+    "Hunanwerthusiad",
+    "Camau",
+    "Yn hwyr, heb adrodd erioed",
+    "Heb fod yn ddyledus eto",
+    "Wedi’i gwblhau",
+    "Cyfanswm",
+)
+
+
+def tight() -> Paper:
+    """A table with many columns of words that none of them may break."""
+    columns = (Column("Nod", share=2), *(Column(each, "right") for each in (*TIGHT, "Canlyniadau")))
+    row = tuple(
+        words(each) for each in ("ACT-0142", "69", "2026-27 Q2", "ACT-014", "8", "9", "1", "1")
+    )
+    edges = Version("cy", "Tynn", "", "", (Table("Tynn", columns, (row,) * 3),))
+    return Paper("tight", papers.DAY, (edges,))
+
+
+def test_letters_are_smaller_before_a_word_breaks() -> None:
+    read = Read(as_word(tight()))
+    sizes = {value(run, "rPr/sz") for run in list(read.body.iter(f"{W}tbl"))[-1].iter(f"{W}r")}
+    assert sizes == {"16"}
+    roomy = Read(as_word(papers.sample()))
+    assert {value(run, "rPr/sz") for run in roomy.body.iter(f"{W}r")} == {None}
+
+
+def test_no_line_ends_inside_an_id_or_a_period() -> None:
+    table = list(Read(as_word(tight())).body.iter(f"{W}tbl"))[-1]
+    for cell in ("ACT-0142", "2026-27\u00a0Q2", "ACT-014"):
+        found = [run for run in table.iter(f"{W}r") if said(run) == cell]
+        assert len(found) == 3
+        assert all(run.find(f"{W}noBreakHyphen") is not None for run in found)
 
 
 def test_boxes_to_be_filled_in_are_empty_and_have_edges(read: Read) -> None:
@@ -244,6 +281,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory, to_pdf: Converting) -> dict[
         "sample": as_word(papers.sample()),
         "hostile": as_word(papers.hostile()),
         "house": as_word(papers.sample(), built_in()),
+        "tight": as_word(tight()),
         "template": built_in(),
     }
     paths = [folder / f"{name}.docx" for name in made]
@@ -268,6 +306,13 @@ def test_an_office_shows_the_marks_the_day_and_the_number_on_every_page(
 
 def test_an_office_opens_the_hostile_one_and_shows_its_words(pages: dict[str, list[str]]) -> None:
     assert "<script>alert(1)</script>" in pages["hostile"][0]
+
+
+def test_an_office_breaks_no_word_of_a_tight_table(pages: dict[str, list[str]]) -> None:
+    (page,) = pages["tight"]
+    shown = page.replace("\u2011", "-").replace("\u00a0", " ")
+    wanted = {word for heading in TIGHT for word in heading.split()} | {"ACT-0142", "2026-27 Q2"}
+    assert [word for word in wanted if word not in shown] == []
 
 
 def test_the_template_given_back_makes_the_same_paper(pages: dict[str, list[str]]) -> None:

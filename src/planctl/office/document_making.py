@@ -19,6 +19,9 @@ NUMBERS = "w:pPr/w:numPr/w:numId"
 HIGHEST = 0.75
 """The most of a page's height that a picture takes."""
 
+PLAIN_SIZE = 20
+"""The height of letters in half points where a document says nothing of it."""
+
 
 class Writing:
     """A document on the way. `lang` is the whole document's language, "cy" or "en".
@@ -85,7 +88,8 @@ class Writing:
         if lang:
             self.paragraph((Span(grid.caption, lang),), "Caption")
         names = ("Report Table", "Report Table Text", "Report Table Heading")
-        styles = Styles(*(self._style(name) for name in names))
+        table, text, heading = map(self._style, names)
+        styles = Styles(table, text, heading, self._size(names[1]))
         self._add(table_of(grid, styles, self._width // 635))
         self._is_after_table = True
 
@@ -132,6 +136,16 @@ class Writing:
 
     def _style(self, name: str) -> str:
         return str(self._document.styles[name].style_id)
+
+    def _size(self, name: str) -> int:
+        """The height of a style's letters in half points, its own or of what it leans on."""
+        style = self._document.styles[name]
+        while style is not None:
+            if style.font.size is not None:
+                return int(style.font.size.pt * 2)
+            style = style.base_style
+        own = self._document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:sz/@w:val")
+        return int(own[0]) if own else PLAIN_SIZE
 
     def _add(self, element: Element) -> None:
         """Put something at the end, on a new page if one was asked for."""

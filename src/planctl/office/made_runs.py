@@ -6,18 +6,24 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 from lxml.etree import _Element as Element
 
+UNBROKEN = "\u2011"
+"""A hyphen where no line ends: Word has an element of its own for it."""
 TAGS = {"cy": "cy-GB", "en": "en-GB"}
 """How Office names the languages."""
 
 
 class Span(NamedTuple):
-    """A stretch of words in a language. `fill` and `ink` are colours, RRGGBB, "" for the style's own."""
+    """A stretch of words in a language. `fill` and `ink` are colours, RRGGBB, "" for the style's own.
+
+    `size` is the letters' height in half points, 0 for the style's own.
+    """
 
     text: str
     lang: str
     strong: bool = False
     fill: str = ""
     ink: str = ""
+    size: int = 0
 
 
 Spans = tuple[Span, ...]
@@ -57,6 +63,8 @@ def run(span: Span) -> Element:
         properties.extend((made("w:b"), made("w:bCs")))
     if span.ink:
         properties.append(made("w:color", val=span.ink))
+    if span.size:
+        properties.extend((made("w:sz", val=span.size), made("w:szCs", val=span.size)))
     if span.fill:
         properties.append(made("w:shd", val="clear", color="auto", fill=span.fill))
     properties.append(made("w:lang", val=TAGS.get(span.lang, span.lang)))
@@ -64,7 +72,10 @@ def run(span: Span) -> Element:
     for place, line in enumerate(span.text.split("\n")):
         if place:
             element.append(made("w:br"))
-        element.append(_text(line))
+        for number, part in enumerate(line.split(UNBROKEN)):
+            if number:
+                element.append(made("w:noBreakHyphen"))
+            element.append(_text(part))
     return element
 
 

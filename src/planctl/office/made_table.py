@@ -1,18 +1,18 @@
 """A table in a Word document that a screen reader can follow, and that breaks well across pages."""
 
-import re
 from typing import NamedTuple
 
 from lxml.etree import _Element as Element
 
+from planctl.office.column_widths import Filling, least_width, shared
 from planctl.office.made_runs import Spans, made, paragraph
 
 TALL = 680
 """The least height of a row with a box to fill in, in twentieths of a point: 12 mm."""
-LONGEST = 15
-"""A column has room for words of so many letters."""
-MARGINS, PLAIN, BOLD = 170, 116, 136
-"""A cell's margins, and the widest that letters are on average, in twentieths of a point."""
+MARGINS = 170
+"""A cell's margins, in twentieths of a point."""
+SMALLEST = 14
+"""The size of letters below which words break instead, in half points: 7 points."""
 SIDES = {"right": "right", "middle": "center"}
 
 
@@ -36,18 +36,28 @@ class Grid(NamedTuple):
 
 
 class Styles(NamedTuple):
-    """The ids of the styles that a table is written in."""
+    """The ids of the styles that a table is written in; `size` is its letters' height in half points."""
 
     table: str
     text: str
     heading: str
+    size: int
 
 
 def table_of(grid: Grid, styles: Styles, width: int) -> Element:
-    """The table, `width` wide in twentieths of a point; its caption is for screen readers alone."""
+    """The table, `width` wide in twentieths of a point; its caption is for screen readers alone.
+
+    Its letters are smaller than its style has them where words would break otherwise.
+    """
+    size = next(
+        (size for size in range(styles.size, SMALLEST, -1) if _fits(grid, size, width)),
+        min(styles.size, SMALLEST),
+    )
     table = made("w:tbl")
     table.append(_properties(grid, styles, width))
-    widths = _widths(grid, width)
+    widths = _widths(grid, size, width)
+    if size < styles.size:
+        grid = _sized(grid, size)
     columns = made("w:tblGrid")
     columns.extend(made("w:gridCol", w=each) for each in widths)
     table.append(columns)
@@ -73,44 +83,40 @@ def _properties(grid: Grid, styles: Styles, width: int) -> Element:
     return properties
 
 
-def _widths(grid: Grid, width: int) -> list[int]:
-    """Each column's width: by its share, within what its words need at least and at most.
+def _fits(grid: Grid, size: int, width: int) -> bool:
+    """Whether every word stands whole in letters of a size."""
+    return least_width(_fillings(grid, size)) * size * 10 <= width
 
-    What that leaves over, or lacks, is shared out by how much room each column has for it.
-    """
-    needs = [_needs(grid, place, width) for place in range(len(grid.heads))]
-    shares = sum(head.share for head in grid.heads) or 1
-    widths = [
-        max(least, min(most, width * head.share // shares))
-        for head, (least, most) in zip(grid.heads, needs, strict=True)
-    ]
-    over = width - sum(widths)
-    rooms = [
-        most - has if over > 0 else has - least
-        for has, (least, most) in zip(widths, needs, strict=True)
-    ]
-    if any(rooms):
-        widths = [has + over * room // sum(rooms) for has, room in zip(widths, rooms, strict=True)]
-    widths = [has * width // sum(widths) for has in widths]
+
+def _widths(grid: Grid, size: int, width: int) -> list[int]:
+    """Each column's width; the size of letters is the width of an M, ten twentieths a half point."""
+    widths = [int(each * size * 10) for each in shared(_fillings(grid, size), width / size / 10)]
     return [*widths[:-1], width - sum(widths[:-1])]
 
 
-def _needs(grid: Grid, place: int, width: int) -> tuple[int, int]:
-    """The least width of a column, where its longest word stands whole, and the most that it needs."""
-    cells, head = [row[place] for row in grid.rows], grid.heads[place].words
-    letter = BOLD if place == grid.header else PLAIN
-    least = MARGINS + max(BOLD * _longest([head]), letter * _longest(cells))
-    if place in grid.boxes:
-        return least, max(least, width)
-    lines = [line for cell in cells for line in _text(cell).split("\n")]
-    most = max(BOLD * len(_text(head)), letter * max(map(len, lines), default=0))
-    return least, max(least, min(MARGINS + most, width))
+def _fillings(grid: Grid, size: int) -> list[Filling]:
+    return [
+        Filling(
+            heading=_text(head.words),
+            cells=tuple(_text(row[place]) for row in grid.rows),
+            share=head.share,
+            is_strong=place == grid.header,
+            is_box=place in grid.boxes,
+            margins=MARGINS / size / 10,
+        )
+        for place, head in enumerate(grid.heads)
+    ]
 
 
-def _longest(cells: list[Spans]) -> int:
-    """How many letters the longest word has; lines end after a hyphen or a stroke too."""
-    words = [word for cell in cells for word in re.split("[-/\\s]+", _text(cell))]
-    return min(LONGEST, max(map(len, words), default=0))
+def _sized(grid: Grid, size: int) -> Grid:
+    """The table in letters of another size than its style's."""
+    heads = tuple(head._replace(words=_in_size(head.words, size)) for head in grid.heads)
+    rows = tuple(tuple(_in_size(cell, size) for cell in row) for row in grid.rows)
+    return grid._replace(heads=heads, rows=rows)
+
+
+def _in_size(words: Spans, size: int) -> Spans:
+    return tuple(span._replace(size=size) for span in words)
 
 
 def _head(grid: Grid, styles: Styles, widths: list[int]) -> Element:

@@ -14,7 +14,7 @@ from planctl.office.opening import understood
 from planctl.office.picture_making import picture_of
 from planctl.reports.chart import drawn
 from planctl.reports.palette import SHADES
-from planctl.reports.print_words import FIXED, printed
+from planctl.reports.print_words import FIXED, printed, whole
 from planctl.reports.tree import (
     Block,
     Break,
@@ -133,7 +133,7 @@ class _Writer:
         return (Span(f"{FIXED}{word}{FIXED}", lang, True, shade.fill, shade.ink), *note)
 
     def _spans(self, words: Words) -> Spans:
-        return tuple(Span(printed(run.text), run.lang or self._lang, run.strong) for run in words)
+        return tuple(Span(whole(run.text), run.lang or self._lang, run.strong) for run in words)
 
     def _span(self, text: str) -> Span:
-        return Span(printed(text), self._lang)
+        return Span(whole(text), self._lang)
