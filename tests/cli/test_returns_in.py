@@ -478,6 +478,28 @@ def test_an_old_sheet_speaks_of_its_own_period_and_a_frozen_one_is_late(at: Coor
     assert codes(file) == ["old-sheet", "late"]
 
 
+def test_an_old_sheet_names_the_next_step_and_can_be_meant_for_the_round_now(
+    at: Coordinator,
+) -> None:
+    path = at.save(at.form().fill("ACT-005", rag="Gwyrdd"))
+    later = ("--date", "2027-02-01")
+    (file,) = cast(list[Item], at.ask(path, on=later)["files"])
+    told = remark(file, "old-sheet")["text"]
+    assert "recorded for 2026-27 Q2. If 2026-27 Q3 was meant: --period 2026-27-Q3." in told
+    assert told.endswith(f"planctl returns out --lead {COUNCIL}")
+    said = at.ask(path, "--period", "2026-27-Q3", on=later)
+    (file,) = cast(list[Item], said["files"])
+    assert (codes(file), file["period"]) == (["period-typed"], "2026-27 Q3")
+    assert about(said, "ACT-005")[0]["period"] == "2026-27 Q3"
+    assert "--period 2026-27-Q3" in str(said["next"])
+    alike = at.ask(path, "--period", "2026-27 Q2")
+    assert codes(cast(list[Item], alike["files"])[0]) == []
+    opening = at.save(at.opening().fill("ACT-005", **OLD), "opening.xlsx")
+    said = at.ask(opening, "--period", "2026-27-Q3")
+    assert codes(cast(list[Item], said["files"])[0]) == ["period-not-for"]
+    assert about(said, "ACT-005")[0]["period"] == "2024-25 Q4"
+
+
 def test_a_sheet_of_another_plan_is_refused(at: Coordinator) -> None:
     terms = at.desk.plan / "plan.yaml"
     terms.write_text(terms.read_text("utf-8").replace("Riverside", "Lakeside"), "utf-8")

@@ -14,13 +14,14 @@ import click
 
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
-from planctl.cli.options import Day, is_screen
+from planctl.cli.options import Day, InPeriod, is_screen
 from planctl.cli.writing import command_line, place_of
 from planctl.edits.returns.settling import settling
 from planctl.edits.returns.taking_in import Given, Manner, take_in
 from planctl.errors import NotOpened
 from planctl.locale.catalogue import LANGUAGES
 from planctl.locale.returning import returning
+from planctl.model.period import Period
 from planctl.office.returned_file import read_returned
 from planctl.terminal.progress import progress
 
@@ -38,6 +39,7 @@ from planctl.terminal.progress import progress
     shell_complete=offer("lead"),
     help="Whose words, where a form no longer says.",
 )
+@click.option("--period", type=InPeriod(), metavar="P", help="Record it for this. [the form's]")
 @click.option("--date", "day", type=Day(), metavar="DAY", help="The day it came back. [today]")
 @click.option(
     "--format",
@@ -69,6 +71,7 @@ def command(files: tuple[str, ...], **typed: object) -> None:
         settling(_words(typed["take"]), _words(typed["keep"])),
         *(day, str(typed["lang"]), str(typed["sender"] or "")),
         *(bool(typed["write"]), bool(typed["partial"])),
+        typed["period"] if isinstance(typed["period"], Period) else None,
     )
     taken = take_in(place, _given(files, manner.lang), manner, command_line())
     form = str(typed["form"] or ("table" if is_screen() else "plain"))
@@ -86,6 +89,8 @@ def _again(files: tuple[str, ...], typed: dict[str, object]) -> tuple[str, ...]:
         words += [word for each in _words(typed[key]) for word in (option, each)]
     for key, option in (("sender", "--from"), ("day", "--date"), ("plan", "--plan")):
         words += [option, str(typed[key])] if typed[key] else []
+    if typed["period"]:
+        words += ["--period", str(typed["period"]).replace(" ", "-")]
     return tuple(words)
 
 

@@ -132,8 +132,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "fe’i gwnaed ar gyfer {name}: hepgorwch --from",
     ),
     "old-sheet": (
-        "made for {period}, and the round now is {round}: recorded for {period}",
-        "gwnaed ar gyfer {period}, a’r rownd nawr yw {round}: cofnodir ar gyfer {period}",
+        "made for {period}, and the round now is {round}: recorded for {period}. If {round} was"
+        " meant: --period {option}. For a form of {round}: planctl returns out --lead {lead}",
+        "gwnaed ar gyfer {period}, a’r rownd nawr yw {round}: cofnodir ar gyfer {period}. Os {round} a"
+        " olygwyd: --period {option}. Am ffurflen {round}: planctl returns out --lead {lead}",
+    ),
+    "period-typed": (
+        "made for {made}, and recorded for {period}, as --period says",
+        "gwnaed ar gyfer {made}, a chofnodir ar gyfer {period}, fel y dywed --period",
+    ),
+    "period-not-for": (
+        "each row of an opening position has a period of its own: --period is not for it",
+        "mae gan bob rhes o sefyllfa agoriadol ei chyfnod ei hun: nid yw --period ar ei chyfer",
     ),
     "no-ticket": (
         "the form no longer says whom it was sent to: read for {period}",

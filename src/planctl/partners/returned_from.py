@@ -27,11 +27,15 @@ class Origin(NamedTuple):
 
 
 class Here(NamedTuple):
-    """What a file is held against: the plan's terms and register, and the day it is read on."""
+    """What a file is held against: the plan's terms and register, and the day it is read on.
+
+    `typed` is the period that was named for every file, None for each file's own.
+    """
 
     terms: Terms
     register: Register
     day: date
+    typed: Period | None = None
 
     @property
     def period(self) -> Period:
@@ -49,21 +53,24 @@ def origin_of(file: Returned, here: Here, typed: str, *, alone: bool = True) -> 
     if ticket and ticket.plan != plan_token(here.terms):
         return Origin("", ticket.period, (refused("other-plan", ""),))
     if file.kind == "opening":
-        return Origin("", here.period)
+        own = [note("period-not-for", "")] if here.typed else []
+        return Origin("", here.period, tuple(own))
     if ticket is None:
         return _untold(file, here, typed, alone=alone)
-    remarks = [*_of_period(ticket.period, here)]
+    period = here.typed or ticket.period
+    remarks = [*_of_period(ticket.period, here, ticket.body)]
     if ticket.body not in here.register.by_id:
         remarks.append(refused("body-gone", "", body=ticket.body))
     elif typed not in ("", ticket.body):
         remarks.append(refused("from-differs", "", body=ticket.body))
-    return Origin(ticket.body, ticket.period, tuple(remarks))
+    return Origin(ticket.body, period, tuple(remarks))
 
 
 def _untold(file: Returned, here: Here, typed: str, *, alone: bool) -> Origin:
     """The origin of a file whose ticket was lost: the body that was typed, the period that it says."""
-    period = _period_in(file, here)
-    remarks = [note("no-ticket", "", period=str(period)), *_of_period(period, here)]
+    found = _period_in(file, here)
+    period = here.typed or found
+    remarks = [note("no-ticket", "", period=str(period)), *_of_period(found, here, typed or "BODY")]
     seen = list(dict.fromkeys(_bodies_in(file, here.register)))
     if typed and (alone or not seen or typed in seen):
         return Origin(typed, period, tuple(remarks))
@@ -74,10 +81,15 @@ def _untold(file: Returned, here: Here, typed: str, *, alone: bool) -> Origin:
     return Origin("", period, tuple(remarks))
 
 
-def _of_period(period: Period, here: Here) -> Iterator[Remark]:
-    if period != here.period:
-        yield note("old-sheet", "", period=str(period), round=str(here.period))
-    yield from lateness(period, here.terms)
+def _of_period(made: Period, here: Here, body: str) -> Iterator[Remark]:
+    """For which period a body's file is recorded, where that is not plain, and whether it is late."""
+    if here.typed and made != here.typed:
+        yield note("period-typed", "", made=str(made), period=str(here.typed))
+    elif made != here.period and not here.typed:
+        now = str(here.period)
+        option = now.replace(" ", "-")
+        yield note("old-sheet", "", period=str(made), round=now, option=option, lead=body)
+    yield from lateness(here.typed or made, here.terms)
 
 
 def lateness(period: Period, terms: Terms) -> Iterator[Remark]:

@@ -15,7 +15,7 @@ from planctl.errors import NotOpened, PlanctlError
 from planctl.model.ids import is_action
 from planctl.model.lead import Register
 from planctl.model.ledger import Ledger, spoken_period
-from planctl.model.period import LAST_DAY_YEAR
+from planctl.model.period import LAST_DAY_YEAR, Period
 from planctl.model.plan import Round, Terms
 from planctl.model.record import Record, Update
 from planctl.office.cells import Book
@@ -52,7 +52,8 @@ class Given(NamedTuple):
 class Manner(NamedTuple):
     """How forms shall be taken in. `sender` is whose words those are that do not say, as typed or "".
 
-    `partial` writes the clear rows although others are open.
+    `partial` writes the clear rows although others are open. `period` is the one that every return
+    is recorded for, None for each form's own.
     """
 
     settling: tuple[Settle, ...]
@@ -61,6 +62,7 @@ class Manner(NamedTuple):
     sender: str = ""
     write: bool = False
     partial: bool = False
+    period: Period | None = None
 
 
 class FromFile(NamedTuple):
@@ -190,7 +192,8 @@ class _Table:
 
     def _with_origins(self, files: list[FromFile], body: str) -> list[FromFile]:
         """The files with where they come from. The body typed is for those without a ticket, if any are."""
-        here = Here(self._terms, self._register, self._manner.day)
+        manner = self._manner
+        here = Here(self._terms, self._register, manner.day, manner.period)
         untold = sum(each.file is not None and each.file.ticket is None for each in files)
         return [self._with_origin(each, here, body, untold) for each in files]
 
