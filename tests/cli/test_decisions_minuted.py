@@ -1,9 +1,13 @@
 """A minute taker writes as people do: what is no outcome is quoted and asked about, and nothing is lost."""
 
+from collections.abc import Callable
+
 import pytest
 from docx.document import Document
 
 from tests.cli.clerk import FELT, LIT, MINUTED, NIGHT, PACK, Clerk, fill_row
+
+Change = Callable[[Document], None]
 
 
 def flat(text: str) -> str:
@@ -116,3 +120,49 @@ def test_a_granted_date_that_is_past_or_no_later_than_before_is_noted(clerk: Cle
     later = flat(clerk.read(path, day="2026-06-10").out)
     assert "Note: that is earlier than the timescale in force, Sep 2026" in later
     assert "Note: that is earlier than the original timescale, Autumn 2025" in later
+
+
+def in_column(at: int, text: str, table: int = 0, row: int = 1) -> Change:
+    """Types into a column that is not the outcome's."""
+
+    def change(document: Document) -> None:
+        cell = document.tables[table].rows[row].cells[at]
+        cell.text = f"{cell.text}\n{text}".strip()
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "heading"),
+    [
+        (2, "Granted", "Asked"),
+        (3, "Granted until Dec 2026", "Recommendation"),
+        (3, "Refused: too late", "Recommendation"),
+        (5, "Granted, item 4", "Minute"),
+        (6, "Refused as no case was made", "Reason"),
+    ],
+)
+def test_an_outcome_in_another_column_is_quoted_and_asked_about(
+    at: int, words: str, heading: str, clerk: Clerk
+) -> None:
+    done = clerk.read(clerk.fill({}, "en", in_column(at, words)), "--write", "--partial")
+    told = flat(done.out)
+    assert f"no outcome, but under {heading}: “{words}”" in told
+    assert (done.code, "Question: 1" in told, clerk.decided()) == (1, True, {})
+
+
+def test_one_in_the_other_language_s_half_is_found_too(clerk: Clerk) -> None:
+    told = flat(clerk.read(clerk.fill({}, "both", in_column(3, "Granted", table=3))).out)
+    assert "ACT-005" in told
+    assert "table 4, row 2 no outcome, but under Recommendation: “Granted”" in told
+
+
+@pytest.mark.parametrize("words", ["Grant", "Sign off", "Amber", "Granted last year to a ward"])
+def test_what_is_recommended_and_leads_own_words_are_no_outcome(words: str, clerk: Clerk) -> None:
+    done = clerk.read(clerk.fill({}, "en", in_column(3, words)))
+    assert (done.code, "Left open: 5" in done.out) == (0, True)
+
+
+def test_a_recommendation_beside_an_outcome_is_not_asked_about(clerk: Clerk) -> None:
+    path = clerk.fill({FELT: ("refused", "4", "Granted once")}, "en", in_column(3, "Granted"))
+    assert "To record: 1" in clerk.read(path).out

@@ -87,6 +87,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "a minute or a reason stands there, but no outcome",
         "mae cofnod cyfarfod neu reswm yno, ond dim canlyniad",
     ),
+    "no-outcome-do": (
+        "Write the outcome, or: deferred.",
+        "Ysgrifennwch y canlyniad, neu: gohiriwyd.",
+    ),
+    "elsewhere": (
+        "no outcome, but under {heading}: “{words}”",
+        "dim canlyniad, ond o dan {heading}: “{words}”",
+    ),
+    "elsewhere-do": (
+        "If that was decided, move it to the outcome; if nothing was, write there: deferred.",
+        "Os dyna a benderfynwyd, symudwch ef i’r canlyniad; os na phenderfynwyd dim, ysgrifennwch"
+        " yno: gohiriwyd.",
+    ),
     "outcome-near": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),
     "outcome-near-do": ("Did you mean “{near}”?", "Ai “{near}” oedd yn cael ei olygu?"),
     "outcome-unknown": ("“{words}” is no outcome", "nid yw “{words}” yn ganlyniad"),

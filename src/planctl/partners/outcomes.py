@@ -25,7 +25,8 @@ class Minuted(NamedTuple):
     `struck` of those with struck words among the others, `banned` of those with signs that no record
     holds. A minute may be in a merged cell that goes on from above; `merged` are an outcome and a reason
     that do, as (heading, words). `beside` are comments and tracked changes in it, and what is not read.
-    `hidden` rows nobody sees.
+    `others` are all other cells that say something, as (key or "", heading, text). `hidden` rows nobody
+    sees.
     """
 
     at: str
@@ -40,6 +41,7 @@ class Minuted(NamedTuple):
     merged: tuple[tuple[str, str], ...] = ()
     beside: tuple[str, ...] = ()
     hidden: bool = False
+    others: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -48,10 +50,15 @@ class Minuted(NamedTuple):
 
 
 class _Head(NamedTuple):
-    """Where the headings of a table stand: key -> column from 0, and how many columns there are."""
+    """Where the headings of a table stand: key -> column from 0, and the words of every column."""
 
     at: dict[str, int]
-    columns: int
+    words: tuple[str, ...]
+
+    @property
+    def columns(self) -> int:
+        """How many columns there are."""
+        return len(self.words)
 
 
 def minuted_in(book: Book, year_starts: int) -> tuple[Minuted, ...]:
@@ -82,7 +89,8 @@ def _head_in(lines: Sequence[Line]) -> tuple[_Head | None, int]:
         keys = {at: key for at, cell in enumerate(line.cells) if (key := _key(cell.text))}
         if {"reference", "outcome"} <= set(keys.values()):
             at = {key: at for at, key in reversed(keys.items())}
-            return _Head(at, len(line.cells)), place + 1
+            words = tuple(" ".join(cell.text.split()) for cell in line.cells)
+            return _Head(at, words), place + 1
     return None, 0
 
 
@@ -142,7 +150,15 @@ def _row(sheet: Sheet, line: Line, head: _Head, year_starts: int) -> Minuted:
         tuple((key, " ".join(cells[key].above.split())) for key in MERGED if cells[key].above),
         tuple(text for address, text in sheet.notes if address == at or address in addresses),
         line.hidden or sheet.hidden,
+        tuple(_others(line, head)),
     )
+
+
+def _others(line: Line, head: _Head) -> Iterator[tuple[str, str, str]]:
+    keys = {at: key for key, at in head.at.items()}
+    for at, (heading, cell) in enumerate(zip(head.words, line.cells, strict=False)):
+        if keys.get(at) not in ("reference", "outcome") and not cell.is_empty:
+            yield keys.get(at, ""), heading, tidied(cell.text).text
 
 
 def _cell(line: Line, head: _Head, key: str) -> Cell:
@@ -153,11 +169,12 @@ def _cell(line: Line, head: _Head, key: str) -> Cell:
 def told_twice(rows: Iterable[Minuted]) -> Iterator[tuple[Minuted, ...]]:
     """The rows that something is said in, those about one thing together: a paper in two languages has two.
 
-    Rows about nothing that can be read stand alone. The first of each stands where it first stood.
+    Where nothing is said in any of them all are given. Rows about nothing that can be read stand alone.
+    The first of each stands where it first stood.
     """
     together: dict[object, list[Minuted]] = {}
     for row in rows:
         key = row.reference.written().casefold() if row.reference else row.at
         together.setdefault(key, []).append(row)
     for group in together.values():
-        yield tuple(row for row in group if not row.is_empty) or (group[0],)
+        yield tuple(row for row in group if not row.is_empty) or tuple(group)

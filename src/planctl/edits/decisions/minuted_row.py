@@ -9,6 +9,7 @@ from planctl.edits.decisions.completions import send_back, verify
 from planctl.edits.decisions.deciding import Decided, Docket, Ruling
 from planctl.edits.decisions.matter import Cases, Matter, StoppedError
 from planctl.edits.decisions.minuted_dates import Odd, odd_days
+from planctl.edits.decisions.minuted_elsewhere import elsewhere
 from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
@@ -71,8 +72,9 @@ class Bench:
 
     def verdicts(self, rows: tuple[Minuted, ...]) -> Iterator[Verdict]:
         """What becomes of rows about one thing: it is recorded once, where they say the same."""
-        said = [row for row in rows if row.outcome] or list(rows[:1])
-        first, *others = said
+        said = [row for row in rows if row.outcome]
+        wrong = (row for row in rows if elsewhere(row, self._terms))
+        first, *others = said or [next(wrong, rows[0])]
         differs = next((row for row in others if not self._agree(first, row)), None)
         if differs:
             yield self._in_question(first, differs)
@@ -106,9 +108,7 @@ class Bench:
             if not row.reference:
                 raise _without_reference(row)
             matter = self._cases.matter(row.reference)
-            return (
-                Verdict(row, "open", case=matter.case) if row.is_empty else self._heard(row, matter)
-            )
+            return self._heard(row, matter)
         except StoppedError as stopped:
             told = stopped.weight, stopped.key, stopped.parts
             standing = stopped.standing
@@ -116,12 +116,17 @@ class Bench:
             words = str(error).removesuffix("Nothing was changed.").rstrip()
             told = "refused", "as-told", {"words": words, "hint": error.hint}
             standing = None
-        if row.is_empty and told[0] != "open":
+        if row.is_empty and told[1] != "elsewhere" and told[0] != "open":
             told = "open", "not-read", {}
         case, asked = (matter.case, matter.asked) if matter else (None, "")
         return Verdict(row, *told, case, standing, asked=asked)
 
     def _heard(self, row: Minuted, matter: Matter) -> Verdict:
+        wrong = elsewhere(row, self._terms)
+        if wrong:
+            raise StoppedError("question", "elsewhere", wrong._asdict())
+        if row.is_empty:
+            return Verdict(row, "open", case=matter.case)
         ruled = self._ruled(row, matter)
         if ruled.key == "deferred":
             return self._deferred(row, matter)
