@@ -54,6 +54,7 @@ def cell_of(value: object, number_format: str = "General", font: Font | None = N
         (datetime(2027, 9, 1), '[$-809]mmmm" "yyyy', "September 2027", None),
         (datetime(2027, 1, 1), "yyyy", "2027", None),
         ("_x000D_left", "@", "\rleft", None),
+        ("a_x005F_x0042_c", "@", "a_x0042_c", None),
     ],
 )
 def test_a_cell_is_read_as_it_is_seen(
@@ -202,3 +203,41 @@ def test_a_sheet_that_would_grow_beyond_measure_is_refused_quickly(
 )
 def test_a_bare_number_is_a_day_only_where_it_can_be_one(text: str, day: date | None) -> None:
     assert day_of_number(text) == day
+
+
+def merged_book(area: str, **texts: str) -> Book:
+    """A workbook with texts in its cells and an area merged afterwards, as its own markup says."""
+    book = Workbook()
+    assert book.active is not None
+    for at, text in texts.items():
+        book.active[at] = text
+    out = io.BytesIO()
+    book.save(out)
+    parts = opened(out.getvalue(), "book.xlsx").parts
+    sheet = "xl/worksheets/sheet1.xml"
+    merge = f'</sheetData><mergeCells count="1"><mergeCell ref="{area}"/></mergeCells>'.encode()
+    whole = {**parts, sheet: parts[sheet].replace(b"</sheetData>", merge)}
+    return read_workbook(opened(packed(list(whole.items())), "book.xlsx"))
+
+
+def test_what_stands_under_merged_cells_is_read_and_every_row_of_them_told() -> None:
+    book = merged_book("B1:B3", A1="1", B1="top", A2="2", B2="under", A3="3", C3="beside")
+    first, second, third = (line.cells for line in book.sheets[0].lines)
+    assert first[1] == Cell("Sheet!B1", "top", merged="B1:B3")
+    assert second[1] == Cell("Sheet!B2", "under", above="top", merged="B1:B3")
+    assert third[1] == Cell("Sheet!B3", above="top", merged="B1:B3")
+    assert third[2] == Cell("Sheet!C3", "beside")
+    assert not third[1].is_empty
+
+
+def test_a_title_that_runs_over_empty_columns_is_only_a_title() -> None:
+    (line,) = merged_book("A1:D1", A1="title").sheets[0].lines
+    assert line.cells == (Cell("Sheet!A1", "title"),)
+
+
+def test_words_that_a_merge_covers_in_their_own_row_are_read_and_told() -> None:
+    (line,) = merged_book("A1:B1", A1="seen", B1="covered").sheets[0].lines
+    assert [(cell.text, cell.merged) for cell in line.cells] == [
+        ("seen", "A1:B1"),
+        ("covered", "A1:B1"),
+    ]

@@ -216,3 +216,14 @@ def test_a_text_loses_office_habits_and_no_words() -> None:
 )
 def test_a_heading_is_known_in_either_language_and_in_both(heading: str, key: str | None) -> None:
     assert key_of(heading) == key
+
+
+def test_a_box_that_is_merged_with_those_of_other_rows_is_a_question_in_each(
+    boxes: "type[Filled]",
+) -> None:
+    top = Cell("R!J4", "We met", merged="J4:J5")
+    rest = Cell("R!J5", above="We met", merged="J4:J5")
+    for cell in (top, rest):
+        (remark,) = boxes.read(progress=cell).remarks
+        assert (remark.weight, remark.key, remark.at) == ("question", "merged", cell.at)
+        assert (remark.there, remark.parts) == ("We met", {"area": "J4:J5"})

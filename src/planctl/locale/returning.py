@@ -234,6 +234,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "words are struck out: are they still meant?",
         "mae geiriau wedi’u dileu â llinell: a ydynt yn dal i gyfrif?",
     ),
+    "merged": (
+        "merged with other cells ({area}): unmerge them, and write in each row what is meant for it",
+        "wedi’i chyfuno â chelloedd eraill ({area}): dadgyfunwch nhw, ac ysgrifennwch ym mhob rhes yr"
+        " hyn a olygir ar ei chyfer",
+    ),
     "formula": (
         "a formula, never read as words: {formula}",
         "fformiwla, na ddarllenir byth fel geiriau: {formula}",

@@ -10,7 +10,9 @@ class Cell(NamedTuple):
     `text` is what stands there, a number or day in its plain form; `day` is the day that a date cell
     holds. `formula` is the formula where it is one; its text is then what was last worked out.
     `struck` is whether words in it are struck out. `above` are the words of a cell above that is
-    merged with this one and goes on in it; `text` is then empty.
+    merged with this one and goes on in it. `merged` is the area of a workbook that the cell is merged
+    in ("J4:J6"), where its words may be meant for several rows or it covers some: `text` is what
+    stands in this very cell, also where nobody sees it.
     """
 
     at: str
@@ -19,11 +21,12 @@ class Cell(NamedTuple):
     formula: str = ""
     struck: bool = False
     above: str = ""
+    merged: str = ""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing stands there."""
-        return not (self.text.strip() or self.formula)
+        """Whether nothing stands there, nor in a cell of a workbook that it is merged with."""
+        return not (self.text.strip() or self.formula or self.merged)
 
 
 class Line(NamedTuple):

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from planctl.errors import NotOpened
 from planctl.locale.months import month_name
 from planctl.office.cells import Book, Cell, Line, Sheet
+from planctl.office.merged_cells import Area, Merged, areas_of, merged_in
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS, Package, understood
+from planctl.office.workbook_bytes import as_seen, as_unmerged
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
@@ -40,8 +42,12 @@ def read_workbook(package: Package) -> Book:
 
     with understood(package.name), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl tells what it leaves out, such as drop-downs
-        book = load_workbook(package.stream(), rich_text=True, keep_links=False)
-        sheets = tuple(_sheet(sheet, package.name) for sheet in book.worksheets)
+        book = load_workbook(as_seen(package), rich_text=True, keep_links=False)
+        areas = [areas_of(sheet) for sheet in book.worksheets]
+        if any(areas):  # openpyxl drops what stands under a merge, so it must not see one
+            book = load_workbook(as_unmerged(package), rich_text=True, keep_links=False)
+        each = zip(book.worksheets, areas, strict=True)
+        sheets = tuple(_sheet(sheet, merges, package.name) for sheet, merges in each)
         properties = book.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
         own = {prop.name: str(prop.value) for prop in properties if prop.name}
     return Book(package.name, package.kind, sheets, own)
@@ -78,7 +84,7 @@ def _area(ref: bytes) -> int:
     return wide * tall
 
 
-def _sheet(sheet: "Worksheet", name: str) -> Sheet:
+def _sheet(sheet: "Worksheet", areas: list[Area], name: str) -> Sheet:
     by_line: dict[int, list[ExcelCell]] = {}
     notes = []
     for cell in _filled(sheet):
@@ -87,8 +93,12 @@ def _sheet(sheet: "Worksheet", name: str) -> Sheet:
         if cell.value is not None:
             by_line.setdefault(cell.row, []).append(cell)
     _require_small(by_line, name, sheet.title)
+    merged = _merged(areas, by_line)
     hidden = {at for at, dimension in sheet.row_dimensions.items() if dimension.hidden}
-    lines = tuple(Line(at, _cells(by_line[at]), at in hidden) for at in sorted(by_line))
+    lines = tuple(
+        Line(at, _cells(sheet.title, at, by_line[at], merged.get(at, {})), at in hidden)
+        for at in sorted(by_line)
+    )
     columns = tuple(_hidden_columns(sheet))
     return Sheet(sheet.title, lines, sheet.sheet_state != "visible", columns, tuple(notes))
 
@@ -116,13 +126,27 @@ def _require_small(by_line: "dict[int, list[ExcelCell]]", name: str, title: str)
         )
 
 
-def _cells(filled: "list[ExcelCell]") -> tuple[Cell, ...]:
+def _merged(
+    areas: list[Area], by_line: "dict[int, list[ExcelCell]]"
+) -> dict[int, dict[int, Merged]]:
+    if not areas:
+        return {}
+    filled = (cell for cells in by_line.values() for cell in cells)
+    return merged_in(areas, {(cell.row, cell.column): _cell(cell).text for cell in filled})
+
+
+def _cells(
+    title: str, row: int, filled: "list[ExcelCell]", merged: dict[int, Merged]
+) -> tuple[Cell, ...]:
     """The cells of a row from its first column on, with empty ones for those that are not there."""
-    by_column = {cell.column: cell for cell in filled}
-    return tuple(
-        _cell(by_column[at]) if at in by_column else Cell("")
-        for at in range(1, max(by_column, default=0) + 1)
-    )
+    from openpyxl.utils import get_column_letter
+
+    by_column = {cell.column: _cell(cell) for cell in filled}
+    for at, part in merged.items():
+        cell = by_column.get(at) or Cell(f"{title}!{get_column_letter(at)}{row}")
+        by_column[at] = cell._replace(above=part.above, merged=part.ref)
+    last = max(by_column, default=0)
+    return tuple(by_column.get(at) or Cell("") for at in range(1, last + 1))
 
 
 def _address(cell: "ExcelCell") -> str:

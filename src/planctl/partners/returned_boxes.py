@@ -111,6 +111,9 @@ class Boxes:
                 self._remarks.append(refused("formula", cell.at, formula=cell.formula[:60]))
             elif cell.struck:
                 self._remarks.append(question("struck", cell.at, there=tidied(cell.text).text))
+            elif cell.merged:
+                words = tidied(cell.text or cell.above).text
+                self._remarks.append(question("merged", cell.at, there=words, area=cell.merged))
 
     def _read(self, key: str) -> str:
         """The text of a box without office habits; "" for an empty one or a formula."""
