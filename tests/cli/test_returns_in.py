@@ -731,6 +731,26 @@ def test_the_examples_of_its_help_run_once_the_forms_are_there(at: Coordinator) 
         assert done.code == 0, (line, done)
 
 
+def test_in_welsh_no_sentence_of_ours_has_english_in_it(at: Coordinator) -> None:
+    form = (
+        at.form()
+        .fill("ACT-005", rag="Coch")
+        .fill("ACT-008", new_date=datetime(2027, 9, 30), new_date_reason="Dim neuadd")
+        .fill("ACT-010", new_date="Hydref 2027 neu wedyn", new_date_reason="Dim staff")
+        .add("ACT-099", progress="Pwy?")
+    )
+    rows = at.rows(form, "--lang", "cy")
+    assert remark(rows["ACT-005"], "wants")["text"] == "mae Coch yn galw am rhwystrau, camau nesaf"
+    assert "gofynnir amdano: 30 Medi 2027 (Dim neuadd)" in str(rows["ACT-008"]["says"])
+    unclear = remark(rows["ACT-010"], "timescale-unclear")["text"]
+    assert unclear.endswith("Pa ddiwrnod, mis, chwarter neu flwyddyn a olygir?")
+    assert remark(rows["ACT-099"], "unknown-id")["text"].startswith("nid oes ACT-099 yn y cynllun")
+    opening = at.opening().fill("ACT-005", **{**OLD, "state": "Bron"})
+    state = remark(at.rows(opening, "--lang", "cy")["ACT-005"], "no-state")
+    assert state["text"].endswith("Mae: heb ddechrau, ar y gweill, wedi’i gwblhau")
+    assert "--lang cy" in at.type(at.save(at.form().fill("ACT-005", rag="g")), "--lang", "cy").err
+
+
 @pytest.mark.parametrize("lang", ["en", "cy"])
 def test_the_preview_can_be_acted_on_line_by_line(at: Coordinator, lang: str) -> None:
     council = (
@@ -752,5 +772,7 @@ def test_the_preview_can_be_acted_on_line_by_line(at: Coordinator, lang: str) ->
     assert done.code == 1
     *lines, command, _end = done.out.split("\n")
     assert max(map(len, lines)) <= 80
-    assert command.strip() == f"planctl returns in {' '.join(files)} {' '.join(ON)} --from {POLICE}"
+    more = ("--lang", "cy") if lang == "cy" else ()
+    words = ("planctl", "returns", "in", *files, *ON, *more, "--from", POLICE)
+    assert command.strip() == " ".join(words)
     same_as_golden(f"returns-in.{lang}.txt", done.out)

@@ -172,3 +172,17 @@ def test_what_is_said_is_put_in_words(example_desk: Desk) -> None:
         " · Source: Report"
     )
     assert in_words(Answers(rag="red", no_change=True), terms, "cy") == "Coch · Dim newid"
+
+
+def test_a_rating_called_by_its_colour_is_in_welsh_as_the_forms_say_it(real_desk: Desk) -> None:
+    terms = real_desk.plan.terms
+    said = [in_words(Answers(rag=level.id), terms, "cy") for level in terms.scheme.levels]
+    assert said == ["Gwyrdd", "Ambr", "Coch"]
+
+
+def test_a_day_asked_for_is_written_as_the_language_writes_days(real_desk: Desk) -> None:
+    terms = real_desk.plan.terms
+    for words, welsh in (("30 September 2027", "30 Medi 2027"), ("Sep 2027", "Sep 2027")):
+        said = Answers(asks=words)
+        assert in_words(said, terms, "cy").endswith(f": {welsh}")
+        assert in_words(said, terms, "en").endswith(f": {words}")

@@ -87,8 +87,11 @@ def _again(files: tuple[str, ...], typed: dict[str, object]) -> tuple[str, ...]:
     words = ["planctl", "returns", "in", *files]
     for key, option in (("take", "--take"), ("keep", "--keep")):
         words += [word for each in _words(typed[key]) for word in (option, each)]
-    for key, option in (("sender", "--from"), ("day", "--date"), ("plan", "--plan")):
+    for key, option in (("sender", "--from"), ("day", "--date")):
         words += [option, str(typed[key])] if typed[key] else []
+    folder = typed["plan"] or click.get_current_context().obj  # it may stand before the name
+    words += ["--plan", str(folder)] if folder else []
+    words += ["--lang", str(typed["lang"])] if typed["lang"] != "en" else []
     if typed["period"]:
         words += ["--period", str(typed["period"]).replace(" ", "-")]
     return tuple(words)

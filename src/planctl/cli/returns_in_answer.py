@@ -24,6 +24,9 @@ from planctl.locale.months import format_day
 from planctl.locale.recording import recorded
 from planctl.locale.returning import returning
 from planctl.locale.returns import returned
+from planctl.locale.story import page_word
+from planctl.model.record import STATES
+from planctl.partners.choices import word_in, word_of
 from planctl.partners.comparing import in_words
 from planctl.partners.remarks import Remark
 from planctl.rules.privacy import masked
@@ -129,10 +132,10 @@ class Telling:
 
     def _named(self, remark: Remark) -> dict[str, str]:
         """The parts of a remark that have a word in each language: ratings, bodies, kinds of leaks."""
-        parts, scheme = remark.parts, self._taken.terms.scheme
+        parts, terms = remark.parts, self._taken.terms
         named = {}
         for key in parts.keys() & {"rag", "last"}:
-            named[key] = scheme.word(parts[key], self._lang)
+            named[key] = word_of(parts[key], terms, self._lang)
         if "body" in parts:
             named |= {"name": self._name(parts["body"]), "id": parts["body"]}
         if "day" in parts:
@@ -146,11 +149,14 @@ class Telling:
             named["what"] = ", ".join(of_evidence(kind, self._lang) for kind in kinds)
         if "wants" in parts:
             keys = parts["wants"].split()
-            named["what"] = recorded("and", self._lang).join(
-                recorded(key, self._lang) for key in keys
-            )
+            # Welsh changes the beginning of a word after "and": there they are listed.
+            sign = ", " if self._lang == "cy" else recorded("and", self._lang)
+            named["what"] = sign.join(recorded(key, self._lang) for key in keys)
         if remark.key in RATINGS:
-            named["known"] = ", ".join(scheme.word(each.id, self._lang) for each in scheme.levels)
+            levels = terms.scheme.levels
+            named["known"] = ", ".join(word_in(each, terms, self._lang) for each in levels)
+        if remark.key == "no-state":
+            named["known"] = ", ".join(page_word(each, self._lang) for each in STATES)
         return named
 
     def _lines(self) -> Iterator[str]:

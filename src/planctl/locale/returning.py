@@ -164,7 +164,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "whose, when or where from is filled in, and no words: nothing is recorded",
         "llenwyd pwy, pryd neu o ble, a dim geiriau: ni chofnodir dim",
     ),
-    "unknown-id": ("{sentence}", "{sentence}"),
+    "unknown-id": ("{sentence}", "nid oes {id} yn y cynllun hwn (agosaf: {near})"),
     "cannot": ("{sentence}", "{sentence}"),
     "not-an-action": (
         "a return speaks of actions, and {id} is a commitment",
@@ -266,7 +266,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "timescale-unclear": (
         "no clear time: “{words}”. {question}",
-        "nid amser clir: “{words}”. {question}",
+        "nid amser clir: “{words}”. Pa ddiwrnod, mis, chwarter neu flwyddyn a olygir?",
     ),
     "day-ahead": (
         "this day is still to come, on {day}: is it right?",
@@ -300,7 +300,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no-body": ("no body of the register: “{words}”", "nid corff yn y gofrestr: “{words}”"),
     "no-day": (
         "no day: “{words}”. For example: 12 May 2025",
-        "nid diwrnod: “{words}”. Er enghraifft: 12 May 2025",
+        "nid diwrnod: “{words}”. Er enghraifft: 12 Mai 2025",
     ),
     "no-period": (
         "no period: “{words}”. For example: 2024-25 Q4",

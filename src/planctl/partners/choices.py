@@ -37,6 +37,12 @@ def rating_word(terms: Terms, rag: str) -> str:
     return beside(word_in(level, terms, "cy"), word_in(level, terms, "en")) if level else rag
 
 
+def word_of(rag: str, terms: Terms, lang: str) -> str:
+    """The word in a language of a rating by its id; what is no rating of the plan as it stands."""
+    level = terms.scheme.level(rag)
+    return word_in(level, terms, lang) if level else rag
+
+
 def word_in(level: Level, terms: Terms, lang: str) -> str:
     """A rating's word in a language; the plan's first language's where it has no other."""
     own = level.words.get(lang, {}).get("word")

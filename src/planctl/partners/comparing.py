@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from planctl.locale.months import format_day
 from planctl.locale.returns import returned as word
 from planctl.model.ledger import Ledger, Placed, spoken_period
 from planctl.model.period import Period
 from planctl.model.plan import Terms
 from planctl.model.record import Approval, Change, Update
+from planctl.partners.choices import word_of
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, question
 from planctl.partners.returned_boxes import Answers
@@ -176,7 +178,7 @@ def in_words(said: Answers, terms: Terms, lang: str) -> str:
 def _parts(said: Answers, terms: Terms, lang: str) -> Iterable[str]:
     from planctl.locale.recording import recorded
 
-    yield terms.scheme.word(said.rag, lang) if said.rag else ""
+    yield word_of(said.rag, terms, lang) if said.rag else ""
     yield word("complete", lang) if said.state == "complete" else recorded(said.state, lang)
     yield word("no_change", lang) if said.no_change else ""
     for key in ("progress", "barriers", "next_steps"):
@@ -184,5 +186,16 @@ def _parts(said: Answers, terms: Terms, lang: str) -> Iterable[str]:
         yield f"{word(key, lang)}: {text}" if text else ""
     yield f"{word('evidence_at', lang)}: {', '.join(said.supplied)}" if said.supplied else ""
     reason = f" ({said.reason})" if said.reason else ""
-    yield f"{word('new_date', lang)}: {said.asks}{reason}" if said.asks else ""
+    asks = _day_in(said.asks, terms, lang)
+    yield f"{word('new_date', lang)}: {asks}{reason}" if asks else ""
     yield f"{word('source', lang)}: {said.source}" if said.source else ""
+
+
+def _day_in(words: str, terms: Terms, lang: str) -> str:
+    """A timescale that is one day, as a language writes days; any other as it stands."""
+    from planctl.model.phrases import read_timescale
+
+    if not words or lang == terms.languages[0]:
+        return words
+    reading = read_timescale(words, terms.first, terms.year_starts)
+    return format_day(reading.due, lang) if reading.kind == "day" and reading.due else words

@@ -168,8 +168,7 @@ class Boxes:
             return ""
         (state, *others) = found
         if others or not state:
-            known = ", ".join(dict.fromkeys(STATE_WORDS.values()))
-            self._refuse("no-state", "state", words=words, known=known)
+            self._refuse("no-state", "state", words=words)
             return ""
         return state
 

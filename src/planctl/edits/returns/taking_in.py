@@ -1,5 +1,6 @@
 """Taking in forms that came back: every row weighed under one lock, and all written as one command."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -236,7 +237,8 @@ class _Table:
         self._find(row.id)
         sentence = self._unknown.get(row.id)
         if sentence and row.boxes:
-            yield refused("unknown-id", row.at, sentence=sentence)
+            near = next(iter(re.findall("(?:ACT|COM)-[0-9]+", sentence.replace(row.id, ""))), "–")
+            yield refused("unknown-id", row.at, sentence=sentence, id=row.id, near=near)
 
     def _find(self, identity: str) -> None:
         if identity in self._ledgers or identity in self._unknown:
