@@ -167,6 +167,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "asked-for": ("Asked for", "Gofynnir am"),
     "asked-by": ("Asked by", "Gofynnwyd gan"),
     "reason": ("Reason", "Rheswm"),
+    "asked-on": ("Asked on", "Gofynnwyd ar"),
+    "refused-before": ("Refused before", "Gwrthodwyd o’r blaen"),
+    "dates-refused": ("New timescales refused", "Amserlenni newydd a wrthodwyd"),
+    "new-since": ("New since then", "Newydd ers hynny"),
+    "says-otherwise": ("Another lead says", "Mae arweinydd arall yn dweud"),
+    "see-decisions": (
+        "What is to be decided has its place in the decisions paper.",
+        "Mae lle i’r hyn sydd i’w benderfynu yn y papur penderfyniadau.",
+    ),
     "times-later": ("Times moved later", "Sawl gwaith yn hwyrach"),
     # completions
     "completions": ("Reported complete and signed off", "Adroddwyd yn gyflawn a chymeradwywyd"),

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, cast
 
-from planctl.model.ledger import Ledger, Placed
-from planctl.model.record import Approval, Record
+from planctl.model.ledger import Ledger, Placed, entitled
+from planctl.model.record import Approval, Record, Refusal
 from planctl.model.times import open_requests, timescales
 from planctl.queries.selection import Stood
 
@@ -52,6 +52,35 @@ def wanted(items: Iterable[Stood], ledgers: dict[str, Ledger]) -> tuple[Wanted, 
         if item.tracked.settled.undecided and not item.tracked.settled.finished
         for placed in open_requests(ledgers[item.id])
     )
+
+
+class Refused(NamedTuple):
+    """A new timescale that was refused: the request, None where it is not there, and the refusal."""
+
+    item: Stood
+    record: Record
+    asking: Placed | None
+
+    @property
+    def timescale(self) -> str:
+        """The words of the timescale that was refused, "" where they are not there."""
+        asks = self.asking.update.asks if self.asking else None
+        return asks.timescale if asks else ""
+
+
+def refused(items: Iterable[Stood], ledgers: dict[str, Ledger]) -> tuple[Refused, ...]:
+    """Every refusal by the body that may grant, in the plan's order, each action's oldest first."""
+    return tuple(
+        Refused(item, record, _asked_in(ledgers[item.id], record.act.refuses))
+        for item in items
+        for record in ledgers[item.id].records
+        if isinstance(record.act, Refusal)
+        and entitled(record, ledgers[item.id].terms.policies.approves)
+    )
+
+
+def _asked_in(ledger: Ledger, name: str) -> Placed | None:
+    return next((placed for placed in ledger.placed if name in placed.names), None)
 
 
 def granted(items: Iterable[Stood], ledgers: dict[str, Ledger]) -> tuple[Granted, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.model.ledger import Ledger, Placed
-from planctl.model.record import Record
+from planctl.model.record import Record, SendBack
 from planctl.model.stating import completion_reports, state
 from planctl.model.times import timescales
 from planctl.queries.selection import Stood
@@ -14,11 +14,15 @@ class Completion(NamedTuple):
     """An action that was reported complete, with those reports, the oldest first.
 
     `decision` is the record that signed it off or sent it back, None while nobody has decided.
+    `otherwise` are the newest words on the state of leads who say that it is not complete, and
+    `before` the decisions about earlier reports of completion, the oldest first.
     """
 
     item: Stood
     reports: tuple[Placed, ...]
     decision: Record | None = None
+    otherwise: tuple[Placed, ...] = ()
+    before: tuple[Record, ...] = ()
 
     @property
     def newest(self) -> Placed:
@@ -57,7 +61,28 @@ def _completion(item: Stood, ledger: Ledger) -> Completion:
     reports = tuple(completion_reports(ledger))
     behind = state(ledger, timescales(ledger)).names
     decided = [r for r in ledger.records if r.name in behind[-1:] and not _is_among(r, reports)]
-    return Completion(item, reports, decided[0] if decided else None)
+    return Completion(
+        item,
+        reports,
+        decided[0] if decided else None,
+        _otherwise(ledger),
+        tuple(record for record in ledger.records if _sent_back_before(record, reports)),
+    )
+
+
+def _otherwise(ledger: Ledger) -> tuple[Placed, ...]:
+    """The newest word on the state of each lead, where that is not that it is complete."""
+    newest: dict[str, Placed] = {}
+    for placed in sorted(ledger.spoken, key=lambda placed: placed.place):
+        if placed.update.state:
+            newest[ledger.register.heir(placed.sender, placed.date)] = placed
+    return tuple(placed for placed in newest.values() if placed.update.state != "complete")
+
+
+def _sent_back_before(record: Record, reports: tuple[Placed, ...]) -> bool:
+    """Whether a record sent back a completion that was reported before these reports."""
+    names = {name for report in reports for name in report.names}
+    return isinstance(record.act, SendBack) and record.act.sends_back not in names
 
 
 def _is_among(record: Record, reports: tuple[Placed, ...]) -> bool:

@@ -8,7 +8,7 @@ from planctl.model.ledger import Ledger
 from planctl.model.period import Period, period_of
 from planctl.model.plan import Plan, Round
 from planctl.queries.agreements import Settlement, settlements
-from planctl.queries.asked_dates import Granted, Wanted, granted, wanted
+from planctl.queries.asked_dates import Granted, Refused, Wanted, granted, refused, wanted
 from planctl.queries.asking import round_for
 from planctl.queries.changes.comparing import Changes
 from planctl.queries.completions import Completions, completions
@@ -50,6 +50,7 @@ class Position(NamedTuple):
     differing: tuple[Concern, ...]
     wanted: tuple[Wanted, ...]
     granted: tuple[Granted, ...]
+    refused: tuple[Refused, ...]
     completions: Completions
     settlements: tuple[Settlement, ...]
     late: tuple[Late, ...]
@@ -126,6 +127,11 @@ class Since(NamedTuple):
     day: date | None
     again: str
 
+    @property
+    def begins(self) -> date:
+        """The last day that is before all that is new."""
+        return self.day or self.period.last
+
 
 def position(
     plan: Plan, as_of: date, period: Period | None, told: Told, since: Since | None
@@ -148,6 +154,7 @@ def position(
         differing=differing(items, told.ledgers),
         wanted=wanted(items, told.ledgers),
         granted=granted(items, told.ledgers),
+        refused=refused(items, told.ledgers),
         completions=completions(items, told.ledgers),
         settlements=settlements(items, told.ledgers),
         late=late_words(items, told.ledgers, since and plan.terms.frozen_as(since.period)),

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from planctl.locale.story import page_word
+from planctl.model.ledger import Placed
 from planctl.model.record import Supplied
 from planctl.queries.completions import Completion
 from planctl.reports.papers.decided import decided_by
 from planctl.reports.papers.standings import source
 from planctl.reports.papers.teller import Teller, facts, joined, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Table, Words
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
 
 
 def completions(teller: Teller, kind: str) -> Iterator[Block]:
@@ -57,6 +59,12 @@ def _table(teller: Teller, key: str, found: tuple[Completion, ...]) -> Table:
 def reported_by(teller: Teller, found: Completion) -> Words:
     """Who reported it complete, about which period."""
     return joined((source(teller, each.sender, each) for each in found.reports), "\n")
+
+
+def otherwise(teller: Teller, said: Placed) -> Words:
+    """What another lead says of the state, and who and about which period."""
+    word = page_word(said.update.state or "", teller.lang)
+    return (Run(f"{word} ("), *teller.body(said.sender), Run(f", {said.period})"))
 
 
 def supplied(teller: Teller, found: Completion) -> Words:

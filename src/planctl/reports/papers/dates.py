@@ -1,12 +1,13 @@
 """New dates: what is asked for and why, and what was granted, with the first date always beside it."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from planctl.queries.asked_dates import Granted, Wanted
+from planctl.queries.asked_dates import Granted, Refused, Wanted
 from planctl.reports.papers.decided import decided_by
 from planctl.reports.papers.standings import original, timescale
 from planctl.reports.papers.teller import Teller, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Table, Words
+from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
 
 
 def dates(teller: Teller, kind: str) -> Iterator[Block]:
@@ -20,6 +21,8 @@ def dates(teller: Teller, kind: str) -> Iterator[Block]:
         yield granted_table(teller, teller.at.granted)
     else:
         yield Paragraph(teller.ours("no-dates-granted"))
+    if teller.at.refused:
+        yield refused_table(teller, teller.at.refused)
 
 
 def wanted_table(teller: Teller, found: tuple[Wanted, ...], room: int = 0) -> Table:
@@ -55,6 +58,41 @@ def reason(teller: Teller, found: Wanted) -> Words:
     return teller.words_of(found.asking.names[0], "reason", found.reason)
 
 
+def refused_table(teller: Teller, found: tuple[Refused, ...]) -> Table:
+    """Each request that was refused: what was asked, by whom, and by whom and why it was refused."""
+    columns = (
+        Column(teller.say("id"), "left", 3),
+        Column(teller.say("action"), "left", 5),
+        Column(teller.say("asked-for"), "left", 2),
+        Column(teller.say("asked-by"), "left", 2),
+        Column(teller.say("decided"), "left", 5),
+    )
+    rows = tuple(
+        (
+            plain(each.item.id),
+            teller.action(each.item),
+            teller.theirs(each.timescale),
+            teller.body(each.asking.sender) if each.asking else plain(""),
+            (*new_mark(teller, each.record.date), *decided_by(teller, each.record)),
+        )
+        for each in found
+    )
+    return Table(teller.say("dates-refused"), columns, rows)
+
+
+def refusal(teller: Teller, found: Refused) -> Words:
+    """What was refused, by whom, when and why."""
+    asked = (*teller.theirs(found.timescale), Run(": ")) if found.timescale else ()
+    return (*asked, *decided_by(teller, found.record))
+
+
+def new_mark(teller: Teller, day: date) -> Words:
+    """The word "new" for what was decided since the period before; nothing for what is older."""
+    since = teller.at.since
+    is_new = since is not None and day > since.begins
+    return (Run(f"{teller.say('new-since')}: ", strong=True),) if is_new else ()
+
+
 def granted_table(teller: Teller, found: tuple[Granted, ...], room: int = 0) -> Table:
     """Each action whose timescale was granted anew: first, now, how often, where it can be read."""
     columns = (
@@ -72,7 +110,7 @@ def granted_table(teller: Teller, found: tuple[Granted, ...], room: int = 0) -> 
             original(teller, each.item),
             timescale(teller, each.item),
             plain(each.item.tracked.settled.slips),
-            decided_by(teller, each.record),
+            (*new_mark(teller, each.day), *decided_by(teller, each.record)),
         )
         for each in found
     )

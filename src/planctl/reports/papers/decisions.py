@@ -7,22 +7,23 @@ from planctl.queries.asked_dates import Wanted
 from planctl.queries.completions import Completion
 from planctl.queries.concerns import Concern
 from planctl.queries.selection import Stood
-from planctl.reports.papers.completions import reported_by, supplied
+from planctl.reports.papers.completions import otherwise, reported_by, supplied
 from planctl.reports.papers.concerns import ratings_of
-from planctl.reports.papers.dates import reason
+from planctl.reports.papers.dates import reason, refusal
+from planctl.reports.papers.decided import decided_by
 from planctl.reports.papers.opening import opening, purpose
 from planctl.reports.papers.standings import original, timescale
 from planctl.reports.papers.teller import Teller, joined, plain
 from planctl.reports.tree import Block, Cell, Column, Heading, Paragraph, Run, Table, Words
 
 COLUMNS = (
-    ("reference", 13),
-    ("action", 15),
-    ("asked", 22),
-    ("recommendation", 18),
-    ("outcome", 12),
-    ("minute", 10),
-    ("reason", 10),
+    ("reference", 12),
+    ("action", 16),
+    ("asked", 31),
+    ("recommendation", 13),
+    ("outcome", 11),
+    ("minute", 8),
+    ("reason", 9),
 )
 """The columns of every table here, with their part of the width."""
 ANSWERS = (3, 4, 5, 6)
@@ -70,7 +71,13 @@ def _date_row(teller: Teller, found: Wanted) -> tuple[Cell, ...]:
         _line(teller, "in-force", timescale(teller, found.item)),
         _line(teller, "original", original(teller, found.item)),
         _line(teller, "asked-by", teller.body(found.asking.sender)),
+        _line(teller, "asked-on", plain(teller.day(found.asking.date))),
         _line(teller, "reason", reason(teller, found)),
+        *(
+            _line(teller, "refused-before", refusal(teller, each))
+            for each in teller.at.refused
+            if each.item.id == found.item.id
+        ),
     ]
     return _row(found.asking.names[0], _named(teller, found.item), joined(told, "\n"))
 
@@ -90,6 +97,8 @@ def _completion_row(teller: Teller, found: Completion) -> tuple[Cell, ...]:
             teller.evidence(found.item) if expected else teller.ours("none-given"),
         ),
         _line(teller, "evidence-supplied", supplied(teller, found)),
+        *(_line(teller, "says-otherwise", otherwise(teller, each)) for each in found.otherwise),
+        *(_line(teller, "completions-back", decided_by(teller, each)) for each in found.before),
     ]
     return _row(found.newest.names[0], _named(teller, found.item), joined(told, "\n"))
 

@@ -20,6 +20,8 @@ KINDS: dict[str, Callable[[Teller], Iterator[Block]]] = {
     "decisions": decisions,
 }
 """By its name, who tells a paper."""
+WIDE = frozenset({"decisions"})
+"""The papers whose tables want a wide page."""
 
 
 def make_paper(kind: str, position: Position, languages: Iterable[str]) -> Paper:
@@ -37,6 +39,7 @@ def _version(kind: str, teller: Teller) -> Version:
         marking=terms.text("marking", lang),
         draft=say("draft", lang) if terms.status == "draft" else "",
         blocks=_with_note(teller, blocks),
+        wide=kind in WIDE,
     )
 
 

@@ -81,8 +81,11 @@ def recommendations(teller: Teller, kind: str) -> list[str]:
         ("asked-to-chase", () if at.nothing_reported else at.silent),
     )
     note = f"{teller.say('asked-to-note')}."
-    here = [(key, items) for key, items in asked if kind != "decisions" or key in DECISIONS]
-    return [note, *(_asked(teller, key, items) for key, items in here if items)]
+    told = {key: _asked(teller, key, items) for key, items in asked if items}
+    if kind == "decisions":
+        return [said for key, said in told.items() if key in DECISIONS]
+    see = [teller.say("see-decisions")] if kind == "exceptions" and DECISIONS & told.keys() else []
+    return [note, *told.values(), *see]
 
 
 def _unheard(at: Position) -> tuple[Stood, ...]:
