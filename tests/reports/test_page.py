@@ -145,6 +145,13 @@ def test_words_printed_on_every_sheet_cannot_leave_their_string() -> None:
     assert all(re.fullmatch(r"[A-Za-z0-9\\ ]*", each) for each in contents)
 
 
+def test_a_wide_paper_is_printed_on_sheets_on_their_side() -> None:
+    (version,) = papers.in_one_language().versions
+    page = as_page(Paper("wide", papers.DAY, (version._replace(wide=True),))).decode()
+    assert "size: A4 landscape;" in page
+    assert "landscape" not in as_page(papers.in_one_language()).decode()
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     red, green, blue = (

@@ -223,6 +223,21 @@ def test_each_version_has_its_own_edges_on_pages_of_its_own(read: Read) -> None:
     assert len(list(read.body.iter(f"{W}sectPr"))) == 2
 
 
+def test_a_wide_paper_has_its_pages_on_their_side_and_their_marks_at_the_margin() -> None:
+    wide, upright = (
+        version._replace(wide=wide)
+        for version, wide in zip(papers.sample().versions, (True, False), strict=True)
+    )
+    read = Read(as_word(Paper("wide", papers.DAY, (wide, upright))))
+    sizes = [
+        (each.get(f"{W}w"), each.get(f"{W}h"), each.get(f"{W}orient", "portrait"))
+        for each in read.body.iter(f"{W}pgSz")
+    ]
+    assert sizes == [("16838", "11906", "landscape"), ("11906", "16838", "portrait")]
+    stops = [value(read.xml(f"word/header{n}.xml")[0], "pPr/tabs/tab", "pos") for n in (1, 2)]
+    assert stops == [str(16838 - 2 * 1134), "9638"]
+
+
 def test_a_plan_with_no_marks_has_no_line_for_them() -> None:
     assert Read(as_word(papers.in_one_language())).edges("header") == [""]
 

@@ -5,10 +5,11 @@ from copy import deepcopy
 from typing import NamedTuple
 
 from docx.document import Document
-from docx.enum.section import WD_SECTION
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.section import Section, _Footer, _Header
+from docx.shared import Length
 from lxml.etree import _Element as Element
 
 from planctl.office.made_runs import Span, Spans, field, made, paragraph, run
@@ -18,13 +19,17 @@ LINKS = (qn("r:id"), qn("r:embed"), qn("r:link"))
 
 
 class Edge(NamedTuple):
-    """What every page of a version bears. `foot` are the lines below, the last beside the page's number."""
+    """What every page of a version bears. `foot` are the lines below, the last beside the page's number.
+
+    `wide` turns the pages of a template that are higher than wide.
+    """
 
     lang: str
     marking: str
     draft: str
     foot: tuple[str, ...]
     page: str
+    wide: bool = False
 
 
 class House(NamedTuple):
@@ -40,6 +45,8 @@ class Edges:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._houses: list[House] = []
+        section = document.sections[0]
+        self._size = (section.page_width or 0, section.page_height or 0)
 
     def begin(self, edge: Edge) -> None:
         """Begin a version: the document's first page for the first, a new page for each other."""
@@ -48,11 +55,19 @@ class Edges:
             self._houses = [_house(story) for story in self._stories(section)]
         else:
             section = self._document.add_section(WD_SECTION.NEW_PAGE)
+        self._turn(section, wide=edge.wide)
         for story, house in zip(self._stories(section), self._houses, strict=True):
             story.is_linked_to_previous = False
             _furnish(story.part, house)
             for each in self._ours(story, edge, section):
                 story.part.element.append(each)
+
+    def _turn(self, section: Section, *, wide: bool) -> None:
+        """Pages as the template has them, or on their side where a version wants them so."""
+        size = sorted(self._size, reverse=True) if wide else self._size
+        is_wide = size[0] > size[1]
+        section.orientation = WD_ORIENT.LANDSCAPE if is_wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = (Length(each) for each in size)
 
     def _stories(self, section: Section) -> Iterator[_Header | _Footer]:
         """The headers and footers that the template's pages really show."""

@@ -33,13 +33,17 @@ ID = 10
 
 
 class Sheet(NamedTuple):
-    """What is printed at the edge of every sheet of a version; `name` is its language."""
+    """What is printed at the edge of every sheet of a version; `name` is its language.
+
+    `wide` turns the sheets on their side.
+    """
 
     name: str
     marking: str
     draft: str
     foot: str
     page: str
+    wide: bool
 
 
 def as_page(paper: Paper) -> bytes:
@@ -113,7 +117,7 @@ def _sheet(paper: Paper, version: Version) -> Sheet:
     as_at = f"{say('as-at', version.lang)} {format_day(paper.as_at, version.lang)}"
     foot = f"{as_at} · {version.title}"
     page = dressed("page", version.lang)
-    return Sheet(version.lang, version.marking, version.draft, foot, page)
+    return Sheet(version.lang, version.marking, version.draft, foot, page, version.wide)
 
 
 def _in_css(text: str) -> Markup:

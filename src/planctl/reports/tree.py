@@ -122,7 +122,8 @@ Block: TypeAlias = Heading | Paragraph | Items | Table | Chart | Break
 class Version(NamedTuple):
     """The whole paper in one language. `marking` is its protective marking, "" for none.
 
-    `draft` is the word printed on every page while the plan is a draft, "" once it is not.
+    `draft` is the word printed on every page while the plan is a draft, "" once it is not. `wide`
+    is said of a paper whose tables want pages that are wider than high.
     """
 
     lang: str
@@ -130,6 +131,7 @@ class Version(NamedTuple):
     marking: str
     draft: str
     blocks: tuple[Block, ...]
+    wide: bool = False
 
 
 class Paper(NamedTuple):

@@ -75,7 +75,9 @@ class _Writer:
     def write(self, paper: Paper, version: Version) -> None:
         marks = (printed(version.marking), printed(version.draft))
         foot = (printed(version.title), _as_at(paper, self._lang))
-        self._writing.begin(Edge(self._lang, *marks, foot, dressed("page", self._lang)))
+        self._writing.begin(
+            Edge(self._lang, *marks, foot, dressed("page", self._lang), version.wide)
+        )
         if not any(isinstance(block, Heading) and block.level == TITLE for block in version.blocks):
             self._writing.paragraph((self._span(version.title),), "Title")
         for block in version.blocks:
