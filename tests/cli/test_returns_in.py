@@ -130,6 +130,14 @@ def test_without_write_nothing_is_written_and_the_next_line_is_told(at: Coordina
     assert at.desk.records() == before
 
 
+def test_that_a_day_is_ahead_is_told_of_what_was_written_alone(at: Coordinator) -> None:
+    path = at.save(at.form().fill("ACT-002", no_change="y"))
+    ahead = ("--date", "2099-01-15")
+    assert "Dated ahead" not in at.type(path, on=ahead).err
+    assert "Dated ahead" in at.type(path, "--write", on=ahead).err
+    assert "Dated ahead" not in at.type(path, "--write", on=ahead).err
+
+
 def test_one_undo_takes_the_whole_return_back(at: Coordinator) -> None:
     before = at.desk.records()
     form = (

@@ -59,7 +59,8 @@ def print_answer(
         from planctl.terminal.screen import Screen
 
         draw_returns(Screen(manner.lang, full=True), told)
-    tell_ahead(manner.day, manner.lang)
+    if taken.written:
+        tell_ahead(manner.day, manner.lang)
 
 
 class Telling:
