@@ -166,3 +166,13 @@ def test_what_is_recommended_and_leads_own_words_are_no_outcome(words: str, cler
 def test_a_recommendation_beside_an_outcome_is_not_asked_about(clerk: Clerk) -> None:
     path = clerk.fill({FELT: ("refused", "4", "Granted once")}, "en", in_column(3, "Granted"))
     assert "To record: 1" in clerk.read(path).out
+
+
+def test_the_one_row_of_a_table_that_nothing_is_minuted_in_is_told(clerk: Clerk) -> None:
+    words = "nothing is minuted here, though every other row of the table is"
+    one = flat(clerk.read(clerk.fill({FELT: ("deferred", "", "")})).out)
+    assert "Left open ACT-011 Light the lower river path" in one
+    assert f"table 1, row 3 {words}" in one
+    assert one.count(words) == 1, "where no row of a table is minuted none is told so"
+    both = clerk.fill({FELT: ("Gohiriwyd", "", ""), LIT: ("granted", "4", "")}, "both")
+    assert words not in flat(clerk.read(both).out)

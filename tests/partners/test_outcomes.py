@@ -3,6 +3,7 @@
 import pytest
 
 from planctl.errors import NotOpened
+from planctl.model.reference import Reference
 from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.partners.outcomes import Minuted, minuted_in, told_twice
 
@@ -105,11 +106,21 @@ def test_without_a_reference_and_an_outcome_it_is_no_decisions_paper(head: tuple
 
 
 def test_rows_about_one_thing_stand_together_and_those_that_say_nothing_stand_back() -> None:
-    from planctl.model.reference import Reference
-
     one, other = Reference("ACT-001"), Reference("ACT-002")
     said = Minuted("table 1, row 2", "ACT-001", one, "granted")
     silent = Minuted("table 2, row 2", "ACT-001", one)
     alone = Minuted("table 1, row 3", "ACT-002", other)
     odd = Minuted("table 1, row 4", "x")
     assert list(told_twice([silent, alone, said, odd])) == [(said,), (alone,), (odd,)]
+
+
+def test_a_row_is_left_alone_where_the_others_of_its_table_say_something_in_either_half() -> None:
+    def row(at: str, number: int, outcome: str = "") -> Minuted:
+        return Minuted(at, f"ACT-{number}", Reference(f"ACT-{number}"), outcome)
+
+    halves = [
+        *(row("table 1, row 2", 1), row("table 1, row 3", 2), row("table 2, row 2", 3)),
+        *(row("table 3, row 2", 1, "granted"), row("table 3, row 3", 2), row("table 4, row 2", 3)),
+    ]
+    alone = {each.at for group in told_twice(halves) for each in group if each.alone}
+    assert alone == {"table 1, row 3", "table 3, row 3"}

@@ -31,6 +31,9 @@ WEIGHTS = ("recorded", "unchanged", "open", "deferred", "question", "refused")
 QUIET = ("unchanged", "open")
 """What needs no more than its place, where nothing more is to be said of it."""
 
+LOUD = frozenset({"left-alone", "not-read", "taken-out"})
+"""Why a row of theirs is told by itself for all that."""
+
 
 class Told(NamedTuple):
     """A paper read, to be told in one language. `again` is what was typed, word by word."""
@@ -243,5 +246,5 @@ def _choice(key: str, lang: str) -> str:
 
 
 def _is_quiet(verdict: Verdict) -> bool:
-    odd = verdict.row.beside or verdict.row.hidden or verdict.key in ("not-read", "taken-out")
+    odd = verdict.row.beside or verdict.row.hidden or verdict.key in LOUD
     return verdict.weight in QUIET and not odd

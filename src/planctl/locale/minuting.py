@@ -210,6 +210,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "deferred, and nothing is recorded of that; decided in the meantime",
         "gohiriwyd, ac ni chofnodir dim o hynny; penderfynwyd yn y cyfamser",
     ),
+    "left-alone": (
+        "nothing is minuted here, though every other row of the table is",
+        "ni chofnodwyd dim yma, er bod pob rhes arall o’r tabl wedi’i llenwi",
+    ),
     "not-read": (
         "no reference and no outcome: nothing is read of it",
         "dim cyfeirnod a dim canlyniad: ni ddarllenir dim ohono",

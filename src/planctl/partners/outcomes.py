@@ -26,7 +26,7 @@ class Minuted(NamedTuple):
     holds. A minute may be in a merged cell that goes on from above; `merged` are an outcome and a reason
     that do, as (heading, words). `beside` are comments and tracked changes in it, and what is not read.
     `others` are all other cells that say something, as (key or "", heading, text). `hidden` rows nobody
-    sees.
+    sees; of a row that is left `alone` nothing is minuted, where all others of its table are.
     """
 
     at: str
@@ -42,6 +42,7 @@ class Minuted(NamedTuple):
     beside: tuple[str, ...] = ()
     hidden: bool = False
     others: tuple[tuple[str, str, str], ...] = ()
+    alone: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -176,5 +177,19 @@ def told_twice(rows: Iterable[Minuted]) -> Iterator[tuple[Minuted, ...]]:
     for row in rows:
         key = row.reference.written().casefold() if row.reference else row.at
         together.setdefault(key, []).append(row)
+    alone = set(_left_alone(list(together.values())))
     for group in together.values():
-        yield tuple(row for row in group if not row.is_empty) or tuple(group)
+        silent = tuple(row._replace(alone=group[0].at in alone) for row in group)
+        yield tuple(row for row in group if not row.is_empty) or silent
+
+
+def _left_alone(groups: list[list[Minuted]]) -> Iterator[str]:
+    """Where the one silent row of a table stands, by its place; a thing belongs to its first table."""
+    tables: dict[str, list[list[Minuted]]] = {}
+    for group in groups:
+        if group[0].reference:
+            tables.setdefault(group[0].at.rpartition(", ")[0], []).append(group)
+    for within in tables.values():
+        silent = [group[0].at for group in within if all(row.is_empty for row in group)]
+        if len(silent) == 1 < len(within):
+            yield from silent

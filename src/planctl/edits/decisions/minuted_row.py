@@ -126,7 +126,7 @@ class Bench:
         if wrong:
             raise StoppedError("question", "elsewhere", wrong._asdict())
         if row.is_empty:
-            return Verdict(row, "open", case=matter.case)
+            return Verdict(row, "open", "left-alone" if row.alone else "", case=matter.case)
         ruled = self._ruled(row, matter)
         if ruled.key == "deferred":
             return self._deferred(row, matter)
