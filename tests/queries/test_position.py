@@ -1,13 +1,20 @@
 """The position of a plan: what a paper is about, and the figures that no other question gives."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from planctl.model.period import Period
 from planctl.model.plan import Plan
 from planctl.queries.due import due
-from planctl.queries.position import Position, Told, by_quarter, period_of_paper, position
+from planctl.queries.position import (
+    Position,
+    Told,
+    by_quarter,
+    closed_before,
+    period_of_paper,
+    position,
+)
 from tests.queries.conftest import REAL_DAY
-from tests.queries.rounds import DAY, Desk, said
+from tests.queries.rounds import CLOSES, DAY, Desk, said
 
 Q1 = Period(2025, 1)
 
@@ -22,6 +29,12 @@ def test_a_paper_of_a_day_is_about_the_period_of_its_round() -> None:
     assert not of(Desk()).asked
 
 
+def test_movement_is_counted_from_the_day_the_round_before_closed_or_its_period_ended() -> None:
+    plan = Desk().plan
+    assert closed_before(plan, date(2025, 10, 20), Q1) == CLOSES
+    assert closed_before(plan, CLOSES, Q1) == Q1.last
+
+
 def test_before_the_first_round_it_is_about_the_quarter_of_the_day() -> None:
     assert period_of_paper(Desk().plan, date(2024, 5, 1)) == Period(2024, 1)
 
@@ -33,11 +46,11 @@ def test_what_was_due_by_now_counts_what_was_done_and_leaves_out_what_was_closed
     assert [item.id for item in at.done] == ["ACT-006"]
 
 
-def test_what_can_still_be_answered_in_time_is_no_silence_but_of_a_period_asked_for() -> None:
-    desk = Desk()
-    assert of(desk).silent == ()
-    of_period = position(desk.plan, Q1.last, Q1, Told(desk.ledgers, {}), None)
-    assert [item.id for item in of_period.silent] == [
+def test_what_can_still_be_answered_in_time_is_no_silence() -> None:
+    open_round, closed = of(Desk(day=CLOSES)), of(Desk(day=CLOSES + timedelta(days=1)))
+    assert (open_round.can_still_answer, open_round.silent) == (True, ())
+    assert not closed.can_still_answer
+    assert [item.id for item in closed.silent] == [
         "ACT-001",
         "ACT-002",
         "ACT-003",
