@@ -241,3 +241,37 @@ def test_words_that_a_merge_covers_in_their_own_row_are_read_and_told() -> None:
         ("seen", "A1:B1"),
         ("covered", "A1:B1"),
     ]
+
+
+def with_cells(markup: str) -> Book:
+    """A workbook whose one sheet has this row, as no program writes it."""
+    out = io.BytesIO()
+    book = Workbook()
+    assert book.active is not None
+    book.active["A1"] = "words of another"
+    book.save(out)
+    parts = opened(out.getvalue(), "book.xlsx").parts
+    sheet = "xl/worksheets/sheet1.xml"
+    row = f'<row r="2">{markup}</row></sheetData>'.encode()
+    whole = {**parts, sheet: parts[sheet].replace(b"</sheetData>", row)}
+    return read_workbook(opened(packed(list(whole.items())), "book.xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("markup", "why"),
+    [
+        ('<c r="B2"><v>1</v></c><c r="B2"><v>2</v></c>', "the cell B2 is given twice"),
+        ('<c r="B2" t="inlineStr"><is><t>a</t></is></c><c s="0" r="b2"/>', "B2 is given twice"),
+        ('<c r="B2" t="s"><v>-1</v></c>', "the cell B2 takes its words from where there are none"),
+        ('<c r="B2" t="s"><v>1_0</v></c>', "the cell B2 takes its words from"),
+        ('<c r="B2" t="s"><v>99</v></c>', "cannot be understood"),
+    ],
+)
+def test_no_cell_takes_the_words_of_another(markup: str, why: str) -> None:
+    with pytest.raises(NotOpened, match=why):
+        with_cells(markup)
+
+
+def test_a_number_beyond_all_counting_is_no_words() -> None:
+    cell = with_cells('<c r="B2"><v>1e400</v></c>').sheets[0].lines[1].cells[1]
+    assert cell == Cell("Sheet!B2", formula="#NUM!")

@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from planctl.errors import NotOpened
@@ -11,6 +12,7 @@ from planctl.locale.months import month_name
 from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.office.merged_cells import Area, Merged, areas_of, merged_in
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS, Package, understood
+from planctl.office.sound_cells import require_sound_cells
 from planctl.office.workbook_bytes import as_seen, as_unmerged
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ def _require_readable(package: Package) -> None:
             f"{package.name}: it has more cells than a return can have ({MOST_CELLS:,})",
             "Copy the rows that are meant into a new workbook.",
         )
+    for data in sheets:
+        require_sound_cells(data, package.name)
     covered = 0
     for data in package.parts.values():
         covered += sum(_area(ref) for ref in _SPREAD.findall(data))
@@ -160,6 +164,8 @@ def _cell(cell: "ExcelCell") -> Cell:
         return Cell(at, TRUTHS[formula]) if formula in TRUTHS else Cell(at, formula=formula)
     if cell.data_type == "e":  # an error is what a formula came to, once
         return Cell(at, formula=str(value))
+    if isinstance(value, float) and not isfinite(value):  # larger than a spreadsheet counts
+        return Cell(at, formula="#NUM!")
     if isinstance(value, datetime | date):
         return _day_cell(at, value, str(cell.number_format))
     return Cell(at, _plain(value, str(cell.number_format)), struck=_is_struck(cell))
