@@ -315,3 +315,10 @@ def test_what_may_give_somebody_away_is_told_by_its_kind_alone(clerk: Clerk) -> 
     done = clerk.read(clerk.fill(answers))
     assert "900123" not in done.out + done.err
     assert "telephone number" in done.err
+
+
+def test_the_command_to_type_next_keeps_the_plan_and_the_language(clerk: Clerk) -> None:
+    path = clerk.fill(MINUTED)
+    words = ("decisions", "in", str(path), "--date", MET, "--lang", "cy")
+    done = clerk.desk.run("--plan", str(clerk.desk.plan), *words, cwd=clerk.desk.plan.parent)
+    assert f"--lang cy --plan {clerk.desk.plan} --write" in " ".join(done.out.split())

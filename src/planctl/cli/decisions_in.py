@@ -82,6 +82,8 @@ def _again(file: str, plan: str | None, typed: dict[str, object]) -> tuple[str, 
     """What was typed, as words to be typed again with more."""
     words = ["planctl", "decisions", "in", file]
     given = (("--date", typed["day"]), ("--minute", typed["minute"]), ("--from", typed["sender"]))
-    for option, value in (*given, ("--plan", plan)):
+    lang = "" if typed["lang"] == "en" else typed["lang"]
+    folder = plan or click.get_current_context().obj  # it may stand before the command's name
+    for option, value in (*given, ("--lang", lang), ("--plan", folder)):
         words += [option, str(value)] if value else []
     return tuple(words)
