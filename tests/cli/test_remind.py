@@ -143,6 +143,33 @@ def test_whose_silence_nobody_is_told_of_is_said_once_the_round_is_closed(remind
     assert "Otterbrook" not in line
 
 
+@pytest.mark.parametrize(
+    ("named", "line"),
+    [
+        ("otterbrook", "names the silent body itself: Otterbrook Support Service"),
+        ("nobody", "names none of leads.yaml: Otterbrook Support Service (nobody)"),
+        (
+            "elverwick-police",
+            "without a mailbox (`contact:`): Otterbrook Support Service (Elverwick Police)",
+        ),
+        (
+            "national-safety-office",
+            "cannot be asked: Otterbrook Support Service (National Safety Office)",
+        ),
+    ],
+)
+def test_what_is_wrong_with_who_is_told_is_said_and_not_that_nobody_is_set(
+    desk: Desk, remind: Remind, named: str, line: str
+) -> None:
+    register = desk.plan / "leads.yaml"
+    text = register.read_text("utf-8")
+    register.write_text(text.replace("to: elverwick-council", f"to: {named}"), "utf-8")
+    lines = remind(CLOSED).out.splitlines()
+    assert [each for each in lines if each.endswith(line)]
+    (nobody,) = (each for each in lines if each.startswith("Nobody set to be told"))
+    assert "Otterbrook" not in nobody
+
+
 def test_the_same_day_gives_the_same_bytes_and_other_files_are_not_replaced(
     remind: Remind, tmp_path: Path
 ) -> None:

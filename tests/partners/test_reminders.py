@@ -87,7 +87,7 @@ def test_a_body_that_ended_is_told_through_its_successor(named: str, told: str |
     plan, stands = seen(Desk(day=LATE), health=body("health", escalate_to=named))
     heard = stands.of("health")
     assert heard
-    found = told_of(plan, stands, heard)
+    found = told_of(plan, stands, heard).to
     assert (found.id if found else None) == told
 
 

@@ -121,3 +121,18 @@ def test_less_than_a_quarter_is_not() -> None:
     third = {"prepare/COM-03-third.yaml": many(16, "Ongoing")["prepare/COM-02-second.yaml"]}
     third = {k: v.replace("COM-02", "COM-03").replace("ACT-0", "ACT-1") for k, v in third.items()}
     assert codes(files=many(5) | third) == []
+
+
+def test_who_is_told_of_a_silence_must_be_another_that_can_be_asked_and_has_a_mailbox() -> None:
+    health = "  - id: nhs\n    name: NHS\n    escalate_to: {}\n"
+    board = "  - id: forum\n    name: Forum\n    contact: forum@example.org\n"
+    assert codes(files=leads(board + health.format("forum"))) == []
+    (found,) = problems(files=leads(health.format("nhs")))
+    assert (found.code, found.line) == ("escalation-unheard", 13)
+    assert found.message == "who is told of the silence of nhs is that body itself"
+    (found,) = problems(files=leads(health.format("police")))
+    assert found.message.endswith("is police, who has no mailbox")
+    outside = board.replace("Forum\n", "Forum\n    kind: outside\n")
+    (found,) = problems(files=leads(outside + health.format("forum")))
+    assert found.message.endswith("is forum, who cannot be asked")
+    assert codes(files=leads(health.format("nobody"))) == ["body-unknown"]

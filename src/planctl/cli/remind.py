@@ -85,7 +85,9 @@ def _draft(opened: Open, stands: "RoundStands", folder: str, force: bool, lang: 
         for draft in drafts:
             path = os.path.join(folder, draft.name)
             click.echo(visible(_line(draft, path, written[path], lang)))
-    _unaddressed(opened, stands, (*first, *second), lang)
+    _unaddressed(first, lang)
+    if not stands.is_open:
+        _untold(opened, stands, lang)
     click.echo(reminding("not-sent", lang))
 
 
@@ -98,23 +100,34 @@ def _line(draft: "Draft", path: str, is_new: bool, lang: str) -> str:
     return f"  {path}{same}\n    {told}"
 
 
-def _unaddressed(
-    opened: Open, stands: "RoundStands", drafts: "tuple[Draft, ...]", lang: str
-) -> None:
-    """Which drafts have no recipient, and whose silence nobody is told of."""
-    from planctl.partners.reminders import told_of
-
+def _unaddressed(drafts: "tuple[Draft, ...]", lang: str) -> None:
+    """Which drafts have no recipient."""
     without = {_named(draft.to, lang): None for draft in drafts if not draft.letter.recipient}
     if without:
         click.echo(visible(f"{reminding('no-mailbox', lang)}: {', '.join(without)}"))
+
+
+def _untold(opened: Open, stands: "RoundStands", lang: str) -> None:
+    """Whose silence nobody hears of, by what is wrong: a line for each way, with who is named there."""
+    from planctl.partners.reminders import told_of
+
     known = opened.plan.register.by_id
-    untold = [
-        _named(known[heard.body], lang)
-        for heard in stands.silent
-        if heard.body in known and told_of(opened.plan, stands, heard) is None
-    ]
-    if untold and not stands.is_open:
-        click.echo(visible(f"{reminding('no-escalation', lang)}: {', '.join(untold)}"))
+    found: dict[str, list[str]] = {}
+    for heard in stands.silent:
+        wrong = told_of(opened.plan, stands, heard).wrong
+        if wrong and heard.body in known:
+            found.setdefault(wrong, []).append(_with_told(known, heard.body, wrong, lang))
+    for wrong, names in found.items():
+        click.echo(visible(f"{reminding(f'escalates-{wrong}', lang)}: {', '.join(names)}"))
+
+
+def _with_told(known: dict[str, Lead], body: str, wrong: str, lang: str) -> str:
+    """A silent body, and in brackets the one that its entry names, where that is another."""
+    silent, named = known[body], known[body].escalate_to
+    if wrong in ("nobody", "itself"):
+        return _named(silent, lang)
+    to = _named(known[named], lang) if named in known else " ".join(named.split())
+    return f"{_named(silent, lang)} ({to})"
 
 
 def _named(body: Lead, lang: str) -> str:

@@ -47,9 +47,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "No mailbox in leads.yaml (`contact:`), so no recipient",
         "Dim blwch post yn leads.yaml (`contact:`), felly dim derbynnydd",
     ),
-    "no-escalation": (
+    "escalates-nobody": (
         "Nobody set to be told (`escalate_to:` in leads.yaml)",
         "Neb wedi’i osod i’w hysbysu (`escalate_to:` yn leads.yaml)",
+    ),
+    "escalates-unknown": (
+        "Nobody told: `escalate_to:` names none of leads.yaml",
+        "Ni hysbysir neb: nid oes neb yn leads.yaml a enwir yn `escalate_to:`",
+    ),
+    "escalates-itself": (
+        "Nobody told: `escalate_to:` names the silent body itself",
+        "Ni hysbysir neb: mae `escalate_to:` yn enwi’r corff distaw ei hun",
+    ),
+    "escalates-unaskable": (
+        "`escalate_to:` names a body that cannot be asked",
+        "Mae `escalate_to:` yn enwi corff na ellir gofyn iddo",
+    ),
+    "escalates-unreachable": (
+        "`escalate_to:` names a body without a mailbox (`contact:`)",
+        "Mae `escalate_to:` yn enwi corff heb flwch post (`contact:`)",
     ),
     "same": ("already there", "yno eisoes"),
     "not-sent": (

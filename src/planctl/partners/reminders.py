@@ -7,6 +7,7 @@ from planctl.contract.rows import timescale_told, told
 from planctl.locale.instructions import instruction
 from planctl.locale.months import format_day
 from planctl.locale.reminders import reminding
+from planctl.model.escalation import Escalation, escalation
 from planctl.model.lead import Lead
 from planctl.model.plan import Plan
 from planctl.partners.instructions import letterhead
@@ -42,16 +43,13 @@ def escalations(plan: Plan, stands: RoundStands) -> tuple[Draft, ...]:
     """One draft for each silent body whose silence somebody is told of; none while a round is open."""
     if stands.is_open:
         return ()
-    found = ((heard, told_of(plan, stands, heard)) for heard in stands.silent)
+    found = ((heard, told_of(plan, stands, heard).to) for heard in stands.silent)
     return tuple(_escalation(plan, stands, heard, who) for heard, who in found if who)
 
 
-def told_of(plan: Plan, stands: RoundStands, heard: Heard) -> Lead | None:
-    """Who is told when a body is silent: by the register, or who succeeded that one; None for nobody."""
-    register = plan.register
-    silent = register.by_id.get(heard.body)
-    named = silent.escalate_to if silent else ""
-    return register.by_id.get(register.heir(named, stands.as_of))
+def told_of(plan: Plan, stands: RoundStands, heard: Heard) -> Escalation:
+    """Who is told when a body is silent, as of the day, and what is wrong with that."""
+    return escalation(plan.register, heard.body, stands.as_of)
 
 
 def _reminder(plan: Plan, stands: RoundStands, heard: Heard, body: Lead) -> Draft:

@@ -44,6 +44,7 @@ TIMELY_RULES: tuple[TimelyRule, ...] = (
     timely.green_in_time,
     timely.somebody_askable,
     timely.leads_succeeded,
+    timely.silence_heard,
     timely.dates_spread,
     final.states_final,
 )

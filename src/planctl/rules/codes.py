@@ -104,6 +104,7 @@ _PLAN = (
     Code("lead-unknown", "error", "words for a lead that the register does not explain"),
     Code("contact-unknown", "error", "a contact that is no mailbox"),
     Code("contact-personal", "advice", "a contact that may be one person's mailbox"),
+    Code("escalation-unheard", "warning", "a silence that is told to nobody who would hear of it"),
     Code("round-closes-early", "error", "a round that closes before it is opened"),
     Code("round-misnamed", "error", "a file of a round that has another period's name"),
     Code("lead-twice", "error", "two entries of the register that claim one name"),

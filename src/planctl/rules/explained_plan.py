@@ -53,6 +53,13 @@ PLAN: dict[str, Explanation] = {
         "lead: Regional Taem",
         "lead: Regional Team",
     ),
+    "escalation-unheard": Explanation(
+        "Nobody helps an answer to come where the body told is the silent one, cannot be asked, or has"
+        " no mailbox to be written to.",
+        "- id: health\n  name: Health\n  escalate_to: health",
+        "- id: health\n  name: Health\n  escalate_to: board\n- id: board\n  name: Board\n"
+        "  contact: board@example.org",
+    ),
     "contact-unknown": Explanation(
         "A draft goes to exactly one mailbox: of two, or of a name, nobody is written to.",
         "contact: Ann Jones <ann@health.example>, duty@health.example",

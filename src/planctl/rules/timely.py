@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from planctl.locale.months import format_day
+from planctl.model.escalation import escalation
 from planctl.model.lead import Register
 from planctl.model.plan import Plan
 from planctl.model.standing import on_day
@@ -98,6 +99,27 @@ def leads_succeeded(plan: Plan, summaries: Sequence[Summary], as_of: date) -> It
                 f"Say who takes them on, with `succeeded_by:` or planctl relead: {listed(ids)}."
             )
             yield Finding(LEADS, ("leads", at, "until"), "lead-ended", message, help_line)
+
+
+def silence_heard(plan: Plan, _summaries: Sequence[Summary], as_of: date) -> Iterator[Finding]:
+    """Who is told of a silence is another body than the silent one, can be asked, and has a mailbox."""
+    for at, lead in enumerate(plan.register.leads):
+        wrong = escalation(plan.register, lead.id, as_of).wrong
+        if wrong in UNHEARD and not plan.register.has_ended(lead.id, as_of):
+            told, help_line = UNHEARD[wrong]
+            named = "" if wrong == "itself" else f"{lead.escalate_to}, "
+            message = f"who is told of the silence of {lead.id} is {named}{told}"
+            keys = ("leads", at, "escalate_to")
+            yield Finding(LEADS, keys, "escalation-unheard", message, help_line)
+
+
+_ANOTHER = "Name another body under `escalate_to:`, or take it out."
+UNHEARD = {
+    "itself": ("that body itself", _ANOTHER),
+    "unaskable": ("who cannot be asked", _ANOTHER),
+    "unreachable": ("who has no mailbox", "Give that body its `contact:`, or name another."),
+}
+"""What is wrong with who is told, and what to do. That the register lacks it is told elsewhere."""
 
 
 def dates_spread(plan: Plan, _summaries: Sequence[Summary], _as_of: date) -> Iterator[Finding]:
