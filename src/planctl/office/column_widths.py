@@ -9,7 +9,7 @@ THIN, SLIM, WIDE = (
     frozenset(signs) for signs in ("ijlI'’‘|!.,:;", 'tfr()[]-‑/" \u00a0', "mwMW%@—…")
 )
 """Letters that are narrower or wider than most."""
-STRONG = 1.12
+STRONG = 1.15
 """How much wider bold letters are."""
 LONGEST = 20
 """A word of more letters than this may be broken: no column waits for it."""
@@ -65,7 +65,7 @@ def _width(letter: str) -> float:
         return 0.41
     if letter in WIDE:
         return 0.98
-    return 0.73 if letter.isupper() else 0.635
+    return 0.78 if letter.isupper() else 0.635
 
 
 def _words(texts: Iterable[str]) -> list[str]:
