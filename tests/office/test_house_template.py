@@ -90,6 +90,21 @@ def test_its_header_stands_above_our_marks_on_every_kind_of_page(paper: bytes, l
         assert len(footer) == 3
 
 
+@pytest.mark.parametrize(("width", "height"), [(297, 210), (210, 297), (420, 297)])
+def test_a_chart_takes_no_more_than_a_third_of_the_page_whatever_its_size(
+    width: int, height: int
+) -> None:
+    document = docx.Document(io.BytesIO(built_in()))
+    section = document.sections[0]
+    section.page_width, section.page_height = (docx.shared.Mm(each) for each in (width, height))
+    read = docx.Document(io.BytesIO(as_word(papers.sample(), saved(document))))
+    text = section.page_height - section.top_margin - section.bottom_margin
+    for shape in read.inline_shapes:
+        assert shape.height <= text / 3 + 1
+        assert 2.5 < shape.width / shape.height < 6, "as it was drawn"
+    assert len(read.inline_shapes) == 2
+
+
 def test_nothing_of_an_earlier_paper_stays_in_it(paper: bytes, logo: bytes) -> None:
     parts = parts_of(paper)
     assert [name for name, data in parts.items() if CANARY.encode() in data] == []

@@ -1,11 +1,13 @@
 """Making a Word document: versions in a language each, in the styles of a house template."""
 
 import io
+import struct
 import zipfile
 from copy import deepcopy
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from docx.shared import Inches, Length
 from lxml.etree import _Element as Element
 
 from planctl.office.house_template import emptied, packed
@@ -16,8 +18,10 @@ from planctl.office.made_table import Grid, Styles, table_of
 
 NUMBERS = "w:pPr/w:numPr/w:numId"
 """Where a style says that its paragraphs are counted or have a sign before them."""
-HIGHEST = 0.75
-"""The most of a page's height that a picture takes."""
+HIGHEST = 3
+"""A picture takes one part in so many of the height between the margins."""
+FINEST = 500
+"""Points of a picture to an inch, at most: what is written in ours is too small to read beyond that."""
 
 PLAIN_SIZE = 20
 """The height of letters in half points where a document says nothing of it."""
@@ -94,11 +98,16 @@ class Writing:
         self._is_after_table = True
 
     def picture(self, png: bytes, title: str, description: str) -> None:
-        """A picture as wide as the text, told in words to who cannot see it."""
+        """A picture as wide as the text, but no higher than a third of it; it is told in words too.
+
+        One that could not be read so takes as much more as it needs, at most three quarters.
+        """
         shape = self._document.add_picture(io.BytesIO(png), width=self._width)
-        most = int((self._document.sections[-1].page_height or shape.height) * HIGHEST)
-        if shape.height > most:
-            shape.width, shape.height = int(shape.width * most / shape.height), most
+        wide, high = shape.width, shape.height
+        finest = Inches(struct.unpack(">I", png[20:24])[0] / FINEST)
+        most = min(max(self._height // HIGHEST, finest), self._height * 3 // 4)
+        if high > most:
+            shape.width, shape.height = Length(wide * most // high), Length(most)
         told = shape._inline.docPr
         for side in ("distT", "distB", "distL", "distR"):
             shape._inline.set(side, "0")
@@ -133,6 +142,13 @@ class Writing:
         section = self._document.sections[-1]
         margins = (section.left_margin or 0) + (section.right_margin or 0)
         return (section.page_width or 0) - margins
+
+    @property
+    def _height(self) -> int:
+        """How high the text stands between the margins, in Office's smallest units."""
+        section = self._document.sections[-1]
+        margins = (section.top_margin or 0) + (section.bottom_margin or 0)
+        return (section.page_height or 0) - margins
 
     def _style(self, name: str) -> str:
         return str(self._document.styles[name].style_id)
