@@ -160,11 +160,12 @@ def test_before_the_first_period_has_ended_there_is_no_round(
     ("words", "sentence"),
     [
         ((), "it is not said for whom"),
-        (("--lead", "elverwick-police", "--each"), "it is not said for whom"),
-        (("--all", "--each"), "it is not said for whom"),
+        (("--lead", "elverwick-police", "--each"), "--lead and --each exclude each other"),
+        (("--lead", "elverwick-police", "--all"), "--lead and --all exclude each other"),
+        (("--all", "--each"), "--each and --all exclude each other"),
         (("--all", "--format", "docx"), "there is no such form as .docx"),
         (("--lead", "elverwick-police", "--format", "csv"), "there is no such form as .csv"),
-        (("--each", "--format", "txt"), "--each makes workbooks"),
+        (("--each", "--format", "csv"), "there is no such form as .csv"),
     ],
 )
 def test_what_cannot_be_asked_is_a_sentence(
@@ -205,6 +206,26 @@ def test_each_body_gets_a_workbook_and_a_draft_to_its_one_mailbox(
     assert text.index("Atebwch erbyn: 28 Hydref 2026") < text.index(
         "Please answer by: 28 October 2026"
     )
+
+
+@pytest.mark.parametrize("kind", ["docx", "txt"])
+def test_each_makes_forms_for_who_has_no_excel_too(
+    kind: str, planctl_here: Run, office: Path
+) -> None:
+    out(planctl_here, office, "--each", "--format", kind, "--output", "forms")
+    stem = "dychweliad-return-elverwick-council-2026-27-Q2"
+    form = (office / "forms" / f"{stem}.{kind}").read_bytes()
+    draft = (office / "forms" / f"{stem}.eml").read_bytes()
+    letter = email.message_from_bytes(draft, policy=email.policy.default)
+    attached = [(each.get_filename(), each.get_content()) for each in letter.iter_attachments()]
+    body = letter.get_body()
+    assert body
+    if kind == "docx":
+        assert attached == [(f"{stem}.docx", form)]
+        assert "Word document" in body.get_content()
+    else:
+        assert not attached
+        assert body.get_content().split() == form.decode().split()
 
 
 def test_each_writes_nothing_where_one_form_may_have_been_filled_in(
@@ -283,7 +304,7 @@ def test_every_example_of_the_help_runs_on_the_real_plan(
 ) -> None:
     shutil.copytree(real_plan, tmp_path / "plan")
     lines = examples_of(planctl_here("returns", name, "--help").out)
-    assert len(lines) == 5
+    assert len(lines) == 6
     for line in lines:
         done = planctl_here(*shlex.split(line)[1:], cwd=tmp_path)
         assert done.code == 0, (line, done)

@@ -1,6 +1,11 @@
 """The draft that takes a form to its body: to the register's mailbox or to nobody, in both languages."""
 
+from email import message_from_bytes
+from email.policy import default
+
+from planctl.partners.asked_text import as_text, read_text
 from planctl.partners.form_letter import form_letter
+from planctl.partners.letter import drafted
 from tests.partners.forms import Desk
 
 
@@ -31,3 +36,26 @@ def test_it_says_the_same_in_both_languages_without_anybody_s_report(example_des
     assert "Please answer by: 28 October 2026" in letter.english.body
     assert letter.welsh.body.count("\n") == letter.english.body.count("\n")
     assert "9 of 12 schools" not in letter.english.body
+
+
+def test_a_document_is_attached_as_one_and_its_letter_says_so(example_desk: Desk) -> None:
+    letter = form_letter(example_desk.form("elverwick-council"), "form.docx", b"PK")
+    (document,) = letter.attachments
+    assert document.kind.endswith("wordprocessingml.document")
+    assert "the attached Word document" in letter.english.body
+    assert "y ddogfen Word sydd ynghlwm" in letter.welsh.body
+
+
+def test_a_form_that_is_text_is_what_the_letter_says_and_is_read_from_a_reply_to_it(
+    example_desk: Desk,
+) -> None:
+    form = example_desk.form("elverwick-council")
+    text = as_text(form)
+    letter = form_letter(form, "form.txt", text.encode())
+    assert not letter.attachments
+    message = message_from_bytes(drafted(letter), policy=default)
+    sent = str(message.get_content()).replace("\r\n", "\n")
+    assert sent.strip() == text.strip()
+    assert str(message["Subject"]).startswith("Dychweliad cynnydd: Cyngor Bwrdeistref Elverwick")
+    quoted = "".join(f"> {line}\n" for line in sent.splitlines())
+    assert read_text(f"Hello\n\n{quoted}", "reply", 4) == read_text(text, "reply", 4)

@@ -56,7 +56,7 @@ def _write(wanted: Wanted, files: dict[str, bytes]) -> None:
 
 
 def _each(wanted: Wanted, asking: Asking) -> None:
-    """A workbook and a draft for each body asked; those with no mailbox are named at the end."""
+    """A form and a draft for each body asked; those with no mailbox are named at the end."""
     from planctl.partners.form_letter import form_letter
     from planctl.partners.letter import drafted
     from planctl.terminal.progress import progress
@@ -68,14 +68,14 @@ def _each(wanted: Wanted, asking: Asking) -> None:
     bodies = asking.asked.bodies
     files: dict[str, bytes] = {}
     with progress(instruction("making", wanted.lang), len(bodies)) as step:
-        for each in bodies:
-            body = asking.plan.register.by_id.get(each.body) or Lead(each.body, each.body)
+        for asked in bodies:
+            body = asking.plan.register.by_id.get(asked.body) or Lead(asked.body, asked.body)
             form = asked_form(asking.plan, asking.ledgers, asking.asked, body, asking.day)
-            name = f"{_stem(asking, body.id)}.xlsx"
-            book = FORMATS["xlsx"](form)
-            letter = form_letter(form, name, book)
-            path = os.path.join(folder, name)
-            files |= {path: book, f"{path.removesuffix('.xlsx')}.eml": drafted(letter)}
+            stem = _stem(asking, body.id)
+            name, made = f"{stem}.{wanted.format}", FORMATS[wanted.format](form)
+            letter = form_letter(form, name, made)
+            paths = (os.path.join(folder, each) for each in (name, f"{stem}.eml"))
+            files |= dict(zip(paths, (made, drafted(letter)), strict=True))
             without += [] if letter.recipient else [body.name_in(wanted.lang)]
             step()
     _write(wanted, files)

@@ -75,9 +75,10 @@ def command(wanted: Wanted) -> None:
     body itself reported last, and boxes for what it has to say now; nothing of anyone else's. It
     comes back with `planctl returns in`. Nothing is sent.
 
-    --each makes a workbook for every body asked, and beside it a draft of an e-mail to the mailbox
-    that leads.yaml names. --all makes one sheet of every action, to fill in from earlier reports.
-    A file that somebody may have filled in is not replaced without --force.
+    --each makes a form for every body asked, and beside it a draft of an e-mail to the mailbox that
+    leads.yaml names, with the form attached, or as its own words (--format txt). --all makes one
+    sheet of every action, to fill in from earlier reports. A file that somebody may have filled in
+    is not replaced without --force.
 
     \b
     Examples:
@@ -85,6 +86,7 @@ def command(wanted: Wanted) -> None:
       planctl returns out --lead south-wales-police --format docx
       planctl returns out --lead "Regional Team" --format txt --output mail.txt
       planctl returns out --each --output forms
+      planctl returns out --each --format docx --output word
       planctl returns out --all --output opening.xlsx
     """
     _require_one(wanted)
@@ -102,18 +104,20 @@ def _kind_of(output: str) -> str:
 
 def _require_one(wanted: Wanted) -> None:
     """Whether it is said for whom, in a format that there is for that, under a name that tells it."""
-    if sum((bool(wanted.lead), wanted.each, wanted.everything)) != 1:
-        raise WrongUsage(
-            "it is not said for whom",
-            "One body: --lead health. Each body asked: --each. The opening position: --all.",
-        )
+    said = {"--lead": bool(wanted.lead), "--each": wanted.each, "--all": wanted.everything}
+    named = [option for option, is_said in said.items() if is_said]
+    if len(named) > 1:
+        raise WrongUsage(f"{' and '.join(named)} exclude each other", FOR_WHOM)
+    if not named:
+        raise WrongUsage("it is not said for whom", FOR_WHOM)
     kind, known = wanted.format, EVERY if wanted.everything else ONE
-    if wanted.each and kind != ONE[0]:
-        raise WrongUsage("--each makes workbooks", f"One body: --lead BODY --format {kind}")
     if kind not in known:
         raise WrongUsage(f"there is no such form as .{kind}", f"There are: {', '.join(known)}.")
     if not is_folder(wanted.output) and not wanted.output.casefold().endswith(f".{kind}"):
         raise WrongUsage(f"{wanted.output} is no name for a .{kind} file", f"End it in .{kind}")
+
+
+FOR_WHOM = "One body: --lead health. Each body asked: --each. The opening position: --all."
 
 
 def is_folder(output: str) -> bool:

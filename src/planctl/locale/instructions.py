@@ -188,11 +188,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nid yw hwn ar y rhestr. Ei gadw er hynny?",
     ),
     # the draft of an e-mail
-    "letter-please": (
+    "letter-xlsx": (
         "Please fill in the attached workbook and send it back in reply to this e-mail. Its first sheet "
         "says how.",
         "Llenwch y llyfr gwaith sydd ynghlwm a’i anfon yn ôl mewn ateb i’r e-bost hwn. Mae’r daflen "
         "gyntaf yn dweud sut.",
+    ),
+    "letter-docx": (
+        "Please fill in the attached Word document and send it back in reply to this e-mail. Its first "
+        "pages say how.",
+        "Llenwch y ddogfen Word sydd ynghlwm a’i hanfon yn ôl mewn ateb i’r e-bost hwn. Mae’r tudalennau "
+        "cyntaf yn dweud sut.",
     ),
     # what the command says
     "wrote": ("Wrote", "Ysgrifennwyd"),

@@ -32,12 +32,16 @@ class Attachment(NamedTuple):
 
 
 class Letter(NamedTuple):
-    """A draft. `to` is one mailbox; what is no mailbox leaves the draft without a recipient."""
+    """A draft. `to` is one mailbox; what is no mailbox leaves the draft without a recipient.
+
+    `text`, where there is any, stands in it for both bodies: it speaks both languages itself.
+    """
 
     to: str
     welsh: Words
     english: Words
     attachments: tuple[Attachment, ...] = ()
+    text: str = ""
 
     @property
     def recipient(self) -> str:
@@ -68,7 +72,8 @@ def drafted(letter: Letter) -> bytes:
 def _message(letter: Letter) -> "Message":
     from email.mime.multipart import MIMEMultipart
 
-    text = _text(f"{letter.welsh.body}\n\n{'-' * 40}\n\n{letter.english.body}\n")
+    both = f"{letter.welsh.body}\n\n{'-' * 40}\n\n{letter.english.body}\n"
+    text = _text(letter.text or both)
     if not letter.attachments:
         return text
     whole = MIMEMultipart("mixed", boundary=BOUNDARY)
