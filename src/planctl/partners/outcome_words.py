@@ -41,6 +41,8 @@ _DENIES = re.compile(
     r"|peidio|gwrthod\w*|gohiri\w*)\b|n't\b",
     re.IGNORECASE,
 )
+_MOST_WORDS, _MOST_READ = 7, 40
+"""In a time, and in an outcome at its end: as many words as a time is looked for in."""
 _LEADS_IN = frozenset(("to", "until", "till", "by", "i", "at", "ar", "tan", "hyd", "erbyn"))
 
 
@@ -72,26 +74,40 @@ def read_outcome(text: str, terms: Terms) -> Meant:
 def extension(text: str, terms: Terms) -> str | None:
     """The timescale to which something is said to be moved, in words that are no outcome.
 
-    "Agreed to extend to Sept 2027" is "Sept 2027"; "" where one is spoken of and none is named. None
+    "Agreed to extend to Sept 2027, item 4" is "Sept 2027"; "" where one is spoken of and none is named. None
     where none is spoken of, or where it is denied.
     """
     flat = " ".join(text.translate(_FOLDED).split())
     extends = _EXTENDS.search(flat)
     if _DENIES.search(flat) or not (extends or _MOVES.search(flat)):
         return None
-    return time_at_end(flat, terms) or ("" if extends else None)
+    return _time_in(flat, terms) or ("" if extends else None)
 
 
 def time_at_end(text: str, terms: Terms) -> str:
-    """The longest phrase with a day, month or year that a text ends in, "" for none."""
-    from planctl.model.phrases import LONGEST, read_timescale
+    """The phrase of a few words with a day, month or year that a text ends in, "" for none."""
+    words = text.strip(_AROUND).split()[-_MOST_WORDS:]
+    ends = (" ".join(words[at:]) for at in range(len(words)))
+    return next((end for end in ends if _is_time(end, terms)), "")
 
-    words = text[-LONGEST:].strip(_AROUND).split()
-    ends = (" ".join(words[at:]) for at, word in enumerate(words) if word.lower() not in _LEADS_IN)
-    for end in ends:
-        if read_timescale(end, terms.first, terms.year_starts).due:
-            return end
+
+def _time_in(text: str, terms: Terms) -> str:
+    """The last phrase with a day, month or year that stands in a text, "" for none."""
+    words = text.split()[-_MOST_READ:]
+    for end in range(len(words), 0, -1):
+        if found := time_at_end(" ".join(words[:end]), terms):
+            return found
     return ""
+
+
+def _is_time(words: str, terms: Terms) -> bool:
+    """Whether words name a time of their own, and are not counted from the plan's first day."""
+    from planctl.model.phrases import read_timescale
+
+    if words.partition(" ")[0].casefold() in _LEADS_IN:
+        return False
+    read = read_timescale(words, terms.first, terms.year_starts)
+    return read.due is not None and read.certainty != "assumed"
 
 
 def known_outcomes() -> tuple[str, ...]:
