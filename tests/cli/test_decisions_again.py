@@ -35,13 +35,13 @@ def test_what_was_sent_back_and_reported_anew_is_decided_anew(clerk: Clerk, tmp_
     assert clerk.desk.item(PACK, LATER)["state"] == "signed off"
     assert "Unchanged: 1" in clerk.read(june, "--write", day=LATER).out
     other = clerk.read(paper(tmp_path, (second, "sent back"), reason="x"), day=LATER)
-    assert "Question: 1" in other.out
+    assert "Questions: 1" in other.out
 
 
 def test_a_rating_given_after_an_agreement_may_be_agreed_anew(clerk: Clerk, tmp_path: Path) -> None:
     reference = f"{NIGHT} 2026-27 Q1"
     assert clerk.read(paper(tmp_path, (reference, "amber")), "--write").code == 0
-    assert "Question: 1" in clerk.read(paper(tmp_path, (reference, "red")), day=LATER).out
+    assert "Questions: 1" in clerk.read(paper(tmp_path, (reference, "red")), day=LATER).out
     clerk.desk(
         "2026-06-01", "update", NIGHT, "--from", "elverwick-police", "--rag", "amber",
         "--period", "2026-27-Q1",

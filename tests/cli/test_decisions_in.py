@@ -42,7 +42,7 @@ def test_what_is_written_is_one_command_and_the_same_paper_again_changes_nothing
     for day in (MET, "2026-05-20", "2026-05-12"):
         again = clerk.read(path, "--write", day=day)
         assert (again.code, "Unchanged: 5" in again.out) == (0, True)
-        assert "There is nothing new to record." in again.out
+        assert "There is nothing to write." in again.out
     assert clerk.desk.records() == written
     assert clerk.desk.run("undo", cwd=clerk.desk.plan).code == 0
     assert clerk.desk.records() == before
@@ -133,7 +133,7 @@ def test_what_was_decided_otherwise_since_is_a_question_with_both(clerk: Clerk) 
     desk("2026-05-12", "send-back", WAIT, "--reason", "No log")
     done = clerk.read(clerk.fill(), "--write", "--partial")
     flat = " ".join(done.out.split())
-    assert (done.code, "Question: 2" in flat) == (1, True)
+    assert (done.code, "Questions: 2" in flat) == (1, True)
     assert "In the plan: new timescale refused: Sep 2026, from the Safer Together Board" in flat
     assert "In the paper: Granted" in flat
     assert clerk.decided().keys() == {LIT, PACK, NIGHT}
@@ -283,8 +283,9 @@ def test_the_answer_is_in_welsh_too_and_fits_80_columns(clerk: Clerk) -> None:
     path = clerk.fill({**MINUTED, FELT: ("grnated", "4", ""), WAIT: ("", "", "")})
     done = clerk.read(path, "--lang", "cy")
     same_as_golden("decisions-in.cy.txt", done.out)
-    for line in done.out.splitlines():
-        assert len(line) <= 80
+    *lines, command = done.out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert command.startswith("  planctl decisions in "), "whole, so that it can be copied"
 
 
 def test_signs_that_no_record_holds_and_endless_minutes_are_refused(
@@ -322,3 +323,21 @@ def test_the_command_to_type_next_keeps_the_plan_and_the_language(clerk: Clerk) 
     words = ("decisions", "in", str(path), "--date", MET, "--lang", "cy")
     done = clerk.desk.run("--plan", str(clerk.desk.plan), *words, cwd=clerk.desk.plan.parent)
     assert f"--lang cy --plan {clerk.desk.plan} --write" in " ".join(done.out.split())
+
+
+def test_what_becomes_of_a_row_and_what_comes_next_is_said_as_returns_in_says_it(
+    clerk: Clerk,
+) -> None:
+    path = clerk.fill({FELT: ("granted", "4", ""), WAIT: ("nearly", "5", "")})
+    lines = clerk.read(path).out.split("\n")
+    assert "  recorded  ACT-005" in " ".join(lines)
+    assert "  refused  ACT-013" in " ".join(lines)
+    counts = "To be recorded: 1 · Unchanged: 0 · Left open: 3 · Questions: 0 · Refused: 1"
+    assert counts in lines
+    after = lines[lines.index(counts) + 1 :]
+    assert after[0] == "Nothing was written."
+    assert after[2] == "The clear rows alone:"
+    assert after[3].endswith("--partial --write")
+    done = clerk.read(path, "--write", "--partial").out
+    assert "Written, as one command: planctl undo takes it back.\n" in done
+    assert "What is open or refused was left.\n" in done

@@ -52,7 +52,7 @@ def test_a_paper_in_both_languages_is_minuted_in_either_or_in_both(clerk: Clerk)
 
     path = clerk.fill(WELSH, "both", only_in_welsh)
     one = clerk.read(path)
-    assert ("To record: 5" in one.out, "Unchanged: 0" in one.out) == (True, True)
+    assert ("To be recorded: 5" in one.out, "Unchanged: 0" in one.out) == (True, True)
     done = clerk.read(clerk.fill(WELSH, "both", also_in_english), "--write")
     assert (done.code, set(clerk.decided())) == (0, ALL)
     assert "Unchanged: 5" in done.out
@@ -197,7 +197,7 @@ def test_outcomes_in_content_controls_and_merged_minutes_are_read(clerk: Clerk) 
     path = clerk.fill(answers, "en", controls)
     done = clerk.read(path)
     flat = " ".join(done.out.split())
-    assert "To record: 2" in flat
+    assert "To be recorded: 2" in flat
     assert flat.count("minute Item 4") == 2, "a merged minute speaks for each of its rows"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import openpyxl
 import pytest
 from docx.document import Document
 
@@ -19,7 +20,7 @@ def test_the_same_outcome_in_both_halves_of_a_paper_is_named_by_its_action(clerk
         fill_row(document.tables[3].rows[1], "granted", "Item 4")
 
     done = clerk.read(clerk.fill({FELT: MINUTED[FELT]}, "both", also_in_english))
-    assert "Unchanged ACT-005 (table 4, row 2)" in flat(done.out)
+    assert "unchanged ACT-005 (table 4, row 2)" in flat(done.out)
 
 
 def test_an_outcome_of_another_kind_is_quoted_with_what_may_be_written(clerk: Clerk) -> None:
@@ -44,7 +45,7 @@ def test_a_deferral_is_shown_with_its_minute_and_reason_and_nothing_is_recorded(
     words = ("Deferred to next meeting", "Item 4", "Housing team absent")
     done = clerk.read(clerk.fill({FELT: words}), "--write")
     told = flat(done.out)
-    assert "Deferred ACT-005" in told
+    assert "deferred ACT-005" in told
     assert "deferred: nothing is recorded; it stands in the next decisions paper" in told
     assert "In the paper: Deferred to next meeting Minute: Item 4 Reason: Housing team abs" in told
     assert (done.code, "Left open: 4 · Deferred: 1" in told, clerk.decided()) == (0, True, {})
@@ -91,7 +92,7 @@ def test_a_move_in_other_words_is_quoted_and_never_recorded(
     told = flat(done.out)
     assert f"“{outcome}” is not recorded as a new timescale as it stands" in told
     assert words in told
-    assert ("Question: 1" in told, clerk.decided()) == (True, {})
+    assert ("Questions: 1" in told, clerk.decided()) == (True, {})
 
 
 def test_a_date_said_after_granted_is_no_reason(clerk: Clerk) -> None:
@@ -148,7 +149,7 @@ def test_an_outcome_in_another_column_is_quoted_and_asked_about(
     done = clerk.read(clerk.fill({}, "en", in_column(at, words)), "--write", "--partial")
     told = flat(done.out)
     assert f"no outcome, but under {heading}: “{words}”" in told
-    assert (done.code, "Question: 1" in told, clerk.decided()) == (1, True, {})
+    assert (done.code, "Questions: 1" in told, clerk.decided()) == (1, True, {})
 
 
 def test_one_in_the_other_language_s_half_is_found_too(clerk: Clerk) -> None:
@@ -165,14 +166,32 @@ def test_what_is_recommended_and_leads_own_words_are_no_outcome(words: str, cler
 
 def test_a_recommendation_beside_an_outcome_is_not_asked_about(clerk: Clerk) -> None:
     path = clerk.fill({FELT: ("refused", "4", "Granted once")}, "en", in_column(3, "Granted"))
-    assert "To record: 1" in clerk.read(path).out
+    assert "To be recorded: 1" in clerk.read(path).out
 
 
 def test_the_one_row_of_a_table_that_nothing_is_minuted_in_is_told(clerk: Clerk) -> None:
     words = "nothing is minuted here, though every other row of the table is"
     one = flat(clerk.read(clerk.fill({FELT: ("deferred", "", "")})).out)
-    assert "Left open ACT-011 Light the lower river path" in one
+    assert "left open ACT-011 Light the lower river path" in one
     assert f"table 1, row 3 {words}" in one
     assert one.count(words) == 1, "where no row of a table is minuted none is told so"
     both = clerk.fill({FELT: ("Gohiriwyd", "", ""), LIT: ("granted", "4", "")}, "both")
     assert words not in flat(clerk.read(both).out)
+
+
+def test_a_minute_in_one_cell_over_several_rows_counts_in_each_in_a_workbook_too(
+    clerk: Clerk,
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (("Reference", "Outcome", "Minute"), (FELT, "granted", "Item 4"), (LIT, "granted")):
+        sheet.append(row)
+    sheet.merge_cells("C2:C3")
+    path = clerk.folder / "minuted.xlsx"
+    book.save(path)
+    assert clerk.read(path, "--write").code == 0
+    assert clerk.decided() == {
+        FELT: "timescale Sep 2026, Item 4",
+        LIT: "timescale Sep 2027, Item 4",
+    }

@@ -22,6 +22,7 @@ from planctl.locale.months import format_day
 from planctl.locale.outcomes import KINDS, outcome
 from planctl.locale.outcomes import heading as in_paper
 from planctl.locale.recording import recorded
+from planctl.locale.returning import returning
 from planctl.model.record import Act, Agreement, Approval, Record, Refusal, Verification
 from planctl.rules.privacy import masked
 from planctl.storage.finding import texts_beside
@@ -63,16 +64,14 @@ class Told(NamedTuple):
             tuple(self._rest()),
             tuple(self._counts()),
             tuple(self._lines()),
+            *self._next(),
         )
 
     def _say(self, key: str, **parts: str) -> str:
         return minuting(key, self.lang, **parts)
 
     def _word(self, weight: str) -> str:
-        if weight == "deferred":
-            return self._say("deferred-row")
-        is_ahead = weight == "recorded" and not self.minutes.written
-        return self._say("to-record" if is_ahead else weight)
+        return returning(weight, self.lang)
 
     def _row(self, verdict: Verdict) -> ToldRow:
         case, row = verdict.case, verdict.row
@@ -207,25 +206,31 @@ class Told(NamedTuple):
         for weight in WEIGHTS:
             if weight == "deferred" and weight not in weights:
                 continue
-            word = self._say("refused-count") if weight == "refused" else self._word(weight)
-            yield f"{word}: {weights.count(weight)}"
+            is_done = self.minutes.written and self.minutes.decided
+            is_ahead = weight == "recorded" and not is_done
+            key = "to-record-count" if is_ahead else f"{weight}-count"
+            yield f"{returning(key, self.lang)}: {weights.count(weight)}"
 
     def _lines(self) -> Iterator[str]:
         made, stops = bool(self.minutes.decided), self.minutes.stops
         if self.minutes.written and made:
-            yield self._say("written")
+            yield returning("written", self.lang)
         elif not made and not stops:
-            yield self._say("nothing-new")
+            yield returning("nothing-to-write", self.lang)
         else:
-            yield self._say("nothing-written")
-        if stops and not self.minutes.written:
+            yield returning("nothing-written", self.lang)
+        if stops and self.minutes.written and made:
+            yield returning("left-open", self.lang)
+        if stops:
             yield self._say("to-mend")
-        elif stops:
-            yield self._say("read-again")
-        if made and not self.minutes.written:
-            key, more = ("the-others", ("--partial",)) if stops else ("next", ())
-            typed = shlex.join([*self.again, *more, "--write"])
-            yield f"{self._say(key)}: {typed}"
+
+    def _next(self) -> tuple[str, str]:
+        """What to type next, after the words that say what it does; nothing once it is written."""
+        if not self.minutes.decided or self.minutes.written:
+            return "", ""
+        stops = self.minutes.stops
+        key, more = ("clear-rows-alone", ("--partial",)) if stops else ("next", ())
+        return returning(key, self.lang), shlex.join([*self.again, *more, "--write"])
 
 
 def tell(told: Told) -> None:

@@ -1,17 +1,12 @@
-"""What `decisions in` says of each row of a decisions paper that came back, in each language."""
+"""What `decisions in` says of each row of a decisions paper that came back, in each language.
+
+What becomes of a row, and what comes at the end, is said in the words of `planctl.locale.returning`.
+"""
 
 import re
 
 _TABLE, _ROW = re.compile(r"^table (?=[0-9])"), re.compile(r"\brow (?=[0-9]+$)")
 WORDS: dict[str, tuple[str, str]] = {
-    # what becomes of a row
-    "recorded": ("Recorded", "Cofnodwyd"),
-    "to-record": ("To record", "I’w gofnodi"),
-    "unchanged": ("Unchanged", "Heb newid"),
-    "open": ("Left open", "Gadawyd ar agor"),
-    "question": ("Question", "Cwestiwn"),
-    "refused": ("Row refused", "Gwrthodwyd y rhes"),
-    "refused-count": ("Refused", "Gwrthodwyd"),
     # why, and what to do
     "as-told": ("{words}", "{words}"),
     "no-reference": (
@@ -201,7 +196,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Cadwch yr un a gofnodwyd yn y cyfarfod.",
     ),
     "said-above": ("said already: {at}", "dywedwyd eisoes: {at}"),
-    "deferred-row": ("Deferred", "Gohiriwyd"),
     "deferred": (
         "deferred: nothing is recorded; it stands in the next decisions paper",
         "gohiriwyd: ni chofnodir dim; bydd yn y papur penderfyniadau nesaf",
@@ -261,28 +255,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "table": ("table", "tabl"),
     "row": ("row", "rhes"),
     "day": ("Dated", "Dyddiad"),
-    "nothing-written": ("Nothing has been written.", "Nid oes dim wedi’i ysgrifennu."),
-    "next": ("Next", "Nesaf"),
     "to-mend": (
-        "While a row is refused or in question nothing is written: mend those rows.",
-        "Tra bod rhes wedi’i gwrthod neu mewn cwestiwn, nid ysgrifennir dim: trwsiwch y rhesi hynny.",
-    ),
-    "the-others": (
-        "To write the others alone",
-        "I ysgrifennu’r lleill yn unig",
-    ),
-    "read-again": (
-        "The other rows stay as they are. Mend them and read the paper again: what is recorded stays.",
-        "Mae’r rhesi eraill yn aros fel y maent. Trwsiwch nhw a darllenwch y papur eto: mae’r hyn a"
-        " gofnodwyd yn aros.",
-    ),
-    "nothing-new": (
-        "There is nothing new to record.",
-        "Nid oes dim newydd i’w gofnodi.",
-    ),
-    "written": (
-        "Written. To take it back, whole: planctl undo",
-        "Ysgrifennwyd. I’w dynnu’n ôl yn gyfan: planctl undo",
+        "Mend what is refused or in question in the paper, and give it again.",
+        "Cywirwch yr hyn a wrthodwyd neu sydd mewn cwestiwn yn y papur, a’i roi eto.",
     ),
 }
 """English, then Welsh, by key. All the Welsh wants checking."""

@@ -1,4 +1,7 @@
-"""What `returns in` says of forms that came back: each row, each cell, and what to type next."""
+"""What `returns in` says of forms that came back: each row, each cell, and what to type next.
+
+What becomes of a row, and what comes at the end, is said in these words by `decisions in` too.
+"""
 
 WORDS: dict[str, tuple[str, str]] = {
     # what becomes of a row
@@ -6,12 +9,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "unchanged": ("unchanged", "heb newid"),
     "question": ("question", "cwestiwn"),
     "refused": ("refused", "gwrthodwyd"),
+    "open": ("left open", "gadawyd ar agor"),
+    "deferred": ("deferred", "gohiriwyd"),
     "note": ("note", "nodyn"),
     # the heads and the counts
     "recorded-count": ("Recorded", "Cofnodwyd"),
     "to-record-count": ("To be recorded", "I’w cofnodi"),
     "unchanged-count": ("Unchanged", "Heb newid"),
     "question-count": ("Questions", "Cwestiynau"),
+    "open-count": ("Left open", "Gadawyd ar agor"),
+    "deferred-count": ("Deferred", "Gohiriwyd"),
     "refused-count": ("Refused", "Gwrthodwyd"),
     "left-empty": ("left empty", "wedi’u gadael yn wag"),
     "said-already": ("recorded already", "wedi’u cofnodi eisoes"),
@@ -209,6 +216,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "reported-since": (
         "{name} was recorded since the form left",
         "cofnodwyd {name} ers anfon y ffurflen",
+    ),
+    "redacted-since": (
+        "these may be the words that were taken out of {name} for good: look in the form",
+        "efallai mai dyma’r geiriau a dynnwyd o {name} am byth: edrychwch yn y ffurflen",
     ),
     "reported-here": ("{name} says otherwise", "mae {name} yn dweud yn wahanol"),
     "corrected": ("taken as a correction of {name}", "cymerir fel cywiriad o {name}"),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
+from planctl.terminal.returns import draw_next
 from planctl.terminal.screen import GAP, Screen
 
 STYLES = {"recorded": "bold green", "question": "bold yellow", "refused": "bold red"}
@@ -27,7 +28,8 @@ class ToldRow(NamedTuple):
 class ToldPaper(NamedTuple):
     """A paper with its rows; `rest` are those that need no more than a place: (word, places).
 
-    `counts` say how many there are of each, `lines` what comes next.
+    `counts` say how many there are of each, `lines` are the sentences at the end, `command` what to
+    type next, with `before` as its label.
     """
 
     file: str
@@ -36,6 +38,8 @@ class ToldPaper(NamedTuple):
     rest: tuple[tuple[str, str], ...]
     counts: tuple[str, ...]
     lines: tuple[str, ...]
+    before: str = ""
+    command: str = ""
 
 
 def draw_decisions(screen: Screen, told: ToldPaper) -> None:
@@ -50,6 +54,7 @@ def draw_decisions(screen: Screen, told: ToldPaper) -> None:
     screen.facts(told.counts)
     for line in told.lines:
         screen.hanging("", line)
+    draw_next(screen, told.before, told.command)
 
 
 def _row(screen: Screen, row: ToldRow) -> None:

@@ -23,10 +23,17 @@ def draw_returns(screen: Screen, told: ToldReturns) -> None:
     screen.facts(_counts(screen, told))
     for line in told.lines:
         screen.line(line)
-    if told.command:
-        screen.line(f"{told.before}:")
-        # A command is one line, however long: whoever copies it gets it whole.
-        screen.console.print(shown(Text(f"{GAP}{told.command}")), soft_wrap=True)
+    draw_next(screen, told.before, told.command)
+
+
+def draw_next(screen: Screen, before: str, command: str) -> None:
+    """What to type next under its label; nothing where that is not clear.
+
+    A command is one line, however long: whoever copies it gets it whole.
+    """
+    if command:
+        screen.line(f"{before}:")
+        screen.console.print(shown(Text(f"{GAP}{command}")), soft_wrap=True)
 
 
 def _counts(screen: Screen, told: ToldReturns) -> Iterator[str]:
