@@ -168,6 +168,18 @@ def test_nothing_that_is_the_coordinators_own_stands_in_a_paper(
     assert silent["Others, asked for a lead"][0] == "1"
 
 
+def test_in_the_welsh_figures_a_rating_without_a_welsh_word_is_marked_as_english(
+    planctl_here: Run, tmp_path: Path
+) -> None:
+    plan = a_plan(tmp_path)
+    words = ("update", "ACT-001", "--from", "council", "--rag", "red", "--date", "2026-10-20")
+    assert planctl_here(*words, "--plan", str(plan)).code == 0
+    text = made(planctl_here, plan, tmp_path, "board", *DAY, lang="cy")
+    (line,) = [each for each in text.splitlines() if "Sgoriau camau heb orffen" in each]
+    assert '<span lang="en">Red</span>: 1' in line
+    assert '## Sgôr: <span lang="en">Red</span> · <span lang="en">Amber</span>' in text
+
+
 def test_what_is_not_for_publication_is_shown_to_the_board_and_marked(
     planctl_here: Run, tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@ from planctl.locale.story import page_word
 
 WORDS: dict[str, tuple[str, str]] = {
     "asked": ("new timescale asked for: {words}", "gofynnwyd am amserlen newydd: {words}"),
-    "granted": ("new timescale granted: {words}", "amserlen newydd wedi’i chymeradwyo: {words}"),
+    "granted": ("new timescale granted: {words}", "amserlen newydd a ganiatawyd: {words}"),
     "refused": ("new timescale refused: {words}", "amserlen newydd wedi’i gwrthod: {words}"),
     "verified": ("completion signed off", "cymeradwywyd ei fod wedi’i gwblhau"),
     "sent-back": ("completion sent back", "anfonwyd yn ôl fel heb ei gwblhau"),
@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "minuted": ("from {name}, minute {minute}", "gan: {name}, cofnod cyfarfod: {minute}"),
     "until-granted": (
         "Until it is granted, this stays in force: {words}",
-        "Hyd nes y’i cymeradwyir, mae hyn yn aros mewn grym: {words}",
+        "Hyd nes y’i caniateir, mae hyn yn aros mewn grym: {words}",
     ),
     "original-timescale": ("Original", "Gwreiddiol"),
     "none": ("none", "dim"),

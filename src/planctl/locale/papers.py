@@ -26,7 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "purpose": ("Purpose and recommendations", "Diben ac argymhellion"),
     "purpose-board": (
         "To show where the plan stands, and what needs the board.",
-        "Dangos ble mae’r cynllun yn sefyll, a beth sydd angen y bwrdd.",
+        "Dangos ble mae’r cynllun yn sefyll, a’r hyn y mae angen i’r bwrdd ymdrin ag ef.",
     ),
     "purpose-status": (
         "To show where every action of the plan stands.",
@@ -56,7 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "asked-to-sign-off": (
         "To sign off or send back what is reported complete",
-        "Cymeradwyo neu anfon yn ôl yr hyn yr adroddwyd ei fod yn gyflawn",
+        "Cymeradwyo neu anfon yn ôl yr hyn yr adroddwyd ei fod wedi’i gwblhau",
     ),
     "asked-to-agree": (
         "To settle the ratings that are not agreed",
@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "asked-to-name": (
         "To say who answers for what is overdue with nobody to ask",
-        "Dweud pwy sy’n ateb dros yr hyn sy’n hwyr heb neb i’w ofyn",
+        "Dweud pwy sy’n ateb dros yr hyn sy’n hwyr heb neb i ofyn iddo",
     ),
     "asked-to-chase": (
         "To ask again about what was not reported",
@@ -74,11 +74,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "picture": ("Where the plan stands", "Ble mae’r cynllun yn sefyll"),
     "done-of-due": (
         "Due by now: reported complete or signed off",
-        "I fod wedi’i wneud erbyn hyn: adroddwyd yn gyflawn neu cymeradwywyd",
+        "I fod wedi’i wneud erbyn hyn: adroddwyd eu bod wedi’u cwblhau neu cymeradwywyd",
     ),
     "overdue-unfinished": ("Overdue, reported unfinished", "Yn hwyr, adroddwyd heb ei orffen"),
     "overdue-silent": ("Overdue, never reported on", "Yn hwyr, heb adrodd erioed"),
-    "not-yet-due": ("Not yet due", "Heb fod yn ddyledus eto"),
+    "not-yet-due": ("Not yet due", "Heb gyrraedd y dyddiad eto"),
     "chart-places": ("Where the actions stand, by aim", "Ble mae’r camau gweithredu, fesul nod"),
     "ratings-of-unfinished": ("Ratings of unfinished actions", "Sgoriau camau heb orffen"),
     "of-which-not-agreed": ("of which not agreed", "heb gytundeb o’r rhain"),
@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "state-not-rating": (
         "Once an action is complete or closed its state is shown instead of a rating.",
-        "Unwaith y bydd cam yn gyflawn neu wedi cau, dangosir ei gyflwr yn lle sgôr.",
+        "Unwaith y bydd cam wedi’i gwblhau neu ei gau, dangosir ei gyflwr yn lle sgôr.",
     ),
     # movement
     "movement": ("What has changed since", "Beth sydd wedi newid ers"),
@@ -134,7 +134,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "led-by": ("Led by", "Arweinir gan"),
     "unaskable": (
         "Overdue with nobody to ask, by the plan’s words for the lead",
-        "Yn hwyr heb neb i’w ofyn, yn ôl geiriau’r cynllun am yr arweinydd",
+        "Yn hwyr heb neb i ofyn iddo, yn ôl geiriau’r cynllun am yr arweinydd",
     ),
     "missed": ("missed", "collwyd"),
     # ratings
@@ -176,18 +176,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "What is to be decided has its place in the decisions paper.",
         "Mae lle i’r hyn sydd i’w benderfynu yn y papur penderfyniadau.",
     ),
-    "times-later": ("Times moved later", "Sawl gwaith yn hwyrach"),
+    "times-later": ("Times moved later", "Sawl gwaith y symudwyd y dyddiad"),
     # completions
-    "completions": ("Reported complete and signed off", "Adroddwyd yn gyflawn a chymeradwywyd"),
+    "completions": (
+        "Reported complete and signed off",
+        "Adroddwyd eu bod wedi’u cwblhau, a chymeradwywyd",
+    ),
     "completions-waiting": (
         "Reported complete, waiting to be signed off",
-        "Adroddwyd yn gyflawn, yn aros am gymeradwyaeth",
+        "Adroddwyd eu bod wedi’u cwblhau, yn aros am gymeradwyaeth",
     ),
     "completions-signed": ("Signed off", "Cymeradwywyd"),
     "completions-back": ("Sent back", "Anfonwyd yn ôl"),
     "no-completions": (
         "Nothing has been reported complete.",
-        "Does dim wedi’i adrodd yn gyflawn.",
+        "Nid adroddwyd bod dim wedi’i gwblhau.",
     ),
     "reported-by": ("Reported by", "Adroddwyd gan"),
     "decided": ("Decided", "Penderfynwyd"),
@@ -204,7 +207,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Of these overdue already, and due again",
         "O’r rhain yn hwyr eisoes, ac yn dod i ben eto",
     ),
-    "together": ("Falling due together on", "I’w gwneud gyda’i gilydd ar"),
+    "together": ("Falling due together on", "Yn dod i ben ar yr un diwrnod,"),
     "falls-due": ("Due", "Erbyn"),
     # the round
     "silence": ("Who was asked, and who was silent", "Pwy a holwyd, a phwy oedd yn dawel"),
@@ -265,9 +268,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "never": ("never reported on", "heb adrodd erioed"),
     "no-change": ("no change", "dim newid"),
     "not-published": ("not for publication", "nid i’w gyhoeddi"),
+    # what other views call more shortly
+    "reported-complete": ("Reported complete", "Adroddwyd eu bod wedi’u cwblhau"),
+    "reported complete": ("reported complete", "adroddwyd ei fod wedi’i gwblhau"),
+    "look-unsigned": (
+        "Reported complete, not signed off",
+        "Adroddwyd eu bod wedi’u cwblhau, heb gymeradwyo",
+    ),
+    "older": ("Older", "Cynharach"),
+    "nobody": ("Nobody to ask", "Neb i ofyn iddo"),
+    "nobody-to-ask": ("Overdue with nobody to ask", "Yn hwyr heb neb i ofyn iddo"),
     "no-lead": ("no lead", "dim arweinydd"),
     "no-timescale": ("no timescale", "dim amserlen"),
-    "moved-times": ("moved later", "yn hwyrach"),
+    "moved-times": ("moved later", "symudwyd y dyddiad"),
     # what is left out
     "more-in-status": ("More in the status paper", "Rhagor yn y papur statws"),
     # decisions

@@ -60,7 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "undated": ("no date", "dim dyddiad"),
     # acts
     "act-update": ("update", "diweddariad"),
-    "act-approves": ("timescale approved", "cymeradwywyd amserlen"),
+    "act-approves": ("timescale approved", "caniatawyd amserlen"),
     "act-refuses": ("timescale refused", "gwrthodwyd amserlen"),
     "act-verifies": ("signed off", "cymeradwywyd"),
     "act-sends_back": ("sent back", "anfonwyd yn ôl"),

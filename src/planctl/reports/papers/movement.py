@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planctl.locale.changes import change_label
+from planctl.locale.papers import WORDS as PAPER_WORDS
 from planctl.locale.story import page_word
 from planctl.queries.changes.difference import Difference
 from planctl.queries.late_words import Late
@@ -119,8 +120,7 @@ def _table(teller: Teller, found: tuple[Moved, ...]) -> Table:
 def _label(teller: Teller, key: str) -> str:
     if key == LATE:
         return _late_label(teller)
-    told = teller.say(key)
-    return change_label(key, "action", teller.lang) if told == key else told
+    return teller.say(key) if key in PAPER_WORDS else change_label(key, "action", teller.lang)
 
 
 def late(teller: Teller) -> Iterator[Block]:

@@ -7,7 +7,7 @@ from planctl.model.frozen import Frozen
 from planctl.queries.position import Position
 from planctl.queries.selection import Stood
 from planctl.reports.papers.teller import Teller, plain
-from planctl.reports.tree import Block, Heading, Paragraph, Run
+from planctl.reports.tree import Block, Heading, Paragraph, Run, ToEdit
 
 
 def title(teller: Teller, kind: str) -> str:
@@ -56,9 +56,8 @@ def _agreed(teller: Teller, frozen: Frozen) -> str:
 def purpose(teller: Teller, kind: str) -> Iterator[Block]:
     """What the paper is for, and what it asks: sentences to begin from, which somebody will edit."""
     yield Heading(2, teller.ours("purpose"), f"{kind}-purpose")
-    sentences = enumerate(recommendations(teller, kind), 1)
-    asked = (f"{number}. {said}" for number, said in sentences)
-    yield Paragraph(plain("\n".join((teller.say(f"purpose-{kind}"), *asked))), "edit")
+    asked = tuple(plain(each) for each in recommendations(teller, kind))
+    yield ToEdit(plain(teller.say(f"purpose-{kind}")), asked)
 
 
 MOST = 4

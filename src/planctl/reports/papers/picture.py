@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.queries.selection import by_aim
 from planctl.queries.status import Tally, tally
-from planctl.reports.papers.teller import Teller, facts, plain
+from planctl.reports.papers.teller import Teller, facts, joined, plain
 from planctl.reports.tree import (
     Bar,
     Block,
@@ -59,18 +59,18 @@ def headlines(teller: Teller) -> Iterator[Words]:
     yield facts(_states(teller, counts))
     rated = _rated(teller, counts)
     if rated:
-        yield facts(rated)
+        yield rated
     yield facts(the_round(teller))
 
 
-def _rated(teller: Teller, counts: Tally) -> list[str]:
+def _rated(teller: Teller, counts: Tally) -> Words:
     """How unfinished actions are rated for the round; nothing where none has ever been rated."""
     if not any(_ratings_of(counts)[:-1]):
-        return []
+        return ()
     parts = zip(_rating_parts(teller), _ratings_of(counts), strict=True)
-    told = [f"{part.label}: {count}" for part, count in parts]
-    label = f"{teller.say('ratings-of-unfinished')}: {told[0]}"
-    return [label, *told[1:], teller.fact("of-which-not-agreed", counts.not_agreed)]
+    told: list[Words] = [(Run(part.label, part.lang), Run(f": {count}")) for part, count in parts]
+    told.append(plain(teller.fact("of-which-not-agreed", counts.not_agreed)))
+    return (Run(f"{teller.say('ratings-of-unfinished')}: "), *joined(told, " · "))
 
 
 def _states(teller: Teller, counts: Tally) -> list[str]:
