@@ -341,3 +341,9 @@ def test_what_becomes_of_a_row_and_what_comes_next_is_said_as_returns_in_says_it
     done = clerk.read(path, "--write", "--partial").out
     assert "Written, as one command: planctl undo takes it back.\n" in done
     assert "What is open or refused was left.\n" in done
+
+
+def test_that_a_day_is_ahead_is_told_of_what_was_written_alone(clerk: Clerk) -> None:
+    path = clerk.fill({FELT: ("granted", "4", "")})
+    assert "Dated ahead" not in clerk.read(path, day="2099-01-15").err
+    assert "Dated ahead" in clerk.read(path, "--write", day="2099-01-15").err

@@ -60,7 +60,8 @@ def command(file: str, plan: str | None, **typed: object) -> None:
         partial=bool(said["partial"]),
     )
     tell(Told(signed, os.path.basename(file), minutes, _again(file, plan, typed)))
-    tell_ahead(signed.day, signed.lang)
+    if minutes.written and minutes.decided:
+        tell_ahead(signed.day, signed.lang)
     if minutes.stops:
         click.get_current_context().exit(1)
 
