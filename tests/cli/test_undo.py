@@ -93,3 +93,22 @@ def test_it_answers_in_welsh_too(planctl_here: Run, real_plan: Path, copy_of: Co
     done = planctl_here("undo", "--lang", "cy", cwd=plan)
     assert "Dadwnaed: " in done.out
     assert "I ddod ag ef yn ôl: planctl undo" in done.out
+
+
+def test_what_was_changed_since_names_the_command_once_however_often_it_was_turned(
+    planctl_here: Run, real_plan: Path, copy_of: Copy
+) -> None:
+    plan = copy_of(real_plan)
+    rated = "planctl update ACT-042 --rag amber"
+    planctl_here(*rated.split()[1:], cwd=plan)
+    for _ in range(2):
+        assert planctl_here("undo", cwd=plan).code == 0
+    (path,) = plan.rglob("COM-*/*.yaml")
+    written = path.read_bytes()
+    path.write_bytes(written + b"# mine\n")
+    assert f"was changed since `{rated}` wrote it" in planctl_here("undo", cwd=plan).err
+    path.write_bytes(written)
+    assert planctl_here("undo", cwd=plan).code == 0
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"mine")
+    assert f"was changed since `{rated}` was undone" in planctl_here("undo", cwd=plan).err

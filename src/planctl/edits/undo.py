@@ -6,11 +6,8 @@ from typing import NamedTuple
 
 from planctl.git.door import Repository
 from planctl.git.history import is_committed
-from planctl.storage.journal import entries
+from planctl.storage.journal import entries, typed
 from planctl.storage.writing import undo_last
-
-UNDO = "undo: "
-"""What the journal puts before a command that was undone; before one that was done again, twice."""
 
 
 class TakenBack(NamedTuple):
@@ -38,7 +35,8 @@ def undo(root: str) -> TakenBack:
 
     undone = undo_last(root, held)
     files = tuple((path, _fate(root, path)) for path in undone.paths)
-    return TakenBack(*_typed(undone.command), files, _can_return(root, held))
+    command, turns = typed(undone.command)
+    return TakenBack(command, turns % 2 == 1, files, _can_return(root, held))
 
 
 def _can_return(root: str, held: Callable[[str], bool]) -> bool:
@@ -50,14 +48,6 @@ def remembered(root: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The commands that the journal holds, oldest first, each with the files it changed."""
     done = [entry for entry in entries(os.path.realpath(root)) if entry.state == "done"]
     return tuple((entry.command, tuple(file.path for file in entry.files)) for entry in done)
-
-
-def _typed(command: str) -> tuple[str, bool]:
-    """The command itself, and whether undoing it does it again: it was an undo of an odd turn."""
-    turns = 0
-    while command.startswith(UNDO):
-        command, turns = command.removeprefix(UNDO), turns + 1
-    return command, turns % 2 == 1
 
 
 def _fate(root: str, path: str) -> str:

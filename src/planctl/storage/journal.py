@@ -21,6 +21,10 @@ GONE = ""
 """Stands for the digest of a file that is not there."""
 
 
+UNDO = "undo: "
+"""What stands before a command that was undone; before one that was done again, twice."""
+
+
 class FileChange(NamedTuple):
     """One file as a command changed it.
 
@@ -55,6 +59,14 @@ class Entry(NamedTuple):
         """Where the file at a place in `files` is written before it gets its name."""
         folder, slash, _ = self.files[place].path.rpartition("/")
         return f"{folder}{slash}.planctl-{self.token}-{place}.tmp"
+
+
+def typed(command: str) -> tuple[str, int]:
+    """A command as it was first typed, and how often it was turned round since, by undo upon undo."""
+    turns = 0
+    while command.startswith(UNDO):
+        command, turns = command.removeprefix(UNDO), turns + 1
+    return command, turns
 
 
 def digest(data: bytes | None) -> str:

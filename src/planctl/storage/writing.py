@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from planctl.errors import NotAllowed, NotWritten
 from planctl.storage.disk import Disk, mode_of, read_file, write_unnamed
-from planctl.storage.journal import Entry, FileChange, Journal, digest
+from planctl.storage.journal import UNDO, Entry, FileChange, Journal, digest, typed
 from planctl.storage.lock import locked
 from planctl.storage.recovery import give, place, reason, roll_back, stage, sync_folders
 
@@ -195,7 +195,7 @@ def undo_last(
                 "The last command was taken out of the journal by planctl redact, so that nothing can"
                 " bring its words back. Nothing was undone."
             )
-        change.command = f"undo: {entry.command}"
+        change.command = f"{UNDO}{entry.command}"
         for file in entry.files:
             _check_undoable(change, entry, file, is_committed)
         change.put_back(entry)
@@ -206,8 +206,10 @@ def _check_undoable(
     change: Change, entry: Entry, file: FileChange, is_committed: Callable[[str], bool]
 ) -> None:
     if digest(change.read(file.path)) != file.after:
+        command, turns = typed(entry.command)
+        turn = "was undone" if turns % 2 else "wrote it"
         raise NotWritten(
-            f"{file.path} was changed since `{entry.command}` wrote it. Nothing was undone.",
+            f"{file.path} was changed since `{command}` {turn}. Nothing was undone.",
             "Look at the file; what is right in it can be kept by hand.",
         )
     if file.before is None and is_committed(file.path):
