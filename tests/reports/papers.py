@@ -16,6 +16,7 @@ from planctl.reports.tree import (
     Rating,
     Run,
     Table,
+    ToEdit,
     Version,
     words,
 )
@@ -55,7 +56,7 @@ def hostile() -> Paper:
     )
     blocks: tuple[Block, ...] = (
         Heading(1, words(text), "title"),
-        Paragraph(words(text), "edit"),
+        ToEdit(words(text), (words(text),)),
         Items((words(text),)),
         table,
         Chart(
@@ -74,7 +75,9 @@ def _welsh() -> Version:
         Heading(1, words("Papur bwrdd: chwarter 2 o 2026-27"), "title"),
         Paragraph(words("Nid adroddwyd dim yma eto: nid yw hyn yn dweud na wnaed dim."), "note"),
         Heading(2, words("Diben"), "purpose"),
-        Paragraph(words("Beth y gofynnir i’r bwrdd ei wneud."), "edit"),
+        ToEdit(
+            words("Beth y gofynnir i’r bwrdd ei wneud."), (words("Nodi hyn."), words("Cytuno."))
+        ),
         Heading(2, words("Ble’r ydym"), "where"),
         Items((words("Yn hwyr: 43 o 69 (62 %)"), words("Heb ddyddiad: 2"))),
         _chart("Yn ôl nod", ("Yn hwyr", "Erbyn 31 Rhag", "Wedyn"), "Nod", "cy"),
@@ -93,7 +96,7 @@ def _english() -> Version:
             words("Nothing was reported yet: it is no finding that nothing was done."), "note"
         ),
         Heading(2, words("Purpose"), "purpose"),
-        Paragraph(words("What the board is asked to do."), "edit"),
+        ToEdit(words("What the board is asked to do."), (words("To note."), words("To agree."))),
         Heading(2, words("Where we are"), "where"),
         Items((words("Overdue: 43 of 69 (62 %)"), words("No date: 2"))),
         _chart("By aim", ("Overdue", "By 31 Dec", "Later"), "Aim", ""),

@@ -19,6 +19,7 @@ from planctl.reports.tree import (
     Rating,
     Run,
     Table,
+    ToEdit,
     Version,
 )
 from tests.golden import same_as_golden
@@ -82,6 +83,12 @@ def test_words_in_another_language_are_marked_and_bold_begins_at_a_letter() -> N
     )
 
 
+def test_what_is_asked_is_a_list_inside_what_is_to_be_edited() -> None:
+    block = ToEdit((Run("Purpose."),), ((Run("To note."),), (Run("1. To agree."),)))
+    assert of(block) == "> Purpose.\n>\n> 1. To note.\n> 2. 1\\. To agree.\n"
+    assert Page(of(block)).tags == ["blockquote", "p", "ol", "li", "li"]
+
+
 def test_a_rating_is_its_symbol_and_its_word_with_what_stands_beside_it() -> None:
     rating = Rating("Amber", "▲", "amber", "en", "2025-26 Q3")
     table = Table("Ratings", (Column("A"), Column("B", "right")), (((Run("x"),), rating),))
@@ -103,7 +110,7 @@ def everywhere(text: str) -> str:
     words = (Run(text),)
     table = Table(text, (Column(text), Column(text)), ((words, Rating(text, text)),))
     blocks = (Heading(2, words), Paragraph(words), Paragraph(words, "note"))
-    return of(*blocks, Paragraph(words, "edit"), Items((words,)), Items((words,), True), table)
+    return of(*blocks, ToEdit(words, (words,)), Items((words,)), Items((words,), True), table)
 
 
 def test_hostile_text_is_shown_as_it_is() -> None:

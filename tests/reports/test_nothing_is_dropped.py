@@ -22,7 +22,7 @@ from planctl.reports.word import as_word
 
 pytest.importorskip("docx")
 
-MANNERS = ("", "note", "small", "edit")
+MANNERS = ("", "note", "small")
 CODES = {
     "name": "all",
     "lang": "en",

@@ -99,6 +99,13 @@ def test_a_rating_is_a_word_beside_its_symbol(page: Reader) -> None:
         assert texts[texts.index(word) - 1] == symbol
 
 
+def test_what_is_asked_is_a_list_inside_the_box_that_is_to_be_edited() -> None:
+    page = as_page(papers.in_one_language()).decode()
+    (box,) = re.findall('<div class="edit">(.*?)</div>', page, re.DOTALL)
+    (listed,) = re.findall("<ol>(.*?)</ol>", box, re.DOTALL)
+    assert re.findall("<li>(.*?)</li>", listed) == ["To note.", "To agree."]
+
+
 def test_headings_step_down_one_by_one(page: Reader) -> None:
     levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
     assert levels == [1, 2, 2, 2, 1, 2, 2, 2]

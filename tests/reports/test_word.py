@@ -84,13 +84,34 @@ def test_the_same_paper_gives_the_same_bytes(document: bytes) -> None:
 
 
 def test_what_it_says_stands_in_styles_by_their_names(read: Read) -> None:
-    english = read.paragraphs()[-13:]
+    english = read.paragraphs()[-15:]
     assert [style for style, text in english if text] == [
-        *("Title", "Report Note", "heading 1", "Report To Edit", "heading 1", "List Bullet"),
-        *("List Bullet", "caption", "caption", "heading 1", "caption", "Report Small"),
+        *("Title", "Report Note", "heading 1", *["Report To Edit"] * 3),
+        *(
+            "heading 1",
+            "List Bullet",
+            "List Bullet",
+            "caption",
+            "caption",
+            "heading 1",
+            "caption",
+            "Report Small",
+        ),
     ]
     assert english[0] == ("Title", "Board paper: quarter 2 of 2026-27")
     assert english[3] == ("Report To Edit", "To be edited: What the board is asked to do.")
+
+
+def test_what_is_asked_is_a_list_inside_the_box_that_is_to_be_edited(read: Read) -> None:
+    box = [each for each in read.body.iter(f"{W}p") if read.style(each) == "Report To Edit"][3:]
+    counts = [value(each, "pPr/numPr/numId") for each in box]
+    assert [said(each) for each in box[1:]] == ["To note.", "To agree."]
+    assert counts[0] is None
+    assert counts[1] == counts[2] is not None
+    margins = {
+        (value(each, "pPr/ind", "left"), value(each, "pPr/ind", "right")) for each in box[1:]
+    }
+    assert margins == {("140", "140")}, "as in the style: Word draws one box round equal margins"
 
 
 def test_a_table_is_told_and_repeats_its_head_and_splits_no_row(read: Read) -> None:

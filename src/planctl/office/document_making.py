@@ -3,6 +3,7 @@
 import io
 import struct
 import zipfile
+from collections.abc import Iterator
 from copy import deepcopy
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -59,14 +60,52 @@ class Writing:
     def items(self, items: tuple[Spans, ...], *, numbered: bool) -> None:
         """A list. Its signs are typed where the template's own style has none."""
         name = "List Number" if numbered else "List Bullet"
-        kind = self._kind_of_list(name)
-        count = self._counted(kind) if numbered and kind is not None else None
+        for each in self._listed(name, items, numbered=numbered):
+            self._add(each)
+
+    def box(self, words: Spans, items: tuple[Spans, ...]) -> None:
+        """A box with words that somebody still writes, and a numbered list in it."""
+        name = "Report To Edit"
+        listed = list(self._listed(name, items, numbered=True))
+        for each in listed:
+            self._keep_margin(each[0], name)
+        *before, last = [paragraph(self._style(name), words), *listed]
+        for each in before:
+            each[0].insert(1, made("w:keepNext"))
+            self._room(each[0]).set(qn("w:after"), "40")
+            self._add(each)
+        self._add(last)
+
+    def _keep_margin(self, properties: Element, name: str) -> None:
+        """The style's own margin in spite of a list's: Word draws one box round equal margins."""
+        own = inside(self._document.styles[name].element, "w:pPr/w:ind")
+        margin = deepcopy(own[0]) if own else made("w:ind", left=0)
+        margin.set(qn("w:firstLine"), "0")
+        tabs = made("w:tabs")
+        tabs.append(made("w:tab", val="left", pos=int(margin.get(qn("w:left")) or 0) + 360))
+        properties.extend((tabs, margin))
+        self._room(properties).set(qn("w:before"), "0")
+
+    def _room(self, properties: Element) -> Element:
+        """The room above and below a paragraph, to be said."""
+        found = inside(properties, "w:spacing")
+        room = found[0] if found else made("w:spacing")
+        if not found:
+            margins = inside(properties, "w:ind")
+            place = len(properties) - len(margins)
+            properties.insert(place, room)
+        return room
+
+    def _listed(self, name: str, items: tuple[Spans, ...], *, numbered: bool) -> Iterator[Element]:
+        """The paragraphs of a list in a style, counted as the template counts its own lists."""
+        kind = self._kind_of_list("List Number" if numbered else name)
+        count = self._counted(kind) if items and numbered and kind is not None else None
         for number, spans in enumerate(items, 1):
             sign = Span(f"{number}. " if numbered else "• ", self._lang)
             each = paragraph(self._style(name), (sign, *spans) if kind is None else spans)
             if count is not None:
                 each[0].append(deepcopy(count))
-            self._add(each)
+            yield each
 
     def _kind_of_list(self, name: str) -> int | None:
         """The kind of list, by the template's own number for it, that a style's paragraphs are in."""

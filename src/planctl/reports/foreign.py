@@ -11,6 +11,7 @@ from planctl.reports.tree import (
     Paragraph,
     Rating,
     Table,
+    ToEdit,
 )
 
 
@@ -23,6 +24,9 @@ def _texts(block: Block) -> Iterator[tuple[str, str]]:
     match block:
         case Heading(words=words) | Paragraph(words=words):
             yield from _runs(words)
+        case ToEdit(words=words, items=items):
+            for each in (words, *items):
+                yield from _runs(each)
         case Items(items=items):
             for words in items:
                 yield from _runs(words)

@@ -18,6 +18,7 @@ from planctl.reports.tree import (
     Rating,
     Run,
     Table,
+    ToEdit,
     Version,
     Words,
 )
@@ -59,11 +60,11 @@ def _block(block: Block) -> Iterator[str]:
             yield f"{'#' * level} {_line(words)}"
         case Paragraph(words=words, manner=manner):
             yield _paragraph(words, manner)
+        case ToEdit(words=words, items=items):
+            below = ("", *_items(items, numbered=True)) if items else ()
+            yield "\n".join(f"> {line}".rstrip() for line in (_line(words), *below))
         case Items(items=items, numbered=numbered):
-            signs = (f"{number}." if numbered else "-" for number in range(1, len(items) + 1))
-            yield "\n".join(
-                f"{sign} {_line(words)}" for sign, words in zip(signs, items, strict=True)
-            )
+            yield "\n".join(_items(items, numbered=numbered))
         case Table():
             yield from _table(block)
         case Chart():  # what is drawn stands in its table
@@ -75,7 +76,12 @@ def _block(block: Block) -> Iterator[str]:
 def _paragraph(words: Words, manner: str) -> str:
     if manner == "note":
         return _line(tuple(run._replace(strong=True) for run in words))
-    return f"> {_line(words)}" if manner == "edit" else _line(words)
+    return _line(words)
+
+
+def _items(items: tuple[Words, ...], *, numbered: bool) -> Iterator[str]:
+    for number, words in enumerate(items, 1):
+        yield f"{number}. {_line(words)}" if numbered else f"- {_line(words)}"
 
 
 def _table(table: Table) -> Iterator[str]:

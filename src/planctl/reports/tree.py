@@ -44,10 +44,17 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph. `manner` is "" plain, "note", "small", or "edit" for what somebody still writes."""
+    """A paragraph. `manner` is "" plain, "note" or "small"."""
 
     words: Words
     manner: str = ""
+
+
+class ToEdit(NamedTuple):
+    """Words that somebody still writes: a sentence to begin from, and numbered ones below it."""
+
+    words: Words
+    items: tuple[Words, ...] = ()
 
 
 class Items(NamedTuple):
@@ -116,7 +123,7 @@ class Break(NamedTuple):
     """A new page, in the forms that have pages."""
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Table | Chart | Break
+Block: TypeAlias = Heading | Paragraph | ToEdit | Items | Table | Chart | Break
 
 
 class Version(NamedTuple):

@@ -26,11 +26,12 @@ from planctl.reports.tree import (
     Paragraph,
     Rating,
     Table,
+    ToEdit,
     Version,
     Words,
 )
 
-MANNERS = {"": "Normal", "note": "Report Note", "small": "Report Small", "edit": "Report To Edit"}
+MANNERS = {"": "Normal", "note": "Report Note", "small": "Report Small"}
 """The style of each manner of paragraph."""
 TITLE = 1
 """The level of heading that is the paper's title: what is below it begins with Word's own first."""
@@ -88,8 +89,10 @@ class _Writer:
             case Heading(level=level, words=words):
                 style = "Title" if level == TITLE else f"Heading {min(level - 1, 5)}"
                 self._writing.paragraph(self._spans(words), style)
-            case Paragraph():
-                self._paragraph(block)
+            case Paragraph(words=words, manner=manner):
+                self._writing.paragraph(self._spans(words), MANNERS.get(manner, "Normal"))
+            case ToEdit():
+                self._to_edit(block)
             case Items(items=items, numbered=numbered):
                 spans = tuple(self._spans(each) for each in items)
                 self._writing.items(spans, numbered=numbered)
@@ -100,12 +103,10 @@ class _Writer:
             case Break():
                 self._writing.new_page()
 
-    def _paragraph(self, block: Paragraph) -> None:
-        spans = self._spans(block.words)
-        if block.manner == "edit":
-            label = f"{dressed('to-edit', self._lang)}: "
-            spans = (Span(label, self._lang, strong=True), *spans)
-        self._writing.paragraph(spans, MANNERS.get(block.manner, "Normal"))
+    def _to_edit(self, block: ToEdit) -> None:
+        label = Span(f"{dressed('to-edit', self._lang)}: ", self._lang, strong=True)
+        items = tuple(self._spans(each) for each in block.items)
+        self._writing.box((label, *self._spans(block.words)), items)
 
     def _chart(self, chart: Chart) -> None:
         title, description = printed(chart.title), printed(chart.description)
