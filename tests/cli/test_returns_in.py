@@ -784,3 +784,33 @@ def test_the_preview_can_be_acted_on_line_by_line(at: Coordinator, lang: str) ->
     words = ("planctl", "returns", "in", *files, *ON, *more, "--from", POLICE)
     assert command.strip() == " ".join(words)
     same_as_golden(f"returns-in.{lang}.txt", done.out)
+
+
+LEAK = "Train the Joneses of Splott"
+
+
+def test_a_form_that_left_before_a_redaction_does_not_bring_the_words_back(
+    at: Coordinator,
+) -> None:
+    desk, plan = at.desk, at.desk.plan
+    progress = f"Nine schools were met. {LEAK} in June."
+    words = ("--progress", progress, "--period", "2026-27-Q2", "--from", COUNCIL)
+    desk("2026-11-20", "update", "ACT-005", *words)
+    options = ("--lead", COUNCIL, "--as-of", "2026-11-21", "--output", str(at.folder / "f.xlsx"))
+    assert desk.run("returns", "out", *options, cwd=plan).code == 0
+    form = Returning((at.folder / "f.xlsx").read_bytes())
+    assert LEAK in str(form.cell("ACT-005", "last").value)
+    name = next(name for name in desk.records() if name.startswith("2026-11-20-ACT-005"))
+    assert desk.run("redact", name, "--text", LEAK, "--yes", cwd=plan).code == 0
+    answered = at.save(form.fill("ACT-005", rag="Gwyrdd"))
+    for shape in ("json", "plain", "table"):
+        done = at.type(answered, "--format", shape)
+        assert "Splott" not in done.out + done.err
+    assert codes(about(at.ask(answered), "ACT-005")[0]) == []
+    again = at.save(form.fill("ACT-005", progress=progress))
+    (item,) = about(at.ask(again), "ACT-005")
+    assert (item["status"], codes(item, "question")) == ("question", ["redacted-since"])
+    for words in ((), ("--take", "ACT-005"), ("--keep", "ACT-005")):
+        for shape in ("json", "plain", "table"):
+            done = at.type(again, "--format", shape, *words)
+            assert "Splott" not in done.out + done.err

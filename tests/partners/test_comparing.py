@@ -164,6 +164,14 @@ def test_what_was_said_last_is_compared_only_while_nothing_newer_is_here(
     assert asked(ledger_of(), Sent("aaaa", "other"), last="New") == []
 
 
+def test_what_was_taken_out_for_good_is_left_out_of_the_comparison(ledger_of: Ledgers) -> None:
+    said = record("said", Update(progress="A [removed] of venues"))
+    assert asked(ledger_of(said), Sent("aaaa", ""), last="A handful of venues") == []
+    reworded = record("reworded", Change("evidence", "A list of [removed]", "A report"))
+    assert asked(ledger_of(reworded), Sent("aaaa", ""), evidence="A list of Joneses") == []
+    assert asked(ledger_of(reworded), Sent("aaaa", ""), last="New") == [("last-edited", "R!last")]
+
+
 def test_what_is_said_is_put_in_words(example_desk: Desk) -> None:
     terms = example_desk.plan.terms
     assert in_words(PARTS, terms, "en") == (

@@ -18,7 +18,7 @@ from planctl.contract.returns import (
     returns_plain,
 )
 from planctl.edits.returns.taking_in import FromFile, Manner, TakenIn
-from planctl.edits.returns.weighing import Weighed
+from planctl.edits.returns.weighing import REDACTED, Weighed
 from planctl.locale.evidence import of_evidence
 from planctl.locale.months import format_day
 from planctl.locale.recording import recorded
@@ -104,11 +104,13 @@ class Telling:
                 f"{self._name(spoken.body)}, {spoken.period}, {format_day(said.day, self._lang)}"
             )
             says = f"{whose} · {says}"
+        if row.status == "refused" or any(remark.key == REDACTED for remark in row.remarks):
+            says = ""
         path = os.path.relpath(os.path.join(self._root, row.made.path)) if row.made else ""
         return ToldRow(
             *(spoken.row.id, row.status, row.action, spoken.row.at),
             *(spoken.body, self._name(spoken.body), str(spoken.period or "")),
-            *(says if row.status != "refused" else "", tuple(map(self._remark, row.remarks))),
+            *(says, tuple(map(self._remark, row.remarks))),
             *(row.made.name if row.made else "", path),
             self._settle(row) if row.settle else "",
         )

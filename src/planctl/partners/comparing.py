@@ -13,6 +13,7 @@ from planctl.partners.choices import word_of
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, question
 from planctl.partners.returned_boxes import Answers
+from planctl.partners.returned_redacted import has_gaps
 from planctl.partners.returned_rows import Row
 from planctl.partners.returned_words import folded, same_words, tidied
 from planctl.queries.asking import reports_of
@@ -124,6 +125,8 @@ def _cells_changed(
         there, here = tidied(cell.text).text, shown.get(field.key, "")
         if not there or same_words(there, here) or _is_left_out(field.key, sent, now):
             continue
+        if has_gaps(field.key, (here, *_older(field.key, ledger)), ledger):
+            continue  # the form may hold what was taken out for good: it is not repeated
         is_older = _is_older(field.key, there, ledger, sent, now)
         edited = EDITED.get(field.key, "words-edited")
         yield question("words-changed" if is_older else edited, cell.at, here, there, id=row.id)

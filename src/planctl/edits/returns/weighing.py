@@ -25,7 +25,11 @@ from planctl.partners.form import Sent
 from planctl.partners.remarks import Remark, note, question, refused
 from planctl.partners.returned_boxes import TEXTS, Answers
 from planctl.partners.returned_from import lateness
+from planctl.partners.returned_redacted import may_bring_back
 from planctl.rules.privacy import hits
+
+REDACTED = "redacted-since"
+"""What is asked of a row that may say what was taken out for good: its words are not repeated."""
 
 
 class Weighed(NamedTuple):
@@ -143,6 +147,9 @@ class Weighing:
         if self._said.day and self._said.day > self._ground.day:
             at = self._spoken.row.boxes["date"].at
             self._remarks.append(question("day-ahead", at, day=self._ground.day.isoformat()))
+        redacted = may_bring_back(ledger, self._said)
+        if redacted:
+            self._remarks.append(question(REDACTED, self._at, name=redacted))
         self._remarks += self._beside_no_change(ledger)
         newest = self._newest(ledger)
         if newest is not None:
@@ -174,9 +181,9 @@ class Weighing:
         key = "reported-since" if self._sent and not self._said.day else "reported-here"
         terms, lang = self._terms, self._ground.lang
         here = in_words(answers_of(newest.update), terms, lang)
-        return question(
-            key, self._at, here, in_words(self._said, terms, lang), name=newest.names[0]
-        )
+        is_gone = any(remark.key == REDACTED for remark in self._remarks)
+        there = "" if is_gone else in_words(self._said, terms, lang)
+        return question(key, self._at, here, there, name=newest.names[0])
 
     def _is_settled(self) -> bool:
         """Whether the questions were answered; what was left as it is here says nothing any more."""
