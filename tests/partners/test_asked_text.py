@@ -31,7 +31,7 @@ def filled(blank: str, identity: str, answers: dict[str, str], mark: str = "") -
     for line in blank.splitlines():
         lines.append(mark + line)
         here = line.strip("= ") if line.startswith("==") else here
-        key = labels.get(line.partition(" (")[0].rstrip(":"))
+        key = labels.get(line.rstrip(":"))
         if here == identity and key in answers:
             lines += answers[key].split("\n")
     return "\n".join(lines)
@@ -86,10 +86,24 @@ def test_answers_come_back_through_any_quoting(
 def test_an_answer_may_have_several_lines_and_stand_behind_its_label(blank: str) -> None:
     told = "Two schools.\n\nMore: see the minutes.\n- one\n- two"
     text = filled(blank, "ACT-008", {"progress": told})
-    text = text.replace("Ambr / Amber · Coch / Red):", "Ambr / Amber · Coch / Red): ambr", 1)
+    text = text.replace("\nCAG / RAG:", "\nCAG / RAG:ambr", 1)
     _, found = read(text)
     assert found["ACT-008"]["progress"] == told
     assert found["ACT-002"] == {"rag": "ambr"}
+
+
+def test_what_can_be_chosen_stands_above_its_label_and_is_no_answer(blank: str) -> None:
+    assert "\n| (Gwyrdd / Green · Ambr / Amber · Coch / Red)\nCAG / RAG:\n" in blank
+    older = blank.replace("\nCAG / RAG:", "\nCAG / RAG (Gwyrdd / Green · Coch / Red): red", 1)
+    assert read(older)[1]["ACT-002"] == {"rag": "red"}
+
+
+def test_what_is_said_before_it_speaks_of_writing_and_not_of_boxes(blank: str) -> None:
+    above = " ".join(blank.partition("== planctl return")[0].split())
+    assert "write Yes after No change" in above
+    assert "ysgrifennwch Ie ar ôl Dim newid" in above
+    assert "choose Yes" not in above
+    assert "box" not in above.casefold()
 
 
 @pytest.mark.parametrize("lang", ["cy", "en"])

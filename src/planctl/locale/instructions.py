@@ -47,13 +47,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "boxes-txt": (
         "Reply to this e-mail and write after each colon. Lines that begin with | are the plan’s own "
-        "words and what you reported last.",
-        "Atebwch yr e-bost hwn ac ysgrifennwch ar ôl pob colon. Geiriau’r cynllun ei hun, a’r hyn a "
-        "adroddwyd gennych ddiwethaf, yw’r llinellau sy’n dechrau gyda |.",
+        "words, what you reported last and, in brackets, the words to choose from.",
+        "Atebwch yr e-bost hwn ac ysgrifennwch ar ôl pob colon. Geiriau’r cynllun ei hun, yr hyn a "
+        "adroddwyd gennych ddiwethaf ac, mewn cromfachau, y geiriau i ddewis ohonynt yw’r llinellau "
+        "sy’n dechrau gyda |.",
     ),
     "no-change": (
         "No change is an honest answer: choose Yes under No change, and leave the rest empty.",
         "Mae dim newid yn ateb gonest: dewiswch Ie o dan Dim newid, a gadewch y gweddill yn wag.",
+    ),
+    "no-change-txt": (
+        "No change is an honest answer: write Yes after No change, and leave the rest empty.",
+        "Mae dim newid yn ateb gonest: ysgrifennwch Ie ar ôl Dim newid, a gadewch y gweddill yn wag.",
     ),
     "empty": (
         "An empty box says nothing and changes nothing. Either language will do.",
@@ -70,6 +75,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "the place, not the document.",
         "A yw wedi’i gwblhau? Dewiswch Ie o dan Adroddwyd ei fod wedi’i gwblhau, a dywedwch ble mae’r "
         "dystiolaeth: y lle, nid y ddogfen.",
+    ),
+    "complete-txt": (
+        "Is it complete? Write Yes after Reported complete, and say where the evidence can be found: the "
+        "place, not the document.",
+        "A yw wedi’i gwblhau? Ysgrifennwch Ie ar ôl Adroddwyd ei fod wedi’i gwblhau, a dywedwch ble mae’r "
+        "dystiolaeth: y lle, nid y ddogfen.",
+    ),
+    "empty-txt": (
+        "What you leave empty says nothing and changes nothing. Either language will do.",
+        "Nid yw’r hyn a adewch yn wag yn dweud dim nac yn newid dim. Gwnaiff y naill iaith neu’r llall y "
+        "tro.",
     ),
     "new-date": (
         "Do you need another date? Ask for it with the reason. The date in the plan stands until the "

@@ -8,6 +8,8 @@ First the instructions in both languages, then a head and a block for each actio
     == ACT-042 ==
     [a1b2 2026-10-12-ACT-042-health-09fe]
     | Yr hyn a addawyd / What was promised: Develop and deliver training ...
+    | (Gwyrdd / Green · Ambr / Amber · Coch / Red)
+    CAG / RAG:
     Cynnydd / Progress:
     Rhwystrau / Barriers:
 
@@ -15,7 +17,8 @@ First the instructions in both languages, then a head and a block for each actio
 
 A line in == == begins a block. A line in [ ] is what the ticket says of it: in the head the plan's
 token, the body, the period and the day it was made; in a block the token of the words and the body's
-newest report, where there is one. A line that begins with | is the plan's and never an answer. An
+newest report, where there is one. A line that begins with | is the plan's and never an answer: its words,
+what was reported last, and in brackets what can be chosen for the label below it. An
 answer stands after a label, on its line or on those after it, up to the next label. A label is that
 of a box in Welsh, in English or in both; what stands in brackets after it is a hint. What stands
 above the head, or after == end ==, is not read. Every line may have been quoted by "> ", as often as
@@ -82,8 +85,10 @@ def _block(form: Form, row: Row) -> Iterator[str]:
             told = wrap(f"{both(field.key)}: {text}", WIDTH - 4, break_long_words=False)
             yield from (f"| {'  ' if at else ''}{line}" for at, line in enumerate(told))
     for field in form.typed:
-        hint = " · ".join(form.choices.get(field.key, ()))
-        yield f"{both(field.key)}{f' ({hint})' if hint else ''}:"
+        offered = " · ".join(form.choices.get(field.key, ()))
+        if offered:
+            yield from (f"| {line}" for line in wrap(f"({offered})", WIDTH - 2))
+        yield f"{both(field.key)}:"
     yield ""
 
 

@@ -92,8 +92,9 @@ def _in(form: Form, kind: str, lang: str) -> Guidance:
 
 
 def _return(kind: str) -> tuple[str, ...]:
-    first = ("boxes-txt",) if kind == "txt" else (f"how-{kind}", f"boxes-{kind}")
-    return (*first, "no-change", "three", "complete", "new-date", "empty")
+    if kind == "txt":
+        return ("boxes-txt", "no-change-txt", "three", "complete-txt", "new-date", "empty-txt")
+    return (f"how-{kind}", f"boxes-{kind}", "no-change", "three", "complete", "new-date", "empty")
 
 
 _OPENING = (
