@@ -99,6 +99,15 @@ def test_formulas_struck_words_and_hidden_rows_are_told() -> None:
     )
 
 
+def test_a_minute_goes_on_in_a_merged_cell_and_an_outcome_that_does_is_kept_apart() -> None:
+    head = Line(1, tuple(Cell(f"S!{at}1", at) for at in ("Reference", "Outcome", "Minute")))
+    covered = Cell("S!C2", "under it", above="Item 4", merged="C1:C2")
+    cells = (Cell("S!A2", "ACT-1"), Cell("S!B2", above="granted", merged="B1:B2"), covered)
+    (row,) = minuted_in(Book("a", "xlsx", (Sheet("S", (head, Line(2, cells))),)), 4)
+    assert (row.minute, row.outcome, row.merged) == ("Item 4", "", (("outcome", "granted"),))
+    assert not row.is_empty
+
+
 @pytest.mark.parametrize("head", [("Reference", "Action"), ("Outcome", "Minute"), ("a", "b")])
 def test_without_a_reference_and_an_outcome_it_is_no_decisions_paper(head: tuple[str, ...]) -> None:
     with pytest.raises(NotOpened, match="no table of decisions"):

@@ -132,5 +132,9 @@ def _with_date(meant: Meant, terms: Terms) -> Meant:
     from planctl.model.phrases import read_timescale
 
     # "Subject to funds" can be a timescale too: only a day that is named is meant as one here.
-    named = read_timescale(meant.words, terms.first, terms.year_starts).due
-    return meant._replace(key="granted-until") if named else meant
+    words = meant.words
+    while not read_timescale(words, terms.first, terms.year_starts).due:
+        first, _, words = words.partition(" ")
+        if not words or first.casefold() not in _LEADS_IN:
+            return meant
+    return meant._replace(key="granted-until", words=words)

@@ -133,7 +133,7 @@ def _place(sheet: Sheet, line: Line) -> str:
 def _row(sheet: Sheet, line: Line, head: _Head, year_starts: int) -> Minuted:
     cells = {key: _cell(line, head, key) for key in ("reference", *ANSWERS)}
     minuted = cells["minute"]
-    cells["minute"] = minuted._replace(text=minuted.text or minuted.above)
+    cells["minute"] = minuted._replace(text=minuted.above or minuted.text)
     texts = {key: tidied(cell.text) for key, cell in cells.items()}
     referred, outcome, minute, reason = (text.text for text in texts.values())
     addresses = {cell.at for cell in line.cells if cell.at}
