@@ -39,6 +39,8 @@ def test_one_leads_calendar_has_its_actions_and_is_called_after_it(here: Here) -
     assert done.out == "Wrote calendar-elverwick-police.ics\n"
     assert [title[:7] for title in here.titles("calendar-elverwick-police.ics")] == ["ACT-012"]
     assert done.err.startswith("Events: 1\n")
+    told = " ".join(here("--help").out.split())
+    assert "[calendar.ics, with --lead calendar-LEAD.ics]" in told
 
 
 def test_what_has_no_day_is_named(here: Here) -> None:

@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     "--lead", "leads", multiple=True, shell_complete=offer("lead"), help="Only this lead's."
 )
 @click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]")
-@click.option("--output", metavar="FILE", help="The file; - for standard output. [calendar.ics]")
+@click.option(
+    "--output",
+    metavar="FILE",
+    help="The file; - for standard output. [calendar.ics, with --lead calendar-LEAD.ics]",
+)
 @click.option("--force", is_flag=True, help="Replace a file that planctl did not make.")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]")
 @plan_option
