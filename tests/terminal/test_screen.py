@@ -57,6 +57,17 @@ def test_facts_break_at_a_dot() -> None:
     assert out.getvalue() == "TEAM   Overdue: 25 of 46 · alone: 10\n  shared: 15\n"
 
 
+def test_a_fact_longer_than_the_screen_goes_on_under_it_within_the_screen() -> None:
+    words, unbroken = " ".join(["partnership"] * 20), "x" * 6000
+    for fact in (words, unbroken):
+        screen, out = _screen(60)
+        screen.facts(["Asked: 6", fact], "Head", indent=4)
+        lines = out.getvalue().splitlines()
+        assert max(map(len, lines)) <= 60
+        assert lines[1].startswith("    ")
+        assert "".join(out.getvalue().split()).endswith(fact.replace(" ", ""))
+
+
 def test_nothing_in_a_plan_is_read_as_markup_or_moves_the_cursor() -> None:
     screen, out = _screen(80)
     screen.line("[red]not red[/red] :smile: \x1b[2J")

@@ -77,8 +77,11 @@ class Screen:
             begun = True
         first, *rest = line.wrap(self.console, self.width) or [Text("")]
         self._exactly(first)
-        for part in rest:
-            self._exactly(Text(" " * indent) + part)
+        if rest:
+            left = line[len(first.plain) :]
+            left = left[len(left.plain) - len(left.plain.lstrip()) :]
+            for part in left.wrap(self.console, self.width - indent):
+                self._exactly(Text(" " * indent) + part)
 
     def table(
         self,
