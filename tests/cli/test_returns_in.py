@@ -342,9 +342,10 @@ def test_an_id_alone_never_settles_what_two_bodies_ask(at: Coordinator) -> None:
     said = at.ask(*files, "--take", "ACT-012")
     assert [item["status"] for item in about(said, "ACT-012")] == ["question", "question"]
     assert "ACT-012 says too little" in " ".join(cast(list[str], said["lines"]))
-    shown = " ".join(at.type(*files, "--format", "table").out.split())
-    assert f"--take {COUNCIL}:ACT-012: record it for good." in shown
-    assert f"--keep {POLICE}:ACT-012: leave this row." in shown
+    for form in ("table", "plain", "json"):
+        shown = " ".join(at.type(*files, "--format", form).out.split())
+        assert f"--take {COUNCIL}:ACT-012: record it for good." in shown
+        assert f"--keep {POLICE}:ACT-012: leave this row." in shown
     both = ("--take", "EBC:ACT-012", "--keep", "Elverwick Police:ACT-012")
     items = about(at.ask(*files, *both), "ACT-012")
     assert [item["status"] for item in items] == ["recorded", "unchanged"]

@@ -22,7 +22,7 @@ from planctl.locale.months import format_day
 from planctl.locale.outcomes import KINDS, outcome
 from planctl.locale.outcomes import heading as in_paper
 from planctl.locale.recording import recorded
-from planctl.locale.returning import returning
+from planctl.locale.verdicts import judged
 from planctl.model.record import Act, Agreement, Approval, Record, Refusal, Verification
 from planctl.rules.privacy import masked
 from planctl.storage.finding import texts_beside
@@ -70,9 +70,6 @@ class Told(NamedTuple):
     def _say(self, key: str, **parts: str) -> str:
         return minuting(key, self.lang, **parts)
 
-    def _word(self, weight: str) -> str:
-        return returning(weight, self.lang)
-
     def _row(self, verdict: Verdict) -> ToldRow:
         case, row = verdict.case, verdict.row
         words = ""
@@ -81,7 +78,7 @@ class Told(NamedTuple):
             texts = texts_beside(self.place.root, case.found, self.lang) if in_lang else {}
             words = texts.get("words") or case.found.words
         return ToldRow(
-            *(verdict.weight, self._word(verdict.weight), case.found.id if case else ""),
+            *(verdict.weight, judged(verdict.weight, self.lang), case.found.id if case else ""),
             *(words, place_of(row.at, self.lang), self._said(verdict)),
             tuple(self._more(verdict)),
         )
@@ -195,7 +192,7 @@ class Told(NamedTuple):
                 for v in found
             )
             if found:
-                yield self._word(weight), "; ".join(places)
+                yield judged(weight, self.lang), "; ".join(places)
 
     def _place(self, verdict: Verdict) -> str:
         at = f"({place_of(verdict.row.at, self.lang)})"
@@ -209,18 +206,18 @@ class Told(NamedTuple):
             is_done = self.minutes.written and self.minutes.decided
             is_ahead = weight == "recorded" and not is_done
             key = "to-record-count" if is_ahead else f"{weight}-count"
-            yield f"{returning(key, self.lang)}: {weights.count(weight)}"
+            yield f"{judged(key, self.lang)}: {weights.count(weight)}"
 
     def _lines(self) -> Iterator[str]:
         made, stops = bool(self.minutes.decided), self.minutes.stops
         if self.minutes.written and made:
-            yield returning("written", self.lang)
+            yield judged("written", self.lang)
         elif not made and not stops:
-            yield returning("nothing-to-write", self.lang)
+            yield judged("nothing-to-write", self.lang)
         else:
-            yield returning("nothing-written", self.lang)
+            yield judged("nothing-written", self.lang)
         if stops and self.minutes.written and made:
-            yield returning("left-open", self.lang)
+            yield judged("left-open", self.lang)
         if stops:
             yield self._say("to-mend")
 
@@ -230,7 +227,7 @@ class Told(NamedTuple):
             return "", ""
         stops = self.minutes.stops
         key, more = ("clear-rows-alone", ("--partial",)) if stops else ("next", ())
-        return returning(key, self.lang), shlex.join([*self.again, *more, "--write"])
+        return judged(key, self.lang), shlex.join([*self.again, *more, "--write"])
 
 
 def tell(told: Told) -> None:

@@ -3,8 +3,9 @@
 JSON: `planctl/returns/1`, one object with `date`, `written`, `counts` (recorded, unchanged, question,
 refused), `lines` (sentences), `next` (a command, or null), `files` (file, kind: return or opening, from,
 period, sent, remarks), `count` and `items`: every row with `id, status, file, cell, action, from, period,
-says, record, path, remarks`. A remark has `weight` (refused, question, note), `code`, `cell`, `text`, and
-where two texts differ `here` (this plan's) and `there` (the form's).
+says, record, path, remarks`, and `settle`, the sentence that says how its questions are settled. A remark
+has `weight` (refused, question, note), `code`, `cell`, `text`, and where two texts differ `here` (this
+plan's) and `there` (the form's).
 """
 
 import os

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from planctl.contract.answer import Row, object_json, plain_text
 
+MOST_SHOWN = 200
+"""Rows of one status that a person is shown; machines get all of them."""
+
 
 class ToldRemark(NamedTuple):
     """One thing that is said. `weight` is refused, question or note, `code` the same in any language.
@@ -66,6 +69,20 @@ class ToldReturns(NamedTuple):
     command: str = ""
 
 
+def in_short(told: ToldReturns) -> tuple[ToldReturns, int]:
+    """The same with at most `MOST_SHOWN` rows of each status, and how many are left out."""
+    shown = dict.fromkeys(told.counts, 0)
+    files = []
+    for file in told.files:
+        rows = []
+        for row in file.rows:
+            shown[row.status] = shown.get(row.status, 0) + 1
+            rows += [row] if shown[row.status] <= MOST_SHOWN else []
+        files.append(file._replace(rows=tuple(rows)))
+    left_out = sum(max(count - MOST_SHOWN, 0) for count in shown.values())
+    return told._replace(files=tuple(files)), left_out
+
+
 def returns_json(told: ToldReturns, day: str) -> str:
     """One object: the counts, the files, and every row once among the items."""
     items = [_item(file, row) for file in told.files for row in file.rows]
@@ -96,7 +113,8 @@ def returns_plain(told: ToldReturns) -> str:
             cells = (remark.weight, "", file.file, remark.cell, file.body, file.period, "")
             lines.append((*cells, remark.text))
         for row in file.rows:
-            sentences = "; ".join(_sentence(remark, row.cell) for remark in row.remarks)
+            told = [_sentence(remark, row.cell) for remark in row.remarks]
+            sentences = "; ".join([*told, row.settle] if row.settle else told)
             cells = (row.status, row.id, file.file, row.cell, row.body, row.period, row.says)
             lines.append((*cells, sentences))
     return "".join("\t".join(map(plain_text, line)) + "\n" for line in lines)
@@ -132,6 +150,7 @@ def _item(file: ToldFile, row: ToldRow) -> Row:
         "record": row.record or None,
         "path": row.path or None,
         "remarks": [_remark(remark) for remark in row.remarks],
+        "settle": row.settle or None,
     }
 
 

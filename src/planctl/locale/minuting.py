@@ -1,6 +1,6 @@
 """What `decisions in` says of each row of a decisions paper that came back, in each language.
 
-What becomes of a row, and what comes at the end, is said in the words of `planctl.locale.returning`.
+What becomes of a row, and what comes at the end, is said in the words of `planctl.locale.verdicts`.
 """
 
 import re
@@ -113,6 +113,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "extension-undated-do": (
         "If it was granted, write: granted, or granted until and a date.",
         "Os y’i caniatawyd, ysgrifennwch: caniatawyd, neu caniatawyd tan a dyddiad.",
+    ),
+    "which-day": (
+        "“{words}”: is that the new timescale, or the day of the decision?",
+        "“{words}”: ai dyna’r amserlen newydd, neu ddiwrnod y penderfyniad?",
+    ),
+    "which-day-do": (
+        "Write granted alone, or: granted until {until}",
+        "Ysgrifennwch caniatawyd ar ei ben ei hun, neu: caniatawyd tan {until}",
     ),
     "not-timescale": (
         "“{words}” is not said of a new timescale that was asked for",

@@ -1,42 +1,18 @@
 """What `returns in` says of forms that came back: each row, each cell, and what to type next.
 
-What becomes of a row, and what comes at the end, is said in these words by `decisions in` too.
+What becomes of a row, and what comes at the end, is said in the words of `planctl.locale.verdicts`.
 """
 
+from planctl.locale.verdicts import WORDS as VERDICTS
+
 WORDS: dict[str, tuple[str, str]] = {
-    # what becomes of a row
-    "recorded": ("recorded", "cofnodwyd"),
-    "unchanged": ("unchanged", "heb newid"),
-    "question": ("question", "cwestiwn"),
-    "refused": ("refused", "gwrthodwyd"),
-    "open": ("left open", "gadawyd ar agor"),
-    "deferred": ("deferred", "gohiriwyd"),
-    "note": ("note", "nodyn"),
-    # the heads and the counts
-    "recorded-count": ("Recorded", "Cofnodwyd"),
-    "to-record-count": ("To be recorded", "I’w cofnodi"),
-    "unchanged-count": ("Unchanged", "Heb newid"),
-    "question-count": ("Questions", "Cwestiynau"),
-    "open-count": ("Left open", "Gadawyd ar agor"),
-    "deferred-count": ("Deferred", "Gohiriwyd"),
-    "refused-count": ("Refused", "Gwrthodwyd"),
+    # the heads
     "left-empty": ("left empty", "wedi’u gadael yn wag"),
     "said-already": ("recorded already", "wedi’u cofnodi eisoes"),
     "opening": ("Opening position", "Sefyllfa agoriadol"),
     "sent": ("sent", "anfonwyd"),
     "here": ("here", "yma"),
     "sheet": ("form", "ffurflen"),
-    "nothing-written": ("Nothing was written.", "Ni ysgrifennwyd dim."),
-    "written": (
-        "Written, as one command: planctl undo takes it back.",
-        "Ysgrifennwyd fel un gorchymyn: mae planctl undo yn ei dynnu’n ôl.",
-    ),
-    "nothing-to-write": ("There is nothing to write.", "Nid oes dim i’w ysgrifennu."),
-    "left-open": (
-        "What is open or refused was left.",
-        "Gadawyd yr hyn sydd ar agor neu a wrthodwyd.",
-    ),
-    "next": ("Next", "Nesaf"),
     "reading": ("Reading", "Darllen"),
     "mend-first": (
         "Mend what is refused in the form, and give it again.",
@@ -50,7 +26,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Give the forms that no longer say whose they are body by body, each with --from.",
         "Rhowch y ffurflenni nad ydynt bellach yn dweud pwy piau nhw fesul corff, pob un gyda --from.",
     ),
-    "clear-rows-alone": ("The clear rows alone", "Y rhesi clir yn unig"),
     "take-or-keep": (
         "--take {id}: record its answers. --keep {id}: leave this row.",
         "--take {id}: cofnodi ei hatebion. --keep {id}: gadael y rhes hon.",
@@ -165,6 +140,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "geiriau pwy yw’r rhain? Dywedwch gyda --from BODY",
     ),
     "late": ("late: {period} was agreed on {day}", "hwyr: cytunwyd ar {period} ar {day}"),
+    "too-many-rows": (
+        "rows of {id}: {count}, from here to {last}. One action has one row: keep that",
+        "rhesi {id}: {count}, o’r fan hon i {last}. Un rhes sydd i un cam: cadwch honno",
+    ),
+    "more-alike": (
+        "the same in more places, up to this one: {count}",
+        "yr un fath mewn rhagor o leoedd, hyd at hwn: {count}",
+    ),
+    "not-shown": (
+        "Not shown: {count}. All of it: --format json",
+        "Heb eu dangos: {count}. Y cyfan: --format json",
+    ),
     "rows-gone": ("gone from the form: {ids}", "wedi mynd o’r ffurflen: {ids}"),
     # a row
     "no-words": (
@@ -345,5 +332,5 @@ WORDS: dict[str, tuple[str, str]] = {
 
 def returning(key: str, lang: str, **parts: str) -> str:
     """A sentence or word about a form that came back, with its parts put in."""
-    english, welsh = WORDS[key]
+    english, welsh = WORDS.get(key) or VERDICTS[key]
     return (welsh if lang == "cy" else english).format(**parts)

@@ -4,8 +4,10 @@ from planctl.edits.updates.said import unknown
 
 
 def test_a_long_list_of_what_there_is_ends_after_a_whole_word() -> None:
-    ids = [f"a-rather-long-body-{at:03}" for at in range(40)]
-    hint = unknown("body", "zzz", {each: each for each in ids}).hint
-    *listed, end = hint.removeprefix("There are: ").split(", ")
-    assert (set(listed) < set(ids), end) == (True, "…")
+    for length in range(1, 24):
+        ids = [f"{'a' * length}-rather-long-body-{at:03}" for at in range(40)]
+        hint = unknown("body", "zzz", {each: each for each in ids}).hint
+        *listed, end = hint.removeprefix("There are: ").replace(" …", " , …").split(", ")
+        assert {each.strip(" ,") for each in listed} < {*ids, ""}
+        assert end == "…"
     assert unknown("body", "zzz", {"one": "one", "two": "two"}).hint == "There are: one, two."

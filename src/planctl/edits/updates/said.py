@@ -114,6 +114,6 @@ def unknown(noun: str, typed: str, known: Mapping[str, str]) -> WrongUsage:
     holding = [each for each in known if word and word in each]
     near = holding or get_close_matches(word, known, 1, 0.5)
     listed = ", ".join(dict.fromkeys(known.values()))
-    some = shorten(f"There are: {listed}.", 300, placeholder=" …")
+    some = shorten(f"There are: {listed}.", 300, placeholder=" …", break_on_hyphens=False)
     hint = f'Did you mean "{known[near[0]]}"?' if near else some
     return WrongUsage(f'there is no {noun} "{typed}" in this plan', hint)
