@@ -195,3 +195,15 @@ def test_a_minute_in_one_cell_over_several_rows_counts_in_each_in_a_workbook_too
         FELT: "timescale Sep 2026, Item 4",
         LIT: "timescale Sep 2027, Item 4",
     }
+
+
+def test_a_date_after_granted_that_may_be_the_meeting_s_is_a_question(clerk: Clerk) -> None:
+    path = clerk.fill({FELT: ("Granted 13/05/2026", "Item 4", "")})
+    done = clerk.read(path, "--write", "--partial")
+    told = flat(done.out)
+    assert "“Granted 13/05/2026”: is that the new timescale, or the day of the decision?" in told
+    assert "Write granted alone, or: granted until 13/05/2026" in told
+    assert (done.code, clerk.decided()) == (1, {})
+    later = clerk.fill({FELT: ("Granted Dec 2026", "Item 4", "")})
+    assert clerk.read(later, "--write").code == 0
+    assert clerk.decided() == {FELT: "timescale Dec 2026, Item 4"}

@@ -1,6 +1,7 @@
 """The words that somebody wrote as an outcome, in either language, and what they come to."""
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from planctl.locale.outcomes import OUTCOMES
@@ -82,6 +83,16 @@ def extension(text: str, terms: Terms) -> str | None:
     if _DENIES.search(flat) or not (extends or _MOVES.search(flat)):
         return None
     return _time_in(flat, terms) or ("" if extends else None)
+
+
+def may_be_the_day(text: str, day: date, terms: Terms) -> bool:
+    """Whether a date after "granted" may be that of the decision: no later, and no "until" before it."""
+    if any(word.strip(_AROUND).casefold() in _LEADS_IN for word in text.split()):
+        return False
+    from planctl.model.phrases import read_timescale
+
+    due = read_timescale(time_at_end(text, terms), terms.first, terms.year_starts).due
+    return due is not None and due <= day
 
 
 def time_at_end(text: str, terms: Terms) -> str:

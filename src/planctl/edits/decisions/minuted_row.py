@@ -19,6 +19,7 @@ from planctl.partners.outcome_words import (
     Meant,
     extension,
     known_outcomes,
+    may_be_the_day,
     one_time,
     read_outcome,
     time_at_end,
@@ -68,7 +69,7 @@ class Bench:
     def __init__(self, docket: Docket, sender: str | None) -> None:
         self._docket, self._sender = docket, sender
         self._cases = Cases(docket)
-        self._terms = docket.cases.terms
+        self._terms, self._day = docket.cases.terms, docket.ruling.day
 
     def verdicts(self, rows: tuple[Minuted, ...]) -> Iterator[Verdict]:
         """What becomes of rows about one thing: it is recorded once, where they say the same."""
@@ -181,6 +182,8 @@ class Bench:
         words, reason = meant.words, row.reason
         if key == "agreed":
             words = self._rating(words)
+        elif key == "granted-until" and may_be_the_day(row.outcome, self._day, self._terms):
+            raise StoppedError("question", "which-day", {"words": row.outcome, "until": words})
         elif key == "granted-until":
             words = in_plan_words(words, self._terms, matter.as_written)
         elif words:
