@@ -14,6 +14,7 @@ from planctl.contract.returns import (
     ToldRemark,
     ToldReturns,
     ToldRow,
+    in_short,
     returns_json,
     returns_plain,
 )
@@ -33,6 +34,8 @@ from planctl.rules.privacy import masked
 
 RATINGS = frozenset({"no-rating", "rating-twice", "rating-and-words"})
 """What is said of a box that should hold a rating."""
+SETTLED = {"said-differently-there": "take-one", "gives-away": "take-out"}
+"""What is said of how a question is settled, by its key, where more than "take or keep" is to be said."""
 STATUSES = ("recorded", "unchanged", "question", "refused")
 
 
@@ -46,6 +49,11 @@ def print_answer(
     for died in taken.recovered:
         click.echo(visible(recorded("died", manner.lang, command=died)), err=True)
     told = Telling(root, taken, manner, again).told()
+    if form != "json":
+        told, left_out = in_short(told)
+        if left_out:
+            more = returning("not-shown", manner.lang, count=f"{left_out:,}")
+            told = told._replace(lines=(more, *told.lines))
     if form == "json":
         click.echo(returns_json(told, manner.day.isoformat()), nl=False)
     elif form == "plain":
@@ -118,14 +126,10 @@ class Telling:
     def _settle(self, row: Weighed) -> str:
         """How the questions of a row can be settled, in the words to type."""
         asked = {remark.key for remark in row.remarks if remark.weight == "question"}
-        key = "take-or-keep"
-        if "said-differently-there" in asked:
-            key = "take-one"
-        elif "gives-away" in asked:
-            key = "take-out"
-        elif row.spoken.answers.is_empty:
-            key = "keep-alone"
-        return self._say(key, id=shlex.quote(row.settle))
+        keys = [SETTLED[each] for each in SETTLED if each in asked]
+        if not keys:
+            keys = ["keep-alone" if row.spoken.answers.is_empty else "take-or-keep"]
+        return " ".join(self._say(key, id=shlex.quote(row.settle)) for key in keys)
 
     def _remark(self, remark: Remark) -> ToldRemark:
         parts = {key: masked(part) for key, part in remark.parts.items()} | self._named(remark)

@@ -113,8 +113,8 @@ def returns_plain(told: ToldReturns) -> str:
             cells = (remark.weight, "", file.file, remark.cell, file.body, file.period, "")
             lines.append((*cells, remark.text))
         for row in file.rows:
-            told = [_sentence(remark, row.cell) for remark in row.remarks]
-            sentences = "; ".join([*told, row.settle] if row.settle else told)
+            said = [_sentence(remark, row.cell) for remark in row.remarks]
+            sentences = "; ".join([*said, row.settle] if row.settle else said)
             cells = (row.status, row.id, file.file, row.cell, row.body, row.period, row.says)
             lines.append((*cells, sentences))
     return "".join("\t".join(map(plain_text, line)) + "\n" for line in lines)
