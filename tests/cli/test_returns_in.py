@@ -12,6 +12,7 @@ from tests.golden import same_as_golden
 from tests.partners.returned_files import (
     ON,
     OPENING,
+    SHEET,
     Returning,
     opening_lines,
     opening_sent,
@@ -320,6 +321,10 @@ def test_what_may_give_somebody_away_is_asked_about_and_not_repeated(at: Coordin
     item = at.rows(form)["ACT-005"]
     assert (item["status"], codes(item)) == ("question", ["gives-away"])
     assert remark(item, "gives-away")["cell"] == "Dychweliad - Return!J5"
+    assert item["settle"] == (
+        "Take it out of the file, and give it again. Or --take ACT-005: record it for good."
+        " --keep ACT-005: leave this row."
+    )
     (record,) = at.write(form, "--take", f"{COUNCIL}:act-5").values()
     assert record["progress"] == words
 
@@ -811,7 +816,38 @@ def test_a_form_that_left_before_a_redaction_does_not_bring_the_words_back(
     again = at.save(form.fill("ACT-005", progress=progress))
     (item,) = about(at.ask(again), "ACT-005")
     assert (item["status"], codes(item, "question")) == ("question", ["redacted-since"])
-    for words in ((), ("--take", "ACT-005"), ("--keep", "ACT-005")):
+    for settled in ((), ("--take", "ACT-005"), ("--keep", "ACT-005")):
         for shape in ("json", "plain", "table"):
-            done = at.type(again, "--format", shape, *words)
+            done = at.type(again, "--format", shape, *settled)
             assert "Splott" not in done.out + done.err
+
+
+def test_one_action_in_more_rows_than_anybody_means_is_one_refusal(at: Coordinator) -> None:
+    form = at.form().fill("ACT-008", rag="Coch")
+    first = form.cell("ACT-005", "id").coordinate
+    for _ in range(20):
+        form.add("ACT-005", progress="Again")
+    said = at.ask(at.save(form))
+    (file,) = cast(list[Item], said["files"])
+    (told,) = (each for each in cast(list[Item], file["remarks"]) if each["weight"] == "refused")
+    assert (told["code"], told["cell"]) == ("too-many-rows", f"{SHEET}!{first}")
+    last = form.sheet.cell(form.sheet.max_row, 1).coordinate
+    assert f"rows of ACT-005: 21, from here to {SHEET}!{last}." in str(told["text"])
+    assert about(said, "ACT-005") == []
+    assert about(said, "ACT-008")[0]["status"] == "recorded"
+
+
+def test_a_person_is_shown_the_first_rows_of_each_status_and_how_many_more_there_are(
+    at: Coordinator,
+) -> None:
+    form = at.form().fill("ACT-008", rag="Coch")
+    for number in range(1000, 1205):
+        form.add(f"ACT-{number}", progress="Words")
+    form.add("", progress="Nobody's")
+    path = at.save(form)
+    assert cast(dict[str, int], at.ask(path)["counts"])["refused"] == 206
+    for shape in ("plain", "table"):
+        done = at.type(path, "--format", shape, "--lang", "cy")
+        assert "Heb eu dangos: 5. Y cyfan: --format json" in done.out + done.err
+        assert done.out.count("ACT-1199") == done.out.count("ACT-1000") > 0
+        assert "ACT-1200" not in done.out

@@ -7,6 +7,13 @@ from planctl.office.cells import Book, Cell, Sheet
 from planctl.partners.form import Ticket, read_ticket
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned_beside import beside
+from planctl.partners.returned_many import (
+    MOST_ROWS,
+    MOST_ROWS_OPENING,
+    at_most,
+    too_many,
+    without,
+)
 from planctl.partners.returned_pairs import joined, pairs
 from planctl.partners.returned_rows import Part, Row
 from planctl.partners.returned_table import OPENING, table
@@ -58,13 +65,14 @@ def returned(book: Book, starts: int) -> Returned:
         remarks.append(refused("no-headings", ""))
     rows = tuple(row for part in parts for row in part.rows)
     remarks += _gone(ticket, rows)
+    refusals = tuple(too_many(rows, MOST_ROWS_OPENING if is_opening else MOST_ROWS))
     return Returned(
         name=book.name,
         kind="opening" if is_opening else "return",
         ticket=ticket,
-        rows=rows,
+        rows=without(rows, refusals),
         head=tuple(cell for part in parts for cell in part.head),
-        remarks=tuple(remarks),
+        remarks=tuple(at_most((*remarks, *refusals))),
     )
 
 
