@@ -171,16 +171,16 @@ def test_a_table_in_a_cell_is_in_the_cell_s_words_and_a_sheet_of_its_own() -> No
     assert book.sheets[1].lines[1].cells[0].at == "table 1.1, row 2, column 1"
 
 
-def test_a_field_gives_what_it_shows_and_a_link_its_words() -> None:
+def test_a_page_s_number_gives_what_it_shows_and_a_link_its_words() -> None:
     runs = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        + r("1 May")
+        + r("Page 3")
         + '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:hyperlink>'
         + r(" here")
         + "</w:hyperlink>"
     )
-    assert grid(read(p(runs=runs)), "text") == [["1 May here"]]
+    assert grid(read(p(runs=runs)), "text") == [["Page 3 here"]]
 
 
 @pytest.mark.parametrize(
@@ -225,3 +225,46 @@ def test_what_another_library_wrote_is_read_with_its_properties() -> None:
     assert (book.name, book.kind, book.properties["title"]) == ("a.docx", "docx", "Decisions")
     assert grid(book, "text above table 1") == [["ACT-001"]]
     assert grid(book, "table 1") == [["wide", "", ""], ["", "", "Gwyrdd\nyn wir"]]
+
+
+def field(instruction: str, *words: str) -> str:
+    """The paragraphs of a field as Word writes one, whose words may go over several."""
+    begin = f"{char('begin')}<w:r><w:instrText>{instruction}</w:instrText></w:r>{char('separate')}"
+    runs = [r(each) for each in words]
+    return "".join(p(runs=each) for each in [begin + runs[0], *runs[1:-1], runs[-1] + char("end")])
+
+
+def char(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("content", "instruction"),
+    [
+        (field('INCLUDETEXT "file:///etc/passwd"', "one", "two", "three"), "INCLUDETEXT"),
+        (p(runs=f'<w:fldSimple w:instr="DDEAUTO x">{r("one")}</w:fldSimple>'), "DDEAUTO"),
+        (p(runs=f'<w:fldSimple w:instr="">{r("one")}</w:fldSimple>'), "?"),
+    ],
+)
+def test_words_that_a_field_fetched_or_worked_out_are_no_words_but_a_formula(
+    content: str, instruction: str
+) -> None:
+    sheet = read(tbl(tr(tc(p("before") + content + p("after"))))).sheets[0]
+    cell = sheet.lines[0].cells[0]
+    assert cell.text.split() == ["before", "after"]
+    assert cell.formula.split()[0] == instruction
+    assert sheet.notes[0] == (cell.at, "field: one")
+
+
+def test_a_link_and_the_boxes_of_a_form_hold_words_that_somebody_typed() -> None:
+    runs = field("FORMTEXT", "typed", "too") + field('HYPERLINK "https://x.example"', "link", "ed")
+    inner = f"{char('begin')}<w:r><w:instrText>DATE</w:instrText></w:r>{char('end')}"
+    cell = read(tbl(tr(tc(runs + p(runs=inner + r(" after")))))).sheets[0].lines[0].cells[0]
+    assert (cell.text.split(), cell.formula) == (["typed", "too", "link", "ed", "after"], "")
+
+
+def test_an_equation_is_named_and_no_words() -> None:
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    runs = f'{r("so ")}<m:oMath xmlns:m="{math}"><m:r><m:t>a=b</m:t></m:r></m:oMath>'
+    (sheet,) = read(p(runs=runs)).sheets
+    assert (grid(read(p(runs=runs)), "text"), sheet.notes[0][1]) == ([["so"]], "equation: a=b")

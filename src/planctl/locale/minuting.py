@@ -259,6 +259,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "beside-footnote": ("footnote", "troednodyn"),
     "beside-endnote": ("endnote", "ôl-nodyn"),
     "beside-box": ("in a text box", "mewn blwch testun"),
+    "beside-equation": ("an equation, not read", "hafaliad, heb ei ddarllen"),
+    "beside-field": (
+        "a field’s words, which nobody typed, not read",
+        "geiriau maes, na theipiwyd gan neb, heb eu darllen",
+    ),
     # the whole
     "table": ("table", "tabl"),
     "row": ("row", "rhes"),

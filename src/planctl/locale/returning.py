@@ -100,6 +100,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "hidden words, left out: {text}",
         "geiriau cudd, fe’u gadewir allan: {text}",
     ),
+    "equation": (
+        "an equation, not recorded: {text}",
+        "hafaliad, heb ei gofnodi: {text}",
+    ),
+    "words-field": (
+        "a field’s words, which nobody typed, left out: {text}",
+        "geiriau maes, na theipiwyd gan neb, fe’u gadewir allan: {text}",
+    ),
+    "embedded": (
+        "a file is embedded in it, not looked into: it may hold what nobody should see",
+        "mae ffeil wedi’i mewnosod ynddi, heb edrych ynddi: gall gynnwys yr hyn na ddylai neb ei weld",
+    ),
+    "links-out": (
+        "it fetches other files or pages when Office opens it; nothing was fetched here",
+        "mae’n nôl ffeiliau neu dudalennau eraill pan fydd Office yn ei hagor; ni nôlwyd dim yma",
+    ),
     "old-letters": (
         "saved in the letters of older Windows: look whether names and Welsh letters are right",
         "wedi’i chadw yn llythrennau Windows hŷn: gwiriwch enwau a llythrennau Cymraeg",

@@ -7,9 +7,11 @@ from xml.etree.ElementTree import Element
 
 from planctl.errors import NotOpened
 from planctl.office.cells import Book, Cell, Line, Sheet
+from planctl.office.document_fields import W, mark_fields
 from planctl.office.document_tables import blocks, sheets_of
-from planctl.office.document_words import Margins, W, plain_words, said
+from planctl.office.document_words import Margins, plain_words, said
 from planctl.office.opening import Package, understood
+from planctl.office.package_notes import beside_words
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MARGINS = (("comment", "comments"), ("footnote", "footnotes"), ("endnote", "endnotes"))
@@ -26,7 +28,7 @@ def read_document(package: Package) -> Book:
         body = document.root.find(f"{W}body")
         if body is None:
             raise NotOpened(f"{package.name}: it has no text", "Ask for it anew.")
-        sheets = tuple(_sheets(body, document.margins(), package.name))
+        sheets = (*_sheets(body, document.margins(), package.name), *beside_words(package))
         return Book(package.name, package.kind, sheets, document.properties())
 
 
@@ -55,8 +57,9 @@ class _Between(NamedTuple):
     def add(self, paragraph: Element, number: int, margins: Margins) -> None:
         address = f"paragraph {number}"
         words = said([paragraph], margins)
-        if words.text:
-            self.lines.append(Line(number, (Cell(address, words.text),)))
+        if words.text or words.field:
+            cell = Cell(address, words.text, formula=words.field)
+            self.lines.append(Line(number, (cell,)))
         self.notes.extend((address, f"{manner}: {text}") for manner, text in words.beside)
 
     def sheet(self, name: str) -> Iterator[Sheet]:
@@ -71,6 +74,7 @@ class _Document:
         self._parts = package.parts
         self._name = next(self._related("", "officeDocument"), "word/document.xml")
         self.root = self._parsed(self._name)
+        mark_fields(self.root)
 
     def margins(self) -> Margins:
         """Comments and notes by kind and id."""

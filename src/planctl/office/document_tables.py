@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from planctl.errors import NotOpened
 from planctl.office.cells import Cell, Line, Sheet
-from planctl.office.document_words import Margins, Said, W, is_placeholder, said
+from planctl.office.document_fields import W
+from planctl.office.document_words import Margins, Said, is_placeholder, joined, said
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 
 MOST_INSIDE = 4
@@ -56,7 +57,7 @@ class _Reading(NamedTuple):
                     continue
                 words = self._words(cell, self.inside)
                 above[at] = words.text
-                cells.append(Cell(address, words.text))
+                cells.append(Cell(address, words.text, formula=words.field))
                 notes += [(address, _told(*each)) for each in words.beside]
                 inner += list(blocks(cell, "tbl"))
             lines.append(Line(number, tuple(cells)))
@@ -88,9 +89,8 @@ class _Reading(NamedTuple):
                 placed = (each for _, each in self._placed(row) if not _goes_on(each))
                 parts = [self._words(each, inside + 1) for each in placed]
                 line = " | ".join(part.text for part in parts)
-                found.append(Said(line, tuple(b for part in parts for b in part.beside)))
-        text = "\n".join(part.text for part in found).strip()
-        return Said(text, tuple(each for part in found for each in part.beside))
+                found.append(joined(line, parts))
+        return joined("\n".join(part.text for part in found).strip(), found)
 
     def _too_large(self, what: str) -> NotOpened:
         return NotOpened(

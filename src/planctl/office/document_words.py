@@ -1,11 +1,13 @@
 """The words of a Word document as a person reads them, and beside them what is not to be read as said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from planctl.office.document_fields import MARK, W
+
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT_BOX = f"{W}txbxContent"
 _THROUGH = {
@@ -29,6 +31,7 @@ _BESIDE = {
 _OFF = frozenset({"0", "false", "off", "none"})
 Margins: TypeAlias = dict[tuple[str, str], str]
 """Comments and notes by kind and id; they are taken out as they are told."""
+_EQUATIONS = frozenset({f"{_M}oMath", f"{_M}oMathPara"})
 KEPT = frozenset({"", "inserted"})
 """The manners of words that count as said. The others are "deleted", "struck", "hidden" …"""
 
@@ -41,10 +44,14 @@ class Piece(NamedTuple):
 
 
 class Said(NamedTuple):
-    """What a paragraph or cell says, and what stands beside it: (manner, words)."""
+    """What a paragraph or cell says, and what stands beside it: (manner, words).
+
+    `field` is the instruction of a field in it that computes or fetches words; they are not in `text`.
+    """
 
     text: str = ""
     beside: tuple[tuple[str, str], ...] = ()
+    field: str = ""
 
 
 def said(paragraphs: "list[Element]", margins: Margins) -> Said:
@@ -57,7 +64,20 @@ def said(paragraphs: "list[Element]", margins: Margins) -> Said:
         for manner, pieces in groupby(line, key=lambda piece: piece.manner)
         if manner and (words := "".join(piece.text for piece in pieces).strip())
     ]
-    return Said("\n".join(lines).strip(), tuple(beside))
+    field = _field(paragraphs) if any(manner == "field" for manner, _ in beside) else ""
+    return Said("\n".join(lines).strip(), tuple(beside), field)
+
+
+def joined(text: str, parts: Sequence[Said]) -> Said:
+    """A text of several parts, with all that stands beside them."""
+    field = next((part.field for part in parts if part.field), "")
+    return Said(text, tuple(each for part in parts for each in part.beside), field)
+
+
+def _field(paragraphs: "list[Element]") -> str:
+    """The instruction of the first field that computes or fetches words in paragraphs."""
+    marks = (run.get(MARK, "") for each in paragraphs for run in each.iter(f"{W}r"))
+    return next(filter(None, marks), "")
 
 
 def plain_words(element: Element) -> str:
@@ -92,6 +112,8 @@ def _pieces(node: Element, manner: str, margins: Margins) -> Iterator[Piece]:
                 yield from _pieces(content, manner, margins)
         elif child.tag in _THROUGH:
             yield from _pieces(child, manner, margins)
+        elif child.tag in _EQUATIONS:
+            yield Piece("equation", "".join(each.text or "" for each in child.iter(f"{_M}t")))
 
 
 def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
@@ -115,7 +137,11 @@ def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
 def _manner(run: Element, around: str) -> str:
     """How a run's words stand there; what is deleted, hidden or struck out is not said."""
     properties = run.find(f"{W}rPr")
-    if properties is None or around == "deleted":
+    if around == "deleted":
+        return around
+    if run.get(MARK):
+        return "field"
+    if properties is None:
         return around
     if _is_on(properties.find(f"{W}vanish")):
         return "hidden"

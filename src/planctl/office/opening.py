@@ -30,13 +30,15 @@ _OTHER = {
     b"presentationml": "it is a presentation",
 }
 _STRICT = re.compile(rb"purl\.oclc\.org/ooxml/officeDocument/relationships/officeDocument")
+_RELATED = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
+_CLICKED = re.compile(rb"\bType\s*=\s*[\"'][^\"']*/hyperlink[\"']")
 
 
 class Package(NamedTuple):
     """An Excel workbook or Word document that may be given to a library. `kind` is xlsx or docx.
 
-    `parts` are its unpacked parts by name; `linked` says whether it points to other files or pages,
-    which nothing here follows.
+    `parts` are its unpacked parts by name; `linked` says whether an office program would fetch other
+    files for it, which nothing here does. A link that a person would have to click is none of these.
     """
 
     name: str
@@ -118,12 +120,14 @@ def _opened(data: bytes, name: str) -> Package:
     gate = XmlGate(kind)
     for part, content in parts.items():
         gate.require_plain(part, content)
-    linked = any(
-        b'TargetMode="External"' in content
-        for part, content in parts.items()
-        if part.endswith(".rels")
-    )
+    rels = (content for part, content in parts.items() if part.endswith(".rels"))
+    linked = any(_fetches(each) for content in rels for each in _RELATED.findall(content))
     return Package(name, kind, data, parts, linked)
+
+
+def _fetches(relationship: bytes) -> bool:
+    """Whether a relationship is to something outside the file that is not merely clicked."""
+    return b"External" in relationship and _CLICKED.search(relationship) is None
 
 
 def _kind(parts: dict[str, bytes]) -> str:

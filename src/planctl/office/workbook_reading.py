@@ -12,6 +12,7 @@ from planctl.locale.months import month_name
 from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.office.merged_cells import Area, Merged, areas_of, merged_in
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS, Package, understood
+from planctl.office.package_notes import beside_words
 from planctl.office.sound_cells import require_sound_cells
 from planctl.office.workbook_bytes import as_seen, as_unmerged
 
@@ -50,6 +51,7 @@ def read_workbook(package: Package) -> Book:
             book = load_workbook(as_unmerged(package), rich_text=True, keep_links=False)
         each = zip(book.worksheets, areas, strict=True)
         sheets = tuple(_sheet(sheet, merges, package.name) for sheet, merges in each)
+        sheets += tuple(beside_words(package))
         properties = book.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
         own = {prop.name: str(prop.value) for prop in properties if prop.name}
     return Book(package.name, package.kind, sheets, own)

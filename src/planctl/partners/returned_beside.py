@@ -9,6 +9,8 @@ from planctl.rules.privacy import hits
 
 MANNERS = {
     **{name: name for name in ("inserted", "deleted", "comment", "footnote", "endnote", "box")},
+    "equation": "equation",
+    "field": "words-field",
     "struck": "words-struck",
     "hidden": "words-hidden",
 }
