@@ -75,6 +75,25 @@ def test_a_draft_and_its_marking_are_said_in_each_language(real_desk: Desk) -> N
     ]
 
 
+def test_every_page_bears_its_marks_title_and_number_in_both_languages(example_desk: Desk) -> None:
+    form = example_desk.form(BODY)
+    terms = form.terms._replace(
+        status="draft", marking="OFFICIAL", texts={"cy": {"marking": "SWYDDOGOL"}}
+    )
+    document = Document(io.BytesIO(as_document(form._replace(terms=terms))))
+    assert len(document.sections) == 2
+    for section in document.sections:
+        (above,) = section.header.paragraphs
+        assert above.text == "SWYDDOGOL / OFFICIAL\tDRAFFT / DRAFT"
+        title, last = (each.text for each in section.footer.paragraphs)
+        assert title.startswith(
+            "Dychweliad cynnydd: Cyngor Bwrdeistref Elverwick, 2026-27 Q2 / Pro"
+        )
+        assert last.startswith("Fel ar 21 Tachwedd 2026 / As at 21 November 2026\tTudalen / Page ")
+        tags = section.footer._element.xpath(".//w:lang/@w:val")
+        assert {"cy-GB", "en-GB"} <= set(tags)
+
+
 def test_each_action_begins_a_page(example_desk: Desk) -> None:
     form = example_desk.form(BODY)
     blocks = [block for version in as_paper(form).versions for block in version.blocks]

@@ -21,14 +21,14 @@ LINKS = (qn("r:id"), qn("r:embed"), qn("r:link"))
 class Edge(NamedTuple):
     """What every page of a version bears. `foot` are the lines below, the last beside the page's number.
 
-    `wide` turns the pages of a template that are higher than wide.
+    `page` is the word before that. `wide` turns the pages of a template that are higher than wide.
     """
 
     lang: str
-    marking: str
-    draft: str
-    foot: tuple[str, ...]
-    page: str
+    marking: Spans
+    draft: Spans
+    foot: tuple[Spans, ...]
+    page: Spans
     wide: bool = False
 
 
@@ -82,15 +82,14 @@ class Edges:
         stop = int(width / 635)  # twentieths of a point
         if isinstance(story, _Header):
             if edge.marking or edge.draft:
-                left = (Span(edge.marking, edge.lang, strong=True),)
-                line = _line(self._style("Report Marking"), left, stop)
-                line.append(run(Span(edge.draft, edge.lang, strong=True)))
+                line = _line(self._style("Report Marking"), edge.marking, stop)
+                line.extend(run(span) for span in edge.draft)
                 yield line
             return
         for foot in edge.foot[:-1]:
-            yield paragraph(self._style("Footer"), (Span(foot, edge.lang),))
-        line = _line(self._style("Footer"), (Span(edge.foot[-1], edge.lang),), stop)
-        line.append(run(Span(f"{edge.page} ", edge.lang)))
+            yield paragraph(self._style("Footer"), foot)
+        line = _line(self._style("Footer"), edge.foot[-1], stop)
+        line.extend(run(span) for span in (*edge.page, Span(" ", edge.lang)))
         line.append(field("PAGE", edge.lang))
         line.append(run(Span(" / ", edge.lang)))
         line.append(field("NUMPAGES", edge.lang))

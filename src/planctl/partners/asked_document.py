@@ -41,7 +41,7 @@ def as_paper(form: Form) -> Paper:
     welsh, english = (_version(each) for each in guidance(form, "docx"))
     boxes = [block for row in form.rows for block in _part(form, row)]
     whole = english._replace(blocks=(*english.blocks, *boxes))
-    return Paper("dychweliad-return", form.ticket.left, (welsh, whole))
+    return Paper("dychweliad-return", form.ticket.left, (welsh, whole), joint=True)
 
 
 def _version(each: Guidance) -> Version:

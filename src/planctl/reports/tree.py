@@ -144,12 +144,14 @@ class Version(NamedTuple):
 class Paper(NamedTuple):
     """A paper in one language, or in two with the Welsh first: the same content in each.
 
-    `name` is its file's name without the ending: "board". `as_at` is the day it looks from.
+    `name` is its file's name without the ending: "board". `as_at` is the day it looks from. `joint`
+    is said where no version stands by itself, as in a form: every page bears the marks of them all.
     """
 
     name: str
     as_at: date
     versions: tuple[Version, ...]
+    joint: bool = False
 
     @property
     def title(self) -> str:

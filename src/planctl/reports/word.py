@@ -1,5 +1,6 @@
 """A paper as a Word document, in the house template's own styles."""
 
+from collections.abc import Callable
 from contextlib import nullcontext
 
 from planctl.locale.catalogue import say
@@ -67,6 +68,29 @@ def _as_at(paper: Paper, lang: str) -> str:
     return f"{say('as-at', lang)} {format_day(paper.as_at, lang)}"
 
 
+def _edge(paper: Paper, version: Version) -> Edge:
+    """What every page of a version bears: its own marks, in a joint paper those of every version."""
+    told = paper.versions if paper.joint else (version,)
+
+    def beside(says: Callable[[Version], str], *, strong: bool = False) -> Spans:
+        """What each version says, a stroke between, and once where they say the same."""
+        spans: dict[str, Span] = {}
+        for each in told:
+            text = printed(says(each))
+            spans.setdefault(text, Span(text, each.lang, strong=strong))
+        apart = Span(" / ", version.lang, strong=strong)
+        return tuple(part for span in spans.values() if span.text for part in (apart, span))[1:]
+
+    return Edge(
+        version.lang,
+        beside(lambda each: each.marking, strong=True),
+        beside(lambda each: each.draft, strong=True),
+        (beside(lambda each: each.title), beside(lambda each: _as_at(paper, each.lang))),
+        beside(lambda each: dressed("page", each.lang)),
+        version.wide,
+    )
+
+
 class _Writer:
     """Writes one version: each block as Word has it."""
 
@@ -74,11 +98,7 @@ class _Writer:
         self._writing, self._lang = writing, lang
 
     def write(self, paper: Paper, version: Version) -> None:
-        marks = (printed(version.marking), printed(version.draft))
-        foot = (printed(version.title), _as_at(paper, self._lang))
-        self._writing.begin(
-            Edge(self._lang, *marks, foot, dressed("page", self._lang), version.wide)
-        )
+        self._writing.begin(_edge(paper, version))
         if not any(isinstance(block, Heading) and block.level == TITLE for block in version.blocks):
             self._writing.paragraph((self._span(version.title),), "Title")
         for block in version.blocks:
