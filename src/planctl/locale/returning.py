@@ -156,6 +156,39 @@ WORDS: dict[str, tuple[str, str]] = {
         "geiriau pwy yw’r rhain? Dywedwch gyda --from BODY",
     ),
     "late": ("late: {period} was agreed on {day}", "hwyr: cytunwyd ar {period} ar {day}"),
+    "blocks-in-doubt": (
+        "the lines in == == and [ ] that tell actions apart were changed: which answers are {id}’s?"
+        " Put them back as they left. Lines: {lines}",
+        "newidiwyd y llinellau mewn == == a [ ] sy’n gwahaniaethu rhwng camau: pa atebion sydd am"
+        " {id}? Rhowch nhw’n ôl fel yr oeddent wrth adael. Llinellau: {lines}",
+    ),
+    "row-of-another": (
+        "the form left with {other} here: which action is meant? Write its id as it left",
+        "{other} oedd yma pan adawodd y ffurflen: pa gam a olygir? Ysgrifennwch y rhif a oedd yno",
+    ),
+    "whose-ticket": (
+        "whose words are these? The form says {seen}, and what it left with {id}: --from {seen} or"
+        " --from {id}",
+        "geiriau pwy yw’r rhain? Dywed y ffurflen {seen}, a’r hyn yr aeth gyda hi {id}: --from {seen}"
+        " neu --from {id}",
+    ),
+    "not-of-plan": (
+        "{period} is no period of this plan: it runs from {first} to {last}",
+        "nid yw {period} yn gyfnod o’r cynllun hwn: mae’n rhedeg o {first} i {last}",
+    ),
+    "text-above": (
+        "words above the form, not recorded: look in the file. Lines: {count}",
+        "geiriau uwchben y ffurflen, heb eu cofnodi: edrychwch yn y ffeil. Llinellau: {count}",
+    ),
+    "text-below": (
+        "words below the form, not recorded: look in the file. Lines: {count}",
+        "geiriau o dan y ffurflen, heb eu cofnodi: edrychwch yn y ffeil. Llinellau: {count}",
+    ),
+    "text-outside": (
+        "words under no label, not recorded: look in the file. Lines: {count}",
+        "geiriau heb label uwch eu pen, heb eu cofnodi: edrychwch yn y ffeil. Llinellau: {count}",
+    ),
+    "attached": ("attached, not read: {names}", "atodwyd, heb ei ddarllen: {names}"),
     "too-many-rows": (
         "rows of {id}: {count}, from here to {last}. One action has one row: keep that",
         "rhesi {id}: {count}, o’r fan hon i {last}. Un rhes sydd i un cam: cadwch honno",
