@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,9 @@ from planctl.contract.answer import (
     as_plain,
     visible,
 )
+
+FLAG = "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
+"""The flag of Wales."""
 
 
 def answer(*texts: object, groups: list[dict[str, object]] | None = None) -> Answer:
@@ -60,7 +64,46 @@ def test_plain_is_one_item_a_line(texts: list[str]) -> None:
 @given(st.text())
 def test_nothing_on_a_line_moves_a_cursor(text: str) -> None:
     shown = visible(text)
-    assert all(c.isprintable() or c in "\n\u00a0\u202f\u3000\u2009" for c in shown)
+    spaces = "\n\u00a0\u202f\u3000\u2009"
+    held = re.sub("[\u200d\U000e0030-\U000e007f]", "", shown)
+    assert all(c.isprintable() or c in spaces for c in held)
+
+
+MOVING = "\x1b\x07\x9b\r\x08\u061c\u200b\u200c\u200e\u200f\u202a\u202e\u2028\u2066\u2069\ufeff"
+
+
+@given(st.text(st.sampled_from(f"a👩👧🏴❤\ufe0f🏽\u200d{FLAG[1:]}\U000e0020{MOVING}")))
+def test_nothing_but_what_holds_an_emoji_together_passes_unseen(text: str) -> None:
+    for shown in (visible(text), as_json(answer(text)), as_csv(answer(text))):
+        assert not set(shown) & set(MOVING)
+        without = shown.replace(FLAG, "")
+        for at, sign in enumerate(without):
+            if sign == "\u200d":
+                assert without[at - 1] in "👩👧🏴❤\ufe0f🏽"
+                assert without[at + 1] in "👩👧🏴❤🏽"
+            assert sign.isprintable() or sign in "\n\u200d" or "🏴" in text
+    assert json.loads(as_json(answer(text)))["items"][0]["text"] == text
+
+
+@pytest.mark.parametrize("emoji", [FLAG, "👩‍👩‍👧‍👦", "❤️‍🔥", "👩🏽‍⚕️", "🏳️‍🌈"])
+def test_an_emoji_of_several_signs_stays_whole(emoji: str) -> None:
+    assert visible(f"a {emoji} b") == f"a {emoji} b"
+    assert f'"{emoji}"' in as_json(answer(emoji))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\u200db", "a\\u200db"),
+        ("\u200d👩", "\\u200d👩"),
+        ("👩\u200d", "👩\\u200d"),
+        ("🏴\U000e0067", "🏴\\ue0067"),
+        ("a\U000e0067\U000e0062\U000e0077\U000e007f", "a\\ue0067\\ue0062\\ue0077\\ue007f"),
+        ("🏴" + "\U000e0061" * 7 + "\U000e007f", "🏴" + "\\ue0061" * 7 + "\\ue007f"),
+    ],
+)
+def test_a_joiner_or_tag_by_itself_is_written_out(text: str, shown: str) -> None:
+    assert visible(text) == shown
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44", "-2", "@x", "=HYPERLINK(1)", "\t=1"])

@@ -119,7 +119,7 @@ def test_hostile_text_is_shown_as_it_is() -> None:
         assert set(page.tags) <= OURS, text
         assert page.attributes <= {"style"}, text
         assert page.tags.count("td") == 2, text
-        shown = " ".join(visible(text).split())
+        shown = " ".join(visible(text.replace("\t", " ")).split())
         assert " ".join(page.text.split()).count(shown) >= 8, text
 
 
@@ -131,3 +131,10 @@ def test_no_text_becomes_markup(text: str) -> None:
     assert page.tags.count("td") == 2
     squeezed = re.sub(r"\s+", "", text)
     assert not squeezed or re.sub(r"\s+", "", page.text).count(squeezed) >= 8
+
+
+def test_a_tab_of_a_record_is_a_space_and_an_emoji_stays_whole() -> None:
+    from planctl.reports.print_words import printed
+
+    assert printed("left\tright 👩‍👩‍👧‍👦") == "left right 👩‍👩‍👧‍👦"
+    assert "left right 👩‍👩‍👧‍👦" in Page(everywhere("left\tright 👩‍👩‍👧‍👦")).text

@@ -1,5 +1,6 @@
 """An answer ready for machines: JSON, CSV, tab-separated lines or a Markdown table."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from planctl.locale.catalogue import say
@@ -48,9 +49,7 @@ def object_json(whole: Row) -> str:
 
 def harmless(text: str) -> str:
     """JSON with characters that no screen shows written as JSON's own escapes: the same values."""
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\n" else _json_escape(c) for c in text)
+    return text if text.replace("\n", "").isprintable() else _with_escapes(text, _json_escape)
 
 
 def _json_escape(character: str) -> str:
@@ -119,9 +118,17 @@ def plain_text(value: object) -> str:
 
 def visible(text: str) -> str:
     """Text with control and direction-changing characters written out, so that a screen stays itself."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in text)
+    return text if text.isprintable() else _with_escapes(text, _escaped)
+
+
+def _with_escapes(text: str, escape: Callable[[str], str]) -> str:
+    """A text with every sign that is not seen escaped, but line ends and what holds an emoji together."""
+    from planctl.contract.emoji import inside_emoji
+
+    held = inside_emoji(text)
+    return "".join(
+        c if c.isprintable() or c == "\n" or at in held else escape(c) for at, c in enumerate(text)
+    )
 
 
 def _escaped(character: str) -> str:

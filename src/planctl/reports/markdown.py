@@ -128,7 +128,7 @@ def _run(run: Run) -> str:
 
 def _text(text: str) -> str:
     """Text as it is: no sign in it begins markup, a link or another line of the file."""
-    shown = escape(visible(text), quote=False)
+    shown = escape(visible(text.replace("\t", " ")), quote=False)
     guarded = SIGNS.sub(lambda found: f"\\{found[0]}", shown)
     for sign, harmless in LINKS.items():
         guarded = re.sub(re.escape(sign), harmless, guarded, flags=re.IGNORECASE)

@@ -21,5 +21,8 @@ def whole(text: str) -> str:
 
 
 def printed(text: str) -> str:
-    """Text with control characters written out, and a percent sign kept beside its number."""
-    return re.sub("(?<=[0-9]) %", f"{FIXED}%", visible(text))
+    """Text with control characters written out, and a percent sign kept beside its number.
+
+    A tab is a space: paper has no stops for it.
+    """
+    return re.sub("(?<=[0-9]) %", f"{FIXED}%", visible(text.replace("\t", " ")))

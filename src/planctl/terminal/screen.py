@@ -166,7 +166,7 @@ def shown(text: Text) -> Text:
 def one_line(text: str) -> str:
     """A text on one line, with nothing in it that moves the cursor; leading spaces stay."""
     start = len(text) - len(text.lstrip(" "))
-    return " " * start + " ".join(visible(text).split())
+    return " " * start + " ".join(visible(text.replace("\t", " ")).split())
 
 
 def with_content(
