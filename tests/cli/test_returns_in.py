@@ -7,9 +7,13 @@ from typing import cast
 
 import pytest
 
+from planctl.locale.returns import both
+from planctl.partners.asked_text import as_text
 from tests.cli.desk import Desk, Item
 from tests.golden import same_as_golden
+from tests.partners.forms import desk as desk_of
 from tests.partners.returned_files import (
+    EXAMPLE,
     ON,
     OPENING,
     SHEET,
@@ -851,3 +855,18 @@ def test_a_person_is_shown_the_first_rows_of_each_status_and_how_many_more_there
         assert "Heb eu dangos: 5. Y cyfan: --format json" in done.out + done.err
         assert done.out.count("ACT-1199") == done.out.count("ACT-1000") > 0
         assert "ACT-1200" not in done.out
+
+
+def test_ids_that_were_exchanged_in_a_text_are_refused_in_both_places(at: Coordinator) -> None:
+    text = as_text(desk_of(EXAMPLE).form(COUNCIL))
+    swapped = text.replace("ACT-005 ==", "x ==").replace("ACT-008 ==", "ACT-005 ==")
+    swapped = swapped.replace("x ==", "ACT-008 ==")
+    label = f"{both('progress')}:"
+    path = at.folder / "back.txt"
+    path.write_text(swapped.replace(label, f"{label} Words"), "utf-8")
+    said = at.ask(str(path))
+    for identity, other in (("ACT-005", "ACT-008"), ("ACT-008", "ACT-005")):
+        (item,) = about(said, identity)
+        assert item["status"] == "refused"
+        assert remark(item, "row-of-another")["text"].startswith(f"the form left with {other} here")
+    assert about(said, "ACT-010")[0]["status"] == "recorded"

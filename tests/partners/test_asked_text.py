@@ -10,6 +10,7 @@ from planctl.locale.returns import both, returned
 from planctl.office.cells import Book
 from planctl.partners.asked_text import WIDTH, as_text, read_text
 from planctl.partners.form import ANSWER_FIELDS, read_ticket
+from planctl.partners.returned import returned as returned_of
 from tests.golden import same_as_golden
 from tests.partners.forms import Desk
 
@@ -128,6 +129,34 @@ def test_what_stands_above_the_head_is_not_read(blank: str) -> None:
         f"== ACT-008 ==\nProgress: from an old e-mail\n\n{filled(blank, 'ACT-008', {'rag': 'red'})}"
     )
     assert read(text)[1]["ACT-008"] == {"rag": "red"}
+
+
+def doubts(text: str) -> list[tuple[str, str]]:
+    found = read_text(text, "reply.txt", 4)
+    assert found
+    remarks = returned_of(found, 4).remarks
+    return [(each.at, each.parts["lines"]) for each in remarks if each.key == "blocks-in-doubt"]
+
+
+def test_an_id_that_was_changed_leaves_both_blocks_in_doubt(blank: str) -> None:
+    assert doubts(blank) == []
+    answered = filled(blank, "ACT-002", {"progress": "Done"})
+    text = answered.replace("== ACT-002 ==", "== ACT-005 ==")
+    lines = [n for n, line in enumerate(text.splitlines(), 1) if line == "== ACT-005 =="]
+    assert doubts(text) == [("ACT-005", ", ".join(map(str, lines)))]
+    assert "ACT-005" not in {row.id for row in returned_of(read_text(text, "r.txt", 4), 4).rows}  # type: ignore[arg-type]  # it is a form
+
+
+@pytest.mark.parametrize("mark", ["", "== ACT-OO5 ==", "ACT-005"])
+def test_a_block_whose_id_is_gone_does_not_run_into_the_one_before(mark: str, blank: str) -> None:
+    text = filled(blank, "ACT-005", {"progress": "Not of ACT-002"}).replace("== ACT-005 ==", mark)
+    assert [at for at, _ in doubts(text)] == ["ACT-002"]
+
+
+def test_a_form_that_stands_in_a_reply_twice_is_in_no_doubt(blank: str) -> None:
+    assert (
+        doubts(blank.replace("== end ==", "") + blank.partition("== planctl return 1 ==")[2]) == []
+    )
 
 
 def test_a_label_that_is_written_twice_keeps_both_answers(blank: str) -> None:

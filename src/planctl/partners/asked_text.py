@@ -37,7 +37,7 @@ from planctl.model.lead import folded
 from planctl.model.period import parse_period
 from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.partners.asked_form import Form, Row
-from planctl.partners.form import ANSWER_FIELDS, TICKET, Sent, Ticket
+from planctl.partners.form import ANSWER_FIELDS, TICKET, TICKET_SHEET, Sent, Ticket
 from planctl.partners.instructions import Guidance, guidance
 
 WIDTH = 68
@@ -46,6 +46,7 @@ _HEAD, END = f"== {TICKET} ==", "== end =="
 _QUOTED = re.compile(r"^[>\s\u00a0]*")
 _BLOCK = re.compile(r"^==+\s*(.+?)\s*==+$")
 _TOLD = re.compile(r"^\[(.*)\]$")
+_SENT = re.compile(r"^[0-9a-f]{4}(?: [0-9]{4}-[0-9-]+-(?:ACT|COM)-\S+)?$")
 _LABEL = re.compile(r"^[*_\s]*([^:()*_]{2,90}?)[*_\s]*(\([^:]*\))?[*_\s]*:[*_]*(.*)$")
 _BY_LABEL = {
     folded(label): field.key
@@ -93,8 +94,12 @@ def _block(form: Form, row: Row) -> Iterator[str]:
 
 
 class _Read(NamedTuple):
-    """A block while it is read: its id, what the ticket says of it, and the lines of each answer."""
+    """A block while it is read: its id, what the ticket says of it, and the lines of each answer.
 
+    `number` is that of the line in which it begins, from 1.
+    """
+
+    number: int
     id: str
     told: list[str]
     answers: dict[str, list[str]]
@@ -103,7 +108,8 @@ class _Read(NamedTuple):
 def read_text(text: str, name: str, starts: int) -> Book | None:
     """The answers in a reply, as one sheet with a heading a column; None where it is no form of ours.
 
-    The ticket stands among the book's properties. A cell's address is its action and its label.
+    The ticket stands among the book's properties, and what it says in each block in a sheet of its
+    own. A cell's address is its action and its label.
     """
     head, blocks = _blocks(text)
     if not blocks:
@@ -113,7 +119,13 @@ def read_text(text: str, name: str, starts: int) -> Book | None:
     lines = (Line(at, tuple(_cells(block))) for at, block in enumerate(blocks, 2))
     ticket = _ticket(head, blocks, starts)
     properties = {"planctl": ticket.written()} if ticket else {}
-    return Book(name, "txt", (Sheet("", (top, *lines)),), properties)
+    sheets = (Sheet("", (top, *lines)), Sheet(TICKET_SHEET, tuple(map(_told, blocks))))
+    return Book(name, "txt", sheets, properties)
+
+
+def _told(block: _Read) -> Line:
+    """The block's id, then a cell for each time that the ticket speaks in it: one, if nobody changed it."""
+    return Line(block.number, (Cell("", block.id), *(Cell("", told) for told in block.told)))
 
 
 def is_form(text: str) -> bool:
@@ -124,18 +136,19 @@ def is_form(text: str) -> bool:
 def _blocks(text: str) -> tuple[str, list[_Read]]:
     """What the head's ticket says, and each action's block in order."""
     head, blocks, in_head, key = "", list[_Read](), False, ""
-    _, begun_there, after = text.partition(_HEAD)
-    for line in (begun_there + after or text).splitlines():
+    before, begun_there, after = text.partition(_HEAD)
+    first = before.count("\n") + 1 if begun_there else 1
+    for number, line in enumerate((begun_there + after or text).splitlines(), first):
         bare = _QUOTED.sub("", line).rstrip()
         if begun := _BLOCK.match(bare):
             if begun[1].casefold() == "end":
                 break
             in_head, key = begun[1] == TICKET, ""
             identity = read_id(begun[1])
-            blocks += [_Read(identity, [], {})] if identity else []
+            blocks += [_Read(number, identity, [], {})] if identity else []
         elif bare.startswith("|"):
             continue
-        elif (told := _TOLD.match(bare)) and not key:
+        elif (told := _TOLD.match(bare)) and (not key or _SENT.match(told[1])):
             head = told[1] if in_head else head
             if blocks:
                 blocks[-1].told.append(told[1])

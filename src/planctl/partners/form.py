@@ -59,6 +59,9 @@ OPENING_FIELDS = (
 TICKET = "planctl return 1"
 """What a ticket begins with: another number is a form that this planctl does not know."""
 
+TICKET_SHEET = "planctl"
+"""The name of the hidden sheet that holds the ticket."""
+
 
 class Sent(NamedTuple):
     """One action as it stood when the form left.

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.office.cells import Book, Cell, Sheet
-from planctl.partners.form import Ticket, read_ticket
+from planctl.partners.form import TICKET_SHEET, Ticket, read_ticket
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned_beside import beside
+from planctl.partners.returned_blocks import in_doubt
 from planctl.partners.returned_many import (
     MOST_ROWS,
     MOST_ROWS_OPENING,
@@ -19,9 +20,6 @@ from planctl.partners.returned_rows import Part, Row
 from planctl.partners.returned_table import OPENING, table
 from planctl.partners.returned_words import TYPED
 from planctl.partners.ticket_properties import ticket_line
-
-TICKET = "planctl"
-"""The name of the hidden sheet that holds the ticket."""
 
 
 class Returned(NamedTuple):
@@ -55,7 +53,7 @@ def book_of_text(data: bytes, name: str, starts: int) -> Book:
 
 def returned(book: Book, starts: int) -> Returned:
     """What a book holds, for a plan whose years start in a month. Nothing in it is judged yet."""
-    sheets = [sheet for sheet in book.sheets if sheet.name != TICKET]
+    sheets = [sheet for sheet in book.sheets if sheet.name != TICKET_SHEET]
     ticket = _ticket(book, starts)
     parts = list(_parts(sheets, is_ours=ticket is not None))
     keys = {key for part in parts for key in part.keys}
@@ -65,7 +63,8 @@ def returned(book: Book, starts: int) -> Returned:
         remarks.append(refused("no-headings", ""))
     rows = tuple(row for part in parts for row in part.rows)
     remarks += _gone(ticket, rows)
-    refusals = tuple(too_many(rows, MOST_ROWS_OPENING if is_opening else MOST_ROWS))
+    most = MOST_ROWS_OPENING if is_opening else MOST_ROWS
+    refusals = (*too_many(rows, most), *in_doubt(book))
     return Returned(
         name=book.name,
         kind="opening" if is_opening else "return",
@@ -99,7 +98,7 @@ def _parts(sheets: Iterable[Sheet], *, is_ours: bool) -> Iterator[Part]:
 
 
 def _ticket(book: Book, starts: int) -> Ticket | None:
-    hidden = (sheet for sheet in book.sheets if sheet.name == TICKET)
+    hidden = (sheet for sheet in book.sheets if sheet.name == TICKET_SHEET)
     cells = (cell for sheet in hidden for line in sheet.lines for cell in line.cells)
     found = (read_ticket(text, starts) for text in _tickets(book, cells))
     return next((ticket for ticket in found if ticket), None)

@@ -1,5 +1,6 @@
 """What a ticket says of each action when a form leaves, and of the same action when the form is back."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -10,6 +11,8 @@ from planctl.partners.form import Sent, Ticket
 from planctl.queries.asking import reports_of
 from planctl.storage.summary import words_token
 from planctl.storage.tokens import token
+
+_SUBJECT = re.compile(r"(?:ACT|COM)-[0-9]+")
 
 
 def sent(ledger: Ledger, body: str) -> Sent:
@@ -37,3 +40,10 @@ def ticket(
     """The ticket of a form with these actions, which leaves on a day."""
     rows = {identity: sent(ledgers[identity], body) for identity in ids}
     return Ticket(plan_token(terms), body, period, left, rows)
+
+
+def of_another(sent: Sent, ledger: Ledger) -> str:
+    """The id of another action that a form left with, where it says this one's now; "" where not."""
+    named = _SUBJECT.search(sent.last)
+    is_own = any(record.name == sent.last for record in ledger.records)
+    return "" if is_own or not named or named[0] == ledger.action.id else named[0]

@@ -26,6 +26,7 @@ from planctl.partners.remarks import Remark, note, question, refused
 from planctl.partners.returned_boxes import TEXTS, Answers
 from planctl.partners.returned_from import lateness
 from planctl.partners.returned_redacted import may_bring_back
+from planctl.partners.sent import of_another
 from planctl.rules.privacy import hits
 
 REDACTED = "redacted-since"
@@ -127,6 +128,9 @@ class Weighing:
             self._remarks += words_changed(row, shown, ledger, self._sent, now, says=speaks)
         if speaks and row.hidden:
             self._remarks.append(note("row-hidden", row.at))
+        other = of_another(self._sent, ledger) if self._sent else ""
+        if speaks and other:
+            self._remarks.append(refused("row-of-another", row.at, other=other))
         if speaks and self._spoken.file.ticket and self._sent is None:
             self._remarks.append(question("not-asked", row.at))
 
