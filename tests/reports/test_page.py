@@ -9,7 +9,7 @@ import pytest
 
 from planctl.reports import palette
 from planctl.reports.page import as_page
-from planctl.reports.tree import Paper
+from planctl.reports.tree import Column, Paper, Paragraph, Table, Version, words
 from tests.golden import same_as_golden
 from tests.reports import papers
 
@@ -88,9 +88,56 @@ def test_tables_have_a_caption_a_head_and_headers_that_say_what_they_head(page: 
     assert len([header for header in page.all("th") if header["scope"] == "row"]) == 2 * (3 + 40)
 
 
-def test_only_ids_are_kept_on_one_line(page: Reader) -> None:
-    ids = ["ids" in str(table["class"]).split() for table in page.all("table")]
-    assert ids == [False, True, False, True]
+def test_ids_and_periods_are_kept_on_one_line_wherever_they_stand() -> None:
+    text = "Of 2026-27 Q2 (ACT-012), by 2026-11-21: see COM-4 and 2026-11-21-ACT-012-a-b1"
+    blocks = (Paragraph(words(text)), Table("T", (Column("A"),), ((words(text),),)))
+    page = as_page(Paper("one", papers.DAY, (Version("en", "T", "", "", blocks),))).decode()
+    kept = re.findall('<span class="whole">(.*?)</span>', page)
+    assert kept == ["2026-27 Q2", "ACT-012", "2026-11-21", "COM-4"] * 2
+    assert ".whole { white-space: nowrap; }" in page
+
+
+@pytest.mark.parametrize(
+    ("columns", "word", "manner"),
+    [
+        (2, "Prepare", ""),
+        (4, "Commissioning", "stacked"),
+        (12, "Commissioning", "scroll"),
+        (2, papers.LONG, "scroll"),
+    ],
+)
+def test_only_a_table_that_has_no_room_on_a_large_screen_is_a_stop_for_the_keyboard(
+    columns: int, word: str, manner: str
+) -> None:
+    heads = tuple(Column(f"Head {number}") for number in range(columns))
+    table = Table("T", heads, (tuple(words(word) for _ in heads),))
+    text = as_page(Paper("one", papers.DAY, (Version("en", "T", "", "", (table,)),)))
+    (around,) = [each for each in Reader(text).all("div") if "table" in str(each["class"])]
+    assert around["class"] == f"table {manner}"
+    assert (around.get("role"), around.get("tabindex")) == (
+        ("region", "0") if manner == "scroll" else (None, None)
+    )
+
+
+def test_where_rows_are_stacked_each_cell_says_what_its_column_is_called(page: Reader) -> None:
+    style = as_page(papers.sample()).decode()
+    roles = {each.get("role") for each in page.all("td")}
+    assert roles == {None, "cell"}
+    stacked = [each for each in page.all("td") if each.get("role") == "cell"]
+    named = [re.findall(r"\bh([0-9]+)\b", str(each["class"])) for each in stacked]
+    assert len(stacked) == 2 * 40 * 3
+    assert all(f"td.h{number}::before {{ content: " in style for (number,) in named)
+    assert 'content: "Decision: "' in style
+
+
+def test_a_column_is_as_wide_as_what_stands_in_it_asks() -> None:
+    columns = (Column("Id", share=4), Column("Action", share=8), Column("Last", share=8))
+    row = (words("ACT-001"), words("Establish a governance structure " * 4), words("never"))
+    blocks = (Table("T", columns, (row,) * 3),)
+    page = Reader(as_page(Paper("one", papers.DAY, (Version("en", "T", "", "", blocks),))))
+    identity, action, last = (int(str(each["class"])[1:]) for each in page.all("col"))
+    assert action > 70
+    assert identity < 15 > last
 
 
 def test_a_rating_is_a_word_beside_its_symbol(page: Reader) -> None:
@@ -138,8 +185,8 @@ def test_words_that_look_like_markup_are_words_wherever_they_stand() -> None:
     assert not {"script", "b"} & {tag for tag, _ in page.elements}
     assert not [1 for _, attributes in page.elements if "onmouseover" in attributes]
     text = " ".join(text for _, text in page.texts)
-    for words in ("<script>alert(1)</script>", "</style><b>", "{{ 7 * 7 }}{% raw %}"):
-        assert text.count(words) >= 8
+    for hostile in ("<script>alert(1)</script>", "</style><b>", "{{ 7 * 7 }}{% raw %}"):
+        assert text.count(hostile) >= 8
     assert "\x00" not in text
     assert "a\\x00b\\x1b[31m\\u202e" in text
 
@@ -148,8 +195,8 @@ def test_words_printed_on_every_sheet_cannot_leave_their_string() -> None:
     page = as_page(papers.hostile()).decode()
     (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
     contents = re.findall(r'content: "(.*?)"', style)
-    assert len(contents) == 4
-    assert all(re.fullmatch(r"[A-Za-z0-9\\ ]*", each) for each in contents)
+    assert len(contents) == 4 + 1
+    assert all(re.fullmatch(r"[A-Za-z0-9\\ ]*:? ?", each) for each in contents)
 
 
 def test_a_wide_paper_is_printed_on_sheets_on_their_side() -> None:

@@ -78,6 +78,12 @@ def least_width(fillings: Iterable[Filling]) -> float:
     return sum(filling.least for filling in fillings)
 
 
+def has_too_long(fillings: Iterable[Filling]) -> bool:
+    """Whether a word stands there that no column waits for."""
+    texts = (text for filling in fillings for text in (filling.heading, *filling.cells))
+    return any(len(word) > LONGEST for text in texts for word in SOMEWHERE.split(text))
+
+
 def shared(fillings: list[Filling], width: float) -> list[float]:
     """Each column's width, all together `width`: its share of it, within what its words need.
 

@@ -12,24 +12,24 @@ from markupsafe import Markup
 from planctl.locale.catalogue import say
 from planctl.locale.dressing import LANGUAGES, dressed
 from planctl.locale.months import format_day
+from planctl.office.column_widths import Filling, has_too_long, least_width, shared
 from planctl.reports.chart import drawn
 from planctl.reports.palette import PLAIN, SHADES
-from planctl.reports.print_words import printed
+from planctl.reports.print_words import FIXED, WHOLE, printed, whole
 from planctl.reports.tree import (
-    Block,
     Cell,
     Chart,
-    Column,
     Heading,
     Paper,
     Rating,
-    Run,
     Table,
     Version,
 )
 
-ID = 10
-"""The most letters of what is taken for an id."""
+SCREEN, TURNED = 54.7, 80.0
+"""How wide a table is on a screen, upright and on its side, in the widths of an M of its letters."""
+SMALL, MIDDLE = 18.9, 54.0
+"""How wide it can be on the smallest screen, and on one where rows begin to stand as tables do."""
 
 
 class Sheet(NamedTuple):
@@ -51,13 +51,22 @@ def as_page(paper: Paper) -> bytes:
 
     The same paper gives the same bytes.
     """
+    heads = {head: number for number, head in enumerate(_heads(paper))}
     style = (
         _templates()
         .get_template("page.css.j2")
         .render(
             shades={**SHADES, "plain": PLAIN},
+            heads=heads,
             sheets=[_sheet(paper, version) for version in paper.versions],
-            widths=sorted({width for table in _tables(paper) for width in _widths(table)}),
+            widths=sorted(
+                {
+                    width
+                    for version in paper.versions
+                    for table in _tables(version)
+                    for width in _widths(table, version)
+                }
+            ),
         )
     )
     page = (
@@ -65,6 +74,7 @@ def as_page(paper: Paper) -> bytes:
         .get_template("page.html.j2")
         .render(
             paper=paper,
+            heads=heads,
             style=Markup(style),  # noqa: S704 - its only words of others are written as CSS escapes
             style_hash=b64encode(sha256(style.encode()).digest()).decode(),
         )
@@ -89,9 +99,10 @@ def _templates() -> Environment:
         "shade_name": lambda colour: colour if colour in SHADES else "plain",
         "side": lambda side: side if side in ("right", "middle") else "left",
         "printed": printed,
-        "width": lambda column, table: _width(column, table),
+        "manner": _manner,
+        "whole": _whole,
+        "widths": _widths,
     }
-    made.tests["named_by_ids"] = _is_named_by_ids
     made.tests["rating"] = _is_rating
     made.globals |= {"drawn": drawn, "languages": LANGUAGES, "word": dressed}
     return made
@@ -101,11 +112,12 @@ def _is_rating(cell: Cell) -> bool:
     return isinstance(cell, Rating)
 
 
-def _is_named_by_ids(table: Table) -> bool:
-    """Whether every row is named by something as short as an id, which no line should break."""
-    names = [row[table.header] for row in table.rows] if table.header is not None else []
-    return all(
-        len("".join(run.text for run in cell if isinstance(run, Run))) <= ID for cell in names
+def _whole(text: str) -> Markup:
+    """Text in which no line ends inside an id, a day or a period; its hyphens stay what they are."""
+    parts = WHOLE.split(printed(text))
+    kept = Markup('<span class="whole">{}</span>')
+    return Markup("").join(
+        kept.format(part) if place % 2 else part for place, part in enumerate(parts)
     )
 
 
@@ -126,21 +138,53 @@ def _in_css(text: str) -> Markup:
     return Markup(escaped.replace("\\a ", " "))  # noqa: S704 - only letters, digits and numbers are left
 
 
-def _tables(paper: Paper) -> list[Table]:
-    found = (_table(block) for version in paper.versions for block in version.blocks)
-    return [table for table in found if table is not None]
+def _tables(version: Version) -> list[Table]:
+    found = (block.table if isinstance(block, Chart) else block for block in version.blocks)
+    return [each for each in found if isinstance(each, Table)]
 
 
-def _table(block: Block) -> Table | None:
-    if isinstance(block, Chart):
-        return block.table
-    return block if isinstance(block, Table) else None
+def _widths(table: Table, version: Version) -> list[int]:
+    """Each column's part of the width, in whole hundredths, from what stands in it."""
+    room = TURNED if version.wide else SCREEN
+    return [round(100 * each / room) for each in shared(_fillings(table), room)]
 
 
-def _widths(table: Table) -> list[int]:
-    return [_width(column, table) for column in table.columns]
+def _heads(paper: Paper) -> list[str]:
+    """The headings of all columns, each once."""
+    tables = (table for version in paper.versions for table in _tables(version))
+    return sorted({column.heading for table in tables for column in table.columns})
 
 
-def _width(column: Column, table: Table) -> int:
-    """A column's part of the width, in whole hundredths."""
-    return round(100 * column.share / max(1, sum(each.share for each in table.columns)))
+def _manner(table: Table) -> str:
+    """What becomes of a table where it has no room: nothing, "stacked", or it is moved ("scroll").
+
+    On small screens the cells of a row stand below each other. No key has to stop at such a table;
+    at one that has no room on large ones either, it must.
+    """
+    fillings = _fillings(table)
+    least = least_width(fillings)
+    if least > MIDDLE or has_too_long(fillings):
+        return "scroll"
+    return "stacked" if least > SMALL else ""
+
+
+def _fillings(table: Table) -> list[Filling]:
+    return [
+        Filling(
+            heading=whole(column.heading),
+            cells=tuple(_said(row[place]) for row in table.rows),
+            share=column.share,
+            is_strong=place == table.header,
+            is_box=place in table.answers,
+            margins=1.4,
+        )
+        for place, column in enumerate(table.columns)
+    ]
+
+
+def _said(cell: Cell) -> str:
+    """What a cell says; a rating is one word with its symbol, and has margins of its own."""
+    if not isinstance(cell, Rating):
+        return "".join(whole(run.text) for run in cell)
+    rating = f"{FIXED * 2}{cell.symbol} {cell.word}{FIXED * 2}".replace(" ", FIXED)
+    return f"{rating} ({whole(cell.note)})" if cell.note else rating
