@@ -58,15 +58,37 @@ def test_a_disk_that_refuses_leaves_nothing_behind(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "replace", refuse)
-    with pytest.raises(NotWritten, match="No space left on device"):
-        write_made(str(tmp_path / "a.xlsx"), b"one")
+    with pytest.raises(NotWritten, match="cannot be written: the disk is full"):
+        write_made(str(tmp_path / "reports" / "2026" / "a.xlsx"), b"one")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_under_a_file_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(NotWritten, match="cannot be written"):
-        write_made(str(tmp_path / "file" / "a.xlsx"), b"one")
+    for folder in ("file", "file/below"):
+        with pytest.raises(NotWritten, match="/file is no folder") as refused:
+            write_made(str(tmp_path / folder / "a.xlsx"), b"one")
+        assert refused.value.hint
+
+
+def test_of_several_files_none_is_written_where_one_lies_under_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotWritten, match="is no folder"):
+        write_all({str(tmp_path / "new" / "a"): b"", str(tmp_path / "file" / "b"): b""})
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_folder_that_was_there_stays_when_the_disk_refuses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    (tmp_path / "own").mkdir()
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(NotWritten):
+        write_made(str(tmp_path / "own" / "new" / "a.xlsx"), b"one")
+    assert list((tmp_path / "own").iterdir()) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are another matter there")

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from planctl.errors import NotWritten
+from planctl.storage.recovery import reason
+
+ELSEWHERE = "Take another --output."
 
 
 def write_made(path: str, data: bytes, *, force: bool = False) -> bool:
@@ -19,15 +22,30 @@ def write_made(path: str, data: bytes, *, force: bool = False) -> bool:
 
 def write_all(files: Mapping[str, bytes], *, force: bool = False) -> dict[str, bool]:
     """Write several files, by path; whether each was written. None is, where one of them may not be."""
+    for path in files:
+        _require_folder(path)
     wanted = {path: _is_wanted(path, data, force=force) for path, data in files.items()}
     for path, data in files.items():
         if wanted[path]:
             try:
                 _written(path, data)
             except OSError as error:
-                sentence = f"{path} cannot be written: {error.strerror or error}"
-                raise NotWritten(sentence) from error
+                raise NotWritten(f"{path} cannot be written: {reason(error)}", ELSEWHERE) from error
     return wanted
+
+
+def _require_folder(path: str) -> None:
+    """Raises NotWritten where a file stands in the way of the folder that a path lies in."""
+    folder = _nearest(os.path.dirname(os.path.abspath(path)))
+    if not os.path.isdir(folder):
+        raise NotWritten(f"{folder} is no folder", "Name a folder, or none, with --output.")
+
+
+def _nearest(folder: str) -> str:
+    """A folder, or the nearest above it that is there."""
+    while not os.path.lexists(folder):
+        folder = os.path.dirname(folder)
+    return folder
 
 
 def _is_wanted(path: str, data: bytes, *, force: bool) -> bool:
@@ -46,17 +64,35 @@ def _is_wanted(path: str, data: bytes, *, force: bool) -> bool:
 def _holds(path: str, data: bytes) -> bool:
     """Whether a file holds these very bytes. Raises NotWritten for what is no file of its own."""
     if os.path.islink(path) or not os.path.isfile(path):
-        raise NotWritten(f"{path} is no plain file", "Take another --output.")
+        raise NotWritten(f"{path} is no plain file", ELSEWHERE)
     try:
         with open(path, "rb") as there:
             return there.read(len(data) + 1) == data
     except OSError as error:
-        raise NotWritten(f"{path} cannot be read: {error.strerror or error}") from error
+        raise NotWritten(f"{path} cannot be read: {reason(error)}", ELSEWHERE) from error
 
 
 def _written(path: str, data: bytes) -> None:
     folder = os.path.dirname(os.path.abspath(path))
-    os.makedirs(folder, exist_ok=True)
+    there = _nearest(folder)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        _put(path, folder, data)
+    except BaseException:
+        _take_away(folder, there)
+        raise
+
+
+def _take_away(folder: str, there: str) -> None:
+    """Take away the empty folders that were made below the one that was there."""
+    with suppress(OSError):
+        while folder != there:
+            if os.path.lexists(folder):
+                os.rmdir(folder)
+            folder = os.path.dirname(folder)
+
+
+def _put(path: str, folder: str, data: bytes) -> None:
     handle, beside = tempfile.mkstemp(prefix=".planctl-", dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
