@@ -58,4 +58,7 @@ def test_a_form_that_is_text_is_what_the_letter_says_and_is_read_from_a_reply_to
     assert sent.strip() == text.strip()
     assert str(message["Subject"]).startswith("Dychweliad cynnydd: Cyngor Bwrdeistref Elverwick")
     quoted = "".join(f"> {line}\n" for line in sent.splitlines())
-    assert read_text(f"Hello\n\n{quoted}", "reply", 4) == read_text(text, "reply", 4)
+    found, kept = (read_text(each, "reply", 4) for each in (f"Hello\n\n{quoted}", text))
+    assert found
+    assert kept
+    assert (found.sheets[0], found.properties) == (kept.sheets[0], kept.properties)
