@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from planctl.errors import NotOpened
+from planctl.locale.dressing import WORDS
+from planctl.locale.to_check import words_to_check
 from planctl.office.house_template import STYLES, built_in, packed, template_at
 from planctl.reports.word import as_word
 from tests.reports import papers
@@ -34,6 +36,13 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 def with_part(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     parts = parts_of(data)
     return packed({**parts, name: change(parts.get(name, b""))})
+
+
+def test_how_it_is_used_is_said_in_both_languages_by_words_that_a_translator_is_shown() -> None:
+    welsh, english = [each.text for each in docx.Document(io.BytesIO(built_in())).paragraphs][:2]
+    assert (english, welsh) == WORDS["house-template"]
+    listed = {(each.table, each.key): each.welsh for each in words_to_check()}
+    assert listed["dressing", "house-template"] == welsh
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,12 @@ import os
 import zipfile
 from copy import deepcopy
 from functools import cache
+from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from planctl.errors import NotOpened
+from planctl.locale.dressing import LANGUAGES, dressed
 from planctl.office.opening import contents, opened
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ PARTS = {
     "word/settings.xml": "settings.xml",
 }
 """The parts of the built-in template, and the files beside this module that they are."""
+BODY = "word/document.xml"
+"""The part that says how it is used, in each language by a key of planctl's own words."""
 STYLES = (
     *("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4", "Heading 5", "Caption"),
     *("List Bullet", "List Number", "Header", "Footer", "Report Marking", "Report Note"),
@@ -43,7 +47,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 def built_in() -> bytes:
     """The template that planctl brings, as a document to be restyled; always the same bytes."""
     folder = files("planctl.office") / "house"
-    return packed({part: (folder / name).read_bytes() for part, name in PARTS.items()})
+    parts = {part: (folder / name).read_bytes() for part, name in PARTS.items()}
+    for lang in LANGUAGES:
+        told = escape(dressed("house-template", lang)).encode()
+        parts[BODY] = parts[BODY].replace(f"house-template:{lang}".encode(), told)
+    return packed(parts)
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
