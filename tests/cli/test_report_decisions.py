@@ -87,6 +87,6 @@ def test_its_recommendations_are_of_what_is_in_it_and_exceptions_point_to_it(
 ) -> None:
     own = paper(desk, tmp_path, "decisions")["Purpose and recommendations"]
     assert "To note" not in own
-    assert "<br>1. To decide on the new timescales asked for: 1 (ACT-005)." in own
+    assert "> 1. To decide on the new timescales asked for: 1 (ACT-005)." in own
     exceptions = paper(desk, tmp_path, "exceptions")["Purpose and recommendations"]
     assert "What is to be decided has its place in the decisions paper." in exceptions

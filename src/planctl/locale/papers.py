@@ -26,7 +26,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "purpose": ("Purpose and recommendations", "Diben ac argymhellion"),
     "purpose-board": (
         "To show where the plan stands, and what needs the board.",
-        "Dangos ble mae’r cynllun yn sefyll, a’r hyn y mae angen i’r bwrdd ymdrin ag ef.",
+        "Dangos ble mae’r cynllun, a’r hyn y mae angen i’r bwrdd ymdrin ag ef.",
     ),
     "purpose-status": (
         "To show where every action of the plan stands.",
@@ -170,6 +170,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "asked-on": ("Asked on", "Gofynnwyd ar"),
     "refused-before": ("Refused before", "Gwrthodwyd o’r blaen"),
     "dates-refused": ("New timescales refused", "Amserlenni newydd a wrthodwyd"),
+    "granted-since": ("Granted since then, until", "Caniatawyd ers hynny, tan"),
     "new-since": ("New since then", "Newydd ers hynny"),
     "says-otherwise": ("Another lead says", "Mae arweinydd arall yn dweud"),
     "see-decisions": (
@@ -204,8 +205,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "due-until": ("Falling due by", "I’w gwneud erbyn"),
     "due-later": ("Falling due later", "I’w gwneud yn hwyrach"),
     "due-again": (
-        "Of these overdue already, and due again",
-        "O’r rhain yn hwyr eisoes, ac yn dod i ben eto",
+        "of which overdue already",
+        "yn hwyr eisoes o’r rhain",
     ),
     "together": ("Falling due together on", "Yn dod i ben ar yr un diwrnod,"),
     "falls-due": ("Due", "Erbyn"),
@@ -282,6 +283,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no-timescale": ("no timescale", "dim amserlen"),
     "moved-times": ("moved later", "symudwyd y dyddiad"),
     # what is left out
+    "more-in-decisions": ("More in the decisions paper", "Rhagor yn y papur penderfyniadau"),
     "more-in-status": ("More in the status paper", "Rhagor yn y papur statws"),
     # decisions
     "nothing-to-decide": ("Nothing waits for a decision.", "Does dim yn aros am benderfyniad."),

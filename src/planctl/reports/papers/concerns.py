@@ -34,7 +34,7 @@ def concerns_table(teller: Teller, found: tuple[Concern, ...], room: int = 0) ->
     columns = (
         Column(teller.say("id"), "left", 4),
         Column(teller.say("action"), "left", 7),
-        Column(teller.say("rating-column"), "left", 4),
+        Column(teller.say("rating-column"), "left", 5),
         Column(teller.say("barriers"), "left", 8),
         Column(teller.say("next-steps"), "left", 8),
     )

@@ -5,9 +5,9 @@ from datetime import date
 
 from planctl.queries.asked_dates import Granted, Refused, Wanted
 from planctl.reports.papers.decided import decided_by
-from planctl.reports.papers.standings import original, timescale
-from planctl.reports.papers.teller import Teller, plain
-from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
+from planctl.reports.papers.standings import in_force, original, timescale
+from planctl.reports.papers.teller import Teller, joined, listed, plain
+from planctl.reports.tree import Block, Column, Heading, Items, Paragraph, Run, Table, Words
 
 
 def dates(teller: Teller, kind: str) -> Iterator[Block]:
@@ -23,6 +23,35 @@ def dates(teller: Teller, kind: str) -> Iterator[Block]:
         yield Paragraph(teller.ours("no-dates-granted"))
     if teller.at.refused:
         yield refused_table(teller, teller.at.refused)
+
+
+def dates_in_short(teller: Teller, most: int) -> Iterator[Block]:
+    """A line for each of the first requests, one for what was granted since; nothing without any."""
+    asked, since = teller.at.wanted, teller.at.since
+    new = [each for each in teller.at.granted if since and each.day > since.begins]
+    lines = [_in_short(teller, each) for each in asked[:most]]
+    rest: list[Words] = []
+    if len(asked) > most:
+        rest.append(plain(teller.fact("more-in-decisions", len(asked) - most)))
+    if new:
+        told = [(Run(f"{each.item.id} "), *in_force(teller, each.item)) for each in new]
+        rest.append((Run(f"{teller.say('granted-since')}: "), *listed(teller, told, most)))
+    lines += [joined(rest, " · ")] if rest else []
+    if lines:
+        yield Heading(2, teller.ours("dates"), "board-dates")
+        yield Items(tuple(lines))
+
+
+def _in_short(teller: Teller, found: Wanted) -> Words:
+    """From when to when, and who asks."""
+    return (
+        Run(f"{teller.say('asked-for')}: {found.item.id} "),
+        *in_force(teller, found.item),
+        Run(" → "),
+        *teller.theirs(found.timescale),
+        Run(", "),
+        *teller.body(found.asking.sender),
+    )
 
 
 def wanted_table(teller: Teller, found: tuple[Wanted, ...], room: int = 0) -> Table:

@@ -57,17 +57,21 @@ def leads_table(teller: Teller) -> Table:
 
 
 def _lead_row(teller: Teller, entry: Registered) -> tuple[Cell, ...]:
-    lead = entry.lead
-    kind = f" ({teller.say(lead.kind)})" if lead.kind in ("group", "outside") else ""
     silent = [item for item in entry.overdue if not item.tracked.settled.reported]
     oldest = min(entry.overdue, key=lambda item: str(item.standing.due))
     return (
-        (*teller.body(lead.id), Run(kind)) if kind else teller.body(lead.id),
+        named(teller, entry),
         plain(len(entry.overdue)),
         plain(len(entry.items)),
         plain(len(silent)),
         in_force(teller, oldest),
     )
+
+
+def named(teller: Teller, entry: Registered) -> Words:
+    """A lead by its name, and of what kind it is where it is no body that can be asked."""
+    kind, name = entry.lead.kind, teller.body(entry.lead.id)
+    return (*name, Run(f" ({teller.say(kind)})")) if kind in ("group", "outside") else name
 
 
 def _total(teller: Teller) -> tuple[Cell, ...]:
@@ -86,9 +90,6 @@ def unaskable(teller: Teller) -> Iterator[Block]:
     found = teller.at.status.look.unaskable
     if not found:
         return
-    by_words: dict[str, list[Stood]] = {}
-    for item in found:
-        by_words.setdefault(item.tracked.action.lead, []).append(item)
     columns = (
         Column(teller.say("led-by"), "left", 3),
         Column(teller.say("number"), "right", 1),
@@ -96,15 +97,36 @@ def unaskable(teller: Teller) -> Iterator[Block]:
     )
     rows = tuple(
         (teller.led(words, items[0]), plain(len(items)), ids_of(items))
-        for words, items in sorted(by_words.items(), key=lambda each: -len(each[1]))
+        for words, items in _by_words(found)
     )
-    label = teller.fact("nobody-to-ask", teller.part(len(found), len(teller.at.overdue.items)))
-    yield Paragraph(plain(label))
+    yield Paragraph(plain(_nobody(teller)))
     yield Table(teller.say("unaskable"), columns, rows)
 
 
-def actions_table(teller: Teller, items: tuple[Stood, ...], room: int = 0) -> Table:
-    """Overdue actions, one a row, with how late each is and where it stands; with `room` in short."""
+def unaskable_line(teller: Teller, most: int) -> Words:
+    """The same on one line: how many, and the plan's words for who leads most; empty where none is."""
+    found = teller.at.status.look.unaskable
+    told = [
+        (*teller.led(words, items[0]), Run(f": {len(items)}")) for words, items in _by_words(found)
+    ]
+    return (Run(f"{_nobody(teller)}: "), *listed(teller, told, most)) if told else ()
+
+
+def _nobody(teller: Teller) -> str:
+    found, late = teller.at.status.look.unaskable, teller.at.overdue.items
+    return teller.fact("nobody-to-ask", teller.part(len(found), len(late)))
+
+
+def _by_words(found: tuple[Stood, ...]) -> list[tuple[str, list[Stood]]]:
+    """Actions by the plan's words for who leads them, those with most first."""
+    by_words: dict[str, list[Stood]] = {}
+    for item in found:
+        by_words.setdefault(item.tracked.action.lead, []).append(item)
+    return sorted(by_words.items(), key=lambda each: -len(each[1]))
+
+
+def actions_table(teller: Teller, items: tuple[Stood, ...]) -> Table:
+    """Overdue actions, one a row, with how late each is and where it stands."""
     columns = (
         Column(teller.say("id"), "left", 4),
         Column(teller.say("action"), "left", 10),
@@ -113,12 +135,11 @@ def actions_table(teller: Teller, items: tuple[Stood, ...], room: int = 0) -> Ta
         Column(teller.say("lead"), "left", 6),
         Column(teller.say("standing"), "left", 5),
     )
-    when = in_force if room else moved
     rows = tuple(
         (
             plain(item.id),
-            teller.action(item, room),
-            when(teller, item),
+            teller.action(item),
+            moved(teller, item),
             plain(item.standing.days_overdue),
             teller.lead(item),
             standing(teller, item),
@@ -128,8 +149,28 @@ def actions_table(teller: Teller, items: tuple[Stood, ...], room: int = 0) -> Ta
     return Table(teller.say("overdue-actions"), columns, rows)
 
 
+def short_table(teller: Teller, items: tuple[Stood, ...], room: int) -> Table:
+    """Overdue actions with what a board must know of each: since when, and who leads it."""
+    columns = (
+        Column(teller.say("id"), "left", 4),
+        Column(teller.say("action"), "left", 14),
+        Column(teller.say("timescale-column"), "left", 4),
+        Column(teller.say("lead"), "left", 12),
+    )
+    rows = tuple(
+        (
+            plain(item.id),
+            teller.action(item, room),
+            in_force(teller, item),
+            teller.lead(item),
+        )
+        for item in items
+    )
+    return Table(teller.say("overdue-actions"), columns, rows)
+
+
 def leads_line(teller: Teller, most: int) -> Words:
     """The leads with most overdue, on one line."""
     late = sorted((e for e in teller.at.leads if e.overdue), key=lambda e: -len(e.overdue))
-    told = [(*teller.body(e.lead.id), Run(f": {len(e.overdue)}")) for e in late]
+    told = [(*named(teller, e), Run(f": {len(e.overdue)}")) for e in late]
     return (Run(f"{teller.say('by-lead')}: "), *listed(teller, told, most))

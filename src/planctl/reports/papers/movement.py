@@ -10,7 +10,7 @@ from planctl.queries.changes.difference import Difference
 from planctl.queries.late_words import Late
 from planctl.queries.position import Since
 from planctl.reports.papers.standings import in_words, rating
-from planctl.reports.papers.teller import Teller, facts, joined, plain
+from planctl.reports.papers.teller import Teller, facts, joined, listed, plain
 from planctl.reports.tree import Block, Column, Heading, Paragraph, Run, Table, Words
 
 ALWAYS = (
@@ -29,6 +29,12 @@ TOLD = (
     *("leads-changed", "words-changed"),
 )
 """The changes that a paper tells, in its order."""
+NAMED = frozenset(
+    {"reported-complete", "signed-off", "not-agreed", "agreed", "timescale-refused", "late-after"}
+)
+"""The changes whose actions are named in short, too."""
+MOST_IDS = 4
+"""The most that are named of one change, in short."""
 KINDS = ("action", "commitment")
 """What a change is told of; the rest is no news to a board."""
 LATE = "late-after"
@@ -80,19 +86,29 @@ def movement(teller: Teller, kind: str, in_short: bool = False) -> Iterator[Bloc
     yield Heading(2, plain(f"{heading} {since.period}"), f"{kind}-movement")
     found = moves(teller)
     if in_short:
-        counts = (f"{_label(teller, each.key)}: {len(each.ids)}" for each in found)
-        yield Paragraph(facts(counts))
+        yield Paragraph(facts(_in_short(teller, each) for each in found))
     else:
         yield from _in_full(teller, found)
     told = _compared(teller, since)
     if told:
-        yield Paragraph(facts(told), "small")
+        yield Paragraph(plain(told), "small")
 
 
-def _compared(teller: Teller, since: Since) -> list[str]:
-    """What the plan was compared with, and how to have the same told again."""
-    with_ = [f"{teller.say('compared-with')} {teller.day(since.day)}"] if since.day else []
-    return [*with_, *([teller.fact("told-again", since.again)] if since.again else [])]
+def _in_short(teller: Teller, moved: Moved) -> str:
+    """How many, and for what a board asks about next, which."""
+    count = f"{_label(teller, moved.key)}: {len(moved.ids)}"
+    if moved.key not in NAMED or not moved.ids:
+        return count
+    ids = [plain(each) for each in moved.ids]
+    told = "".join(run.text for run in listed(teller, ids, MOST_IDS, " "))
+    return f"{count} ({told})"
+
+
+def _compared(teller: Teller, since: Since) -> str:
+    """What the plan was compared with, and the command that tells the same again."""
+    if since.day is None:
+        return teller.fact("told-again", since.again) if since.again else ""
+    return f"{teller.say('compared-with')} {teller.day(since.day)} ({since.again})"
 
 
 def _in_full(teller: Teller, found: tuple[Moved, ...]) -> Iterator[Block]:

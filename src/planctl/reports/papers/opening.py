@@ -57,13 +57,20 @@ def purpose(teller: Teller, kind: str) -> Iterator[Block]:
     """What the paper is for, and what it asks: sentences to begin from, which somebody will edit."""
     yield Heading(2, teller.ours("purpose"), f"{kind}-purpose")
     asked = tuple(plain(each) for each in recommendations(teller, kind))
-    yield ToEdit(plain(teller.say(f"purpose-{kind}")), asked)
+    yield ToEdit(plain(_for_what(teller, kind)), asked)
+
+
+def _for_what(teller: Teller, kind: str) -> str:
+    """What the paper is for; where it asks for decisions it has no place for, which paper has."""
+    at, told = teller.at, teller.say(f"purpose-{kind}")
+    asks = at.wanted or at.completions.unsigned or at.differing
+    return f"{told} {teller.say('see-decisions')}" if kind == "exceptions" and asks else told
 
 
 MOST = 4
 """The most ids that a recommendation names."""
-
-
+MOST_TO_DECIDE = 8
+"""The same of what is to be decided."""
 DECISIONS = frozenset({"asked-to-grant", "asked-to-sign-off", "asked-to-agree"})
 """What the decisions paper has a table for."""
 
@@ -83,8 +90,7 @@ def recommendations(teller: Teller, kind: str) -> list[str]:
     told = {key: _asked(teller, key, items) for key, items in asked if items}
     if kind == "decisions":
         return [said for key, said in told.items() if key in DECISIONS]
-    see = [teller.say("see-decisions")] if kind == "exceptions" and DECISIONS & told.keys() else []
-    return [note, *told.values(), *see]
+    return [note, *told.values()]
 
 
 def _unheard(at: Position) -> tuple[Stood, ...]:
@@ -93,5 +99,7 @@ def _unheard(at: Position) -> tuple[Stood, ...]:
 
 def _asked(teller: Teller, key: str, items: tuple[Stood, ...]) -> str:
     """How many it is about, and their ids where those are few."""
-    ids = f" ({' '.join(item.id for item in items)})" if len(items) <= MOST else ""
+    most = MOST_TO_DECIDE if key in DECISIONS else MOST
+    named = dict.fromkeys(item.id for item in items)
+    ids = f" ({' '.join(named)})" if len(named) <= most else ""
     return f"{teller.fact(key, len(items))}{ids}."

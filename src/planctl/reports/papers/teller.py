@@ -129,10 +129,10 @@ def joined(parts: Iterable[Words], between: str) -> Words:
     return tuple(found)
 
 
-def listed(teller: Teller, told: list[Words], most: int) -> Words:
+def listed(teller: Teller, told: list[Words], most: int, between: str = " · ") -> Words:
     """The first of several on one line, and how many more there are."""
     more = [plain(teller.fact("more", len(told) - most))] if len(told) > most else []
-    return joined([*told[:most], *more], " · ")
+    return joined([*told[:most], *more], between)
 
 
 def facts(parts: Iterable[str]) -> Words:
