@@ -242,3 +242,22 @@ def test_no_internal_words_and_nobody_elses_are_in_a_draft(
 def test_before_the_first_round_there_is_a_sentence(remind: Remind) -> None:
     done = remind("2023-05-01")
     assert (done.code, done.out.startswith("No round yet")) == (0, True)
+
+
+def test_a_file_in_the_place_of_the_folder_is_told_with_what_to_do(
+    remind: Remind, tmp_path: Path
+) -> None:
+    (tmp_path / "passwd").write_text("own", "utf-8")
+    done = remind(OPEN, "--output", str(tmp_path / "passwd"))
+    assert (done.code, done.out) == (3, "")
+    assert "passwd is no folder\n  Name a folder, or none, with --output." in done.err
+
+
+def test_nobody_is_reminded_while_a_file_of_the_plan_cannot_be_read(
+    desk: Desk, remind: Remind, tmp_path: Path
+) -> None:
+    next(desk.plan.rglob("COM-04/*.yaml")).write_text("a: [", "utf-8")
+    done = remind(OPEN)
+    assert (done.code, done.out) == (1, "")
+    assert "files cannot be read, so nothing is made" in done.err
+    assert list((tmp_path / "here").iterdir()) == []

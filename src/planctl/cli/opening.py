@@ -9,7 +9,7 @@ import click
 
 from planctl.cli.clock import today
 from planctl.cli.options import GROUPS, Asked
-from planctl.errors import WrongUsage
+from planctl.errors import Unreadable, WrongUsage
 from planctl.model.plan import Plan
 from planctl.queries.selection import (
     GROUPINGS,
@@ -171,6 +171,17 @@ def totals_by_group(asked: Asked, opened: Open) -> dict[str, int]:
     """How many actions each group has in all, whatever was asked of them."""
     everything = grouped(asked, opened.plan, selected(opened.plan, asked.as_of, opened.selection))
     return {group.key: len(group.items) for group in everything or ()}
+
+
+def require_whole(opened: Opened) -> None:
+    """Stop where any file of a plan cannot be read: what is sent to others must not lack its words."""
+    unreadable = opened.plan.unreadable
+    if unreadable:
+        total = sum(len(paths) for paths in opened.scan.paths.values())
+        raise Unreadable(
+            f"{len(unreadable)} of {total} files cannot be read, so nothing is made",
+            "See what is wrong with: planctl check",
+        )
 
 
 def finish(opened: Open, say: Callable[[str], None] | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from planctl.cli.clock import today
-from planctl.cli.opening import Open, finish
+from planctl.cli.opening import Open, require_whole
 from planctl.cli.options import Day, InPeriod, plan_option, plan_typed
 from planctl.contract.answer import visible
 from planctl.locale.catalogue import LANGUAGES, say
@@ -50,13 +50,13 @@ def command(
 
     day = as_of or today()
     opened = opened_on(plan or plan_typed(click.get_current_context()), day)
+    require_whole(opened.opened)
     stands = stands_of(opened, day, period, lang)
     if stands is None or not stands.silent:
         _nobody(stands, lang)
     else:
         folder = output or os.path.join(f"round-{stands.round.period.slug}", "reminders")
         _draft(opened, stands, folder, force, lang)
-    finish(opened)
 
 
 def _nobody(stands: "RoundStands | None", lang: str) -> None:

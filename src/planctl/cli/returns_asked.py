@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from planctl.cli.opening import Open, lead_of, open_at, root_of
+from planctl.cli.opening import Open, lead_of, open_at, require_whole, root_of
 from planctl.cli.returns_out import Wanted
 from planctl.errors import WrongUsage
 from planctl.model.lead import Lead
@@ -26,10 +26,14 @@ class Asking(NamedTuple):
 
 
 def opened_for(wanted: Wanted) -> Asking:
-    """All that forms are made from. Raises WrongUsage where there is no round to ask about."""
+    """All that forms are made from.
+
+    Raises WrongUsage where there is no round to ask about, and Unreadable where a file cannot be read.
+    """
     root = root_of(wanted.plan)
     whole = open_at(root)
     require_sound(whole)
+    require_whole(whole)
     plan = as_known(whole, wanted.as_of, None)
     opened = round_for(plan, wanted.as_of, wanted.period)
     if opened is None:
