@@ -280,15 +280,6 @@ def test_what_is_said_may_be_welsh(planctl_here: Run, office: Path) -> None:
     assert said == f"Ysgrifennwyd {POLICE}.xlsx\n"
 
 
-def test_a_file_that_cannot_be_read_is_told_and_the_form_is_made_all_the_same(
-    planctl_here: Run, office: Path
-) -> None:
-    next((office / "plan").rglob("COM-04/*.yaml")).write_text("a: [", "utf-8")
-    said, err = out(planctl_here, office, "--lead", "elverwick-police", code=1)
-    assert "Wrote" in said
-    assert "cannot be read and are left out" in err
-
-
 def test_a_body_that_the_register_does_not_know_gets_its_form_under_the_name_it_has(
     planctl_here: Run, office: Path
 ) -> None:
@@ -308,3 +299,42 @@ def test_every_example_of_the_help_runs_on_the_real_plan(
     for line in lines:
         done = planctl_here(*shlex.split(line)[1:], cwd=tmp_path)
         assert done.code == 0, (line, done)
+
+
+def test_one_form_is_printed_where_the_output_is_a_dash(planctl_here: Run, office: Path) -> None:
+    words = ("--lead", "elverwick-police")
+    said, told = out(planctl_here, office, *words, "--format", "txt", "--output", "-")
+    assert said.startswith("DYCHWELIAD CYNNYDD")
+    assert "returns in" in told
+    assert names(office) == []
+    out(planctl_here, office, *words, "--output", "same.txt")
+    assert (office / "same.txt").read_text("utf-8") == said
+    assert not (office / "-").exists()
+
+
+def test_forms_for_each_are_no_standard_output(planctl_here: Run, office: Path) -> None:
+    _, told = out(planctl_here, office, "--each", "--output", "-", code=2)
+    assert told == "planctl: --each makes files, and - is standard output\n  Name a folder.\n"
+    assert not (office / "-").exists()
+
+
+def test_a_workbook_is_not_shown_on_a_screen(
+    planctl_here: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("planctl.cli.returns_out.is_screen", lambda: True)
+    _, told = out(planctl_here, office, "--lead", "elverwick-police", "--output", "-", code=2)
+    assert "a .xlsx file is nothing for a screen" in told
+    assert "--output - > form.xlsx" in told
+
+
+@pytest.mark.parametrize("words", [("--each",), ("--lead", "elverwick-police"), ("--all",)])
+def test_no_form_is_made_while_a_file_of_the_plan_cannot_be_read(
+    words: tuple[str, ...], planctl_here: Run, office: Path
+) -> None:
+    record = next((office / "plan").glob("*/COM-*/*.yaml"))
+    record.write_text("- torn", "utf-8")
+    said, told = out(planctl_here, office, *words, "--output", "forms", code=1)
+    assert said == ""
+    assert "files cannot be read, so nothing is made" in told
+    assert "planctl check" in told
+    assert not (office / "forms").exists()

@@ -5,9 +5,8 @@ from collections.abc import Callable
 
 import click
 
-from planctl.cli.opening import finish
 from planctl.cli.returns_asked import Asking, body_asked
-from planctl.cli.returns_out import Wanted, is_folder
+from planctl.cli.returns_out import PRINTED, Wanted, is_folder
 from planctl.contract.answer import visible
 from planctl.errors import WrongUsage
 from planctl.locale.instructions import instruction
@@ -20,11 +19,14 @@ def make(wanted: Wanted, asking: Asking) -> None:
     """Make what was asked for, and say what was written."""
     if wanted.each:
         _each(wanted, asking)
+        return
+    name = _name_of(wanted, asking)
+    data = FORMATS[wanted.format](_form(wanted, asking))
+    if wanted.output == PRINTED:
+        click.echo(data, nl=False)
     else:
-        path = _path(wanted.output, _name_of(wanted, asking))
-        _write(wanted, {path: FORMATS[wanted.format](_form(wanted, asking))})
-        click.echo(instruction("when-back", wanted.lang), err=True)
-    finish(asking.opened)
+        _write(wanted, {_path(wanted.output, name): data})
+    click.echo(instruction("when-back", wanted.lang), err=True)
 
 
 def _form(wanted: Wanted, asking: Asking) -> Form:

@@ -9,13 +9,16 @@ import click
 
 from planctl.cli.clock import today
 from planctl.cli.completing import offer
-from planctl.cli.options import Day, InPeriod, gathered, plan_option, plan_typed
+from planctl.cli.options import Day, InPeriod, gathered, is_screen, plan_option, plan_typed
 from planctl.errors import WrongUsage
 from planctl.locale.catalogue import LANGUAGES
 from planctl.model.period import Period
 
 ONE, EVERY = ("xlsx", "docx", "txt"), ("xlsx", "csv")
 """The formats of a return, and those of an opening position."""
+
+PRINTED = "-"
+"""The --output that is standard output."""
 
 
 class Wanted(NamedTuple):
@@ -54,7 +57,12 @@ OPTIONS = (
         type=click.Choice(tuple(dict.fromkeys((*ONE, *EVERY)))),
         help="The kind of file. [xlsx]",
     ),
-    click.option("--output", metavar="PATH", default="", help="A file or folder. [this folder]"),
+    click.option(
+        "--output",
+        metavar="PATH",
+        default="",
+        help="A file or folder; - for standard output. [this folder]",
+    ),
     click.option("--force", is_flag=True, help="Replace a file with something else in it."),
     click.option("--lang", type=click.Choice(LANGUAGES), default="en", help="Language. [en]"),
     plan_option,
@@ -113,8 +121,20 @@ def _require_one(wanted: Wanted) -> None:
     kind, known = wanted.format, EVERY if wanted.everything else ONE
     if kind not in known:
         raise WrongUsage(f"there is no such form as .{kind}", f"There are: {', '.join(known)}.")
-    if not is_folder(wanted.output) and not wanted.output.casefold().endswith(f".{kind}"):
+    if wanted.output == PRINTED:
+        _require_printable(wanted)
+    elif not is_folder(wanted.output) and not wanted.output.casefold().endswith(f".{kind}"):
         raise WrongUsage(f"{wanted.output} is no name for a .{kind} file", f"End it in .{kind}")
+
+
+def _require_printable(wanted: Wanted) -> None:
+    """Whether what is asked for is one file that may go where standard output goes."""
+    if wanted.each:
+        raise WrongUsage("--each makes files, and - is standard output", "Name a folder.")
+    if wanted.format in ("xlsx", "docx") and is_screen():
+        name = f"form.{wanted.format}"
+        hint = f"Name a file: --output {name}. Or send it to one: --output - > {name}"
+        raise WrongUsage(f"a .{wanted.format} file is nothing for a screen", hint)
 
 
 FOR_WHOM = "One body: --lead health. Each body asked: --each. The opening position: --all."
