@@ -870,3 +870,15 @@ def test_ids_that_were_exchanged_in_a_text_are_refused_in_both_places(at: Coordi
         assert item["status"] == "refused"
         assert remark(item, "row-of-another")["text"].startswith(f"the form left with {other} here")
     assert about(said, "ACT-010")[0]["status"] == "recorded"
+
+
+def test_a_period_after_the_plan_is_told_with_the_days_of_the_plan(at: Coordinator) -> None:
+    path = at.save(at.form().fill("ACT-005", rag="Gwyrdd"))
+    done = at.type(path, "--period", "2040-41-Q4", "--lang", "cy", "--format", "plain")
+    assert (
+        "2040-41 Q4 yn gyfnod o’r cynllun hwn: mae’n rhedeg o 1 Ebrill 2024 i 31 Mawrth" in done.out
+    )
+    form = at.opening().fill("ACT-005", **{**OLD, "period": "2040-41 Q4"})
+    item = at.rows(form)["ACT-005"]
+    assert (item["status"], codes(item, "refused")) == ("refused", ["not-of-plan"])
+    assert remark(item, "not-of-plan")["cell"].startswith(OPENING)

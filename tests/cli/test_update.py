@@ -351,3 +351,11 @@ def test_fifty_updates_at_once_are_all_recorded(planctl_here: Run, plan: Path, m
     assert {str(data["progress"]) for data in found.values()} == {f"words {n}" for n in range(50)}
     if said:
         assert len({data.get("corrects") for data in found.values()}) == 50
+
+
+def test_a_period_outside_the_plan_is_none_of_an_update(update: Run, plan: Path) -> None:
+    for period in ("2040-41-Q4", "1999-00-Q1"):
+        done = update("ACT-042", "--rag", "green", "--period", period)
+        assert done.code == 2
+        assert f"{period[:-3]} {period[-2:]} is no period of this plan\n  It runs from" in done.err
+    assert records(plan) == {}

@@ -95,3 +95,18 @@ def test_an_opening_position_has_rows_of_many_bodies(example_desk: Desk) -> None
     here = Here(example_desk.plan.terms, example_desk.plan.register, date(2026, 11, 21))
     file = Returned("a.xlsx", "opening", example_desk.opening().ticket, (), (), ())
     assert origin_of(file, here, "elverwick-police") == ("", Period(2026, 2), ())
+
+
+def test_a_period_outside_the_plan_is_refused_however_it_is_said(origin: Origins) -> None:
+    terms = origin.here.terms
+    later = Period(terms.last.year + 10, 4)
+    (said,) = (
+        each
+        for each in origin(ticket=origin.ticket._replace(period=later)).remarks
+        if each.weight == "refused"
+    )
+    assert (said.key, said.parts["ends"]) == ("not-of-plan", terms.last.isoformat())
+    assert "not-of-plan" in keys(origin("Otterbrook", f"{later}", typed="otterbrook"))
+    typed = origin.here._replace(typed=later)
+    file = Returned("a.xlsx", "return", origin.ticket, (), (), ())
+    assert "not-of-plan" in keys(origin_of(file, typed, ""))

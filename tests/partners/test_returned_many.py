@@ -34,7 +34,7 @@ def test_only_an_action_with_too_many_rows_loses_them() -> None:
     rows = [Row(f"ACT-{number % 2 + 1:03}", f"S!A{number}", {}) for number in range(5)]
     refusals = list(too_many(rows, 2))
     assert [(each.at, each.parts) for each in refusals] == [
-        ("S!A0", {"id": "ACT-001", "count": "3", "last": "S!A4"})
+        ("S!A0", {"id": "ACT-001", "count": "3", "to": "S!A4"})
     ]
     assert [row.id for row in without(rows, refusals)] == ["ACT-002", "ACT-002"]
     assert list(too_many(rows, 3)) == []

@@ -36,6 +36,8 @@ RATINGS = frozenset({"no-rating", "rating-twice", "rating-and-words"})
 """What is said of a box that should hold a rating."""
 SETTLED = {"said-differently-there": "take-one", "gives-away": "take-out"}
 """What is said of how a question is settled, by its key, where more than "take or keep" is to be said."""
+DAYS = {"day", "begins", "ends"}
+"""The parts of a remark that are days."""
 STATUSES = ("recorded", "unchanged", "question", "refused")
 
 
@@ -145,8 +147,8 @@ class Telling:
             named[key] = word_of(parts[key], terms, self._lang)
         if "body" in parts:
             named |= {"name": self._name(parts["body"]), "id": parts["body"]}
-        if "day" in parts:
-            named["day"] = format_day(date.fromisoformat(parts["day"]), self._lang)
+        for key in parts.keys() & DAYS:
+            named[key] = format_day(date.fromisoformat(parts[key]), self._lang)
         if "keys" in parts:
             named["headings"] = ", ".join(
                 returned(key, self._lang) for key in parts["keys"].split()
@@ -177,7 +179,7 @@ class Telling:
             return
         is_idle = taken.is_clear and not taken.count("recorded")
         yield self._say("nothing-to-write" if is_idle else "nothing-written")
-        if taken.count("refused"):
+        if self._is_to_mend:
             yield self._say("mend-first")
         if manner.partial and self._is_whole and not taken.is_clear:
             yield self._say("whole")
@@ -202,6 +204,14 @@ class Telling:
         """The bodies whose words files without their ticket seem to hold."""
         remarks = (remark for file in self._taken.files for remark in file.remarks)
         return {remark.parts["body"] for remark in remarks if remark.key == "whose"}
+
+    @property
+    def _is_to_mend(self) -> bool:
+        """Whether anything is refused that can be mended in a form, and not a file as a whole."""
+        remarks = (remark for file in self._taken.files for remark in file.remarks)
+        return any(row.status == "refused" for row in self._taken.rows) or any(
+            remark.weight == "refused" and remark.key != "cannot-open" for remark in remarks
+        )
 
     @property
     def _is_whole(self) -> bool:

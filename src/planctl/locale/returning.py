@@ -173,8 +173,8 @@ WORDS: dict[str, tuple[str, str]] = {
         " neu --from {id}",
     ),
     "not-of-plan": (
-        "{period} is no period of this plan: it runs from {first} to {last}",
-        "nid yw {period} yn gyfnod o’r cynllun hwn: mae’n rhedeg o {first} i {last}",
+        "{period} is no period of this plan: it runs from {begins} to {ends}",
+        "nid yw {period} yn gyfnod o’r cynllun hwn: mae’n rhedeg o {begins} i {ends}",
     ),
     "text-above": (
         "words above the form, not recorded: look in the file. Lines: {count}",
@@ -190,8 +190,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "attached": ("attached, not read: {names}", "atodwyd, heb ei ddarllen: {names}"),
     "too-many-rows": (
-        "rows of {id}: {count}, from here to {last}. One action has one row: keep that",
-        "rhesi {id}: {count}, o’r fan hon i {last}. Un rhes sydd i un cam: cadwch honno",
+        "rows of {id}: {count}, from here to {to}. One action has one row: keep that",
+        "rhesi {id}: {count}, o’r fan hon i {to}. Un rhes sydd i un cam: cadwch honno",
     ),
     "more-alike": (
         "the same in more places, up to this one: {count}",

@@ -83,6 +83,7 @@ def _untold(file: Returned, here: Here, typed: str, *, alone: bool) -> Origin:
 
 def _of_period(made: Period, here: Here, body: str) -> Iterator[Remark]:
     """For which period a body's file is recorded, where that is not plain, and whether it is late."""
+    yield from outside(here.typed or made, "", here.terms)
     if here.typed and made != here.typed:
         yield note("period-typed", "", made=str(made), period=str(here.typed))
     elif made != here.period and not here.typed:
@@ -90,6 +91,13 @@ def _of_period(made: Period, here: Here, body: str) -> Iterator[Remark]:
         option = now.replace(" ", "-")
         yield note("old-sheet", "", period=str(made), round=now, option=option, lead=body)
     yield from lateness(here.typed or made, here.terms)
+
+
+def outside(period: Period, at: str, terms: Terms) -> Iterator[Remark]:
+    """That a period, which stands in a cell, is none of the plan's."""
+    if period.last < terms.first or period.first > terms.last:
+        span = {"begins": terms.first.isoformat(), "ends": terms.last.isoformat()}
+        yield refused("not-of-plan", at, period=str(period), **span)
 
 
 def lateness(period: Period, terms: Terms) -> Iterator[Remark]:

@@ -20,8 +20,8 @@ def too_many(rows: Iterable[Row], most: int) -> Iterator[Remark]:
         by_id.setdefault(row.id, []).append(row)
     for identity, some in by_id.items():
         if len(some) > most:
-            count, last = str(len(some)), some[-1].at
-            yield refused("too-many-rows", some[0].at, id=identity, count=count, last=last)
+            count, to = str(len(some)), some[-1].at
+            yield refused("too-many-rows", some[0].at, id=identity, count=count, to=to)
 
 
 def without(rows: Iterable[Row], refusals: Iterable[Remark]) -> tuple[Row, ...]:

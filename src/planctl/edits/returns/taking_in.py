@@ -26,7 +26,7 @@ from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned import Returned, book_of_text, returned
 from planctl.partners.returned_boxes import Answers, Boxes
-from planctl.partners.returned_from import Here, Origin, origin_of
+from planctl.partners.returned_from import Here, Origin, origin_of, outside
 from planctl.partners.returned_rows import Row
 from planctl.queries.asking import Asked, Asking
 from planctl.queries.selection import selected
@@ -107,6 +107,11 @@ class TakenIn(NamedTuple):
         return sum(row.status == status for row in self.rows) + sum(
             remark.weight == status for remark in whole
         )
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether none of the files could be read as a form."""
+        return all(file.file is None for file in self.files)
 
     @property
     def is_clear(self) -> bool:
@@ -226,6 +231,8 @@ class _Table:
                 day = answers.day or self._manner.day
                 record = Record("", "", row.id, body, day, Update(), answers.period)
                 period = spoken_period(record, self._terms)
+                if period.first > self._terms.last:
+                    remarks += outside(period, row.spots.get("period", row.at), self._terms)
             yield Spoken(file.file, row, body, period, answers, tuple(remarks))
 
     def _about_id(self, row: Row) -> Iterator[Remark]:

@@ -12,6 +12,7 @@ from planctl.edits.record_text import UPDATE_KEYS
 from planctl.edits.typed import refuse_removed
 from planctl.edits.updates.said import Said, said_data
 from planctl.errors import NotAllowed, WrongUsage
+from planctl.locale.months import format_day
 from planctl.model.ids import is_action
 from planctl.model.lead import Lead, Register
 from planctl.model.ledger import spoken_period
@@ -103,11 +104,19 @@ def _recorded(change: Change, place: Place, ids: Iterable[str], said: Said, day:
     subjects = {found.id: found for found in map(finder.find, ids)}
     if said.corrects and len(subjects) > 1:
         raise WrongUsage("--corrects names one record, so name one action")
+    if said.period:
+        _require_in_plan(said.period, finder.terms)
     recorded = []
     for found in subjects.values():
         shelf = Shelf(place.root, found.folder, change.read, finder.terms, finder.register)
         recorded.append(Desk(shelf, found, day).record(said))
     return _written(change, place, finder, recorded)
+
+
+def _require_in_plan(period: Period, terms: Terms) -> None:
+    if period.last < terms.first or period.first > terms.last:
+        span = f"{format_day(terms.first)} to {format_day(terms.last)}"
+        raise WrongUsage(f"{period} is no period of this plan", f"It runs from {span}.")
 
 
 def _written(change: Change, place: Place, finder: Finder, recorded: list[Recorded]) -> Outcome:
