@@ -580,9 +580,10 @@ def test_other_files_are_refused_with_what_they_are(
 ) -> None:
     (at.folder / name).write_bytes(data)
     done = at.type(str(at.folder / name))
-    assert done.code == 1
+    assert done.code == 2
     assert done.out.startswith("refused\t\t")
     assert told in done.out
+    assert ("Mend what is refused in the form" in done.err) == ("headings" in told)
     assert "unexpected" not in done.err
 
 
@@ -590,6 +591,8 @@ def test_a_file_that_is_not_there_is_refused_beside_those_that_are(at: Coordinat
     done = at.type("nowhere.xlsx", at.save(at.form().fill("ACT-005", rag="g")))
     assert done.code == 1
     assert "refused\t\tnowhere.xlsx\t\t\t\t\tno such file" in done.out
+    assert "Mend what is refused" not in done.err
+    assert at.type("nowhere.xlsx", "neither.docx").code == 2  # nothing at all could be read
     assert "recorded\tACT-005" in done.out
 
 
@@ -820,6 +823,9 @@ def test_a_form_that_left_before_a_redaction_does_not_bring_the_words_back(
     again = at.save(form.fill("ACT-005", progress=progress))
     (item,) = about(at.ask(again), "ACT-005")
     assert (item["status"], codes(item, "question")) == ("question", ["redacted-since"])
+    other = at.save(at.form().fill("ACT-005", rag="Coch"), "other.xlsx")
+    for shape in ("json", "plain", "table"):
+        assert "Splott" not in at.type(again, other, "--format", shape).out
     for settled in ((), ("--take", "ACT-005"), ("--keep", "ACT-005")):
         for shape in ("json", "plain", "table"):
             done = at.type(again, "--format", shape, *settled)
@@ -882,3 +888,27 @@ def test_a_period_after_the_plan_is_told_with_the_days_of_the_plan(at: Coordinat
     item = at.rows(form)["ACT-005"]
     assert (item["status"], codes(item, "refused")) == ("refused", ["not-of-plan"])
     assert remark(item, "not-of-plan")["cell"].startswith(OPENING)
+
+
+@pytest.mark.parametrize("form", ["xlsx", "txt"])
+def test_a_ticket_of_another_body_is_a_question_for_the_whole_file(
+    form: str, at: Coordinator
+) -> None:
+    path = at.folder / f"back.{form}"
+    if form == "xlsx":
+        book = at.form().fill("ACT-005", rag="Gwyrdd")
+        hidden = book.book["planctl"]["A1"]
+        hidden.value = str(hidden.value).replace(f'"{COUNCIL}"', '"otterbrook"', 1)
+        at.save(book, path.name)
+    else:
+        text = as_text(desk_of(EXAMPLE).form(COUNCIL)).replace(f" {COUNCIL} |", " otterbrook |", 1)
+        label = f"{both('progress')}:"
+        path.write_text(text.replace(label, f"{label} Words"), "utf-8")
+    said = at.ask(str(path))
+    (file,) = cast(list[Item], said["files"])
+    assert codes(file, "question") == ["whose-ticket"]
+    assert f"The form says {COUNCIL}" in remark(file, "whose-ticket")["text"]
+    assert said["items"] == []
+    settled = at.ask(str(path), "--from", COUNCIL)
+    assert about(settled, "ACT-005")[0]["from"] == COUNCIL
+    assert about(settled, "ACT-005")[0]["status"] == "recorded"

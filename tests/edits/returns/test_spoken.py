@@ -22,7 +22,7 @@ def told(*rows: Spoken) -> list[tuple[bool, list[tuple[str, str]]]]:
     """Of each row whether it still says something, and what is remarked of it."""
     return [
         (not row.answers.is_empty, [(r.key, r.parts["other"]) for r in row.remarks])
-        for row in without_twins(rows, lambda said: said.rag)
+        for row in without_twins(rows, lambda row: row.answers.rag)
     ]
 
 

@@ -41,7 +41,7 @@ class _Twins(NamedTuple):
     other: Spoken | None = None
 
 
-def without_twins(spoken: Iterable[Spoken], words: Callable[[Answers], str]) -> Iterator[Spoken]:
+def without_twins(spoken: Iterable[Spoken], words: Callable[[Spoken], str]) -> Iterator[Spoken]:
     """The rows, where of those that say the same only the first says it.
 
     Those that differ are refused within a file, which can be mended, and asked about between files.
@@ -63,12 +63,12 @@ def row_key(each: Spoken) -> object:
     return each.row.id, each.body, each.period, each.answers.day
 
 
-def _beside(twins: _Twins, each: Spoken, words: Callable[[Answers], str]) -> Spoken:
+def _beside(twins: _Twins, each: Spoken, words: Callable[[Spoken], str]) -> Spoken:
     if twins.other is not None:
         other = twins.first if each.answers != twins.first.answers else twins.other
         remark = refused("said-differently", each.row.at, other=_where(other, each))
         if other.file is not each.file:
-            said = {"other": other.place, "words": words(other.answers)}
+            said = {"other": other.place, "words": words(other)}
             remark = question("said-differently-there", each.row.at, **said)
         return each._replace(remarks=(*each.remarks, remark))
     if each is twins.first:

@@ -25,9 +25,11 @@ from planctl.partners.comparing import in_words
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.remarks import Remark, note, refused
 from planctl.partners.returned import Returned, book_of_text, returned
-from planctl.partners.returned_boxes import Answers, Boxes
+from planctl.partners.returned_boxes import Boxes
 from planctl.partners.returned_from import Here, Origin, origin_of, outside
+from planctl.partners.returned_redacted import may_bring_back
 from planctl.partners.returned_rows import Row
+from planctl.partners.sent import said_by_others
 from planctl.queries.asking import Asked, Asking
 from planctl.queries.selection import selected
 from planctl.storage.writing import Change
@@ -181,7 +183,11 @@ class _Table:
         asks = row.status == "question"
         return row._replace(settle=answered.words(row)) if asks else row
 
-    def _in_words(self, said: Answers) -> str:
+    def _in_words(self, spoken: Spoken) -> str:
+        """What a row says, but for words that may have been taken out of the plan for good."""
+        ledger, said = self._ledgers.get(spoken.row.id), spoken.answers
+        if ledger is not None and may_bring_back(ledger, said):
+            return "…"
         return in_words(said, self._terms, self._manner.lang)
 
     def _opened(self, given: Given) -> FromFile:
@@ -208,8 +214,18 @@ class _Table:
         if file.file is None:
             return file
         typed = "" if file.file.ticket and untold else body
-        origin = origin_of(file.file, here, typed, alone=untold == 1)
+        others = self._said_last(file.file)
+        origin = origin_of(file.file, here, typed, alone=untold == 1, others=others)
         return file._replace(origin=origin, remarks=(*origin.remarks, *file.remarks))
+
+    def _said_last(self, file: Returned) -> Iterator[str]:
+        """The bodies that said last what the ticket has as its own body's, where they are others."""
+        ticket, here = file.ticket, {row.id for row in file.rows}
+        for identity, sent in ticket.rows.items() if ticket else ():
+            if ticket and identity in here and is_action(identity):
+                self._find(identity)
+                ledger = self._ledgers.get(identity)
+                yield from said_by_others(sent, ledger, ticket.body) if ledger else ()
 
     def _spoken(self, file: FromFile) -> Iterator[Spoken]:
         """The rows of a file whose origin and columns are clear; none of any other."""
