@@ -110,3 +110,25 @@ def test_a_period_outside_the_plan_is_refused_however_it_is_said(origin: Origins
     typed = origin.here._replace(typed=later)
     file = Returned("a.xlsx", "return", origin.ticket, (), (), ())
     assert "not-of-plan" in keys(origin_of(file, typed, ""))
+
+
+TITLE = "Dychweliad cynnydd: {}, 2026-27 Q2"
+
+
+def test_a_ticket_is_not_believed_against_the_title_until_somebody_says_whose(
+    origin: Origins,
+) -> None:
+    own, other = TITLE.format("Heddlu Elverwick"), TITLE.format("Otterbrook")
+    assert keys(origin(own, ticket=origin.ticket)) == []
+    assert keys(origin(other, ticket=origin.ticket)) == ["whose-ticket"]
+    for body in ("otterbrook", "elverwick-police"):
+        assert origin(other, ticket=origin.ticket, typed=body)[::2] == (body, ())
+    assert keys(origin(other, ticket=origin.ticket, typed="elverwick-council")) == ["from-differs"]
+
+
+def test_a_ticket_that_takes_another_body_s_report_for_its_own_is_asked_about(
+    origin: Origins,
+) -> None:
+    file = Returned("a.xlsx", "return", origin.ticket, (), (), ())
+    (asked,) = origin_of(file, origin.here, "", others=["otterbrook"]).remarks
+    assert (asked.weight, asked.parts["seen"]) == ("question", "otterbrook")

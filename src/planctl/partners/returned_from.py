@@ -1,13 +1,14 @@
 """Whose words a file holds and which period it speaks of: by its ticket, else by what stands in it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from planctl.model.lead import Register
 from planctl.model.period import Period, parse_period, period_of
 from planctl.model.plan import Terms
+from planctl.partners.form import Ticket
 from planctl.partners.remarks import Remark, note, question, refused
 from planctl.partners.returned import Returned
 from planctl.partners.sent import plan_token
@@ -44,10 +45,14 @@ class Here(NamedTuple):
         return opened.period if opened else period_of(self.day, self.terms.year_starts)
 
 
-def origin_of(file: Returned, here: Here, typed: str, *, alone: bool = True) -> Origin:
+def origin_of(
+    file: Returned, here: Here, typed: str, *, alone: bool = True, others: Iterable[str] = ()
+) -> Origin:
     """Whose words a file holds, where `typed` is the id of the body named for files that do not say.
 
     Where the file is not `alone` in that, the body must not be another than the one it seems to be of.
+    `others` are bodies whose reports its ticket takes for those of its own body. Where there are any,
+    or its title names another body, the ticket is not believed by itself.
     """
     ticket = file.ticket
     if ticket and ticket.plan != plan_token(here.terms):
@@ -61,9 +66,20 @@ def origin_of(file: Returned, here: Here, typed: str, *, alone: bool = True) -> 
     remarks = [*_of_period(ticket.period, here, ticket.body)]
     if ticket.body not in here.register.by_id:
         remarks.append(refused("body-gone", "", body=ticket.body))
-    elif typed not in ("", ticket.body):
+        return Origin(ticket.body, period, tuple(remarks))
+    seen = dict.fromkeys((*_titled(file, ticket, here.register), *others))
+    if typed not in ("", ticket.body, *seen):
         remarks.append(refused("from-differs", "", body=ticket.body))
-    return Origin(ticket.body, period, tuple(remarks))
+    elif seen and not typed:
+        remarks.append(question("whose-ticket", "", body=ticket.body, seen=next(iter(seen))))
+    return Origin(typed or ticket.body, period, tuple(remarks))
+
+
+def _titled(file: Returned, ticket: Ticket, register: Register) -> Iterator[str]:
+    """The body that the title names first, where it is another than the ticket's and not one before it."""
+    first = next(_bodies_above(file, register), ticket.body)
+    if ticket.body not in (first, register.heir(first, ticket.left)):
+        yield first
 
 
 def _untold(file: Returned, here: Here, typed: str, *, alone: bool) -> Origin:
@@ -119,12 +135,17 @@ def _period_in(file: Returned, here: Here) -> Period:
 
 def _bodies_in(file: Returned, register: Register) -> Iterator[str]:
     """The bodies that are named above the rows or in the file's name, the likeliest first."""
+    yield from _bodies_above(file, register)
+    stem = file.name.rpartition(".")[0].casefold().replace("_", " ")
+    named = (lead.id for lead in register.leads if re.search(rf"(?<!\w){lead.id}(?!\w)", stem))
+    yield from sorted(named, key=len, reverse=True)
+
+
+def _bodies_above(file: Returned, register: Register) -> Iterator[str]:
+    """The bodies that are named above the rows, in order."""
     for cell in file.head:
         text = _PERIOD.sub("", cell.text)
         for part in (cell.text, *re.split(r"\s[/·–-]\s|\n|: ", text)):
             lead = register.find(part.strip(" ,"))
             if lead:
                 yield lead.id
-    stem = file.name.rpartition(".")[0].casefold().replace("_", " ")
-    named = (lead.id for lead in register.leads if re.search(rf"(?<!\w){lead.id}(?!\w)", stem))
-    yield from sorted(named, key=len, reverse=True)

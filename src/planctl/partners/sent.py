@@ -1,7 +1,7 @@
 """What a ticket says of each action when a form leaves, and of the same action when the form is back."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from planctl.model.ledger import Ledger
@@ -47,3 +47,11 @@ def of_another(sent: Sent, ledger: Ledger) -> str:
     named = _SUBJECT.search(sent.last)
     is_own = any(record.name == sent.last for record in ledger.records)
     return "" if is_own or not named or named[0] == ledger.action.id else named[0]
+
+
+def said_by_others(sent: Sent, ledger: Ledger, body: str) -> Iterator[str]:
+    """The body whose report a form for a body left with as its own: none where that is right."""
+    for placed in ledger.placed:
+        heir = ledger.register.heir(placed.sender, placed.date)
+        if sent.last in placed.names and body not in (placed.sender, heir):
+            yield placed.sender
