@@ -32,9 +32,12 @@ class Unreadable(PlanctlError):
 
 
 class NotOpened(PlanctlError):
-    """A file that somebody sent is no office file, or cannot be opened safely; nothing was read."""
+    """A file that was named is not there, is of another kind, or cannot be opened safely.
 
-    exit_code = 1
+    Nothing was read. A command that reads several files goes on with the others, and ends with 1.
+    """
+
+    exit_code = 2
 
 
 class NotWritten(PlanctlError):

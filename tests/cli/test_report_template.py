@@ -61,6 +61,6 @@ def test_one_that_is_no_document_stops_the_paper_by_name(planctl_here: Run, plan
     (plan.parent / "reports").mkdir(exist_ok=True)
     (plan.parent / "reports" / "house.docx").write_text("words")
     done = planctl_here(*BOARD, "--output", "out", cwd=plan.parent)
-    assert done.code == 1
+    assert done.code == 2
     assert done.err.startswith("planctl: house.docx: it is neither")
     assert not (plan.parent / "out").exists()

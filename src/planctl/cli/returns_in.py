@@ -6,6 +6,9 @@ period, sent, remarks), `count` and `items`: every row with `id, status, file, c
 says, record, path, remarks`, and `settle`, the sentence that says how its questions are settled. A remark
 has `weight` (refused, question, note), `code`, `cell`, `text`, and where two texts differ `here` (this
 plan's) and `there` (the form's).
+
+It ends with 1 where a row or file is refused or a question is open, and with 2 where no file could be
+read as a form.
 """
 
 import os
@@ -80,7 +83,7 @@ def command(files: tuple[str, ...], **typed: object) -> None:
 
     print_answer(place.root, taken, manner, form, _again(files, typed))
     if not taken.is_clear:
-        click.get_current_context().exit(1)
+        click.get_current_context().exit(2 if taken.is_unread else 1)
 
 
 def _again(files: tuple[str, ...], typed: dict[str, object]) -> tuple[str, ...]:
