@@ -147,7 +147,7 @@ class _Writer:
     def _cell(self, cell: Cell) -> Spans:
         if not isinstance(cell, Rating):
             return self._spans(cell)
-        word = printed(f"{cell.symbol} {cell.word}".strip())
+        word = printed(f"{cell.symbol}{FIXED}{cell.word}" if cell.symbol else cell.word)
         lang = cell.lang or self._lang
         note = (self._span(f" ({cell.note})"),) if cell.note else ()
         shade = SHADES.get(cell.colour)
