@@ -60,6 +60,14 @@ def test_at_320_pixels_only_tables_move_sideways(name: str, file: Path, visiting
     assert {(name.split()[-1], stop) for name, stop in moving} == {("scroll", 0)}
 
 
+def test_a_box_that_is_to_be_edited_stands_apart_from_what_follows(seen: Visit) -> None:
+    apart = seen.page.evaluate(
+        "[...document.querySelectorAll('.edit')].map(each => getComputedStyle(each).marginBottom)"
+    )
+    assert len(apart) == 2
+    assert "0px" not in apart
+
+
 def test_the_first_key_leads_past_everything_to_what_is_said(seen: Visit) -> None:
     seen.page.keyboard.press("Tab")
     assert seen.page.evaluate("document.activeElement.className") == "skip"
