@@ -6,6 +6,7 @@ from planctl.office.opening import opened
 from planctl.office.package_notes import beside_words
 from tests.office.hostile import office
 
+_BOX = b'<a:p xmlns:a="x"><a:r><a:t>%s</a:t></a:r></a:p>'
 _RELS = "word/_rels/document.xml.rels"
 
 
@@ -25,6 +26,8 @@ def rels(kind: str, mode: str = "External") -> tuple[str, bytes]:
         (rels("attachedTemplate"), ["links-out"]),
         (rels("image"), ["links-out"]),
         (rels("hyperlink"), []),
+        (("xl/drawings/drawing1.xml", _BOX % b"Done"), ["words-drawn"]),
+        (("xl/drawings/drawing1.xml", _BOX % b" "), []),
         (rels("image", "Internal"), []),
     ],
 )

@@ -112,6 +112,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "a file is embedded in it, not looked into: it may hold what nobody should see",
         "mae ffeil wedi’i mewnosod ynddi, heb edrych ynddi: gall gynnwys yr hyn na ddylai neb ei weld",
     ),
+    "words-drawn": (
+        "there are words in a text box or drawing, not read",
+        "mae geiriau mewn blwch testun neu luniad, heb eu darllen",
+    ),
     "links-out": (
         "it fetches other files or pages when Office opens it; nothing was fetched here",
         "mae’n nôl ffeiliau neu dudalennau eraill pan fydd Office yn ei hagor; ni nôlwyd dim yma",
