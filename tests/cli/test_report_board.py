@@ -43,6 +43,18 @@ def test_of_many_dates_the_rest_are_in_the_decisions_paper(desk: Desk, tmp_path:
     assert "new timescales asked for: 3 (ACT-005 ACT-010 ACT-011)" in named
 
 
+def test_of_many_completions_the_first_are_named_and_how_many_more_there_are(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for action in ("ACT-002", "ACT-004", "ACT-005", "ACT-010", "ACT-011", "ACT-012", "ACT-014"):
+        item = desk.ask("show", action, *DAY)["item"]
+        assert isinstance(item, dict)
+        desk("2026-10-10", "update", action, "--state", "complete", "--from", item["asked"][0])
+    named = board(desk.run, desk.plan, tmp_path)["Purpose and recommendations"]
+    ids = "ACT-002 ACT-004 ACT-005 ACT-010 ACT-011 ACT-012"
+    assert f"reported complete: 8 ({ids} more: 2)" in named
+
+
 def test_completions_and_ratings_that_are_settled_are_named(desk: Desk, tmp_path: Path) -> None:
     minute = ("--from", "partnership-board", "--minute", "Item 5")
     desk("2026-10-20", "agree", "ACT-012", "--rag", "red", "--period", "2025-26-Q4", *minute)

@@ -6,7 +6,7 @@ from planctl.locale.freezing import agreed
 from planctl.model.frozen import Frozen
 from planctl.queries.position import Position
 from planctl.queries.selection import Stood
-from planctl.reports.papers.teller import Teller, plain
+from planctl.reports.papers.teller import Teller, listed, plain
 from planctl.reports.tree import Block, Heading, Paragraph, Run, ToEdit
 
 
@@ -69,8 +69,8 @@ def _for_what(teller: Teller, kind: str) -> str:
 
 MOST = 4
 """The most ids that a recommendation names."""
-MOST_TO_DECIDE = 8
-"""The same of what is to be decided."""
+MOST_TO_DECIDE = 6
+"""The same of what is to be decided, of which the first are named always."""
 DECISIONS = frozenset({"asked-to-grant", "asked-to-sign-off", "asked-to-agree"})
 """What the decisions paper has a table for."""
 
@@ -98,8 +98,9 @@ def _unheard(at: Position) -> tuple[Stood, ...]:
 
 
 def _asked(teller: Teller, key: str, items: tuple[Stood, ...]) -> str:
-    """How many it is about, and their ids where those are few."""
-    most = MOST_TO_DECIDE if key in DECISIONS else MOST
-    named = dict.fromkeys(item.id for item in items)
-    ids = f" ({' '.join(named)})" if len(named) <= most else ""
-    return f"{teller.fact(key, len(items))}{ids}."
+    """How many it is about, and their ids: of what is to be decided the first, else where few."""
+    named = [plain(each) for each in dict.fromkeys(item.id for item in items)]
+    if key not in DECISIONS and len(named) > MOST:
+        return f"{teller.fact(key, len(items))}."
+    ids = "".join(run.text for run in listed(teller, named, MOST_TO_DECIDE, " "))
+    return f"{teller.fact(key, len(items))} ({ids})."
