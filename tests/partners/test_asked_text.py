@@ -186,3 +186,27 @@ def test_a_reply_wrapped_anew_keeps_its_answers(blank: str) -> None:
     answer = "Two schools have had it and three have dates. " * 6
     text = filled(blank, "ACT-008", {"progress": "\n".join(wrap(answer, 60))})
     assert " ".join(read(text)[1]["ACT-008"]["progress"].split()) == answer.strip()
+
+
+CHAT = "Hello both,\nsee below. Ring me.\n\n"
+
+
+def beside(text: str) -> dict[str, str]:
+    found = read_text(text, "reply.txt", 4)
+    assert found
+    remarks = returned_of(found, 4).remarks
+    return {each.key: each.parts["count"] for each in remarks if each.key.startswith("text-")}
+
+
+@pytest.mark.parametrize("mark", ["", "> ", ">> "])
+def test_words_above_and_below_the_form_are_counted_and_not_repeated(mark: str, blank: str) -> None:
+    quoted = "".join(f"{mark}{line}\n" for line in blank.splitlines())
+    assert beside(quoted) == {}
+    assert beside(f"OFFICIAL\n{quoted}-- \nA. Person\nCouncil\n") == {}
+    assert beside(f"On Monday, Desk <desk@x.example>\nwrote:\n{quoted}") == {}
+    assert beside(f"From: Desk\nSent: 1 May 2026\n\n{quoted}") == {}
+    assert beside(f"From: me\nSent: 1 May\nOne thing.\n\n{quoted}") == {"text-above": "1"}
+    assert beside(f"{CHAT}{quoted}\nOne more thing.\n") == {"text-above": "2", "text-below": "1"}
+    book = read_text(f"{CHAT}{quoted}", "reply.txt", 4)
+    assert book
+    assert "Ring" not in str(returned_of(book, 4))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from planctl.errors import NotOpened
 from planctl.partners.letter import Attachment, Letter, Words, drafted
-from planctl.partners.reply import reply_in
+from planctl.partners.reply import attached_to, reply_in
+from planctl.partners.returned import book_of_text, returned
 
 WORDS = "== ACT-001 ==\nCynnydd / Progress:\nTŷ a gwaith: “done” – £5\n" + "a long line " * 30
 
@@ -88,3 +89,14 @@ def test_planctls_own_draft_is_no_answer() -> None:
 def test_no_bytes_after_the_headers_do_harm(data: bytes) -> None:
     with suppress(NotOpened):
         reply_in(b"From: a\nMIME-Version: 1.0\n" + data)
+
+
+def test_what_is_attached_to_an_answer_is_named() -> None:
+    message = mail("== ACT-001 ==\nProgress: done")
+    message.add_attachment(b"GIF8", maintype="image", subtype="gif", filename="logo.gif")
+    message.add_attachment(b"PK", maintype="application", subtype="zip", filename="more.xlsx")
+    data = message.as_bytes()
+    assert reply_in(data)
+    assert attached_to(data) == ("more.xlsx",)
+    remarks = returned(book_of_text(data, "a.eml", 4), 4).remarks
+    assert [each.parts for each in remarks if each.key == "attached"] == [{"names": "more.xlsx"}]

@@ -39,12 +39,14 @@ from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.partners.asked_form import Form, Row
 from planctl.partners.form import ANSWER_FIELDS, TICKET, TICKET_SHEET, Sent, Ticket
 from planctl.partners.instructions import Guidance, guidance
+from planctl.partners.reply_beside import Beside, beside_form
 
 WIDTH = 68
 """Characters of a line, so that a program that quotes it breaks none."""
 _HEAD, END = f"== {TICKET} ==", "== end =="
 _QUOTED = re.compile(r"^[>\s\u00a0]*")
 _BLOCK = re.compile(r"^==+\s*(.+?)\s*==+$")
+_ENDED = re.compile(r"^[> \t\u00a0]*==+[ \t]*end[ \t]*==+[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _TOLD = re.compile(r"^\[(.*)\]$")
 _SENT = re.compile(r"^[0-9a-f]{4}(?: [0-9]{4}-[0-9-]+-(?:ACT|COM)-\S+)?$")
 _LABEL = re.compile(r"^[*_\s]*([^:()*_]{2,90}?)[*_\s]*(\([^:]*\))?[*_\s]*:[*_]*(.*)$")
@@ -119,6 +121,7 @@ def read_text(text: str, name: str, starts: int) -> Book | None:
     lines = (Line(at, tuple(_cells(block))) for at, block in enumerate(blocks, 2))
     ticket = _ticket(head, blocks, starts)
     properties = {"planctl": ticket.written()} if ticket else {}
+    properties |= _beside(text).written()
     sheets = (Sheet("", (top, *lines)), Sheet(TICKET_SHEET, tuple(map(_told, blocks))))
     return Book(name, "txt", sheets, properties)
 
@@ -126,6 +129,12 @@ def read_text(text: str, name: str, starts: int) -> Book | None:
 def _told(block: _Read) -> Line:
     """The block's id, then a cell for each time that the ticket speaks in it: one, if nobody changed it."""
     return Line(block.number, (Cell("", block.id), *(Cell("", told) for told in block.told)))
+
+
+def _beside(text: str) -> Beside:
+    before, head, after = text.partition(_HEAD)
+    ended = _ENDED.split(after, maxsplit=1)
+    return beside_form(before if head else "", ended[1] if len(ended) > 1 else "")
 
 
 def is_form(text: str) -> bool:

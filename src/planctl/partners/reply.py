@@ -44,6 +44,14 @@ def reply_in(data: bytes) -> str | None:
     raise _without_form(words, names)
 
 
+def attached_to(data: bytes) -> tuple[str, ...]:
+    """The names of what is attached to an e-mail that `reply_in` has read."""
+    from email import message_from_bytes
+    from email.policy import default
+
+    return tuple(_attached(message_from_bytes(data, policy=default)))
+
+
 def _headers(head: bytes) -> set[bytes]:
     """The names of the headers in a head of small letters."""
     return {line.partition(b":")[0] for line in head.split(b"\n")}

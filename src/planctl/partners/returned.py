@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planctl.office.cells import Book, Cell, Sheet
 from planctl.partners.form import TICKET_SHEET, Ticket, read_ticket
 from planctl.partners.remarks import Remark, note, refused
+from planctl.partners.reply_beside import KEYS, named_beside
 from planctl.partners.returned_beside import beside
 from planctl.partners.returned_blocks import in_doubt
 from planctl.partners.returned_many import (
@@ -45,10 +46,15 @@ def book_of_text(data: bytes, name: str, starts: int) -> Book:
     """The book in a text: the reply to an e-mail, or lines of cells. Raises NotOpened for no text."""
     from planctl.office.delimited import read_delimited, text_of
     from planctl.partners.asked_text import read_text
-    from planctl.partners.reply import reply_in
+    from planctl.partners.reply import attached_to, reply_in
 
-    text = reply_in(data) or text_of(data, name).text
-    return read_text(text, name, starts) or read_delimited(data, name)
+    reply = reply_in(data)
+    book = read_text(reply or text_of(data, name).text, name, starts)
+    if book is None:
+        return read_delimited(data, name)
+    names = ", ".join(attached_to(data)) if reply else ""
+    more = {KEYS["attached"]: names} if names else {}
+    return book._replace(properties={**book.properties, **more})
 
 
 def returned(book: Book, starts: int) -> Returned:
@@ -58,7 +64,11 @@ def returned(book: Book, starts: int) -> Returned:
     parts = list(_parts(sheets, is_ours=ticket is not None))
     keys = {key for part in parts for key in part.keys}
     is_opening = not ticket.body if ticket else bool(keys & OPENING)
-    remarks = [*beside(sheets), *(remark for part in parts for remark in part.remarks)]
+    remarks = [
+        *beside(sheets),
+        *named_beside(book),
+        *(remark for part in parts for remark in part.remarks),
+    ]
     if not keys & TYPED:
         remarks.append(refused("no-headings", ""))
     rows = tuple(row for part in parts for row in part.rows)
