@@ -198,6 +198,6 @@ def test_a_template_that_is_no_word_document_is_refused_in_a_sentence(
     (tmp_path / "house.docx").write_text("not a document")
     order = ("report", "board", *DAY, "--output", str(tmp_path), "--plan", str(example_plan))
     done = planctl_here(*order, "--template", str(tmp_path / "house.docx"))
-    assert done.code == 1, done
+    assert done.code == 2, done
     assert done.err.startswith("planctl: ")
     assert not (tmp_path / "board.en.docx").exists()

@@ -105,8 +105,8 @@ def command(
 
     status has everything; board is two pages; exceptions is what is not going to plan; decisions
     has a place for each outcome. They are about the period of the round, as at today; --period
-    takes all that was said about a period, judged on its last day. The file's name says paper,
-    language and form: reports/2026-27-Q2/board.en.docx, board.cy.docx, or board.cy-en.docx.
+    takes all that was said about a period that is over, judged on its last day. The file's name says
+    paper, language and form: board.en.docx, board.cy.docx or board.cy-en.docx.
 
     PAPER may also be template: writes the Word template that papers follow, as house.docx, for you
     to change its styles, page, header and footer and keep in reports beside the plan's folder.
