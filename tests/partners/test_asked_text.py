@@ -210,3 +210,9 @@ def test_words_above_and_below_the_form_are_counted_and_not_repeated(mark: str, 
     book = read_text(f"{CHAT}{quoted}", "reply.txt", 4)
     assert book
     assert "Ring" not in str(returned_of(book, 4))
+
+
+def test_words_under_no_label_are_counted(blank: str) -> None:
+    assert beside(blank.replace("== ACT-005 ==", "== ACT-005 ==\nMore: soon\n\nAnd later", 1)) == {
+        "text-outside": "2"
+    }

@@ -98,13 +98,14 @@ def _block(form: Form, row: Row) -> Iterator[str]:
 class _Read(NamedTuple):
     """A block while it is read: its id, what the ticket says of it, and the lines of each answer.
 
-    `number` is that of the line in which it begins, from 1.
+    `number` is that of the line in which it begins, from 1; `loose` are lines under no label.
     """
 
     number: int
     id: str
     told: list[str]
     answers: dict[str, list[str]]
+    loose: list[str]
 
 
 def read_text(text: str, name: str, starts: int) -> Book | None:
@@ -121,7 +122,7 @@ def read_text(text: str, name: str, starts: int) -> Book | None:
     lines = (Line(at, tuple(_cells(block))) for at, block in enumerate(blocks, 2))
     ticket = _ticket(head, blocks, starts)
     properties = {"planctl": ticket.written()} if ticket else {}
-    properties |= _beside(text).written()
+    properties |= _beside(text, blocks).written()
     sheets = (Sheet("", (top, *lines)), Sheet(TICKET_SHEET, tuple(map(_told, blocks))))
     return Book(name, "txt", sheets, properties)
 
@@ -131,10 +132,11 @@ def _told(block: _Read) -> Line:
     return Line(block.number, (Cell("", block.id), *(Cell("", told) for told in block.told)))
 
 
-def _beside(text: str) -> Beside:
+def _beside(text: str, blocks: list[_Read]) -> Beside:
     before, head, after = text.partition(_HEAD)
     ended = _ENDED.split(after, maxsplit=1)
-    return beside_form(before if head else "", ended[1] if len(ended) > 1 else "")
+    found = beside_form(before if head else "", ended[1] if len(ended) > 1 else "")
+    return found._replace(outside=sum(len(block.loose) for block in blocks))
 
 
 def is_form(text: str) -> bool:
@@ -154,7 +156,7 @@ def _blocks(text: str) -> tuple[str, list[_Read]]:
                 break
             in_head, key = begun[1] == TICKET, ""
             identity = read_id(begun[1])
-            blocks += [_Read(number, identity, [], {})] if identity else []
+            blocks += [_Read(number, identity, [], {}, [])] if identity else []
         elif bare.startswith("|"):
             continue
         elif (told := _TOLD.match(bare)) and (not key or _SENT.match(told[1])):
@@ -175,6 +177,8 @@ def _answered(block: _Read, key: str, line: str) -> str:
         return begun
     if key:
         block.answers[key].append(line)
+    elif line:
+        block.loose.append(line)
     return key
 
 

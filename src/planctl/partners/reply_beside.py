@@ -8,7 +8,12 @@ from planctl.locale.instructions import WORDS
 from planctl.office.cells import Book
 from planctl.partners.remarks import Remark, note
 
-KEYS = {"text-above": "lines above", "text-below": "lines below", "attached": "attached"}
+KEYS = {
+    "text-above": "lines above",
+    "text-outside": "lines outside",
+    "text-below": "lines below",
+    "attached": "attached",
+}
 """The sentence for each, and the property of a book in which it stands."""
 _QUOTED = re.compile(r"^[>\s\u00a0]*")
 _TITLE = re.compile(
@@ -25,14 +30,15 @@ _DRAFT = tuple(" ".join(words.split()).casefold() for words in WORDS["is-draft"]
 
 
 class Beside(NamedTuple):
-    """How many lines of a person's own stand above a form, and below it."""
+    """How many lines of a person's own stand above a form, below it, and in it under no label."""
 
     above: int
     below: int
+    outside: int = 0
 
     def written(self) -> dict[str, str]:
         """The same as properties of a book."""
-        counts = {"text-above": self.above, "text-below": self.below}
+        counts = {"text-above": self.above, "text-below": self.below, "text-outside": self.outside}
         return {KEYS[key]: str(count) for key, count in counts.items() if count}
 
 
