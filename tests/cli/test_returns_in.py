@@ -912,3 +912,14 @@ def test_a_ticket_of_another_body_is_a_question_for_the_whole_file(
     settled = at.ask(str(path), "--from", COUNCIL)
     assert about(settled, "ACT-005")[0]["from"] == COUNCIL
     assert about(settled, "ACT-005")[0]["status"] == "recorded"
+
+
+def test_ids_that_were_exchanged_in_a_workbook_are_refused_in_both_rows(at: Coordinator) -> None:
+    form = at.form().fill("ACT-005", rag="Coch").fill("ACT-008", rag="Coch")
+    one, other = form.cell("ACT-005", "id"), form.cell("ACT-008", "id")
+    one.value, other.value = other.value, one.value
+    items = at.rows(form)
+    for identity, meant in (("ACT-005", "ACT-008"), ("ACT-008", "ACT-005")):
+        assert items[identity]["status"] == "refused"
+        told = remark(items[identity], "row-of-another")["text"]
+        assert told.startswith(f"the form left with {meant} here")

@@ -216,3 +216,9 @@ def test_words_under_no_label_are_counted(blank: str) -> None:
     assert beside(blank.replace("== ACT-005 ==", "== ACT-005 ==\nMore: soon\n\nAnd later", 1)) == {
         "text-outside": "2"
     }
+
+
+def test_a_year_in_brackets_is_an_answer(blank: str) -> None:
+    text = filled(blank, "ACT-005", {"progress": "Due\n[2026]\n[see the minutes]"})
+    assert doubts(text) == []
+    assert read(text)[1]["ACT-005"]["progress"] == "Due\n[2026]\n[see the minutes]"

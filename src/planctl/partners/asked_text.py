@@ -48,7 +48,7 @@ _QUOTED = re.compile(r"^[>\s\u00a0]*")
 _BLOCK = re.compile(r"^==+\s*(.+?)\s*==+$")
 _ENDED = re.compile(r"^[> \t\u00a0]*==+[ \t]*end[ \t]*==+[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _TOLD = re.compile(r"^\[(.*)\]$")
-_SENT = re.compile(r"^[0-9a-f]{4}(?: [0-9]{4}-[0-9-]+-(?:ACT|COM)-\S+)?$")
+_SENT = re.compile(r"^(?![0-9]+$)[0-9a-f]{4}(?: [0-9]{4}-[0-9-]+-(?:ACT|COM)-\S+)?$")
 _LABEL = re.compile(r"^[*_\s]*([^:()*_]{2,90}?)[*_\s]*(\([^:]*\))?[*_\s]*:[*_]*(.*)$")
 _BY_LABEL = {
     folded(label): field.key

@@ -1,6 +1,6 @@
 """What a row says held against what left, and against what stands here now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from planctl.locale.months import format_day
@@ -113,6 +113,18 @@ def words_changed(
             yield remark
     if says and not told and sent is not None and sent.words != now.words:
         yield question("words-changed", row.at, shown.get("action", ""))
+
+
+def words_of_another(row: Row, shown: Mapping[str, Mapping[str, str]]) -> str:
+    """The id of another action whose words a row has instead of its own; "" for none.
+
+    `shown` is what a form of today would show by action and key.
+    """
+    cell, own = row.cells.get("action"), shown.get(row.id, {}).get("action", "")
+    if cell is None or same_words(cell.text, own):
+        return ""
+    others = ((each, words.get("action", "")) for each, words in shown.items())
+    return next((each for each, words in others if words and same_words(words, cell.text)), "")
 
 
 def _cells_changed(

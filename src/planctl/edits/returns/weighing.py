@@ -20,6 +20,7 @@ from planctl.partners.comparing import (
     reported_on,
     reported_since,
     words_changed,
+    words_of_another,
 )
 from planctl.partners.form import Sent
 from planctl.partners.remarks import Remark, note, question, refused
@@ -129,6 +130,7 @@ class Weighing:
         if speaks and row.hidden:
             self._remarks.append(note("row-hidden", row.at))
         other = of_another(self._sent, ledger) if self._sent else ""
+        other = other or words_of_another(row, self._ground.shown.get(body, {}))
         if speaks and other:
             self._remarks.append(refused("row-of-another", row.at, other=other))
         if speaks and self._spoken.file.ticket and self._sent is None:
