@@ -121,6 +121,9 @@ def test_a_ticket_is_not_believed_against_the_title_until_somebody_says_whose(
     own, other = TITLE.format("Heddlu Elverwick"), TITLE.format("Otterbrook")
     assert keys(origin(own, ticket=origin.ticket)) == []
     assert keys(origin(other, ticket=origin.ticket)) == ["whose-ticket"]
+    old = origin.ticket._replace(period=Period(2025, 4))
+    (told,) = origin(other, ticket=old, typed="otterbrook").remarks
+    assert (told.key, told.parts["lead"]) == ("old-sheet", "otterbrook")
     for body in ("otterbrook", "elverwick-police"):
         assert origin(other, ticket=origin.ticket, typed=body)[::2] == (body, ())
     assert keys(origin(other, ticket=origin.ticket, typed="elverwick-council")) == ["from-differs"]

@@ -63,7 +63,7 @@ def origin_of(
     if ticket is None:
         return _untold(file, here, typed, alone=alone)
     period = here.typed or ticket.period
-    remarks = [*_of_period(ticket.period, here, ticket.body)]
+    remarks = [*_of_period(ticket.period, here, typed or ticket.body)]
     if ticket.body not in here.register.by_id:
         remarks.append(refused("body-gone", "", body=ticket.body))
         return Origin(ticket.body, period, tuple(remarks))
