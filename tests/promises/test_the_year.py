@@ -13,6 +13,7 @@ import pytest
 from planctl.model.period import Period, parse_period
 from planctl.model.phrases import read_timescale
 from planctl.storage.yaml_events import Plain, parse
+from tests.offices import Converting, pages_of
 from tests.promises.the_year import (
     OPENING,
     Q1,
@@ -325,3 +326,15 @@ def test_the_paper_says_the_same_in_both_languages(year: Year) -> None:
         in_english = Counter(re.findall("nad oes Cymraeg eto: ([0-9]+)", welsh))
         assert own - other == in_english
         assert not other - own
+
+
+def test_every_quarters_paper_is_two_pages_in_welsh(year: Year, to_pdf: Converting) -> None:
+    made = []
+    for quarter in QUARTERS:
+        asked = ("--period", quarter.slug, "--lang", "cy", "--output", f"word-{quarter.slug}")
+        year.office("report", "board", *asked)
+        paper = year.office.home / f"word-{quarter.slug}" / "board.cy.docx"
+        made.append(paper.rename(year.office.home / f"board-{quarter.slug}.docx"))
+    assert {pdf.stem: len(pages_of(pdf)) for pdf in to_pdf(made)} == {
+        f"board-{quarter.slug}": 2 for quarter in QUARTERS
+    }

@@ -38,7 +38,7 @@ class Lengths(NamedTuple):
 FULL = Lengths(bodies=2, requests=2, concerns=2, ahead=2, room=38)
 """Where there is something of everything."""
 SPACIOUS = Lengths(bodies=3, requests=3, concerns=3, ahead=3, room=90)
-"""Where nothing is rated less than best, or no date is asked for."""
+"""Where nothing is rated less than best, or no date is asked for or granted since."""
 
 
 def board(teller: Teller) -> Iterator[Block]:
@@ -54,7 +54,8 @@ def board(teller: Teller) -> Iterator[Block]:
 
 
 def _lengths(teller: Teller) -> Lengths:
-    return FULL if teller.at.concerns and teller.at.wanted else SPACIOUS
+    has_dates = any(dates_in_short(teller, 1))
+    return FULL if teller.at.concerns and has_dates else SPACIOUS
 
 
 def _picture(teller: Teller) -> Iterator[Block]:
