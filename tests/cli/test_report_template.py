@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planctl.office.house_template import built_in
+from planctl.office.making.house_template import built_in
 from tests.conftest import Copy
 from tests.running import Run
 

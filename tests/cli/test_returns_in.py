@@ -8,7 +8,7 @@ from typing import cast
 import pytest
 
 from planctl.locale.returns import both
-from planctl.partners.asked_text import as_text
+from planctl.partners.asking.asked_text import as_text
 from tests.cli.desk import Desk, Item
 from tests.golden import same_as_golden
 from tests.partners.forms import desk as desk_of
@@ -726,7 +726,7 @@ def test_a_correction_made_here_after_the_form_was_recorded_is_not_undone_by_it(
 
 
 def test_a_second_form_of_the_round_adds_a_report_and_corrects_none(at: Coordinator) -> None:
-    from planctl.partners.asked_workbook import as_workbook
+    from planctl.partners.asking.asked_workbook import as_workbook
     from tests.partners.forms import desk as forms_of
 
     at.write(at.form().fill("ACT-005", rag="Gwyrdd", progress="Every ward"))

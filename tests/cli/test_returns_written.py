@@ -7,8 +7,8 @@ from typing import cast
 
 from docx import Document
 
-from planctl.partners.asked_document import as_document
-from planctl.partners.asked_text import as_text
+from planctl.partners.asking.asked_document import as_document
+from planctl.partners.asking.asked_text import as_text
 from tests.cli.desk import Desk, Item
 from tests.partners.forms import desk
 from tests.partners.returned_files import EXAMPLE, ON

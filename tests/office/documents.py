@@ -4,8 +4,8 @@ import io
 import zipfile
 
 from planctl.office.cells import Book
-from planctl.office.document_reading import read_document
 from planctl.office.opening import opened
+from planctl.office.reading.document import read_document
 from tests.office.hostile import TYPE_OF, types
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.model.ledger import Ledger
 from planctl.model.plan import Plan
-from planctl.partners.asked_form import Form, asked_form, opening_form
+from planctl.partners.asking.asked_form import Form, asked_form, opening_form
 from planctl.queries.asking import Asked, asked_in, round_for
 from planctl.storage.known import view_of
 from planctl.storage.ledgers import ledgers_from

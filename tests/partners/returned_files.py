@@ -9,8 +9,8 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planctl.locale.returns import both
-from planctl.partners.asked_workbook import as_workbook
-from planctl.partners.opening_lines import as_lines
+from planctl.partners.asking.asked_workbook import as_workbook
+from planctl.partners.asking.opening_lines import as_lines
 from tests.partners.forms import DAY, desk
 from tests.running import ROOT
 

@@ -4,7 +4,7 @@ import pytest
 
 from planctl.model.rag import Level
 from planctl.partners.choices import choices
-from planctl.partners.returned_boxes import rating_in
+from planctl.partners.returned.boxes import rating_in
 from tests.partners.forms import Desk
 
 

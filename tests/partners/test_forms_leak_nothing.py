@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from planctl.partners.asked_document import as_document
-from planctl.partners.asked_form import Form
-from planctl.partners.asked_text import as_text
-from planctl.partners.asked_workbook import as_workbook
-from planctl.partners.form_letter import form_letter
+from planctl.partners.asking.asked_document import as_document
+from planctl.partners.asking.asked_form import Form
+from planctl.partners.asking.asked_text import as_text
+from planctl.partners.asking.asked_workbook import as_workbook
+from planctl.partners.asking.form_letter import form_letter
 from planctl.partners.letter import drafted
 from tests.cli.desk import Desk as Office
 from tests.partners.forms import Desk, desk

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from planctl.locale.returns import both
-from planctl.partners.asked_form import Form
-from planctl.partners.asked_workbook import as_workbook
+from planctl.partners.asking.asked_form import Form
+from planctl.partners.asking.asked_workbook import as_workbook
 from tests.offices import Converting, pages_of
 from tests.partners.forms import desk
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from planctl.office.house_template import STYLES, built_in
+from planctl.office.making.house_template import STYLES, built_in
 from planctl.reports.tree import Column, Items, Paper, Table, Version, words
 from planctl.reports.word import as_word
 from tests.offices import Converting, pages_of

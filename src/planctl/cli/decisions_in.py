@@ -45,7 +45,7 @@ def command(file: str, plan: str | None, **typed: object) -> None:
     """
     from planctl.cli.decisions_in_answer import Told, tell
     from planctl.edits.decisions.minuted import Given, record_minutes
-    from planctl.partners.minuted_file import read_minuted
+    from planctl.partners.minuted.minuted_file import read_minuted
 
     said = tidied(typed)
     signed = _signed(said, plan)

@@ -8,7 +8,7 @@ NAME = "house.docx"
 
 def new_template(output: str | None) -> tuple[str, bytes]:
     """Where the built-in template is written, here unless a file or folder was named, and its bytes."""
-    from planctl.office.house_template import built_in
+    from planctl.office.making.house_template import built_in
 
     path = output or NAME
     is_folder = os.path.isdir(path) or path.endswith(("/", os.sep))
@@ -20,7 +20,7 @@ def template_for(named: str | None, root: str) -> bytes | None:
 
     None where there is neither. Raises NotOpened for what is no safe Word document.
     """
-    from planctl.office.house_template import template_at
+    from planctl.office.making.house_template import template_at
 
     path = named or os.path.join(os.path.dirname(root), "reports", NAME)
     return template_at(path) if named or os.path.lexists(path) else None

@@ -26,7 +26,7 @@ from planctl.errors import NotOpened
 from planctl.locale.catalogue import LANGUAGES
 from planctl.locale.returning import returning
 from planctl.model.period import Period
-from planctl.office.returned_file import read_returned
+from planctl.office.reading.any_file import read_returned
 from planctl.terminal.progress import progress
 
 

@@ -28,8 +28,8 @@ from planctl.locale.returns import returned
 from planctl.locale.story import page_word
 from planctl.model.record import STATES
 from planctl.partners.choices import word_in, word_of
-from planctl.partners.comparing import in_words
-from planctl.partners.remarks import Remark
+from planctl.partners.returned.comparing import in_words
+from planctl.partners.returned.remarks import Remark
 from planctl.rules.privacy import masked
 
 RATINGS = frozenset({"no-rating", "rating-twice", "rating-and-words"})

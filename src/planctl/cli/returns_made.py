@@ -11,7 +11,7 @@ from planctl.contract.answer import visible
 from planctl.errors import WrongUsage
 from planctl.locale.instructions import instruction
 from planctl.model.lead import Lead
-from planctl.partners.asked_form import Form, asked_form, opening_form
+from planctl.partners.asking.asked_form import Form, asked_form, opening_form
 from planctl.storage.made import write_all
 
 
@@ -59,7 +59,7 @@ def _write(wanted: Wanted, files: dict[str, bytes]) -> None:
 
 def _each(wanted: Wanted, asking: Asking) -> None:
     """A form and a draft for each body asked; those with no mailbox are named at the end."""
-    from planctl.partners.form_letter import form_letter
+    from planctl.partners.asking.form_letter import form_letter
     from planctl.partners.letter import drafted
     from planctl.terminal.progress import progress
 
@@ -100,25 +100,25 @@ def _tell(wanted: Wanted, asking: Asking, without: list[str]) -> None:
 
 
 def _as_workbook(form: Form) -> bytes:
-    from planctl.partners.asked_workbook import as_workbook
+    from planctl.partners.asking.asked_workbook import as_workbook
 
     return as_workbook(form)
 
 
 def _as_document(form: Form) -> bytes:
-    from planctl.partners.asked_document import as_document
+    from planctl.partners.asking.asked_document import as_document
 
     return as_document(form)
 
 
 def _as_text(form: Form) -> bytes:
-    from planctl.partners.asked_text import as_text
+    from planctl.partners.asking.asked_text import as_text
 
     return as_text(form).encode()
 
 
 def _as_lines(form: Form) -> bytes:
-    from planctl.partners.opening_lines import as_lines
+    from planctl.partners.asking.opening_lines import as_lines
 
     return as_lines(form)
 

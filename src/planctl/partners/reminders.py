@@ -10,7 +10,7 @@ from planctl.locale.reminders import reminding
 from planctl.model.escalation import Escalation, escalation
 from planctl.model.lead import Lead
 from planctl.model.plan import Plan
-from planctl.partners.instructions import letterhead
+from planctl.partners.asking.instructions import letterhead
 from planctl.partners.letter import Letter, Words
 from planctl.queries.round import Heard, RoundStands
 from planctl.queries.selection import Stood

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from planctl.locale.catalogue import say
 from planctl.locale.dressing import LANGUAGES, dressed
 from planctl.locale.months import format_day
-from planctl.office.column_widths import Filling, has_too_long, least_width, shared
+from planctl.office.making.column_widths import Filling, has_too_long, least_width, shared
 from planctl.reports.chart import drawn
 from planctl.reports.palette import PLAIN, SHADES
 from planctl.reports.print_words import FIXED, WHOLE, printed, whole

@@ -6,13 +6,13 @@ from contextlib import nullcontext
 from planctl.locale.catalogue import say
 from planctl.locale.dressing import dressed
 from planctl.locale.months import format_day
-from planctl.office.document_making import Writing
-from planctl.office.made_edges import Edge
-from planctl.office.made_properties import Facts
-from planctl.office.made_runs import TAGS, Span, Spans
-from planctl.office.made_table import Grid, Head, described
+from planctl.office.making.document import Writing
+from planctl.office.making.edges import Edge
+from planctl.office.making.picture import picture_of
+from planctl.office.making.properties import Facts
+from planctl.office.making.runs import TAGS, Span, Spans
+from planctl.office.making.table import Grid, Head, described
 from planctl.office.opening import understood
-from planctl.office.picture_making import picture_of
 from planctl.reports.chart import drawn
 from planctl.reports.palette import SHADES
 from planctl.reports.print_words import FIXED, printed, whole

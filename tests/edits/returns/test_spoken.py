@@ -5,9 +5,9 @@ from datetime import date
 
 from planctl.edits.returns.spoken import Spoken, without_twins
 from planctl.model.period import Period
-from planctl.partners.returned import Returned
-from planctl.partners.returned_boxes import Answers
-from planctl.partners.returned_rows import Row
+from planctl.partners.returned.boxes import Answers
+from planctl.partners.returned.reading import Returned
+from planctl.partners.returned.rows import Row
 
 FILE = Returned("a.xlsx", "return", None, (), (), ())
 OTHER = FILE._replace(name="b.xlsx")

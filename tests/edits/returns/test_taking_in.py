@@ -14,12 +14,12 @@ from planctl.contract.returns import returns_json, returns_plain
 from planctl.edits.at_work import Place
 from planctl.edits.returns.taking_in import Given, Manner, TakenIn, take_in
 from planctl.office.cells import Book
-from planctl.partners.asked_text import as_text
-from planctl.partners.returned_boxes import Answers
+from planctl.partners.asking.asked_text import as_text
+from planctl.partners.returned.boxes import Answers
 from planctl.storage.yaml_events import parse
 from tests.partners.forms import DAY, desk
+from tests.partners.returned.test_reading import IDS, book_of, rows_said, sheet_of
 from tests.partners.returned_files import EXAMPLE, opening_lines
-from tests.partners.test_returned import IDS, book_of, rows_said, sheet_of
 
 COUNCIL, POLICE = "elverwick-council", "elverwick-police"
 KEYS = ["id", "rag", "progress", "next_steps", "complete", "barriers", "no_change"]

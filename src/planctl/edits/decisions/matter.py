@@ -13,7 +13,7 @@ from planctl.model.record import Record, Update
 from planctl.model.reference import Reference
 from planctl.model.stating import completion_reports
 from planctl.model.times import open_requests
-from planctl.partners.outcome_words import APPROVED, Meant
+from planctl.partners.minuted.outcome_words import APPROVED, Meant
 from planctl.rules.nearest import nearest
 
 _APPROVED_AS = {"timescale": "granted", "completion": "signed-off"}

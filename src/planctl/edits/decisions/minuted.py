@@ -9,7 +9,7 @@ from planctl.edits.decisions.deciding import Decided, Docket, Ruling
 from planctl.edits.decisions.minuted_row import Bench, Verdict
 from planctl.model.lead import Register
 from planctl.model.plan import Terms
-from planctl.partners.outcomes import Minuted, told_twice
+from planctl.partners.minuted.outcomes import Minuted, told_twice
 
 
 class Given(NamedTuple):

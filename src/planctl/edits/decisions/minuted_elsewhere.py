@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from planctl.model.plan import Terms
-from planctl.partners.outcome_words import read_outcome, time_at_end
-from planctl.partners.outcomes import ANSWERS, Minuted
+from planctl.partners.minuted.outcome_words import read_outcome, time_at_end
+from planctl.partners.minuted.outcomes import ANSWERS, Minuted
 
 
 class Elsewhere(NamedTuple):

@@ -14,7 +14,7 @@ from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
 from planctl.model.record import Record
-from planctl.partners.outcome_words import (
+from planctl.partners.minuted.outcome_words import (
     APPROVED,
     Meant,
     extension,
@@ -24,8 +24,8 @@ from planctl.partners.outcome_words import (
     read_outcome,
     time_at_end,
 )
-from planctl.partners.outcomes import Minuted
-from planctl.partners.timescale_words import in_plan_words
+from planctl.partners.minuted.outcomes import Minuted
+from planctl.partners.minuted.timescale_words import in_plan_words
 from planctl.rules.nearest import nearest
 
 POLICIES = {"timescale": "approves", "completion": "verifies", "rating": "agrees"}

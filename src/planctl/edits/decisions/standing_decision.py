@@ -18,7 +18,7 @@ from planctl.model.record import (
     Verification,
 )
 from planctl.model.stating import completion_reports
-from planctl.partners.outcome_words import one_time
+from planctl.partners.minuted.outcome_words import one_time
 
 
 def on_request(case: Case, asked: Placed) -> Record | None:

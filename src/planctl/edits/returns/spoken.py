@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from planctl.model.period import Period
-from planctl.partners.remarks import Remark, note, question, refused
-from planctl.partners.returned import Returned
-from planctl.partners.returned_boxes import Answers
-from planctl.partners.returned_rows import Row
+from planctl.partners.returned.boxes import Answers
+from planctl.partners.returned.reading import Returned
+from planctl.partners.returned.remarks import Remark, note, question, refused
+from planctl.partners.returned.rows import Row
 
 
 class Spoken(NamedTuple):

@@ -20,15 +20,15 @@ from planctl.model.period import LAST_DAY_YEAR, Period
 from planctl.model.plan import Round, Terms
 from planctl.model.record import Record, Update
 from planctl.office.cells import Book
-from planctl.partners.asked_form import asked_form
-from planctl.partners.comparing import in_words
+from planctl.partners.asking.asked_form import asked_form
 from planctl.partners.form import PLAN_FIELDS, Sent
-from planctl.partners.remarks import Remark, note, refused
-from planctl.partners.returned import Returned, book_of_text, returned
-from planctl.partners.returned_boxes import Boxes
-from planctl.partners.returned_from import Here, Origin, origin_of, outside
-from planctl.partners.returned_redacted import may_bring_back
-from planctl.partners.returned_rows import Row
+from planctl.partners.returned.boxes import Boxes
+from planctl.partners.returned.comparing import in_words
+from planctl.partners.returned.origin import Here, Origin, origin_of, outside
+from planctl.partners.returned.reading import Returned, book_of_text, returned
+from planctl.partners.returned.redacted import may_bring_back
+from planctl.partners.returned.remarks import Remark, note, refused
+from planctl.partners.returned.rows import Row
 from planctl.partners.sent import said_by_others
 from planctl.queries.asking import Asked, Asking
 from planctl.queries.selection import selected

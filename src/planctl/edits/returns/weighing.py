@@ -12,7 +12,9 @@ from planctl.edits.updates.update import Desk, Recorded
 from planctl.errors import PlanctlError
 from planctl.model.ledger import Ledger, Placed
 from planctl.model.settled import Settled
-from planctl.partners.comparing import (
+from planctl.partners.form import Sent
+from planctl.partners.returned.boxes import TEXTS, Answers
+from planctl.partners.returned.comparing import (
     answers_of,
     in_words,
     last_rating,
@@ -22,11 +24,9 @@ from planctl.partners.comparing import (
     words_changed,
     words_of_another,
 )
-from planctl.partners.form import Sent
-from planctl.partners.remarks import Remark, note, question, refused
-from planctl.partners.returned_boxes import TEXTS, Answers
-from planctl.partners.returned_from import lateness
-from planctl.partners.returned_redacted import may_bring_back
+from planctl.partners.returned.origin import lateness
+from planctl.partners.returned.redacted import may_bring_back
+from planctl.partners.returned.remarks import Remark, note, question, refused
 from planctl.partners.sent import of_another
 from planctl.rules.privacy import hits
 

@@ -1,0 +1,1 @@
+"""Workbooks and documents, made anew: the same bytes for the same words."""

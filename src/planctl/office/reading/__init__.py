@@ -1,0 +1,1 @@
+"""Workbooks, documents and lines of cells, read as a person sees them."""

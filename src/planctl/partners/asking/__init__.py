@@ -1,0 +1,1 @@
+"""Forms on their way to the bodies that fill them in."""

@@ -1,0 +1,1 @@
+"""A decisions paper that came back from the meeting."""
