@@ -4,7 +4,6 @@ In its JSON `from` and `to` are {typed, kind, revision, day, period, as_of}; eac
 (`queries.changes.difference.CHANGES`), and `look_first` says what a reviewer must see first.
 """
 
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from planctl.cli.diff_files import files_touched
 from planctl.cli.diff_sides import Look, look_at, pair_of, readings
 from planctl.cli.diff_words import DAY, FILES, PERIOD, read_sides
 from planctl.cli.opening import index_path, root_of, selection_of
-from planctl.cli.options import Asked, reading
+from planctl.cli.options import Asked, reading_without
 from planctl.contract.answer import Answer, Row, visible
 from planctl.contract.changes.rows import COLUMNS, changes_head, rows_of
 from planctl.contract.rows import iso
@@ -32,19 +31,6 @@ if TYPE_CHECKING:
 
 UNTYPED: dict[str, object] = {"rev": None, "period": None, "by": None, "against": "current"}
 """Reading options that choose one side or a group: a diff has none of them."""
-
-
-def comparing(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the reading options that make sense for two sides at once."""
-    whole = reading(function)
-
-    def run(**typed: object) -> None:
-        whole(**UNTYPED, **typed)
-
-    run.__name__, run.__doc__ = function.__name__, function.__doc__
-    options = getattr(whole, "__click_params__", [])
-    run.__click_params__ = [each for each in options if each.name not in UNTYPED]  # type: ignore[attr-defined]  # click's own way to collect options
-    return run
 
 
 class Diff(NamedTuple):
@@ -70,7 +56,7 @@ class Diff(NamedTuple):
 
 @click.command("diff")
 @click.argument("sides", metavar="[A[..B]]", required=False)
-@comparing
+@reading_without(UNTYPED)
 @click.pass_context
 def command(ctx: click.Context, asked: Asked, sides: str | None) -> None:
     """What changed in the plan between two points, in words: what is new, moved, rated, closed.

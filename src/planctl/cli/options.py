@@ -146,6 +146,25 @@ def reading(function: Callable[..., None]) -> Callable[..., None]:
     return gathered(function, READING, _asked, "asked")
 
 
+def reading_without(
+    untyped: dict[str, object],
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The reading options for a command that has some of them not: those are as in `untyped`."""
+
+    def given(function: Callable[..., None]) -> Callable[..., None]:
+        whole = reading(function)
+
+        def run(**typed: object) -> None:
+            whole(**untyped, **typed)
+
+        run.__name__, run.__doc__ = function.__name__, function.__doc__
+        options = getattr(whole, "__click_params__", [])
+        run.__click_params__ = [each for each in options if each.name not in untyped]  # type: ignore[attr-defined]  # as above
+        return run
+
+    return given
+
+
 READING = (
     click.option("--as-of", type=Day(), metavar="DAY", help="Look from this day. [today]"),
     click.option(

@@ -1,7 +1,6 @@
 """`planctl report`: the papers that a board, a coordinator or a regulator reads."""
 
 import os
-from collections.abc import Callable
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ import click
 from planctl.cli.answering import tell_late
 from planctl.cli.clock import today
 from planctl.cli.opening import Open, finish, open_asked
-from planctl.cli.options import Asked, reading
+from planctl.cli.options import Asked, reading_without
 from planctl.cli.report_position import position_of
 from planctl.cli.report_template import new_template, template_for
 from planctl.contract.answer import visible
@@ -46,19 +45,6 @@ class Kind(click.Choice[str]):
         return f"There are: {', '.join(self.choices)}."
 
 
-def of_the_whole(function: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the reading options that say from where the whole plan is looked at."""
-    whole = reading(function)
-
-    def run(**typed: object) -> None:
-        whole(**UNTYPED, **typed)
-
-    run.__name__, run.__doc__ = function.__name__, function.__doc__
-    options = getattr(whole, "__click_params__", [])
-    run.__click_params__ = [each for each in options if each.name not in UNTYPED]  # type: ignore[attr-defined]  # click's own way to collect options
-    return run
-
-
 class Order(NamedTuple):
     """What was ordered: which paper, in which forms and languages, from which template, put where."""
 
@@ -91,7 +77,7 @@ class Order(NamedTuple):
     help="Your own Word template. [house.docx in reports beside the plan]",
 )
 @click.option("--force", is_flag=True, help="Replace a paper that somebody may have edited.")
-@of_the_whole
+@reading_without(UNTYPED)
 def command(
     asked: Asked,
     kind: str,
