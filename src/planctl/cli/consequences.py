@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from planctl.cli.writing import Signed
 from planctl.edits.decisions.closures import closed_with
-from planctl.edits.decisions.completions import unfinished_words
 from planctl.edits.decisions.deciding import Decided, Outcome
 from planctl.edits.decisions.timescales import heard, superseding
 from planctl.locale.deciding import decided as say
@@ -13,6 +12,7 @@ from planctl.locale.months import format_day
 from planctl.locale.recording import recorded
 from planctl.model.ids import is_action
 from planctl.model.record import Agreement, Approval, Closure, Refusal, Update, Verification
+from planctl.model.stating import unfinished_words
 
 
 class Consequences(NamedTuple):
@@ -87,7 +87,7 @@ class Consequences(NamedTuple):
     def _other_words(self) -> Iterator[str]:
         """The leads whose own newest word is that it is unfinished."""
         lang = self.signed.lang
-        for placed in unfinished_words(self.made.case):
+        for placed in unfinished_words(self.made.case.ledger):
             yield self._say(
                 "other-word",
                 name=self._name(placed.sender),

@@ -39,6 +39,15 @@ def _word(ledger: Ledger, times: Timescales) -> Stated:
     return _completion(ledger, _runs_of_complete(said)[-1])
 
 
+def unfinished_words(ledger: Ledger) -> tuple[Placed, ...]:
+    """The newest word on the state of each lead, where that says it is unfinished, oldest first."""
+    newest: dict[str, Placed] = {}
+    for placed in sorted(ledger.spoken, key=lambda placed: placed.place):
+        if placed.update.state:
+            newest[ledger.register.heir(placed.sender, placed.date)] = placed
+    return tuple(placed for placed in newest.values() if placed.update.state != "complete")
+
+
 def completion_reports(ledger: Ledger) -> list[Placed]:
     """The newest reports of completion that no contrary word stands between, oldest first."""
     return _runs_of_complete(_words_on_state(ledger, timescales(ledger)))[-1]

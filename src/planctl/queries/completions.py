@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.model.ledger import Ledger, Placed
 from planctl.model.record import Record, SendBack
-from planctl.model.stating import completion_reports, state
+from planctl.model.stating import completion_reports, state, unfinished_words
 from planctl.model.times import timescales
 from planctl.queries.selection import Stood
 
@@ -65,18 +65,9 @@ def _completion(item: Stood, ledger: Ledger) -> Completion:
         item,
         reports,
         decided[0] if decided else None,
-        _otherwise(ledger),
+        unfinished_words(ledger),
         tuple(record for record in ledger.records if _sent_back_before(record, reports)),
     )
-
-
-def _otherwise(ledger: Ledger) -> tuple[Placed, ...]:
-    """The newest word on the state of each lead, where that is not that it is complete."""
-    newest: dict[str, Placed] = {}
-    for placed in sorted(ledger.spoken, key=lambda placed: placed.place):
-        if placed.update.state:
-            newest[ledger.register.heir(placed.sender, placed.date)] = placed
-    return tuple(placed for placed in newest.values() if placed.update.state != "complete")
 
 
 def _sent_back_before(record: Record, reports: tuple[Placed, ...]) -> bool:

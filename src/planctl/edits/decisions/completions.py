@@ -42,15 +42,6 @@ def send_back(docket: Docket, case: Case) -> None:
     docket.record(case, sent)
 
 
-def unfinished_words(case: Case) -> list[Placed]:
-    """The newest word on the state of each lead, where that says it is unfinished, oldest first."""
-    newest: dict[str, Placed] = {}
-    for placed in sorted(case.ledger.spoken, key=lambda placed: placed.place):
-        if placed.update.state:
-            newest[case.ledger.register.heir(placed.sender, placed.date)] = placed
-    return [placed for placed in newest.values() if placed.update.state != "complete"]
-
-
 def _reports(case: Case, states: tuple[str, ...]) -> list[Placed]:
     """The reports of the completion that stands; there is one in these states or a usage error."""
     case.require_action()
