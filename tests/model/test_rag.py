@@ -52,5 +52,14 @@ def test_a_rating_that_is_none_counts_as_least_favourable() -> None:
 
 def test_a_word_missing_in_a_language_is_the_plans_own() -> None:
     assert THREE.word("red", "cy") == "Coch"
-    assert THREE.word("green", "cy") == "Green"
+    assert WORDS_ONLY.word("on", "cy") == "On course"
     assert THREE.word(None, "en") == ""
+
+
+def test_a_rating_called_by_its_colour_has_that_colours_word_in_both_languages() -> None:
+    amber = Level("amber", "Amber", colour="amber")
+    assert [amber.word_in(lang) for lang in ("en", "cy")] == ["Amber", "Ambr"]
+    assert Level("ambr", "Ambr", colour="amber").word_in("en") == "Amber"
+    own = Level("good", "Going well", colour="green", words={"cy": {"word": "Yn mynd yn dda"}})
+    assert [own.word_in(lang) for lang in ("en", "cy")] == ["Going well", "Yn mynd yn dda"]
+    assert Level("good", "Going well", colour="green").word_in("cy") == "Going well"

@@ -27,7 +27,6 @@ from planctl.locale.returning import returning
 from planctl.locale.returns import returned
 from planctl.locale.story import page_word
 from planctl.model.record import STATES
-from planctl.partners.choices import word_in, word_of
 from planctl.partners.returned.comparing import in_words
 from planctl.partners.returned.remarks import Remark
 from planctl.rules.privacy import masked
@@ -144,7 +143,7 @@ class Telling:
         parts, terms = remark.parts, self._taken.terms
         named = {}
         for key in parts.keys() & {"rag", "last"}:
-            named[key] = word_of(parts[key], terms, self._lang)
+            named[key] = terms.scheme.word(parts[key], self._lang)
         if "body" in parts:
             named |= {"name": self._name(parts["body"]), "id": parts["body"]}
         for key in parts.keys() & DAYS:
@@ -163,7 +162,7 @@ class Telling:
             named["what"] = sign.join(recorded(key, self._lang) for key in keys)
         if remark.key in RATINGS:
             levels = terms.scheme.levels
-            named["known"] = ", ".join(word_in(each, terms, self._lang) for each in levels)
+            named["known"] = ", ".join(each.word_in(self._lang) for each in levels)
         if remark.key == "no-state":
             named["known"] = ", ".join(page_word(each, self._lang) for each in STATES)
         return named

@@ -19,6 +19,13 @@ class Level(NamedTuple):
     states: tuple[str, ...] = ()
     words: dict[str, dict[str, str]] = {}
 
+    def word_in(self, lang: str) -> str:
+        """Its word in a language: the plan's own, or the colour's where the plan calls it by its colour.
+
+        Where there is neither, the word of the plan's first language.
+        """
+        return self.words.get(lang, {}).get("word") or _colour_word(self, lang) or self.word
+
 
 class Scheme(NamedTuple):
     """The levels, most favourable first. Which colour is better is data: elsewhere yellow is good."""
@@ -44,17 +51,25 @@ class Scheme(NamedTuple):
         return max(rags, key=lambda rag: order.index(rag) if rag in order else len(order))
 
     def word(self, rag: str | None, lang: str) -> str:
-        """The rating's word in a language, its first language's word where there is none, "" unrated."""
+        """The rating's word in a language, "" unrated."""
         level = self.level(rag)
         if level is None:
             return rag or ""
-        return level.words.get(lang, {}).get("word") or level.word
+        return level.word_in(lang)
 
     def _by_colour(self, said: str) -> str | None:
         from planctl.locale.rag_words import COLOURS_BY_WORD
 
         colour = COLOURS_BY_WORD.get(said)
         return next((level.id for level in self.levels if colour and level.colour == colour), None)
+
+
+def _colour_word(level: Level, lang: str) -> str:
+    """The field's word for the colour by which a plan calls a rating; "" where it calls it otherwise."""
+    from planctl.locale.rag_words import WORDS
+
+    words = WORDS.get(level.colour, ("", ""))
+    return words[lang == "cy"] if level.word in words else ""
 
 
 def _other_words(level: Level) -> list[str]:

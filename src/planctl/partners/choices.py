@@ -1,11 +1,9 @@
 """What can be chosen in a form: each choice as it is printed, in both languages, with what it means."""
 
-from planctl.locale.rag_words import WORDS as COLOURS
 from planctl.locale.returns import both
 from planctl.locale.story import page_word
 from planctl.model.lead import Lead
 from planctl.model.plan import Terms
-from planctl.model.rag import Level
 from planctl.model.record import STATES
 
 YES = "yes"
@@ -34,24 +32,7 @@ def beside(welsh: str, english: str, sign: str = " / ") -> str:
 def rating_word(terms: Terms, rag: str) -> str:
     """A rating's word in both languages. What the plan calls by its colour has that colour's Welsh."""
     level = terms.scheme.level(rag)
-    return beside(word_in(level, terms, "cy"), word_in(level, terms, "en")) if level else rag
-
-
-def word_of(rag: str, terms: Terms, lang: str) -> str:
-    """The word in a language of a rating by its id; what is no rating of the plan as it stands."""
-    level = terms.scheme.level(rag)
-    return word_in(level, terms, lang) if level else rag
-
-
-def word_in(level: Level, terms: Terms, lang: str) -> str:
-    """A rating's word in a language; the plan's first language's where it has no other."""
-    own = level.words.get(lang, {}).get("word")
-    if own or lang == terms.languages[0]:
-        return own or level.word
-    english, welsh = COLOURS.get(level.colour, ("", ""))
-    if lang == "cy" and level.word.casefold() == english.casefold():
-        return welsh
-    return level.word
+    return beside(level.word_in("cy"), level.word_in("en")) if level else rag
 
 
 def _state(state: str) -> tuple[str, str]:

@@ -8,7 +8,6 @@ from planctl.locale.instructions import instruction
 from planctl.locale.months import format_day
 from planctl.model.plan import Terms
 from planctl.partners.asking.asked_form import Form
-from planctl.partners.choices import word_in
 from planctl.reports.tree import Run, Words, words
 
 LANGUAGES = ("cy", "en")
@@ -131,7 +130,7 @@ def _ratings(terms: Terms, lang: str) -> Iterator[Words]:
     """Each rating's word with what the plan's own key says of it, the most favourable first."""
     for level in terms.scheme.levels:
         own = level.words.get(lang, {}).get("meaning", "")
-        word, meaning = word_in(level, terms, lang), own or level.meaning
+        word, meaning = level.word_in(lang), own or level.meaning
         if not meaning:
             yield words(word)
             continue

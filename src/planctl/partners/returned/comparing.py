@@ -9,7 +9,6 @@ from planctl.model.ledger import Ledger, Placed, spoken_period
 from planctl.model.period import Period
 from planctl.model.plan import Terms
 from planctl.model.record import Approval, Change, Update
-from planctl.partners.choices import word_of
 from planctl.partners.form import PLAN_FIELDS, Sent
 from planctl.partners.returned.boxes import Answers
 from planctl.partners.returned.redacted import has_gaps
@@ -193,7 +192,7 @@ def in_words(said: Answers, terms: Terms, lang: str) -> str:
 def _parts(said: Answers, terms: Terms, lang: str) -> Iterable[str]:
     from planctl.locale.recording import recorded
 
-    yield word_of(said.rag, terms, lang) if said.rag else ""
+    yield terms.scheme.word(said.rag, lang) if said.rag else ""
     yield word("complete", lang) if said.state == "complete" else recorded(said.state, lang)
     yield word("no_change", lang) if said.no_change else ""
     for key in ("progress", "barriers", "next_steps"):

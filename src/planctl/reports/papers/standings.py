@@ -40,7 +40,9 @@ def rating(teller: Teller, rag: str, note: str = "") -> Rating:
     level = teller.plan.terms.scheme.level(rag)
     if level is None:
         return Rating(rag, note=note)
-    (word,) = teller.theirs(level.word, level.words.get(teller.lang, {}).get("word"))
+    said = level.word_in(teller.lang)
+    has_own = said != level.word or teller.lang in level.words
+    (word,) = teller.theirs(level.word, said if has_own else None)
     return Rating(word.text, level.symbol, level.colour, word.lang, note)
 
 
