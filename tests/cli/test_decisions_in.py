@@ -85,6 +85,11 @@ WRONG: dict[str, tuple[str, tuple[str, ...], str]] = {
     "no rating": (NIGHT, ("agreed: yello", "4", ""), "“yello” is no rating of this plan One of:"),
     "which rating": (NIGHT, ("agreed", "4", ""), "agreed, but which rating?"),
     "more": (FELT, ("granted subject to funds", "4", ""), "more than an outcome: “subject to fun"),
+    "denied": (NIGHT, ("Not agreed", "4", ""), "“Not agreed” is no outcome It can be: agreed: and"),
+    "denied with": (PACK, ("Not signed off", "5", ""), "sent back, but no reason is given"),
+    "denied cy": (PACK, ("Heb ei gymeradwyo", "5", ""), "sent back, but no reason is given"),
+    "denied after": (PACK, ("Signed off: no", "5", ""), "there is more than an outcome: “no”"),
+    "denied grant": (FELT, ("Granted – declined", "4", ""), "more than an outcome: “declined”"),
     "two reasons": (FELT, ("refused: late", "4", "Early"), "more than an outcome: “late”"),
 }
 

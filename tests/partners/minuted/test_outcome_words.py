@@ -10,6 +10,7 @@ from planctl.partners.minuted.outcome_words import (
     APPROVED,
     Meant,
     extension,
+    near_outcome,
     one_time,
     read_outcome,
 )
@@ -40,6 +41,11 @@ READ: dict[str, tuple[str, str, bool]] = {
     "not granted": ("refused", "", False),
     "gwrthodwyd oherwydd yr oedi": ("refused", "yr oedi", True),
     "Signed off": ("signed-off", "", False),
+    "Not signed off": ("sent-back", "", False),
+    "not signed off: no evidence": ("sent-back", "no evidence", True),
+    "Heb ei gymeradwyo": ("sent-back", "", False),
+    "Not agreed": ("", "Not agreed", False),
+    "not yet signed off": ("", "not yet signed off", False),
     "sent\u00a0back": ("sent-back", "", False),
     "Anfonwyd yn ôl": ("sent-back", "", False),
     "agreed: red": ("agreed", "red", True),
@@ -64,6 +70,33 @@ def test_every_outcome_that_the_paper_names_is_read_as_itself() -> None:
     for key, (english, welsh) in OUTCOMES.items():
         assert read_outcome(english, TERMS).key == key
         assert read_outcome(welsh, TERMS).key == (APPROVED if key == "signed-off" else key)
+
+
+NEAR: dict[str, str] = {
+    "grnated": "granted",
+    "agred": "agreed:",
+    "defered": "deferred",
+    "signed of": "signed off",
+    "Not agreed": "",
+    "Not signd off": "",
+    "not yet signed off": "",
+    "never agreed": "",
+    "sign-off withheld": "",
+    "sign-of declined": "",
+    "wasn’t agreed": "",
+    "disagreed": "",
+    "ungranted": "",
+    "Anghytunwyd": "",
+    "Ni chytunwyd": "",
+    "heb gytunwyd": "",
+    "Na, cytunwyd": "",
+    "caniatawyd ddim": "",
+}
+
+
+@pytest.mark.parametrize("text", NEAR)
+def test_what_denies_is_brought_near_no_outcome(text: str) -> None:
+    assert near_outcome(text) == NEAR[text]
 
 
 @given(st.text(max_size=60))

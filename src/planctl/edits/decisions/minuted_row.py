@@ -13,20 +13,22 @@ from planctl.edits.decisions.minuted_elsewhere import elsewhere
 from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
+from planctl.model.plan import Terms
 from planctl.model.record import Record
 from planctl.partners.minuted.outcome_words import (
     APPROVED,
+    APPROVES,
     Meant,
     extension,
-    known_outcomes,
     may_be_the_day,
+    near_outcome,
+    negates,
     one_time,
     read_outcome,
     time_at_end,
 )
 from planctl.partners.minuted.outcomes import Minuted
 from planctl.partners.minuted.timescale_words import in_plan_words
-from planctl.rules.nearest import nearest
 
 POLICIES = {"timescale": "approves", "completion": "verifies", "rating": "agrees"}
 """The policy of plan.yaml that names the body for each kind of decision."""
@@ -169,7 +171,7 @@ class Bench:
         if "timescale" in matter.kinds:
             self._require_no_extension(row.outcome, meant, matter)
         if not meant.key:
-            near = nearest(meant.words, known_outcomes())
+            near = near_outcome(meant.words)
             key = "outcome-near" if near else "outcome-unknown"
             raise StoppedError(
                 "refused",
@@ -187,9 +189,7 @@ class Bench:
         elif key == "granted-until":
             words = in_plan_words(words, self._terms, matter.as_written)
         elif words:
-            dated = key == "granted" and time_at_end(words, self._terms)
-            if dated or not meant.apart or reason:
-                raise StoppedError("question", "more-said", {"words": words})
+            _require_reason(meant, key, row, self._terms)
             words, reason = "", words
         if key == "granted":
             words = matter.asked
@@ -252,6 +252,18 @@ def _require_plain(row: Minuted) -> None:
         if length > most:
             parts = {"length": str(length), "most": str(most)}
             raise StoppedError("refused", f"too-long-{key}", parts)
+
+
+def _require_reason(meant: Meant, key: str, row: Minuted, terms: Terms) -> None:
+    """Raises StoppedError where the words after an outcome are more than its reason.
+
+    In "Signed off: no" they take it back; in "Granted, Board happy with Sep 2027" they name a day.
+    """
+    words = meant.words
+    dated = key == "granted" and time_at_end(words, terms)
+    denied = key in APPROVES and negates(words)
+    if dated or denied or not meant.apart or row.reason:
+        raise StoppedError("question", "more-said", {"words": words})
 
 
 def _without_reference(row: Minuted) -> StoppedError:

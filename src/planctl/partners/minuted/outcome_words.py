@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from planctl.locale.outcomes import OUTCOMES
 from planctl.model.plan import Terms
+from planctl.rules.nearest import nearest
 
 APPROVED = "approved"
 """Said of a request and of a completion alike; what it stands for decides which is meant."""
@@ -22,6 +23,11 @@ _PHRASES: dict[str, str] = {
     "not granted": "refused",
     "not approved": "refused",
     "sign off": "signed-off",
+    "not signed off": "sent-back",
+    "heb ei gymeradwyo": "sent-back",
+    "heb ei chymeradwyo": "sent-back",
+    "heb eu cymeradwyo": "sent-back",
+    "ni chymeradwywyd": "sent-back",
     "deferred": "deferred",
 }
 """What may be written, in lower case, and the key of the outcome that it means."""
@@ -42,6 +48,16 @@ _DENIES = re.compile(
     r"|peidio|gwrthod\w*|gohiri\w*)\b|n't\b",
     re.IGNORECASE,
 )
+_NEGATES = re.compile(
+    r"\b(?:no|not|non|none|nor|never|cannot|without|withh[eo]ld\w*|declin\w*|heb|d?dim|nid?|nac?|peidio)\b"
+    r"|n't\b",
+    re.IGNORECASE,
+)
+"""What turns the words beside it into their opposite: "not agreed", "heb gytuno"."""
+_OPPOSITE = re.compile(r"(?:un|dis|non|ang)\w", re.IGNORECASE)
+"""How a word begins that is the opposite of the rest of it: "disagreed", "anghytunwyd"."""
+APPROVES = frozenset({"granted", "granted-until", "signed-off", "agreed", APPROVED})
+"""The outcomes that give what was asked for."""
 _MOST_WORDS, _MOST_READ = 7, 40
 """In a time, and in an outcome at its end: as many words as a time is looked for in."""
 _LEADS_IN = frozenset(("to", "until", "till", "by", "i", "at", "ar", "tan", "hyd", "erbyn"))
@@ -121,9 +137,16 @@ def _is_time(words: str, terms: Terms) -> bool:
     return read.due is not None and read.certainty != "assumed"
 
 
-def known_outcomes() -> tuple[str, ...]:
-    """Every outcome as it can be written, for the nearest to a wrong one."""
-    return tuple(words for pair in OUTCOMES.values() for words in pair)
+def negates(text: str) -> bool:
+    """Whether a word in it denies or withholds something."""
+    return bool(_NEGATES.search(text.translate(_FOLDED)))
+
+
+def near_outcome(text: str) -> str:
+    """The outcome that a wrong one is nearest to; "" for none, and for one that denies."""
+    if negates(text) or _OPPOSITE.match(text):
+        return ""
+    return nearest(text, (words for pair in OUTCOMES.values() for words in pair))
 
 
 def one_time(one: str, other: str, terms: Terms) -> bool:
