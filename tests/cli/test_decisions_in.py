@@ -90,6 +90,11 @@ WRONG: dict[str, tuple[str, tuple[str, ...], str]] = {
     "denied cy": (PACK, ("Heb ei gymeradwyo", "5", ""), "sent back, but no reason is given"),
     "denied after": (PACK, ("Signed off: no", "5", ""), "there is more than an outcome: “no”"),
     "denied grant": (FELT, ("Granted – declined", "4", ""), "more than an outcome: “declined”"),
+    "more of a completion": (
+        PACK,
+        ("signed off subject to evidence", "5", ""),
+        "“subject to evidence” Write signed off alone, or sent back with the reason.",
+    ),
     "two reasons": (FELT, ("refused: late", "4", "Early"), "more than an outcome: “late”"),
 }
 

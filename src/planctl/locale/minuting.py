@@ -165,6 +165,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "Move it to the reason, or write granted until with a date.",
         "Symudwch ef i’r rheswm, neu ysgrifennwch caniatawyd tan gyda dyddiad.",
     ),
+    "more-said-completion": (
+        "there is more than an outcome: “{words}”",
+        "mae mwy na chanlyniad yno: “{words}”",
+    ),
+    "more-said-completion-do": (
+        "Write signed off alone, or sent back with the reason.",
+        "Ysgrifennwch cymeradwywyd ar ei ben ei hun, neu anfonwyd yn ôl gyda’r rheswm.",
+    ),
     "no-minute": ("no minute stands there", "nid oes cofnod cyfarfod yno"),
     "no-minute-do": (
         "Fill it in, or give one for all rows: --minute TEXT",

@@ -13,6 +13,7 @@ from planctl.edits.decisions.minuted_elsewhere import elsewhere
 from planctl.edits.decisions.standing_decision import is_the_same
 from planctl.edits.decisions.timescales import Grant, approve, refuse
 from planctl.errors import NotAllowed, WrongUsage
+from planctl.locale.outcomes import KINDS
 from planctl.model.plan import Terms
 from planctl.model.record import Record
 from planctl.partners.minuted.outcome_words import (
@@ -263,7 +264,8 @@ def _require_reason(meant: Meant, key: str, row: Minuted, terms: Terms) -> None:
     dated = key == "granted" and time_at_end(words, terms)
     denied = key in APPROVES and negates(words)
     if dated or denied or not meant.apart or row.reason:
-        raise StoppedError("question", "more-said", {"words": words})
+        which = "more-said-completion" if key in KINDS["completion"] else "more-said"
+        raise StoppedError("question", which, {"words": words})
 
 
 def _without_reference(row: Minuted) -> StoppedError:
