@@ -385,6 +385,23 @@ def test_two_files_of_one_body_that_differ_are_a_question_with_both_texts(
     assert codes(item, "question") == ["reported-since"], "one after the other"
 
 
+def test_two_files_of_one_body_once_one_is_recorded_leave_one_question_to_take_or_keep(
+    at: Coordinator,
+) -> None:
+    north = at.save(at.form().fill("ACT-005", rag="g", progress="North done"), "north.xlsx")
+    south = at.save(at.form().fill("ACT-005", rag="r", progress="South not begun"), "south.xlsx")
+    assert at.type(north, "--write").code == 0
+    recorded, asking = about(at.ask(north, south), "ACT-005")
+    assert (recorded["status"], asking["status"]) == ("unchanged", "question")
+    assert asking["settle"] == (
+        "--take ACT-005: record its answers. --keep ACT-005: leave this row."
+    )
+    kept = about(at.ask(north, south, "--keep", "ACT-005"), "ACT-005")
+    assert [item["status"] for item in kept] == ["unchanged", "unchanged"]
+    taken = about(at.ask(north, south, "--take", "ACT-005"), "ACT-005")
+    assert [item["status"] for item in taken] == ["unchanged", "recorded"]
+
+
 def test_rows_may_be_hidden_deleted_and_moved(at: Coordinator) -> None:
     form = at.form().fill("ACT-005", rag="Green ").fill("ACT-011", rag="GREEN - on track")
     form.sheet.delete_rows(form.row("ACT-008"))

@@ -35,6 +35,8 @@ RATINGS = frozenset({"no-rating", "rating-twice", "rating-and-words"})
 """What is said of a box that should hold a rating."""
 SETTLED = {"said-differently-there": "take-one", "gives-away": "take-out"}
 """What is said of how a question is settled, by its key, where more than "take or keep" is to be said."""
+STANDS = {"reported-since", "reported-here"}
+"""What is asked where a report stands in the plan that can be kept, whatever other files say."""
 DAYS = {"day", "begins", "ends"}
 """The parts of a remark that are days."""
 STATUSES = ("recorded", "unchanged", "question", "refused")
@@ -127,6 +129,8 @@ class Telling:
     def _settle(self, row: Weighed) -> str:
         """How the questions of a row can be settled, in the words to type."""
         asked = {remark.key for remark in row.remarks if remark.weight == "question"}
+        if asked & STANDS:
+            asked.discard("said-differently-there")
         keys = [SETTLED[each] for each in SETTLED if each in asked]
         if not keys:
             keys = ["keep-alone" if row.spoken.answers.is_empty else "take-or-keep"]
