@@ -82,6 +82,17 @@ def test_the_newest_report_about_the_period_or_a_later_one_is_the_answer() -> No
     assert len(list(reports_of(ledger, "health"))) == 3
 
 
+def test_what_is_said_of_the_period_itself_goes_before_what_is_said_of_a_later_one() -> None:
+    desk = Desk(
+        said("ACT-001", "health", "2025-07-04", "period: 2025-26 Q1\nrag: green"),
+        said("ACT-001", "health", "2025-10-04", "period: 2025-26 Q2\nno_change: yes"),
+        day=date(2025, 10, 10),
+    )
+    answer = answer_of(desk.ledgers["ACT-001"], "health", Q1)
+    assert answer
+    assert (answer.date, answer.update.no_change) == (date(2025, 7, 4), False)
+
+
 def test_a_report_that_counts_for_no_lead_is_the_bodys_answer_all_the_same() -> None:
     ledger = Desk(said("ACT-006", "police")).ledgers["ACT-006"]
     assert not ledger.spoken

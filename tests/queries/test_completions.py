@@ -1,5 +1,7 @@
 """What is reported complete, signed off and sent back: each with its reports and the decision."""
 
+from datetime import date
+
 import pytest
 
 from planctl.queries.completions import Completions, completions
@@ -39,3 +41,12 @@ def test_a_decision_stands_beside_what_it_decides(act: str, where: str) -> None:
 
 def test_what_is_in_progress_is_none_of_them() -> None:
     assert found(said("ACT-006", "team", more="state: in progress")).reported == 0
+
+
+def test_a_completion_that_was_sent_back_stands_no_more_beside_the_one_reported_since() -> None:
+    again = said("ACT-006", "team", "2025-08-01", "period: 2025-26 Q2\nstate: complete")
+    back = decided("sends_back").replace("from: health", "from: team")
+    desk = Desk(DONE, back, again, day=date(2025, 9, 1))
+    (one,) = completions(selected(desk.plan, desk.day), desk.ledgers).unsigned
+    assert [report.date for report in one.reports] == [date(2025, 8, 1)]
+    assert [record.sender for record in one.before] == ["team"]

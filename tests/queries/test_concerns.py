@@ -56,6 +56,15 @@ def test_each_body_speaks_for_itself_and_the_loudest_is_the_one_whose_rating_cou
     assert concern.loudest.body == "health"
 
 
+def test_who_says_why_is_heard_before_who_does_not_whatever_rating_counts() -> None:
+    desk = Desk(
+        said("ACT-001", "team", more="rag: red"),
+        said("ACT-001", "health", more="rag: amber\nbarriers: Time"),
+    )
+    (concern,) = differing(selected(desk.plan, desk.day), desk.ledgers)
+    assert concern.loudest.body == "health"
+
+
 def test_what_a_body_said_that_does_not_lead_is_not_heard() -> None:
     desk = Desk(said("ACT-001", "health", more=RED), said("ACT-001", "police", more=RED))
     (concern,) = found(desk)

@@ -78,10 +78,12 @@ def round_for(plan: Plan, as_of: date, period: Period | None) -> Round | None:
 def answer_of(ledger: Ledger, body: str, since: Period) -> Placed | None:
     """What a body, or one that it succeeded, answers about a period or a later one; None for nothing.
 
-    That is its newest report, else the newest update that is no report on the action.
+    That is its newest report, else the newest update that is no report on the action. What it says
+    of the period itself goes before what it says of a later one.
     """
-    own = (placed for placed in answers_of(ledger, body) if placed.period.last >= since.last)
-    return max(own, key=lambda placed: (placed.update.reports, placed.place), default=None)
+    own = [placed for placed in answers_of(ledger, body) if placed.period.last >= since.last]
+    of_period = [placed for placed in own if placed.period.last == since.last]
+    return max(of_period or own, key=lambda p: (p.update.reports, p.place), default=None)
 
 
 def reports_of(ledger: Ledger, body: str) -> Iterable[Placed]:

@@ -58,7 +58,7 @@ def completions(items: Iterable[Stood], ledgers: dict[str, Ledger]) -> Completio
 
 
 def _completion(item: Stood, ledger: Ledger) -> Completion:
-    reports = tuple(completion_reports(ledger))
+    reports = _standing(completion_reports(ledger), ledger)
     behind = state(ledger, timescales(ledger)).names
     decided = [r for r in ledger.records if r.name in behind[-1:] and not _is_among(r, reports)]
     return Completion(
@@ -68,6 +68,12 @@ def _completion(item: Stood, ledger: Ledger) -> Completion:
         unfinished_words(ledger),
         tuple(record for record in ledger.records if _sent_back_before(record, reports)),
     )
+
+
+def _standing(reports: list[Placed], ledger: Ledger) -> tuple[Placed, ...]:
+    """The reports that were not sent back; all of them where every one was."""
+    returned = {r.act.sends_back for r in ledger.records if isinstance(r.act, SendBack)}
+    return tuple(p for p in reports if not returned.intersection(p.names)) or tuple(reports)
 
 
 def _sent_back_before(record: Record, reports: tuple[Placed, ...]) -> bool:

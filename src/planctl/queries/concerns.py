@@ -19,6 +19,11 @@ class Voice(NamedTuple):
     report: Placed
     words: Placed
 
+    @property
+    def says_why(self) -> bool:
+        """Whether it says what stands in the way, or what comes next."""
+        return bool(self.words.update.barriers or self.words.update.next_steps)
+
 
 class Concern(NamedTuple):
     """An action with the newest report of each body whose rating of it counts, in their order."""
@@ -28,9 +33,12 @@ class Concern(NamedTuple):
 
     @property
     def loudest(self) -> Voice:
-        """The one whose rating is the one that counts, else the last; there must be any."""
+        """The one to be named alone: who says why, and of those whose rating is the one that counts.
+
+        There must be any.
+        """
         counted = self.item.tracked.settled.rag
-        return next((v for v in self.voices if v.report.update.rag == counted), self.voices[-1])
+        return min(self.voices, key=lambda v: (not v.says_why, v.report.update.rag != counted))
 
 
 def concerns(plan: Plan, items: Iterable[Stood], ledgers: dict[str, Ledger]) -> tuple[Concern, ...]:
