@@ -778,7 +778,9 @@ def test_in_welsh_no_sentence_of_ours_has_english_in_it(at: Coordinator) -> None
         .add("ACT-099", progress="Pwy?")
     )
     rows = at.rows(form, "--lang", "cy")
-    assert remark(rows["ACT-005"], "wants")["text"] == "mae Coch yn galw am rhwystrau, camau nesaf"
+    assert remark(rows["ACT-005"], "wants")["text"] == (
+        "eisiau ar gyfer Coch: rhwystrau, camau nesaf"
+    )
     assert "gofynnir amdano: 30 Medi 2027 (Dim neuadd)" in str(rows["ACT-008"]["says"])
     unclear = remark(rows["ACT-010"], "timescale-unclear")["text"]
     assert unclear.endswith("Pa ddiwrnod, mis, chwarter neu flwyddyn a olygir?")

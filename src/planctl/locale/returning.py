@@ -343,7 +343,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "complete, without saying where the evidence is",
         "wedi’i gwblhau, heb ddweud lle mae’r dystiolaeth",
     ),
-    "wants": ("{rag} wants {what}", "mae {rag} yn galw am {what}"),
+    "wants": ("{rag} wants {what}", "eisiau ar gyfer {rag}: {what}"),
     "more-bodies": (
         "more than one body: “{words}”. Name one here, and write a row for each",
         "mwy nag un corff: “{words}”. Enwch un yma, ac ysgrifennwch res i bob un",
