@@ -650,6 +650,15 @@ def test_a_row_of_an_opening_position_without_words_is_not_told_as_left_empty(
     assert codes(rows["ACT-008"]) == []
 
 
+def test_an_action_that_an_added_row_speaks_of_is_not_told_as_left_empty(at: Coordinator) -> None:
+    form = at.opening().add("ACT-005", **OLD)
+    path = at.save(form)
+    for words in ((), ("--write",), ()):
+        shown = " ".join(at.type(path, *words, "--format", "table").out.split())
+        assert "left empty: 13 ACT-001 ACT-002 ACT-003 ACT-004 ACT-006" in shown, words
+    assert "recorded already: 1 ACT-005" in shown
+
+
 def test_a_row_of_an_opening_position_that_is_dated_ahead_is_asked_about(at: Coordinator) -> None:
     form = at.opening().fill("ACT-005", **{**OLD, "date": datetime(2027, 5, 12)})
     item = at.rows(form)["ACT-005"]

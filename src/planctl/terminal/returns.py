@@ -105,8 +105,13 @@ def _line(screen: Screen, line: Text) -> None:
 
 
 def _unchanged(screen: Screen, file: ToldFile) -> None:
-    """The rows that change nothing, by why: their ids alone, and what is to be said of some."""
+    """The rows that change nothing, by why: their ids alone, and what is to be said of some.
+
+    An action that another row of the file speaks of was not left empty.
+    """
+    spoken = {row.id for row in file.rows if row.status != "unchanged" or row.remarks}
     rows = [row for row in file.rows if row.status == "unchanged"]
+    rows = [row for row in rows if row.remarks or row.id not in spoken]
     said = [row for row in rows if any(r.code == "already" for r in row.remarks)]
     empty = [row for row in rows if not row.remarks]
     for key, some in (("left-empty", empty), ("said-already", said)):
