@@ -300,6 +300,23 @@ def test_no_change_beside_words_is_asked_about(at: Coordinator) -> None:
     assert record["progress"] == "But the survey came back"
 
 
+def test_no_change_from_a_body_that_never_reported_is_recorded_with_a_note(
+    at: Coordinator,
+) -> None:
+    form = at.form(POLICE).fill("ACT-002", no_change="Ie / Yes")
+    item = at.rows(form)["ACT-002"]
+    assert (item["status"], codes(item)) == ("recorded", ["no-change-first"])
+    noted = remark(item, "no-change-first")
+    assert noted["weight"] == "note"
+    assert noted["cell"].endswith(form.cell("ACT-002", "no_change").coordinate)
+    assert "had reported nothing here to be unchanged from" in noted["text"]
+    (record,) = at.write(form).values()
+    assert record["no_change"] == "yes"
+    assert codes(at.rows(form)["ACT-002"]) == ["already"]
+    reported = at.rows(at.form().fill("ACT-002", no_change="Ie / Yes"))["ACT-002"]
+    assert (reported["status"], codes(reported)) == ("recorded", [])
+
+
 def test_no_change_beside_another_rating_than_the_body_s_last_is_never_recorded_as_both(
     at: Coordinator,
 ) -> None:

@@ -28,7 +28,7 @@ from planctl.locale.returns import returned
 from planctl.locale.story import page_word
 from planctl.model.record import STATES
 from planctl.partners.returned.comparing import in_words
-from planctl.partners.returned.remarks import Remark
+from planctl.partners.returned.remarks import Remark, note
 from planctl.rules.privacy import masked
 
 RATINGS = frozenset({"no-rating", "rating-twice", "rating-and-words"})
@@ -121,7 +121,7 @@ class Telling:
         return ToldRow(
             *(spoken.row.id, row.status, row.action, spoken.row.at),
             *(spoken.body, self._name(spoken.body), str(spoken.period or "")),
-            *(says, tuple(map(self._remark, row.remarks))),
+            *(says, tuple(map(self._remark, (*row.remarks, *_unchanged_from_nothing(file, row))))),
             *(row.made.name if row.made else "", path),
             self._settle(row) if row.settle else "",
         )
@@ -224,3 +224,12 @@ class Telling:
     def _typed(self, *more: str) -> str:
         """The command as it is typed next."""
         return shlex.join([*self._again, *more])
+
+
+def _unchanged_from_nothing(file: FromFile, row: Weighed) -> Iterator[Remark]:
+    """That "no change" is the first that a body says of an action, as far as the form's ticket knows."""
+    ticket, spoken = file.file.ticket if file.file else None, row.spoken
+    sent = ticket.rows.get(spoken.row.id) if ticket else None
+    is_first = sent is not None and not sent.last
+    if row.made and is_first and spoken.answers.no_change and "corrects" not in row.made.data:
+        yield note("no-change-first", spoken.row.boxes["no_change"].at)

@@ -281,6 +281,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "“no change” is ticked, and the rating is {rag}: this body’s last was {last}",
         "ticiwyd “dim newid”, a’r sgôr yw {rag}: sgôr olaf y corff hwn oedd {last}",
     ),
+    "no-change-first": (
+        "“no change”, and when the form left this body had reported nothing here to be unchanged from",
+        "“dim newid”, a phan adawodd y ffurflen nid oedd y corff hwn wedi adrodd dim yma o’r blaen",
+    ),
     "struck": (
         "words are struck out: are they still meant?",
         "mae geiriau wedi’u dileu â llinell: a ydynt yn dal i gyfrif?",
