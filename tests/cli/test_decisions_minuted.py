@@ -39,6 +39,22 @@ def test_what_may_be_written_is_listed_in_welsh_too(clerk: Clerk) -> None:
     assert "Gall fod yn: cytunwyd: a gair y sgôr, gohiriwyd" in told
 
 
+@pytest.mark.parametrize("outcome", ["agreed: lime", "agreed"])
+def test_the_ratings_that_may_be_written_are_listed_in_the_language(
+    outcome: str, clerk: Clerk
+) -> None:
+    path = clerk.fill({NIGHT: (outcome, "6", "")})
+    assert "One of: Green, Amber, Red" in flat(clerk.read(path).out)
+    assert "Un o’r rhain: Gwyrdd, Ambr, Coch" in flat(clerk.read(path, "--lang", "cy").out)
+
+
+def test_an_agreed_rating_is_told_by_its_word_in_the_language(clerk: Clerk) -> None:
+    path = clerk.fill({NIGHT: ("agreed: Amber", "6", "")})
+    assert "rating agreed for 2026-27 Q1: amber," in flat(clerk.read(path).out)
+    told = flat(clerk.read(path, "--lang", "cy").out)
+    assert "sgôr a gytunwyd ar gyfer 2026-27 Q1: ambr," in told
+
+
 def test_a_deferral_is_shown_with_its_minute_and_reason_and_nothing_is_recorded(
     clerk: Clerk,
 ) -> None:

@@ -151,12 +151,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ysgrifennwch granted, neu signed off.",
     ),
     "rating-missing": ("agreed, but which rating?", "cytunwyd, ond pa sgôr?"),
-    "rating-missing-do": ("One of: {listed}", "Un o’r rhain: {listed}"),
+    "rating-missing-do": ("One of: {listed_en}", "Un o’r rhain: {listed_cy}"),
     "rating-unknown": (
         "“{words}” is no rating of this plan",
         "nid yw “{words}” yn sgôr yn y cynllun hwn",
     ),
-    "rating-unknown-do": ("One of: {listed}", "Un o’r rhain: {listed}"),
+    "rating-unknown-do": ("One of: {listed_en}", "Un o’r rhain: {listed_cy}"),
     "more-said": (
         "there is more than an outcome: “{words}”",
         "mae mwy na chanlyniad yno: “{words}”",

@@ -207,10 +207,14 @@ class Bench:
     def _rating(self, words: str) -> str:
         rag = self._terms.scheme.read(words) if words else None
         if rag is None:
-            listed = ", ".join(level.word for level in self._terms.scheme.levels)
             key = "rating-unknown" if words else "rating-missing"
-            raise StoppedError("refused", key, {"words": words, "listed": listed})
+            parts = {f"listed_{lang}": self._listed(lang) for lang in ("en", "cy")}
+            raise StoppedError("refused", key, {"words": words, **parts})
         return rag
+
+    def _listed(self, lang: str) -> str:
+        scheme = self._terms.scheme
+        return ", ".join(scheme.word(level.id, lang) for level in scheme.levels)
 
     def _decide(self, matter: Matter, ruled: _Ruled) -> Decided:
         """Make the record out, as the command of that name does."""
