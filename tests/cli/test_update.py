@@ -300,7 +300,7 @@ def test_the_answer_is_in_welsh_where_that_is_asked(
     assert done.out.startswith("ACT-003 (Deall; Tîm Diogelach Gyda’n Gilydd, Heddlu Elverwick")
     assert "Cytuno ar un set o benawdau data" in done.out
     assert ": coch, ar y gweill, gan: " in done.out
-    assert "rhwystrau a camau nesaf" in done.err
+    assert "rhwystrau, camau nesaf" in done.err
     assert "Ysgrifennwyd understand/COM-02/2026-11-22-ACT-003-" in done.out
 
 

@@ -161,9 +161,8 @@ class Telling:
             named["what"] = ", ".join(of_evidence(kind, self._lang) for kind in kinds)
         if "wants" in parts:
             keys = parts["wants"].split()
-            # Welsh changes the beginning of a word after "and": there they are listed.
-            sign = ", " if self._lang == "cy" else recorded("and", self._lang)
-            named["what"] = sign.join(recorded(key, self._lang) for key in keys)
+            joint = recorded("and", self._lang)
+            named["what"] = joint.join(recorded(key, self._lang) for key in keys)
         if remark.key in RATINGS:
             levels = terms.scheme.levels
             named["known"] = ", ".join(each.word_in(self._lang) for each in levels)

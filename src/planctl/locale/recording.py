@@ -50,7 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "carried": ("Kept from it: {what}.", "Cadwyd ohono: {what}."),
     "wants": (
         "Note: {rag} wants {what}: run it again with {options}.",
-        "Nodyn: mae {rag} yn galw am {what}: rhedwch eto gyda {options}.",
+        "Nodyn: eisiau ar gyfer {rag}: {what}. Rhedwch eto gyda {options}.",
     ),
     "ended": ("Note: {name} ended on {day}.", "Nodyn: daeth {name} i ben ar {day}."),
     "speaks-now": (
@@ -62,7 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "An earlier command had died and was put back first: {command}",
         "Roedd gorchymyn cynharach wedi methu ac fe’i dadwnaed gyntaf: {command}",
     ),
-    "and": (" and ", " a "),
+    "and": (" and ", ", "),  # after its "and" Welsh changes how a word begins
     # the parts of a record
     "rag": ("rating", "sgôr"),
     "state": ("state", "cyflwr"),
