@@ -110,10 +110,15 @@ def command(
         path, data = new_template(output)
         _write({path: data}, asked.lang, force)
         return
+    order = Order(kind, forms or ("docx",), LANGUAGES[languages], output, template)
+    _make(asked, order, force)
+
+
+def _make(asked: Asked, order: Order, force: bool) -> None:
+    """Open the plan, and write every file of the paper that was ordered."""
     opened = open_asked(asked)
     _require_over(asked.period, opened)
     at = position_of(asked, opened)
-    order = Order(kind, forms or ("docx",), LANGUAGES[languages], output, template)
     folder = _folder(order, opened, at.period)
     made = _made(order, opened, at)
     _write({os.path.join(folder, name): made[name] for name in made}, asked.lang, force)

@@ -51,7 +51,7 @@ class ToCheck(NamedTuple):
 OF_ONE_TABLE = (
     *("calendar", "changes", "deciding", "dressing", "evidence", "freezing", "instructions"),
     *("minuting", "papers", "plan_changes", "rag_words", "recording", "redacting", "reminders"),
-    *("returning", "returns", "rounds", "story", "undoing", "verdicts"),
+    *("returned_rows", "returning", "returns", "rounds", "story", "undoing", "verdicts"),
 )
 """Modules of this package that hold their words under WORDS."""
 OTHERS = (
