@@ -14,7 +14,7 @@ SRC = Path(planctl.__file__).parent
 LAYERS = [
     {"cli"},
     {"edits"},
-    {"partners"},
+    {"partners", "importers"},
     {"reports", "terminal"},
     {"storage", "git", "office", "contract"},
     {"queries"},
@@ -39,6 +39,7 @@ HOMES = {
     "jinja2": {"reports"},
     "markupsafe": {"reports"},
     "icalendar": {"partners"},
+    "markdown_it": {"importers"},
     "email": {"partners"},
     "fcntl": {"storage.lock"},
     "msvcrt": {"storage.lock"},

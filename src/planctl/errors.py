@@ -40,6 +40,21 @@ class NotOpened(PlanctlError):
     exit_code = 2
 
 
+class NoStructure(PlanctlError):
+    """A document was opened, and no table or list of actions can be found in it.
+
+    `candidates` are the lines that look most like actions, each with its place.
+    """
+
+    exit_code = 1
+
+    def __init__(
+        self, sentence: str, hint: str = "", candidates: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        super().__init__(sentence, hint)
+        self.candidates = candidates
+
+
 class NotWritten(PlanctlError):
     """Nothing was written: the disk, a permission, a lock, or a file that changed meanwhile."""
 

@@ -56,6 +56,11 @@ OF_ONE_TABLE = (
 """Modules of this package that hold their words under WORDS."""
 OTHERS = (
     ("columns", "columns", "HEADINGS"),
+    ("import-answers", "import_questions", "MEANINGS"),
+    ("import-asides", "importing", "ASIDES"),
+    ("import-columns", "importing", "ROLES"),
+    ("import-questions", "import_questions", "QUESTIONS"),
+    ("import-reasons", "importing", "WHY"),
     ("outcome-choices", "outcomes", "CHOICES"),
     ("outcome-headings", "outcomes", "HEADINGS"),
     ("outcomes", "outcomes", "OUTCOMES"),

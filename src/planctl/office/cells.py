@@ -12,7 +12,9 @@ class Cell(NamedTuple):
     `struck` is whether words in it are struck out. `above` are the words of a cell above that is
     merged with this one and goes on in it. `merged` is the area of a workbook that the cell is merged
     in ("J4:J6"), where its words may be meant for several rows or it covers some: `text` is what
-    stands in this very cell, also where nobody sees it.
+    stands in this very cell, also where nobody sees it. `old` are the words in it that are struck
+    out, where the reader keeps them apart from `text`; `fill` the colour that the cell is filled
+    with, "#RRGGBB" or "".
     """
 
     at: str
@@ -22,6 +24,8 @@ class Cell(NamedTuple):
     struck: bool = False
     above: str = ""
     merged: str = ""
+    old: str = ""
+    fill: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -30,11 +34,18 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One row of a sheet. `number` counts from 1 as the program shows it; `hidden` also by a filter."""
+    """One row of a sheet, or paragraph of a document. `number` counts from 1 as the program shows it.
+
+    `hidden` also by a filter. Of a paragraph `level` is that of a heading, 1 the highest, 0 for none;
+    `is_item` marks a bullet or number, `is_strong` one that is printed bold throughout.
+    """
 
     number: int
     cells: tuple[Cell, ...]
     hidden: bool = False
+    level: int = 0
+    is_item: bool = False
+    is_strong: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -1,0 +1,106 @@
+"""The doubts met while a document is read, and the answers that settle them."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+SHORT = 24
+"""Letters of what a doubt is about that its key may spell out."""
+
+
+class Choice(NamedTuple):
+    """One answer that may be given, and what it comes to.
+
+    `meaning` is a key of `locale.import_questions.MEANINGS`; other words are shown as they are.
+    """
+
+    answer: str
+    meaning: str
+
+
+class Doubt(NamedTuple):
+    """A question that only a person can settle.
+
+    `kind` is a key of `locale.import_questions.QUESTIONS`, which has the sentence; `key` is what an
+    answers file calls it. `read` are the words in question and `beside` those that they are held
+    against, or ""; `places` is every place where they stand. `choices` are the answers offered;
+    where `is_open` any other words are an answer too. `taken` is what is done meanwhile, one of the
+    answers. While a doubt that `blocks` is open nothing can be written. `refused` is an answer that
+    was given and is none of these.
+    """
+
+    key: str
+    kind: str
+    read: str
+    places: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    taken: str
+    beside: str = ""
+    is_open: bool = False
+    blocks: bool = False
+    refused: str = ""
+
+    @property
+    def line(self) -> str:
+        """The key and the answer taken meanwhile, for an answers file."""
+        return f"{self.key}: {self.taken}"
+
+
+class Questions:
+    """Everything that was asked. An answer that is known is given; the cautious one is, meanwhile."""
+
+    def __init__(self, answers: Mapping[str, str] | None = None) -> None:
+        self._answers = dict(answers or {})
+        self._open: dict[str, Doubt] = {}
+        self._settled: dict[str, Doubt] = {}
+
+    def ask(self, doubt: Doubt) -> str:
+        """The answer to a doubt; what it takes meanwhile where there is none.
+
+        The same key asked again is the same doubt at more places.
+        """
+        answer = self._answers.get(doubt.key)
+        if answer is not None and _is_answer(doubt, answer):
+            self._settled[doubt.key] = doubt
+            return answer
+        known = self._open.get(doubt.key)
+        places = dict.fromkeys((*(known.places if known else ()), *doubt.places))
+        new = doubt if known is None else known
+        self._open[doubt.key] = new._replace(places=tuple(places), refused=answer or "")
+        return doubt.taken
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Those that are still open, in the order they were met."""
+        return tuple(self._open.values())
+
+    @property
+    def settled(self) -> dict[str, str]:
+        """The answers that settled a doubt, by its key."""
+        return {key: self._answers[key] for key in self._settled}
+
+    @property
+    def idle(self) -> tuple[str, ...]:
+        """The keys of answers to nothing that was asked."""
+        return tuple(
+            key for key in self._answers if key not in self._settled and key not in self._open
+        )
+
+
+def key_of(kind: str, about: str) -> str:
+    """The key of a doubt of a kind about some words: the same on any machine, and in a later edition.
+
+    Short words are spelt out ("lead-hrps"); others give six hex digits of their SHA-256.
+    """
+    bare = "".join(sign for sign in normalize("NFKD", about) if not combining(sign))
+    slug = "-".join("".join(s if s.isascii() and s.isalnum() else " " for s in bare).split())
+    if slug and len(slug) <= SHORT:
+        return f"{kind}-{slug.lower()}"
+    return f"{kind}-{sha256(about.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
+
+
+def _is_answer(doubt: Doubt, answer: str) -> bool:
+    if doubt.is_open:
+        return bool(answer.strip())
+    return answer in {choice.answer for choice in doubt.choices}

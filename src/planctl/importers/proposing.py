@@ -1,0 +1,40 @@
+"""From documents to a proposal: read, set in rows, in chapters, then every value."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from planctl.importers.chapters.outlining import outline_of
+from planctl.importers.doubts import Questions
+from planctl.importers.known import Known
+from planctl.importers.proposal import Proposal
+from planctl.importers.source import Source
+from planctl.importers.tables.reading import read_tables
+from planctl.importers.values.proposed import proposed
+
+
+def propose(
+    sources: Sequence[Source],
+    known: Known,
+    answers: Mapping[str, str],
+    columns: Mapping[str, str],
+    step: Callable[[], None] = lambda: None,
+) -> Proposal:
+    """The plan that documents would make, with every doubt that the answers do not settle.
+
+    `known` is the plan that is there already, if any. `columns` are headings with the role that
+    somebody gave them. `step` is called after each table. Raises NoStructure where no table or list
+    of actions can be found.
+    """
+    questions = Questions(answers)
+    outlines = []
+    for source in sources:
+        blocks = read_tables(source.blocks, columns, questions, step)
+        outlines.append(outline_of(blocks, questions, source.name))
+    made = proposed(tuple(outlines), known, questions)
+    asides = tuple(aside for source in sources for aside in source.asides)
+    return made._replace(
+        doubts=questions.doubts,
+        settled=questions.settled,
+        idle=questions.idle,
+        asides=(*made.asides, *asides),
+        outlines=tuple(outlines),
+    )
