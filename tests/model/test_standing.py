@@ -734,3 +734,18 @@ def test_a_rating_corrected_after_the_agreement_reopens_it() -> None:
         leads=BOTH,
     ).settled
     assert (found.rag, found.agreed) == ("amber", False)
+
+
+def test_an_unread_mark_is_a_report_and_no_rating() -> None:
+    unread = record("2026-10-10", "health", Update(mark="16"), "2026-27 Q2")
+    found = stand(unread)
+    assert (found.settled.rag, found.settled.state) == (None, "not known")
+    assert found.settled.reported, "somebody reported, so nobody was silent"
+    assert str(found.settled.spoken) == "2026-27 Q2"
+
+
+def test_a_mark_that_was_read_later_is_a_rating_from_the_correction_on() -> None:
+    unread = record("2026-10-10", "health", Update(mark="16"), "2026-27 Q2", name="unread")
+    read = said("2026-11-01", "health", "green", "2026-27 Q2", corrects="unread")
+    assert stand(unread, read, as_of="2026-10-31").settled.rag is None
+    assert stand(unread, read).settled.rag == "green"

@@ -11,7 +11,7 @@ from planctl.storage.yaml_events import Plain
 
 TYPED = (
     *("role", "progress", "barriers", "next_steps", "supplied", "asks", "public", "internal"),
-    *("now", "timescale", "refresh", "reason", "minute", "source"),
+    *("now", "timescale", "refresh", "reason", "minute", "source", "mark"),
 )
 """The keys of a record that hold what somebody typed in words of their own."""
 

@@ -8,7 +8,7 @@ from planctl.errors import NotWritten
 from planctl.storage.yaml_events import Plain
 
 UPDATE_KEYS = (
-    *("rag", "state", "progress", "barriers", "next_steps", "no_change"),
+    *("rag", "mark", "state", "progress", "barriers", "next_steps", "no_change"),
     *("supplied", "asks", "public", "internal", "source", "corrects"),
 )
 ACT_KEYS = (

@@ -133,6 +133,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "publish": ("Published", "Cyhoeddir"),
     "sender": ("From", "Gan"),
     "short_title": ("Short title", "Teitl byr"),
+    "mark": ("Unread mark", "Marc heb ei ddarllen"),
     "source": ("Source", "Ffynhonnell"),
     "statement": ("Statement", "Datganiad"),
     "status": ("Status", "Statws"),

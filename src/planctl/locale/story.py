@@ -95,6 +95,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "role": ("Typed by", "Teipiwyd gan"),
     "seen-by": ("seen by", "gwelwyd gan"),
     "sends_back": ("Sends back", "Yn anfon yn ôl"),
+    "mark": ("Unread mark", "Marc heb ei ddarllen"),
     "source": ("Source", "Ffynhonnell"),
     "supplied": ("Supplied", "Cyflwynwyd"),
     "verifies": ("Signs off", "Yn cymeradwyo"),

@@ -39,7 +39,8 @@ class Request(NamedTuple):
 class Update(NamedTuple):
     """What a lead said. Every part may be missing; `corrects` names the record it stands in for.
 
-    `source` is where the words were first written, for what is taken over from an earlier report.
+    `source` is where the words were first written, for what is taken over from an earlier report;
+    `mark` the sign that stood there for a rating and that nobody could read: it rates nothing.
     """
 
     rag: str | None = None
@@ -54,11 +55,15 @@ class Update(NamedTuple):
     internal: str = ""
     corrects: str = ""
     source: str = ""
+    mark: str = ""
 
     @property
     def reports(self) -> bool:
-        """Whether it breaks silence: a rating, progress, a state or "no change" does."""
-        return bool(self.rag or self.progress or self.state or self.no_change)
+        """Whether it breaks silence: a rating, progress, a state or "no change" does.
+
+        So does the mark of a rating that was given and cannot be read.
+        """
+        return bool(self.rag or self.progress or self.state or self.no_change or self.mark)
 
 
 class Approval(NamedTuple):

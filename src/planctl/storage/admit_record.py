@@ -137,4 +137,5 @@ def _update(shape: UpdateShape) -> Update:
         internal=shape.internal,
         corrects=shape.corrects,
         source=shape.source,
+        mark=shape.mark,
     )

@@ -145,6 +145,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "UpdateShape": {
         "rag": "the rating, by its id in plan.yaml",
+        "mark": "the sign that stood where a rating was meant, and that nobody could read: it rates nothing",
         "state": "where the action stands in its life",
         "progress": "what was done",
         "barriers": "what is in the way",

@@ -190,6 +190,7 @@ class UpdateShape(RecordShape):
     """A report: what a lead said."""
 
     rag: str | None = None
+    mark: str = ""
     state: Literal["not started", "in progress", "complete"] | None = None
     progress: str = ""
     barriers: str = ""

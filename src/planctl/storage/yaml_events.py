@@ -52,7 +52,7 @@ Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"]
 FREE_TEXT: Final = frozenset(
     {"action", "commitment", "evidence", "progress", "barriers", "next_steps", "reason"}
     | {"public", "internal", "title", "vision", "statement", "question", "name", "note"}
-    | {"minute", "lead", "timescale", "source"}
+    | {"minute", "lead", "timescale", "source", "mark"}
 )
 """The keys that hold somebody's own words, where a sign that YAML takes for its own loses text."""
 

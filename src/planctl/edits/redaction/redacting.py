@@ -32,7 +32,7 @@ from planctl.storage.yaml_events import parse
 
 FIELDS = (
     *("progress", "barriers", "next_steps", "public", "internal", "reason", "minute", "role"),
-    *("supplied", "reference", "seen_by", "despite", "source", "asks", "was", "now"),
+    *("supplied", "reference", "seen_by", "despite", "source", "mark", "asks", "was", "now"),
 )
 """The fields of a record that can be taken out whole."""
 WHAT = 'Name a field, --field progress, or the words, --text "…".'
