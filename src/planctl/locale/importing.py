@@ -56,6 +56,11 @@ ASIDES: dict[str, tuple[str, str]] = {
         "saved in the letters of old Windows",
         "wedi’i gadw yn llythrennau hen Windows",
     ),
+    "odd-signs": (
+        "signs that nobody sees, taken out",
+        "arwyddion nad oes neb yn eu gweld, wedi’u tynnu",
+    ),
+    "picture": ("a picture, not read", "llun, heb ei ddarllen"),
     "equation": ("an equation, not taken", "hafaliad, heb ei gymryd"),
     "personal": ("may give a person away", "gall ddatgelu pwy yw rhywun"),
 }
