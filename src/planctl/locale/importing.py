@@ -65,3 +65,139 @@ ASIDES: dict[str, tuple[str, str]] = {
     "personal": ("may give a person away", "gall ddatgelu pwy yw rhywun"),
 }
 """What is in a document and was not taken as said, by its manner."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # how a document was read
+    "reading": ("Reading", "Darllen"),
+    "tables": ("Tables", "Tablau"),
+    "rows": ("Rows", "Rhesi"),
+    "same-columns": ("the same columns", "yr un colofnau"),
+    "column": ("column", "colofn"),
+    "no-heading": ("(no heading)", "(dim pennawd)"),
+    "not-recognised": ("not recognised", "heb ei adnabod"),
+    "left-aside": ("Left aside", "Wedi’u rhoi o’r neilltu"),
+    "no-place": ("words that have no place in a plan", "geiriau heb le mewn cynllun"),
+    "more": ("more", "rhagor"),
+    # the plan
+    "plan": ("The plan", "Y cynllun"),
+    "years": ("Years", "Blynyddoedd"),
+    "coordinator": ("Coordinator", "Cydlynydd"),
+    "no-coordinator": ("nobody yet", "neb eto"),
+    "vision": ("Vision", "Gweledigaeth"),
+    "status": ("Status", "Statws"),
+    "period": ("Period", "Cyfnod"),
+    "looks-back": ("Looks back at", "Yn edrych yn ôl ar"),
+    "aims": ("Aims", "Nodau"),
+    "commitments": ("Commitments", "Ymrwymiadau"),
+    "actions": ("Actions", "Camau gweithredu"),
+    "leads": ("Leads", "Arweinwyr"),
+    "ratings": ("Ratings", "Sgoriau"),
+    "evidence": ("Evidence", "Tystiolaeth"),
+    "progress": ("Progress", "Cynnydd"),
+    "barriers": ("Barriers", "Rhwystrau"),
+    "next-steps": ("Next steps", "Camau nesaf"),
+    "reference": ("Reference", "Cyfeirnod"),
+    "narrative": ("Narrative", "Naratif"),
+    "unrated": ("Unrated", "Heb sgôr"),
+    "mark": ("stood there", "oedd yno"),
+    "future": ("added after the period", "ychwanegwyd wedi’r cyfnod"),
+    "no-timescale": ("no timescale", "dim amserlen"),
+    "no-lead": ("no lead", "dim arweinydd"),
+    "draft": ("draft", "drafft"),
+    "approved": ("approved", "cymeradwywyd"),
+    "closed": ("closed", "wedi cau"),
+    "cross-cutting": ("cross-cutting", "trawsbynciol"),
+    # what would change in a plan that is there
+    "changes": ("What would change", "Yr hyn a fyddai’n newid"),
+    "changed": ("What changed", "Yr hyn a newidiodd"),
+    "new": ("new", "newydd"),
+    "reworded": ("reworded", "geiriad newydd"),
+    "moved": ("moved", "symudwyd"),
+    "gone": ("gone", "wedi mynd"),
+    "new-count": ("New", "Newydd"),
+    "reworded-count": ("Reworded", "Geiriad newydd"),
+    "moved-count": ("Moved", "Symudwyd"),
+    "gone-count": ("Gone", "Wedi mynd"),
+    "unchanged-count": ("Unchanged", "Heb newid"),
+    "was": ("was", "oedd"),
+    "now": ("now", "nawr"),
+    # the files
+    "would-write": ("Would write", "Byddai’n ysgrifennu"),
+    "wrote": ("Wrote", "Ysgrifennwyd"),
+    "files": ("Files", "Ffeiliau"),
+    # the doubts
+    "doubts": ("Doubts", "Amheuon"),
+    "read": ("read", "darllenwyd"),
+    "beside": ("beside", "wrth ochr"),
+    "at": ("at", "yn"),
+    "choices": ("answers", "atebion"),
+    "any-words": ("any other words", "unrhyw eiriau eraill"),
+    "meanwhile": ("meanwhile", "yn y cyfamser"),
+    "line": ("line", "llinell"),
+    "blocks": (
+        "nothing can be written before this is answered",
+        "ni ellir ysgrifennu dim cyn ateb hwn",
+    ),
+    "refused": ("your answer is none of these", "nid yw’ch ateb yn un o’r rhain"),
+    "doubts-not-shown": (
+        "Doubts not shown: {count}. All of them: --format answers",
+        "Amheuon heb eu dangos: {count}. Pob un: --format answers",
+    ),
+    "settled": ("Settled by answers", "Wedi’u setlo gan atebion"),
+    # the end
+    "nothing-written": ("Nothing was written.", "Ni ysgrifennwyd dim."),
+    "nothing-to-write": (
+        "The plan says all of this already: there is nothing to write.",
+        "Mae’r cynllun yn dweud hyn i gyd eisoes: nid oes dim i’w ysgrifennu.",
+    ),
+    "written": (
+        "Written, as one command: planctl undo takes it back.",
+        "Ysgrifennwyd fel un gorchymyn: mae planctl undo yn ei dynnu’n ôl.",
+    ),
+    "written-new": ("A new plan was written.", "Ysgrifennwyd cynllun newydd."),
+    "blocked": (
+        "Nothing can be written before these doubts are settled",
+        "Ni ellir ysgrifennu dim cyn setlo’r amheuon hyn",
+    ),
+    "may-write": (
+        "It may be written with doubts open: what is done meanwhile stands under each.",
+        "Gellir ei ysgrifennu a’r amheuon ar agor: mae’r hyn a wneir yn y cyfamser o dan bob un.",
+    ),
+    "next": ("Next", "Nesaf"),
+    "then": ("then", "yna"),
+    # an answers file
+    "answers-head": (
+        "Answers for planctl import. Take the # away before a line, and change the answer after the"
+        " colon.",
+        "Atebion i planctl import. Tynnwch y # o flaen llinell, a newidiwch yr ateb ar ôl y colon.",
+    ),
+    "answers-left": (
+        "What is left as it is settles nothing, and is asked again.",
+        "Nid yw’r hyn a adewir fel y mae yn setlo dim, a gofynnir eto.",
+    ),
+    "no-doubts": ("There is nothing to answer.", "Nid oes dim i’w ateb."),
+    # answers and headings that fit nothing
+    "idle-answer": (
+        "{file}: {key} answers no doubt of these documents{near}",
+        "{file}: nid yw {key} yn ateb unrhyw amheuaeth yn y dogfennau hyn{near}",
+    ),
+    "not-a-choice": (
+        "{file}: {key}: “{answer}” is none of the answers: {choices}",
+        "{file}: {key}: nid yw “{answer}” yn un o’r atebion: {choices}",
+    ),
+    "idle-heading": (
+        "--map: no column is headed “{heading}”{near}",
+        "--map: nid oes colofn â’r pennawd “{heading}”{near}",
+    ),
+    "nearest": (" (nearest: {key})", " (agosaf: {key})"),
+    # no structure
+    "candidates": ("Lines that may be actions", "Llinellau a all fod yn gamau gweithredu"),
+    "no-candidates": ("No line looks like an action.", "Nid oes llinell sy’n edrych fel cam."),
+}
+"""The words around a document and the plan that it would make. All the Welsh wants checking."""
+
+
+def importing(key: str, lang: str, **parts: str) -> str:
+    """A word or sentence of import, with its parts put in."""
+    english, welsh = WORDS[key]
+    return (welsh if lang == "cy" else english).format(**parts)

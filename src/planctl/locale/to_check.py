@@ -49,9 +49,10 @@ class ToCheck(NamedTuple):
 
 
 OF_ONE_TABLE = (
-    *("calendar", "changes", "deciding", "dressing", "evidence", "freezing", "instructions"),
-    *("minuting", "papers", "plan_changes", "rag_words", "recording", "redacting", "reminders"),
-    *("returned_rows", "returning", "returns", "rounds", "story", "undoing", "verdicts"),
+    *("calendar", "changes", "deciding", "dressing", "evidence", "freezing", "importing"),
+    *("instructions", "minuting", "papers", "plan_changes", "rag_words", "recording", "redacting"),
+    *("reminders", "returned_rows", "returning", "returns", "rounds", "story", "undoing"),
+    "verdicts",
 )
 """Modules of this package that hold their words under WORDS."""
 OTHERS = (
