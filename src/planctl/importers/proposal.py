@@ -27,7 +27,10 @@ class Report(NamedTuple):
 
 
 class NewAction(NamedTuple):
-    """An action as the document words it. `is_future` is one that its period did not know yet."""
+    """An action as the document words it. `is_future` is one that its period did not know yet.
+
+    `others` are the words of columns that are kept without being a field: (heading, words).
+    """
 
     at: str
     action: str
@@ -37,6 +40,7 @@ class NewAction(NamedTuple):
     reference: str = ""
     report: Report | None = None
     is_future: bool = False
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class NewCommitment(NamedTuple):
