@@ -1,0 +1,304 @@
+"""What a document would make of a plan, as people and machines are told it: `planctl/import/1`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planctl.contract.answer import Row, object_json
+
+
+class ToldColumn(NamedTuple):
+    """One column: its number from 1, its heading, and the field it was taken for, "" for none.
+
+    `field` is the field's name in the reader's language, `why` how it was recognised.
+    """
+
+    number: int
+    heading: str
+    role: str
+    field: str
+    why: str
+
+
+class ToldTable(NamedTuple):
+    """One table that holds actions, with how many rows came of it."""
+
+    name: str
+    rows: int
+    columns: tuple[ToldColumn, ...]
+
+
+class ToldDocument(NamedTuple):
+    """One document, its kind (docx, xlsx …), and its tables in order."""
+
+    file: str
+    kind: str
+    tables: tuple[ToldTable, ...]
+
+
+class ToldAside(NamedTuple):
+    """What stands in a document and is not taken as said. `manner` says how, in words."""
+
+    manner: str
+    at: str
+    words: str
+    code: str = ""
+
+
+class ToldReport(NamedTuple):
+    """What the document says became of an action. `rag` is a level's id with its word, or ""."""
+
+    rag: str = ""
+    rag_word: str = ""
+    mark: str = ""
+    state: str = ""
+    progress: str = ""
+    barriers: str = ""
+    next_steps: str = ""
+
+
+class ToldAction(NamedTuple):
+    """An action as it would be written. `at` is its place in the document."""
+
+    id: str
+    at: str
+    action: str
+    evidence: str = ""
+    timescale: str = ""
+    lead: str = ""
+    reference: str = ""
+    report: ToldReport | None = None
+    is_future: bool = False
+
+
+class ToldCommitment(NamedTuple):
+    """A commitment with its actions."""
+
+    id: str
+    words: str
+    actions: tuple[ToldAction, ...]
+
+
+class ToldAim(NamedTuple):
+    """An aim. `kind` is "aim" or "cross-cutting"; `narrative` its text for the period, in Markdown."""
+
+    id: str
+    title: str
+    statement: str
+    kind: str
+    commitments: tuple[ToldCommitment, ...]
+    narrative: str = ""
+
+
+class ToldChange(NamedTuple):
+    """One difference from the plan that is there. `manner` is new, reworded, moved or gone.
+
+    `field` is what differs, "" for the whole; `id` is "" where there is none yet.
+    """
+
+    manner: str
+    id: str
+    field: str
+    was: str
+    now: str
+    at: str = ""
+
+
+class ToldChoice(NamedTuple):
+    """An answer that may be given, and what it comes to in words."""
+
+    answer: str
+    meaning: str
+
+
+class ToldDoubt(NamedTuple):
+    """One question, numbered from 1. `line` is its key with the answer that is taken meanwhile."""
+
+    number: int
+    key: str
+    kind: str
+    question: str
+    read: str
+    beside: str
+    places: tuple[str, ...]
+    choices: tuple[ToldChoice, ...]
+    taken: str
+    line: str
+    is_open: bool = False
+    blocks: bool = False
+    refused: str = ""
+
+
+class ToldPlan(NamedTuple):
+    """The plan's own file as it would begin: `facts` are (label, words) in the reader's language.
+
+    `leads` are (id, name, kind) of the register.
+    """
+
+    title: str
+    vision: str
+    facts: tuple[tuple[str, str], ...]
+    leads: tuple[tuple[str, str, str], ...]
+
+
+class ToldImport(NamedTuple):
+    """All that is said of some documents.
+
+    `folder` is the plan's folder from the current one. `plan` and `aims` are the whole of a new
+    plan; `changes` the differences from one that is there, where `is_new` is False. `paths` are the
+    files that are or would be written. `lines` are the sentences at the end, `commands` what to type
+    next, one after the other.
+    """
+
+    documents: tuple[ToldDocument, ...]
+    asides: tuple[ToldAside, ...]
+    folder: str
+    is_new: bool
+    plan: ToldPlan
+    aims: tuple[ToldAim, ...]
+    changes: tuple[ToldChange, ...]
+    unchanged: int
+    paths: tuple[str, ...]
+    doubts: tuple[ToldDoubt, ...]
+    settled: int = 0
+    written: bool = False
+    lines: tuple[str, ...] = ()
+    commands: tuple[str, ...] = ()
+
+    @property
+    def commitments(self) -> tuple[ToldCommitment, ...]:
+        """Every commitment, in order."""
+        return tuple(each for aim in self.aims for each in aim.commitments)
+
+    @property
+    def actions(self) -> tuple[ToldAction, ...]:
+        """Every action, in order."""
+        return tuple(action for each in self.commitments for action in each.actions)
+
+
+def import_json(told: ToldImport) -> str:
+    """One object: how it was read, what is left aside, the plan, the differences and the doubts."""
+    items = list(_items(told))
+    return object_json(
+        {
+            "schema": "planctl/import/1",
+            "plan": told.folder,
+            "new": told.is_new,
+            "written": told.written,
+            "title": told.plan.title,
+            "documents": [_document(each) for each in told.documents],
+            "asides": [_aside(each) for each in told.asides],
+            "aims": [_aim(each) for each in told.aims],
+            "changes": [_change(each) for each in told.changes],
+            "unchanged": told.unchanged,
+            "files": list(told.paths),
+            "doubts": [_doubt(each) for each in told.doubts],
+            "settled": told.settled,
+            "lines": list(told.lines),
+            "next": list(told.commands),
+            "count": len(items),
+            "items": items,
+        }
+    )
+
+
+def candidates_json(lines: tuple[tuple[str, str], ...]) -> str:
+    """One object where no structure was found: the lines that may be actions, and where they stand."""
+    found = [{"at": at, "text": text} for at, text in lines]
+    whole: Row = {"schema": "planctl/import/1", "written": False, "candidates": found}
+    return object_json({**whole, "count": 0, "items": []})
+
+
+def _document(document: ToldDocument) -> Row:
+    tables = [
+        {
+            "name": table.name,
+            "rows": table.rows,
+            "columns": [
+                {
+                    "number": column.number,
+                    "heading": column.heading or None,
+                    "role": column.role or None,
+                    "why": column.why or None,
+                }
+                for column in table.columns
+            ],
+        }
+        for table in document.tables
+    ]
+    return {"file": document.file, "kind": document.kind, "tables": tables}
+
+
+def _aside(aside: ToldAside) -> Row:
+    return {"code": aside.code, "text": aside.manner, "at": aside.at, "words": aside.words or None}
+
+
+def _aim(aim: ToldAim) -> Row:
+    return {
+        "id": aim.id,
+        "title": aim.title,
+        "statement": aim.statement or None,
+        "kind": aim.kind,
+        "narrative": aim.narrative or None,
+        "commitments": len(aim.commitments),
+    }
+
+
+def _items(told: ToldImport) -> Iterator[Row]:
+    for aim in told.aims:
+        for commitment in aim.commitments:
+            for action in commitment.actions:
+                yield _item(aim, commitment, action)
+
+
+def _item(aim: ToldAim, commitment: ToldCommitment, action: ToldAction) -> Row:
+    report = action.report or ToldReport()
+    return {
+        "id": action.id or None,
+        "aim": aim.id,
+        "commitment_id": commitment.id or None,
+        "commitment": commitment.words,
+        "action": action.action,
+        "evidence": action.evidence or None,
+        "timescale": action.timescale or None,
+        "lead": action.lead or None,
+        "reference": action.reference or None,
+        "rag": report.rag or None,
+        "rag_word": report.rag_word or None,
+        "mark": report.mark or None,
+        "state": report.state or None,
+        "progress": report.progress or None,
+        "barriers": report.barriers or None,
+        "next_steps": report.next_steps or None,
+        "reported": action.report is not None,
+        "future": action.is_future,
+        "at": action.at,
+    }
+
+
+def _change(change: ToldChange) -> Row:
+    return {
+        "manner": change.manner,
+        "id": change.id or None,
+        "field": change.field or None,
+        "was": change.was or None,
+        "now": change.now or None,
+        "at": change.at or None,
+    }
+
+
+def _doubt(doubt: ToldDoubt) -> Row:
+    return {
+        "number": doubt.number,
+        "key": doubt.key,
+        "kind": doubt.kind,
+        "question": doubt.question,
+        "read": doubt.read,
+        "beside": doubt.beside or None,
+        "places": list(doubt.places),
+        "choices": [{"answer": c.answer, "meaning": c.meaning} for c in doubt.choices],
+        "open": doubt.is_open,
+        "taken": doubt.taken,
+        "line": doubt.line,
+        "blocks": doubt.blocks,
+        "refused": doubt.refused or None,
+    }
