@@ -22,6 +22,7 @@ from planctl.storage.layout import identity_of, kind_of, translated
         ("prepare/COM-x-data.yaml", "other", "", ""),
         ("rounds/2026-27-Q3.yaml", "round", "", ""),
         ("frozen/2025-26.yaml", "frozen", "", ""),
+        ("imports/plan-2023-28-docx.yaml", "import", "", ""),
         ("prepare/2025-26.md", "narrative", "", ""),
         ("prepare/2025-26.cy.md", "narrative", "cy", ""),
         ("prepare/notes.txt", "other", "", ""),

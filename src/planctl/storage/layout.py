@@ -8,7 +8,7 @@ from typing import NamedTuple
 class FileKind(NamedTuple):
     """What a file is: `kind`, its language ("" for the plan's first), and the unit it belongs to.
 
-    Kinds: plan, leads, commitment, record, round, frozen, narrative, evidence, other. A unit is one
+    Kinds: plan, leads, commitment, record, round, frozen, import, narrative, evidence, other. A unit is one
     commitment with its records, told by the commitment's id, "" for the files of the whole plan.
     """
 
@@ -21,7 +21,7 @@ OTHER = FileKind("other", "", "")
 EVIDENCE = FileKind("evidence", "", "")
 EVIDENCE_FOLDER = "evidence"
 """Beside a commitment's records: copies of evidence, which are anybody's files and never read as ours."""
-FOLDER_KINDS = {"rounds": "round", "frozen": "frozen"}
+FOLDER_KINDS = {"rounds": "round", "frozen": "frozen", "imports": "import"}
 
 
 @lru_cache(maxsize=4096)

@@ -130,6 +130,12 @@ MEANINGS: dict[str, dict[str, str]] = {
         "marks": "the first 8 hex digits of the SHA-256 of each name: they tell which were there",
         "changes": "the same for changes to the words that had been made and are not counted",
     },
+    "ImportShape": {
+        "document": "the name of the document's file",
+        "digest": "the SHA-256 of its bytes: another one is another edition",
+        "columns": "headings of the document, each with the field that it was said to hold",
+        "answers": "what was answered, by the key of each doubt",
+    },
     "RecordShape": {
         "action": "the action it is about; this or commitment",
         "commitment": "the commitment it is about",

@@ -33,6 +33,8 @@ class TermsReading(NamedTuple):
 def read_terms(paths: list[str], read: Read) -> TermsReading:
     """plan.yaml, leads.yaml, the rounds and the periods agreed, with their other languages.
 
+    What is kept of documents that came in says nothing of the plan, and is looked at for problems.
+
     Where a file cannot be read, terms that say nothing stand in, so that every other file can
     still be checked.
     """
@@ -48,6 +50,7 @@ def read_terms(paths: list[str], read: Read) -> TermsReading:
         )
     starts = (terms or NO_TERMS).year_starts
     rounds, frozen = _rounds(documents, kinds, starts), _frozen(documents, kinds, starts)
+    _look_at_imports(documents, kinds)
     problems = tuple(problem for document in documents.values() for problem in document.problems)
     return TermsReading(
         (terms or NO_TERMS)._replace(rounds=rounds, frozen=frozen),
@@ -94,6 +97,16 @@ def _frozen(
 
     read = (admit_frozen(document, starts) for document in files)
     return tuple(frozen for frozen in read if frozen is not None)
+
+
+def _look_at_imports(documents: dict[str, Document], kinds: dict[str, FileKind]) -> None:
+    """Note what is wrong in the files about documents that came in: nothing else reads them here."""
+    files = [document for path, document in documents.items() if kinds[path].kind == "import"]
+    if files:
+        from planctl.storage.admit_import import admit_import  # most plans were typed
+
+        for document in files:
+            admit_import(document)
 
 
 def _no_terms() -> Terms:

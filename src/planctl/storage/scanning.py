@@ -9,7 +9,7 @@ from planctl.storage.layout import is_in_evidence, kind_of
 
 TERMS = ""
 """The key under which the files of the whole plan stand."""
-OF_TERMS = frozenset({"plan", "leads", "round", "frozen"})
+OF_TERMS = frozenset({"plan", "leads", "round", "frozen", "import"})
 """The kinds of those files."""
 
 

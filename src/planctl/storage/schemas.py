@@ -15,6 +15,7 @@ from planctl.storage.shapes import (
     Shape,
 )
 from planctl.storage.shapes_frozen import FrozenShape
+from planctl.storage.shapes_import import ImportShape
 from planctl.storage.shapes_text import CommitmentText, LeadsText, PlanText, RecordText
 
 Schema = dict[str, Any]  # JSON Schema is whatever pydantic makes of a shape
@@ -26,6 +27,7 @@ KINDS: dict[str, tuple[str, tuple[type[Shape], ...]]] = {
     "record": ("AIM/COM-04/DATE-SUBJECT-FROM-TOKEN.yaml", RECORD_SHAPES),
     "round": ("rounds/2026-27-Q3.yaml", (RoundShape,)),
     "frozen": ("frozen/2025-26.yaml", (FrozenShape,)),
+    "import": ("imports/NAME-OF-DOCUMENT.yaml", (ImportShape,)),
     "plan-text": ("plan.cy.yaml", (PlanText,)),
     "leads-text": ("leads.cy.yaml", (LeadsText,)),
     "commitment-text": ("AIM/COM-04-a-few-words.cy.yaml", (CommitmentText,)),
@@ -115,6 +117,8 @@ def _value(drawn: Schema) -> Schema:
     found = {key: value for key, value in drawn.items() if key not in ("default", "title")}
     if "$ref" in found:
         return {"$ref": "#/definitions/" + _name(found["$ref"].rpartition("/")[2])}
+    if isinstance(found.get("additionalProperties"), dict):  # words by any key
+        found["additionalProperties"] = _value(found["additionalProperties"])
     if "items" in found:
         found["items"] = _value(found["items"])
     if found == {"type": "string"}:

@@ -14,6 +14,7 @@ from planctl.storage.gate import known_keys
 from planctl.storage.layout import FileKind
 from planctl.storage.shapes import CommitmentShape, LeadsShape, PlanShape, RoundShape, Shape
 from planctl.storage.shapes_frozen import FrozenShape
+from planctl.storage.shapes_import import ImportShape
 from planctl.storage.splice import SpliceRefused
 from planctl.storage.yaml_events import Plain, decode, parse
 from planctl.storage.yaml_lines import without_stray_characters
@@ -25,6 +26,7 @@ SHAPES: dict[str, type[Shape]] = {
     "commitment": CommitmentShape,
     "round": RoundShape,
     "frozen": FrozenShape,
+    "import": ImportShape,
 }
 WRITTEN = frozenset({*SHAPES, "record"})
 """The kinds of file that have a one form."""

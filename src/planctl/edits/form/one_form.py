@@ -12,6 +12,7 @@ from planctl.storage.layout import FileKind
 from planctl.storage.lenient import Reader, Slip
 from planctl.storage.scalars import STEP, write_scalar
 from planctl.storage.shapes import LeadShape, LeadsShape, PlanShape, RoundShape
+from planctl.storage.shapes_import import ImportShape
 from planctl.storage.splice import SpliceRefused, set_value
 from planctl.storage.yaml_events import Plain, parse
 from planctl.storage.yaml_places import Node, end_of_line, start_of_line, tree
@@ -76,6 +77,10 @@ def _frozen(reader: Reader, data: dict[str, Plain]) -> None:
     reader.day(reader.keys(data, FROZEN_KEYS), "date")
 
 
+def _import(reader: Reader, data: dict[str, Plain]) -> None:
+    reader.keys(data, frozenset(ImportShape.model_fields))
+
+
 READINGS: dict[str, Callable[[Reader, dict[str, Plain]], None]] = {
     "record": _record,
     "commitment": _commitment,
@@ -83,6 +88,7 @@ READINGS: dict[str, Callable[[Reader, dict[str, Plain]], None]] = {
     "leads": _leads,
     "round": _round,
     "frozen": _frozen,
+    "import": _import,
 }
 
 
