@@ -46,6 +46,19 @@ ASIDES: dict[str, tuple[str, str]] = {
     "struck": ("words struck out", "geiriau a groeswyd allan"),
     "field": ("a field that Word works out", "maes y mae Word yn ei gyfrifo"),
     "formula": ("a formula, not taken", "fformiwla, heb ei chymryd"),
+    "formula-value": (
+        "formulas: what they last came to is taken",
+        "fformiwlâu: cymerir yr hyn a roesant ddiwethaf",
+    ),
+    "error": ("an error that a formula gave, not taken", "gwall fformiwla, heb ei gymryd"),
+    "icons": (
+        "icons that a rule shows, not read",
+        "eiconau y mae rheol yn eu dangos, heb eu darllen",
+    ),
+    "colour-rule": (
+        "a rule that colours cells, not followed",
+        "rheol sy’n lliwio celloedd, heb ei dilyn",
+    ),
     "embedded": (
         "another file inside this one, not opened",
         "ffeil arall y tu mewn i hon, heb ei hagor",
@@ -197,7 +210,7 @@ WORDS: dict[str, tuple[str, str]] = {
 """The words around a document and the plan that it would make. All the Welsh wants checking."""
 
 
-def importing(key: str, lang: str, **parts: str) -> str:
+def importing(key: str, lang: str, /, **parts: str) -> str:
     """A word or sentence of import, with its parts put in."""
     english, welsh = WORDS[key]
     return (welsh if lang == "cy" else english).format(**parts)
