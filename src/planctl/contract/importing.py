@@ -57,7 +57,10 @@ class ToldReport(NamedTuple):
 
 
 class ToldAction(NamedTuple):
-    """An action as it would be written. `at` is its place in the document."""
+    """An action as it would be written. `at` is its place in the document.
+
+    `others` are the words of columns that are no field: (heading, words).
+    """
 
     id: str
     at: str
@@ -68,6 +71,7 @@ class ToldAction(NamedTuple):
     reference: str = ""
     report: ToldReport | None = None
     is_future: bool = False
+    others: tuple[tuple[str, str], ...] = ()
 
 
 class ToldCommitment(NamedTuple):
@@ -271,6 +275,7 @@ def _item(aim: ToldAim, commitment: ToldCommitment, action: ToldAction) -> Row:
         "next_steps": report.next_steps or None,
         "reported": action.report is not None,
         "future": action.is_future,
+        "others": [{"heading": heading, "words": words} for heading, words in action.others],
         "at": action.at,
     }
 

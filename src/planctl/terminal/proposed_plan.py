@@ -89,6 +89,8 @@ def _action(screen: Screen, action: ToldAction) -> None:
     for key, words in _in_words(action):
         if words:
             screen.hanging(f"{indent}{_say(screen, key)}: ", words)
+    for heading, words in action.others:
+        screen.hanging(f"{indent}{screen.cut(heading, 30)}: ", words)
 
 
 def _in_short(screen: Screen, action: ToldAction) -> Iterator[str]:

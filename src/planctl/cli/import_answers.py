@@ -1,0 +1,108 @@
+"""The answers file of `import`: read as our own YAML, and written with every doubt as a comment."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
+
+from planctl.contract.answer import visible
+from planctl.contract.importing import ToldDoubt
+from planctl.errors import WrongUsage
+from planctl.importers.proposal import Proposal
+from planctl.locale.importing import importing
+from planctl.rules.nearest import nearest
+from planctl.storage.scalars import write_scalar
+
+WIDTH = 88
+"""Columns of a comment at most."""
+ONE_A_LINE = (
+    "Write one answer a line, as KEY: ANSWER. A template: planctl import FILE --format answers"
+)
+
+
+def read_answers(path: str) -> dict[str, str]:
+    """The answers of a file, by their doubt's key. A file of comments alone holds none.
+
+    Raises NotOpened where there is no such file, and WrongUsage, with the line, for what is no
+    answer: a text that a # cuts off is none either.
+    """
+    from planctl.office.opening import contents
+    from planctl.storage.yaml_events import decode, parse
+
+    text, problems = decode(contents(path), path)
+    if text is None:
+        raise WrongUsage(f"{path}: {problems[0].message}", ONE_A_LINE)
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in _lines(text)):
+        return {}
+    keys = parse(text, path).data or {}
+    parsed = parse(text, path, frozenset(keys))
+    for problem in parsed.problems:
+        raise WrongUsage(f"{path}:{problem.line}: {problem.message}", problem.help or ONE_A_LINE)
+    for key, value in (parsed.data or {}).items():
+        if not isinstance(value, str):
+            at = parsed.place((key,), of_key=True).line
+            raise WrongUsage(f"{path}:{at}: {key} has more than one answer", ONE_A_LINE)
+    return {key: value for key, value in (parsed.data or {}).items() if isinstance(value, str)}
+
+
+def answers_file(doubts: Iterable[ToldDoubt], lang: str) -> str:
+    """Every doubt as comments, with its line commented out: left as it is, it settles nothing."""
+    some = list(doubts)
+    if not some:
+        return f"# {importing('no-doubts', lang)}\n"
+    lines = [*_comment(importing("answers-head", lang)), *_comment(importing("answers-left", lang))]
+    for doubt in some:
+        lines += ["", *_told(doubt, lang), f"#{doubt.line}"]
+    return "\n".join(lines) + "\n"
+
+
+def of_no_use(proposal: Proposal, given: Mapping[str, str], file: str, lang: str) -> Iterator[str]:
+    """A sentence for each answer of a file that fits no doubt, or is none of its answers."""
+    known = [doubt.key for doubt in proposal.doubts]
+    for key in proposal.idle:
+        if key in given:
+            near = nearest(key, known)
+            told = importing("nearest", lang, key=near) if near else ""
+            yield importing("idle-answer", lang, file=file, key=key, near=told)
+    for doubt in proposal.doubts:
+        if doubt.key in given and doubt.refused:
+            choices = ", ".join(choice.answer for choice in doubt.choices)
+            parts = {"file": file, "key": doubt.key, "answer": doubt.refused}
+            yield importing("not-a-choice", lang, **parts, choices=choices)
+
+
+def line_of(key: str, answer: str) -> str:
+    """A doubt's line in an answers file."""
+    return f"{key}: {write_scalar(answer)}"
+
+
+def _told(doubt: ToldDoubt, lang: str) -> Iterator[str]:
+    def say(key: str) -> str:
+        return importing(key, lang)
+
+    yield from _comment(f"{doubt.number}. {doubt.question}")
+    yield from _comment(f"{say('read')}: {doubt.read}", 3)
+    if doubt.beside:
+        yield from _comment(f"{say('beside')}: {doubt.beside}", 3)
+    if doubt.places:
+        yield from _comment(f"{say('at')}: {'; '.join(doubt.places)}", 3)
+    yield from _comment(f"{say('choices')}:", 3)
+    for choice in doubt.choices:
+        same = choice.meaning in ("", choice.answer)
+        meaning = "" if same else f"  ({choice.meaning})"
+        yield from _comment(f"{write_scalar(choice.answer)}{meaning}", 5)
+    if doubt.is_open:
+        yield from _comment(say("any-words"), 5)
+    if doubt.refused:
+        yield from _comment(f"{say('refused')}: {doubt.refused}", 3)
+    if doubt.blocks:
+        yield from _comment(say("blocks"), 3)
+
+
+def _comment(text: str, indent: int = 0) -> Iterator[str]:
+    """A text as comment lines: nothing in it can end the comment."""
+    head = "# " + " " * indent
+    for at, line in enumerate(wrap(visible(" ".join(text.split())), WIDTH - len(head)) or [""]):
+        yield f"{head}{'  ' if at else ''}{line}".rstrip()
+
+
+def _lines(text: str) -> list[str]:
+    return text.removeprefix("\ufeff").splitlines()
