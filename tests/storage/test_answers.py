@@ -28,17 +28,27 @@ def reading(text: str) -> Callable[[str], bytes]:
 
 
 def test_an_answers_file_gives_roles_by_heading_and_answers_by_key() -> None:
-    text = "columns:\n  Who leads: lead\nanswers:\n  lead-hrps: hr-team \n  lead-x:\n"
+    text = "columns:\n  Who leads: lead\nlead-hrps: hr-team \nlead-x:\n"
     found = read_answers("answers.yaml", reading(text))
     assert found.columns == {"Who leads": "lead"}
     assert found.answers == {"lead-hrps": "hr-team"}
     assert not found.problems
-    assert found.place("lead-hrps") == (4, 3)
+    assert found.place("lead-hrps") == (3, 1)
 
 
-def test_what_is_kept_in_a_plan_can_be_given_as_an_answers_file_but_for_its_first_lines() -> None:
-    text = "".join(KEPT.splitlines(keepends=True)[2:])
-    found = read_answers("answers.yaml", reading(text))
+def test_a_file_of_comments_says_nothing_and_nothing_is_wrong_with_it() -> None:
+    found = read_answers("answers.yaml", reading("# lead-hrps: hr-team\n"))
+    assert (found.columns, found.answers, found.problems) == ({}, {}, ())
+
+
+def test_words_that_a_hash_cuts_off_are_told() -> None:
+    found = read_answers("answers.yaml", reading("timescale-x: June #2\n"))
+    assert [(each.line, each.code) for each in found.problems] == [(1, "text-cut-by-hash")]
+
+
+def test_what_is_kept_in_a_plan_can_be_given_as_an_answers_file() -> None:
+    found = read_answers("answers.yaml", reading(KEPT))
+    assert found.place("lead-hrps") == (7, 3)
     (kept,) = brought_in(["imports/plan-docx.yaml"], reading(KEPT))
     assert (found.columns, found.answers) == (kept.columns, kept.answers)
     assert kept.columns == {"Who leads": "lead", "#": "ignore"}
@@ -47,8 +57,8 @@ def test_what_is_kept_in_a_plan_can_be_given_as_an_answers_file_but_for_its_firs
 @pytest.mark.parametrize(
     ("text", "line", "code", "help_"),
     [
-        ("answer:\n  a-b: c\n", 1, "key-unknown", 'Did you mean "answers"?'),
-        ("lead-hrps: hr-team\n", 1, "key-unknown", "Answers stand under `answers:`"),
+        ("a-b:\n  c: d\n", 2, "wrong-shape", "Write one answer a line"),
+        ("a-b: c\ncolumns: Who\n", 2, "wrong-shape", "Write its keys on the lines below"),
         ("answers:\n  a-b:\n    - c\n", 3, "wrong-shape", "Write one text"),
         ("answers: yes\n", 1, "wrong-shape", "Write its keys on the lines below"),
         ("answers:\n  a-b: c\n  a-b: d\n", 3, "duplicate-key", "Keep one"),

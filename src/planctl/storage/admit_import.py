@@ -1,13 +1,15 @@
 """How a document that was brought in passes the gate, and an answers file with it."""
 
+from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from planctl.storage.document import Document
 from planctl.storage.gate import admit, note_slips
 from planctl.storage.lenient import Reader
+from planctl.storage.shapes import Shape
 from planctl.storage.shapes_import import AnswersShape, ImportShape
 
-T = TypeVar("T", ImportShape, AnswersShape)
+T = TypeVar("T", bound=Shape)
 
 
 class BroughtIn(NamedTuple):
@@ -34,13 +36,17 @@ def admit_import(document: Document) -> BroughtIn | None:
     )
 
 
-def admit_settled(document: Document, shape: type[T]) -> T | None:
-    """A file of columns and answers in its shape, or None when it cannot be read."""
+def admit_settled(document: Document, shape: type[T], apart: Iterable[str] = ()) -> T | None:
+    """A file of columns and answers in its shape, or None when it cannot be read.
+
+    Keys that stand `apart` are not looked at.
+    """
     if document.map is None:
         return None
     reader = Reader()
-    names = frozenset(shape.model_fields)
-    data = {key: value for key, value in reader.keys(document.map, names).items() if value != ""}
+    left = {*apart, *(ImportShape.model_fields.keys() - shape.model_fields.keys())}
+    own = {key: value for key, value in document.map.items() if key not in left and value != ""}
+    data = reader.keys(own, frozenset(shape.model_fields))
     note_slips(document, reader.slips)
     return admit(document, shape, data)
 

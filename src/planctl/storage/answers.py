@@ -9,10 +9,11 @@ from planctl.model.problem import Problem
 from planctl.storage.admit_import import BroughtIn, admit_import, admit_settled, said_in
 from planctl.storage.document import Document, Read, open_document
 from planctl.storage.layout import kind_of
-from planctl.storage.shapes_import import AnswersShape
+from planctl.storage.shapes_import import AnswersShape, ImportShape
 from planctl.storage.texts import FolderSource
+from planctl.storage.yaml_events import decode, parse
 
-EXAMPLE = "Answers stand under `answers:`, two spaces further in, one on a line: key: answer"
+ONE_A_LINE = "Write one answer a line, as KEY: ANSWER."
 
 
 class Answers(NamedTuple):
@@ -29,7 +30,8 @@ class Answers(NamedTuple):
 
     def place(self, key: str) -> tuple[int, int]:
         """Line and column of an answer's key, from 1: where somebody looks who mends it."""
-        found = self.document.parsed.place(("answers", key), of_key=True)
+        top = self.document.map or {}
+        found = self.document.parsed.place((key,) if key in top else ("answers", key), of_key=True)
         return found.line, found.column
 
 
@@ -40,20 +42,37 @@ def nearest(key: str, asked: Iterable[str]) -> str:
 
 
 def read_answers(path: str, read: Read) -> Answers:
-    """An answers file: `columns:` and `answers:`, each with keys below it; both may be missing."""
+    """An answers file: one answer a line as `key: answer`, with `columns:` beside or without.
+
+    What a plan keeps of a document can be given too: its answers stand under `answers:`. A file of
+    comments alone says nothing, and nothing is wrong with it.
+    """
+    document = _watched(path, read)
+    if [problem.code for problem in document.problems] == ["file-empty"]:
+        return Answers({}, {}, (), document)
+    top = document.map or {}
+    loose = {key: value for key, value in top.items() if key not in ImportShape.model_fields}
+    shape = admit_settled(document, AnswersShape, tuple(loose))
+    said = {}
+    for key, value in loose.items():
+        if isinstance(value, str):
+            said[key] = value
+        else:
+            document.report((key,), "wrong-shape", f"`{key}:` wants one answer", ONE_A_LINE)
+    if shape is None or len(said) < len(loose):
+        return Answers({}, {}, tuple(document.problems), document)
+    answers = said_in({**shape.answers, **said})
+    return Answers(said_in(shape.columns), answers, tuple(document.problems), document)
+
+
+def _watched(path: str, read: Read) -> Document:
+    """The file with every answer watched for words that a # cuts off."""
     document = open_document(path, read)
-    shape = admit_settled(document, AnswersShape)
-    problems = tuple(map(_with_example, document.problems))
-    if shape is None:
-        return Answers({}, {}, problems, document)
-    return Answers(said_in(shape.columns), said_in(shape.answers), problems, document)
-
-
-def _with_example(problem: Problem) -> Problem:
-    """A key that was written at the margin is most often an answer that wants its place."""
-    if problem.code == "key-unknown" and not problem.help.startswith("Did you mean"):
-        return problem._replace(help=EXAMPLE)
-    return problem
+    if document.map is None:
+        return document
+    text, nested = decode(read(path), path)[0] or "", document.map.get("answers")
+    keys = frozenset([*document.map, *(nested if isinstance(nested, dict) else ())])
+    return Document(path, parse(text, path, keys))
 
 
 def brought_in(paths: Iterable[str], read: Read) -> tuple[BroughtIn, ...]:
