@@ -14,7 +14,8 @@ from openpyxl.styles import Font
 from planctl.errors import NotOpened
 from planctl.office.cells import Book, Cell
 from planctl.office.opening import opened
-from planctl.office.reading.workbook import MOST_CELLS, day_of_number, read_workbook
+from planctl.office.reading.loading_workbook import MOST_CELLS
+from planctl.office.reading.workbook import day_of_number, read_workbook
 from tests.office.hostile import packed
 
 
@@ -173,7 +174,7 @@ def test_a_workbook_written_by_hand_is_read() -> None:
         (WORD, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>', "cover whole sheets"),
         (WORD, "<mergeCells><mergeCell ref='A:C'/></mergeCells>", "cover whole sheets"),
         (WORD, '<hyperlinks><hyperlink ref="A1:XFD1048576"/></hyperlinks>', "cover whole sheets"),
-        (f'<row r="1">{CELLS}</row>', "", "more cells than a return can have"),
+        (f'<row r="1">{CELLS}</row>', "", "more cells than can be read"),
         ('<row r="1"><c r="A1" s="99"><v>1</v></c></row>', "", "cannot be understood"),
         ("<row><c r='A1' t='d'><v>no day</v></c></row>", "", "cannot be understood"),
     ],

@@ -1,13 +1,16 @@
 """The cells of a sheet that are merged with others, where that leaves open whose words they are."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from openpyxl.worksheet.cell_range import CellRange
     from openpyxl.worksheet.worksheet import Worksheet
 
 Place: TypeAlias = tuple[int, int]
 """A row and a column, each from 1."""
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']\s*([^\"'\s]*)", re.DOTALL)
 
 
 class Area(NamedTuple):
@@ -30,12 +33,21 @@ class Merged(NamedTuple):
     above: str = ""
 
 
+def areas_in(part: bytes) -> list[Area]:
+    """The areas that a sheet's own markup names."""
+    from openpyxl.worksheet.cell_range import CellRange
+
+    refs = dict.fromkeys(found[1].decode("ascii", "replace") for found in _MERGED.finditer(part))
+    return [_area(CellRange(ref.upper())) for ref in refs]
+
+
 def areas_of(sheet: "Worksheet") -> list[Area]:
-    """The areas of a sheet as openpyxl found them."""
-    return [
-        Area(each.coord, (each.min_row, each.min_col), (each.max_row, each.max_col))
-        for each in sheet.merged_cells.ranges
-    ]
+    """The areas of a sheet that openpyxl found itself: none, where its markup names none any more."""
+    return [_area(each) for each in sheet.merged_cells.ranges]
+
+
+def _area(cells: "CellRange") -> Area:
+    return Area(cells.coord, (cells.min_row, cells.min_col), (cells.max_row, cells.max_col))
 
 
 def merged_in(areas: Iterable[Area], words: Mapping[Place, str]) -> dict[int, dict[int, Merged]]:

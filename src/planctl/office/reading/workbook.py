@@ -1,135 +1,63 @@
-"""Reading an Excel workbook, whoever saved it, into sheets of cells. The only user of openpyxl."""
+"""Reading an Excel workbook, whoever saved it, into sheets of cells."""
 
 import re
-import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from planctl.errors import NotOpened
 from planctl.locale.months import month_name
 from planctl.office.cells import Book, Cell, Line, Sheet
-from planctl.office.opening import MOST_COLUMNS, MOST_ROWS, Package, understood
-from planctl.office.reading.merged_cells import Area, Merged, areas_of, merged_in
+from planctl.office.opening import MOST_COLUMNS, Package
+from planctl.office.reading.loading_workbook import filled_cells, loaded, require_small
+from planctl.office.reading.merged_cells import Area, Merged, merged_in
 from planctl.office.reading.package_notes import beside_words
-from planctl.office.reading.sound_cells import require_sound_cells
-from planctl.office.reading.workbook_bytes import as_seen, as_unmerged
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-MOST_CELLS = 250_000
-"""Most cells of all sheets together, with those that hold a style alone: they take some ten seconds."""
-MOST_MERGED = 50_000
-"""Most cells that merged cells and links may cover: each of them would be made."""
 TRUTHS = {"=TRUE()": "TRUE", "=FALSE()": "FALSE"}
 """How LibreOffice writes a box that was ticked, or was not: it is no formula of a person's."""
 DAY_NUMBERS = range(32_874, 73_415)
 """The numbers by which spreadsheets count the days of 1990 to 2100."""
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
-_SPREAD = re.compile(
-    rb"<(?:\w+:)?(?:mergeCell|hyperlink|comment)\s[^>]*?\bref\s*=\s*[\"']([^\"']*)", re.DOTALL
-)
-_REF = re.compile(rb"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _NOT_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def read_workbook(package: Package) -> Book:
     """Every sheet with its cells, hidden ones too. Raises NotOpened for more than can be read."""
-    _require_readable(package)
-    from openpyxl import load_workbook
-
-    with understood(package.name), warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl tells what it leaves out, such as drop-downs
-        book = load_workbook(as_seen(package), rich_text=True, keep_links=False)
-        areas = [areas_of(sheet) for sheet in book.worksheets]
-        if any(areas):  # openpyxl drops what stands under a merge, so it must not see one
-            book = load_workbook(as_unmerged(package), rich_text=True, keep_links=False)
-        each = zip(book.worksheets, areas, strict=True)
-        sheets = tuple(_sheet(sheet, merges, package.name) for sheet, merges in each)
+    with loaded(package) as found:
+        sheets = tuple(_sheet(sheet, areas, package.name) for sheet, areas, _ in found.sheets)
         sheets += tuple(beside_words(package))
-        properties = book.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
+        properties = found.book.custom_doc_props  # type: ignore[attr-defined]  # the stubs lack it
         own = {prop.name: str(prop.value) for prop in properties if prop.name}
     return Book(package.name, package.kind, sheets, own)
-
-
-def _require_readable(package: Package) -> None:
-    sheets = [data for name, data in package.parts.items() if _SHEET.fullmatch(name)]
-    if sum(len(_CELL.findall(data)) for data in sheets) > MOST_CELLS:
-        raise NotOpened(
-            f"{package.name}: it has more cells than a return can have ({MOST_CELLS:,})",
-            "Copy the rows that are meant into a new workbook.",
-        )
-    for data in sheets:
-        require_sound_cells(data, package.name)
-    covered = 0
-    for data in package.parts.values():
-        covered += sum(_area(ref) for ref in _SPREAD.findall(data))
-        if covered > MOST_MERGED:
-            raise NotOpened(
-                f"{package.name}: merged cells or links in it cover whole sheets",
-                "Take them out, or copy the rows into a new workbook.",
-            )
-
-
-def _area(ref: bytes) -> int:
-    """How many cells a reference covers; more than any may where it is not read."""
-    from openpyxl.utils import column_index_from_string
-
-    found = _REF.fullmatch(ref.strip())
-    if found is None:
-        return MOST_MERGED + 1
-    if found[3] is None:
-        return 1
-    columns = [column_index_from_string(found[at].decode()) for at in (1, 3)]
-    wide, tall = abs(columns[1] - columns[0]) + 1, abs(int(found[4]) - int(found[2])) + 1
-    return wide * tall
 
 
 def _sheet(sheet: "Worksheet", areas: list[Area], name: str) -> Sheet:
     by_line: dict[int, list[ExcelCell]] = {}
     notes = []
-    for cell in _filled(sheet):
+    for cell in filled_cells(sheet):
         if cell.comment is not None:
-            notes.append((_address(cell), _comment(str(cell.comment.text))))
+            notes.append((address(cell), comment_words(str(cell.comment.text))))
         if cell.value is not None:
             by_line.setdefault(cell.row, []).append(cell)
-    _require_small(by_line, name, sheet.title)
+    require_small(by_line, name, sheet.title)
     merged = _merged(areas, by_line)
     hidden = {at for at, dimension in sheet.row_dimensions.items() if dimension.hidden}
     lines = tuple(
         Line(at, _cells(sheet.title, at, by_line[at], merged.get(at, {})), at in hidden)
         for at in sorted(by_line)
     )
-    columns = tuple(_hidden_columns(sheet))
+    columns = tuple(hidden_columns(sheet))
     return Sheet(sheet.title, lines, sheet.sheet_state != "visible", columns, tuple(notes))
 
 
-def _comment(text: str) -> str:
+def comment_words(text: str) -> str:
     """A comment's own words: Excel puts before those of a thread what older ones should know of it."""
     head, mark, words = text.partition("Comment:\n")
     return words.strip() if mark and head.startswith("[Threaded comment]") else text
-
-
-def _filled(sheet: "Worksheet") -> "Iterator[ExcelCell]":
-    """The cells that are in the file: asking by rows would make all that lie between."""
-    from openpyxl.cell import Cell as ExcelCell
-
-    found = sorted(sheet._cells.items())
-    return (cell for _, cell in found if isinstance(cell, ExcelCell))
-
-
-def _require_small(by_line: "dict[int, list[ExcelCell]]", name: str, title: str) -> None:
-    widest = max((cell.column for cells in by_line.values() for cell in cells), default=0)
-    if len(by_line) > MOST_ROWS or widest > MOST_COLUMNS:
-        raise NotOpened(
-            f"{name}: the sheet {title} is larger than {MOST_ROWS} rows of {MOST_COLUMNS} columns",
-            "Copy the rows that are meant into a new workbook.",
-        )
 
 
 def _merged(
@@ -155,12 +83,13 @@ def _cells(
     return tuple(by_column.get(at) or Cell("") for at in range(1, last + 1))
 
 
-def _address(cell: "ExcelCell") -> str:
+def address(cell: "ExcelCell") -> str:
+    """Where a cell stands: "Return!D14"."""
     return f"{cell.parent.title}!{cell.coordinate}"
 
 
 def _cell(cell: "ExcelCell") -> Cell:
-    at, value = _address(cell), cell.value
+    at, value = address(cell), cell.value
     if cell.data_type == "f":
         formula = str(getattr(value, "text", value))
         return Cell(at, TRUTHS[formula]) if formula in TRUTHS else Cell(at, formula=formula)
@@ -188,7 +117,12 @@ def _plain(value: object, number_format: str) -> str:
     if isinstance(value, int | float):
         shown = format(value * 100 if "%" in number_format else value, ".15g")
         return f"{shown}%" if "%" in number_format else shown
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    return unescaped(str(value))
+
+
+def unescaped(text: str) -> str:
+    """A text with the signs that a workbook writes by their number: "_x000D_"."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _is_struck(cell: "ExcelCell") -> bool:
@@ -206,7 +140,8 @@ def day_of_number(text: str) -> date | None:
     return date(1899, 12, 30) + timedelta(days=int(text))
 
 
-def _hidden_columns(sheet: "Worksheet") -> Iterator[str]:
+def hidden_columns(sheet: "Worksheet") -> Iterator[str]:
+    """The letters of the columns that are hidden."""
     from openpyxl.utils import get_column_letter
 
     for dimension in sheet.column_dimensions.values():

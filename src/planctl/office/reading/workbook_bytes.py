@@ -12,22 +12,12 @@ _OWN_SIGN = b"x005F_"
 """How a workbook writes an underscore that begins no escape; openpyxl takes these letters out."""
 
 
-def as_seen(package: Package) -> io.BytesIO:
-    """The workbook with its merged cells, under which openpyxl reads nothing."""
-    return _packed(package.parts) if _has_own_signs(package) else package.stream()
-
-
 def as_unmerged(package: Package) -> io.BytesIO:
     """The workbook with no cell merged, so that what stands under another is read too."""
-    whole = {
-        name: _MERGED.sub(b"", data) if _WORDS.fullmatch(name) else data
-        for name, data in package.parts.items()
-    }
-    return _packed(whole)
-
-
-def _has_own_signs(package: Package) -> bool:
-    return any(_OWN_SIGN in data for name, data in package.parts.items() if _WORDS.fullmatch(name))
+    words = {name: data for name, data in package.parts.items() if _WORDS.fullmatch(name)}
+    if not any(_OWN_SIGN in data or _MERGED.search(data) for data in words.values()):
+        return package.stream()
+    return _packed({**package.parts, **{at: _MERGED.sub(b"", data) for at, data in words.items()}})
 
 
 def _packed(parts: dict[str, bytes]) -> io.BytesIO:
