@@ -1,15 +1,19 @@
 """The answers file of `import`: read as our own YAML, and written with every doubt as a comment."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from planctl.contract.answer import visible
 from planctl.contract.importing import ToldDoubt
 from planctl.errors import WrongUsage
-from planctl.importers.proposal import Proposal
+from planctl.importers.doubts import Doubt
 from planctl.locale.importing import importing
 from planctl.rules.nearest import nearest
 from planctl.storage.scalars import write_scalar
+
+if TYPE_CHECKING:
+    from planctl.storage.answers import Answers
 
 WIDTH = 88
 """Columns of a comment at most."""
@@ -18,29 +22,19 @@ ONE_A_LINE = (
 )
 
 
-def read_answers(path: str) -> dict[str, str]:
-    """The answers of a file, by their doubt's key. A file of comments alone holds none.
+def answers_typed(path: str) -> "Answers":
+    """What an answers file says. A file of comments alone says nothing.
 
     Raises NotOpened where there is no such file, and WrongUsage, with the line, for what is no
     answer: a text that a # cuts off is none either.
     """
     from planctl.office.opening import contents
-    from planctl.storage.yaml_events import decode, parse
+    from planctl.storage.answers import read_answers
 
-    text, problems = decode(contents(path), path)
-    if text is None:
-        raise WrongUsage(f"{path}: {problems[0].message}", ONE_A_LINE)
-    if not any(line.strip() and not line.lstrip().startswith("#") for line in _lines(text)):
-        return {}
-    keys = parse(text, path).data or {}
-    parsed = parse(text, path, frozenset(keys))
-    for problem in parsed.problems:
+    found = read_answers(path, contents)
+    for problem in found.problems:
         raise WrongUsage(f"{path}:{problem.line}: {problem.message}", problem.help or ONE_A_LINE)
-    for key, value in (parsed.data or {}).items():
-        if not isinstance(value, str):
-            at = parsed.place((key,), of_key=True).line
-            raise WrongUsage(f"{path}:{at}: {key} has more than one answer", ONE_A_LINE)
-    return {key: value for key, value in (parsed.data or {}).items() if isinstance(value, str)}
+    return found
 
 
 def answers_file(doubts: Iterable[ToldDoubt], lang: str) -> str:
@@ -54,15 +48,20 @@ def answers_file(doubts: Iterable[ToldDoubt], lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def of_no_use(proposal: Proposal, given: Mapping[str, str], file: str, lang: str) -> Iterator[str]:
-    """A sentence for each answer of a file that fits no doubt, or is none of its answers."""
-    known = [doubt.key for doubt in proposal.doubts]
-    for key in proposal.idle:
+def of_no_use(
+    doubts: Sequence[Doubt], idle: Iterable[str], given: Mapping[str, str], file: str, lang: str
+) -> Iterator[str]:
+    """A sentence for each answer of a file that fits no doubt, or is none of its answers.
+
+    `idle` are the keys of answers to nothing that was asked.
+    """
+    known = [doubt.key for doubt in doubts]
+    for key in idle:
         if key in given:
             near = nearest(key, known)
             told = importing("nearest", lang, key=near) if near else ""
             yield importing("idle-answer", lang, file=file, key=key, near=told)
-    for doubt in proposal.doubts:
+    for doubt in doubts:
         if doubt.key in given and doubt.refused:
             choices = ", ".join(choice.answer for choice in doubt.choices)
             parts = {"file": file, "key": doubt.key, "answer": doubt.refused}
@@ -102,7 +101,3 @@ def _comment(text: str, indent: int = 0) -> Iterator[str]:
     head = "# " + " " * indent
     for at, line in enumerate(wrap(visible(" ".join(text.split())), WIDTH - len(head)) or [""]):
         yield f"{head}{'  ' if at else ''}{line}".rstrip()
-
-
-def _lines(text: str) -> list[str]:
-    return text.removeprefix("\ufeff").splitlines()

@@ -1,0 +1,55 @@
+"""`--map HEADING=FIELD` takes every name of a field, and names the nearest to one that is none."""
+
+import pytest
+
+from planctl.cli.import_columns import columns_typed, unfitting
+from planctl.errors import WrongUsage
+from planctl.importers.outline import Facts, Outline
+from planctl.importers.roles import ROLES
+from planctl.importers.rows import Column
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_field_can_be_named(role: str) -> None:
+    assert columns_typed([f"Who={role}"]) == {"Who": role}
+
+
+@pytest.mark.parametrize(
+    ("typed", "heading", "role"),
+    [
+        ("Who = Lead", "Who", "lead"),
+        ("Pwy=arweinydd", "Pwy", "lead"),
+        ("Status=rating", "Status", "rag"),
+        ("Then=next steps", "Then", "next-steps"),
+        ("a=b=action", "a=b", "action"),
+    ],
+)
+def test_a_field_is_named_as_planctl_names_it_in_either_language(
+    typed: str, heading: str, role: str
+) -> None:
+    assert columns_typed([typed]) == {heading: role}
+
+
+def test_a_field_that_there_is_not_names_the_nearest() -> None:
+    with pytest.raises(WrongUsage, match='there is no field "leed"') as refused:
+        columns_typed(["Who=leed"])
+    assert refused.value.hint == 'Did you mean "lead"?'
+    with pytest.raises(WrongUsage) as refused:
+        columns_typed(["Who=zzzz"])
+    assert "timescale" in refused.value.hint
+
+
+@pytest.mark.parametrize("typed", ["Who", "=lead", " =lead", "lead"])
+def test_what_names_no_field_is_wrong_usage(typed: str) -> None:
+    with pytest.raises(WrongUsage, match="does not say which field"):
+        columns_typed([typed])
+
+
+def test_a_heading_that_no_column_has_is_told_with_the_nearest() -> None:
+    columns = (("table 1", (Column(1, "Who leads", "lead"), Column(2, "WHEN", "timescale"))),)
+    outlines = (Outline(Facts(), (), columns),)
+    typed = {"Who lead": "lead", "when": "timescale", "zzz": "ignore"}
+    assert list(unfitting(typed, outlines, "en")) == [
+        "--map: no column is headed “Who lead” (nearest: Who leads)",
+        "--map: no column is headed “zzz”",
+    ]
