@@ -1,7 +1,6 @@
 """Signs that nobody sees, or that turn a line about, are taken out of what a document says."""
 
 import re
-from typing import TypeVar
 
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.cells import Cell, Line
@@ -15,7 +14,6 @@ _TOLD = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
 )
 """Those that hide or mislead; the others are what word processors leave in honest text."""
-_T = TypeVar("_T", Cell, Prose)
 
 
 def without_odd_signs(source: Source) -> Source:
@@ -35,20 +33,26 @@ def plain(text: str) -> str:
 
 def _block(block: Block, told: list[Aside]) -> Block:
     if isinstance(block, Prose):
-        return _cleaned(block, ("text",), told)
+        _tell(told, block.at, block.text)
+        return block._replace(text=plain(block.text))
     lines = tuple(_line(line, told) for line in block.lines)
     return Grid(plain(block.name), lines, plain(block.title))
 
 
 def _line(line: Line, told: list[Aside]) -> Line:
-    cells = tuple(_cleaned(cell, ("text", "above", "old", "formula"), told) for cell in line.cells)
+    cells = tuple(_cell(cell, told) for cell in line.cells)
     return line if cells == line.cells else line._replace(cells=cells)
 
 
-def _cleaned(value: _T, fields: tuple[str, ...], told: list[Aside]) -> _T:
-    said = {field: text for field in fields if _ODD.search(text := getattr(value, field))}
-    if not said:
-        return value
-    if any(map(_TOLD.search, said.values())):
-        told.append(Aside(value.at, "odd-signs"))
-    return value._replace(**{field: plain(text) for field, text in said.items()})
+def _cell(cell: Cell, told: list[Aside]) -> Cell:
+    said = (cell.text, cell.above, cell.old, cell.formula)
+    if not _ODD.search("".join(said)):
+        return cell
+    _tell(told, cell.at, *said)
+    text, above, old, formula = map(plain, said)
+    return cell._replace(text=text, above=above, old=old, formula=formula)
+
+
+def _tell(told: list[Aside], at: str, *said: str) -> None:
+    if any(map(_TOLD.search, said)):
+        told.append(Aside(at, "odd-signs"))

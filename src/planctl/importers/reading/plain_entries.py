@@ -1,0 +1,124 @@
+"""Lines of text as entries: a label with its value, or words alone."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.importers.reading.plain_labels import Label, label_of, lone_label
+from planctl.importers.source import Block, Prose
+from planctl.importers.tables.folding import folded
+
+BULLET = re.compile(r"\s*(?:[•▪◦●·‣○■□–*-]|o(?=\s{2}|\t))\s+")
+"""What may stand before an item of a list."""
+_LABELLED = re.compile(r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
+_INSIDE = re.compile(
+    r"(?:\s{2,}|\t|\s*[|;]\s*|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
+)
+_UNKNOWN = re.compile(r"(?P<label>[A-Z][\w /&’'()-]{1,40}?)\s*:\s+(?P<value>\S.*)\Z", re.DOTALL)
+MOST_INSIDE = 12
+"""Labels of one line that are looked for; a longer line is prose."""
+
+
+class Entry(NamedTuple):
+    """One line. Without a `label` it is words alone; `block` is what it was, for who leaves it so."""
+
+    block: Block
+    label: Label | None = None
+    value: str = ""
+
+    @property
+    def at(self) -> str:
+        """Its place."""
+        return self.block.at if isinstance(self.block, Prose) else self.block.name
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a line without words."""
+        return isinstance(self.block, Prose) and not self.block.text.strip()
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return isinstance(self.block, Prose) and self.block.is_item
+
+    @property
+    def words(self) -> str:
+        """The line as it stands; of a table nothing."""
+        return self.block.text if isinstance(self.block, Prose) else ""
+
+    @property
+    def heading(self) -> str:
+        """The words of its label, "" for none."""
+        return self.label.words if self.label else ""
+
+    @property
+    def key(self) -> str:
+        """The words of its label as they are compared."""
+        return folded(self.heading)
+
+    @property
+    def role(self) -> str:
+        """The role that its label is the word for, "" for none."""
+        return self.label.role if self.label else ""
+
+    @property
+    def number(self) -> str:
+        """The number that its label bears, "" for none."""
+        return self.label.number if self.label else ""
+
+
+def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """Each block as one entry, or as several where a line has several labels.
+
+    A label that is not known is one where it comes back.
+    """
+    often = Counter(
+        folded(found["label"])
+        for block in blocks
+        if isinstance(block, Prose) and (found := _UNKNOWN.match(without_bullet(block.text)))
+    )
+    known = frozenset(label for label, times in often.items() if times > 1)
+    return tuple(entry for block in blocks for entry in _entries(block, known))
+
+
+def without_bullet(text: str) -> str:
+    """A line without the sign of an item before it, and without marks for bold print."""
+    return BULLET.sub("", text, count=1).replace("**", "").replace("__", "").strip()
+
+
+def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:
+    if not isinstance(block, Prose) or len(block.text) > 20_000:
+        yield Entry(block)
+        return
+    text = without_bullet(block.text)
+    parts = _parts(text)
+    first = _labelled(block, parts[0], often)
+    if first.label is None:
+        yield Entry(block)
+        return
+    yield first
+    for part in parts[1:]:
+        yield _labelled(block, part, often)
+
+
+def _parts(text: str) -> list[str]:
+    """A line cut before each further label that stands in it with a colon."""
+    cuts = [0]
+    for found in _INSIDE.finditer(text):
+        if label_of(found["label"]) and len(cuts) < MOST_INSIDE:
+            cuts.append(found.end())
+    ends = [*cuts[1:], len(text)]
+    return [text[start:end].strip(" \t|;") for start, end in zip(cuts, ends, strict=True)]
+
+
+def _labelled(block: Prose, text: str, often: frozenset[str]) -> Entry:
+    found = _LABELLED.match(text)
+    if found and (label := label_of(found["label"])):
+        return Entry(block, label, found["value"].strip())
+    if not block.level and (label := lone_label(text)):
+        return Entry(block, label)
+    unknown = _UNKNOWN.match(text)
+    if unknown and folded(unknown["label"]) in often:
+        return Entry(block, Label(unknown["label"].strip(), ""), unknown["value"].strip())
+    return Entry(block)

@@ -1,0 +1,48 @@
+"""The words that people put before a value: "Action", "Lead", "Erbyn" …, in English and Welsh."""
+
+import re
+from typing import NamedTuple
+
+from planctl.importers.roles import ROLES
+from planctl.importers.tables.headings import meaning_of
+
+LONGEST = 48
+"""Letters of the longest label."""
+_NUMBERED = re.compile(
+    r"(?P<label>[^\d:]{2,40}?)\s*(?P<number>\d[\d.]*[a-z]?|[A-Z]{1,3}\d[\d.]*|\([a-z]\))\s*[:.–—-]?\s*\Z"
+)
+
+
+class Label(NamedTuple):
+    """A label as it stands there, the role that it is the word for, and a number that it bears.
+
+    `role` is "" for the word of something that a plan does not have.
+    """
+
+    words: str
+    role: str
+    number: str = ""
+
+
+def lone_label(words: str) -> Label | None:
+    """The label that a whole line is without a colon, which wants more: few words, no comma in them."""
+    return label_of(words) if len(words.split()) < 5 and "," not in words else None
+
+
+def label_of(words: str) -> Label | None:
+    """The label that words are, as a whole; None for other words."""
+    bare = words.strip().rstrip(":").strip()
+    if not bare or len(bare) > LONGEST or "\n" in bare:
+        return None
+    numbered = _NUMBERED.fullmatch(bare)
+    if numbered and (role := _role(numbered["label"])) is not None:
+        return Label(numbered["label"].strip(), role, numbered["number"].strip("()."))
+    role = _role(bare)
+    return None if role is None else Label(bare, role)
+
+
+def _role(words: str) -> str | None:
+    meaning = meaning_of(words)
+    if not meaning.is_exact or not meaning.roles:
+        return None
+    return meaning.roles[0] if meaning.roles[0] in ROLES else ""

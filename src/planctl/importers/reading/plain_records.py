@@ -1,0 +1,135 @@
+"""Records of labels and values, told apart from the words between them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planctl.importers.reading.plain_entries import BULLET, Entry
+from planctl.importers.source import Block, Prose
+
+OPENS = {"aim": 0, "commitment": 1, "action": 2}
+"""Roles whose label begins a record where one of a later role stands before it."""
+_LATER = 3
+
+
+class Record(NamedTuple):
+    """What one record says: by the key of a label its place and value, and the label's role.
+
+    `before` are the words right before it, None where a table or another record stands there.
+    """
+
+    values: dict[str, tuple[str, str]]
+    roles: dict[str, str]
+    before: Prose | None = None
+
+    def is_over(self, entry: Entry, first: str, is_apart: bool) -> bool:
+        """Whether a labelled entry begins the next record.
+
+        `first` is the label that begins the first of all; `is_apart` says whether a line without
+        words stands before it.
+        """
+        if entry.key in self.values:
+            return True
+        rank = OPENS.get(entry.role, _LATER)
+        said = {each for each in self.roles.values() if each not in ("", "reference")}
+        if rank < _LATER and any(OPENS.get(each, _LATER) > rank for each in said):
+            return True
+        return is_apart and entry.key == first
+
+
+class Records:
+    """The records and the words between them, as they are met.
+
+    `headings` are labels by their keys, in the order of columns. Where a document `is_titled` no
+    label names its actions, so words before a record may be it.
+    """
+
+    def __init__(self, is_titled: bool) -> None:
+        self._is_titled = is_titled
+        self.found: list[Block | Record] = []
+        self.headings: dict[str, str] = {}
+        self._open: Record | None = None
+        self._last = ""
+        self._is_apart = False
+
+    def take(self, entry: Entry, following: Entry | None) -> None:
+        """The next entry, and the one after it that has words."""
+        if entry.is_blank:
+            self._is_apart = True
+            return
+        if entry.label is not None:
+            self._put(self._record(entry), entry)
+        elif self._open and self._goes_on(self._open, entry, following):
+            self._add(self._open, entry)
+        else:
+            self._open = None
+            self.found.append(entry.block)
+        self._is_apart = False
+
+    def _record(self, entry: Entry) -> Record:
+        """The record that an entry belongs to: the open one, or the next."""
+        first = next(iter(self.headings), "")
+        if self._open is None or self._open.is_over(entry, first, self._is_apart):
+            before = self.found[-1] if self.found else None
+            self._open = Record({}, {}, before if isinstance(before, Prose) else None)
+            self.found.append(self._open)
+            self._last = ""
+        return self._open
+
+    def _put(self, record: Record, entry: Entry) -> None:
+        if entry.number and entry.role == "action":
+            self._name("ref", "Ref")
+            record.values["ref"] = (entry.at, entry.number)
+            record.roles["ref"] = "reference"
+        self._name(entry.key, entry.heading)
+        record.values[entry.key] = (entry.at, entry.value)
+        record.roles[entry.key] = entry.role
+
+    def _name(self, key: str, heading: str) -> None:
+        """A label met for the first time is a column right of the label before it."""
+        if key not in self.headings:
+            order = list(self.headings.items())
+            at = [each for each, _ in order].index(self._last) + 1 if self._last else 0
+            self.headings = dict([*order[:at], (key, heading), *order[at:]])
+        self._last = key
+
+    def _goes_on(self, record: Record, entry: Entry, following: Entry | None) -> bool:
+        """Whether words without a label belong to the value before them."""
+        if not isinstance(entry.block, Prose) or entry.block.level:
+            return False
+        if not record.values[self._last][1]:
+            return True
+        more = (
+            following is not None
+            and following.label is not None
+            and not record.is_over(following, "", is_apart=False)
+        )
+        if self._is_titled and following is not None and following.label is not None:
+            return more and not self._is_apart
+        return more or not (self._is_apart or is_heading(entry.block.text))
+
+    def _add(self, record: Record, entry: Entry) -> None:
+        at, value = record.values[self._last]
+        words = entry.words.strip()
+        is_line = self._is_apart or entry.is_item or BULLET.match(words)
+        between = ("\n" if is_line else " ") if value else ""
+        record.values[self._last] = (at, f"{value}{between}{words}")
+
+
+def records(lines: Sequence[Entry]) -> Records:
+    """The entries of a document as records with the words between them."""
+    roles = {entry.role for entry in lines}
+    made = Records(not roles & {"action", "commitment"})
+    following: list[Entry | None] = []
+    after: Entry | None = None
+    for entry in reversed(lines):
+        following.append(after)
+        after = after if entry.is_blank else entry
+    for entry, then in zip(lines, reversed(following), strict=True):
+        made.take(entry, then)
+    return made
+
+
+def is_heading(text: str) -> bool:
+    """Whether words are a heading by their look: few, and in capitals."""
+    bare = text.strip()
+    return len(bare) <= 60 and bare.upper() == bare and any(sign.isalpha() for sign in bare)
