@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from planctl.office.reading.fill_colours import Palette
@@ -85,7 +85,7 @@ class Rules:
             for row in covered:
                 self._by_row.setdefault(row, []).append(Span(left, right, followed))
 
-    def fill(self, row: int, column: int, values: dict[tuple[int, int], Value]) -> str | None:
+    def fill(self, row: int, column: int, values: Mapping[tuple[int, int], Value]) -> str | None:
         """The colour that the rules give a cell: None where they leave it, "" where nobody can say."""
         for span in self._by_row.get(row, ()):
             if not span.first <= column <= span.last:
@@ -146,7 +146,9 @@ def _constant(formula: str) -> str | float | None:
     return float(number[1]) if number else None
 
 
-def _holds(rule: Rule, row: int, column: int, values: dict[tuple[int, int], Value]) -> bool | None:
+def _holds(
+    rule: Rule, row: int, column: int, values: Mapping[tuple[int, int], Value]
+) -> bool | None:
     """Whether a rule holds for a cell; None where that cannot be said."""
     if not rule.test:
         return None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.styles.colors import Color
-    from openpyxl.styles.fills import Fill
 
 WHITE, BLACK = "#FFFFFF", "#000000"
 _ORDER = ("lt1", "dk1", "lt2", "dk2", *(f"accent{at}" for at in range(1, 7)), "hlink", "folHlink")
@@ -27,7 +26,7 @@ class Palette:
         self._theme = [named.get(name, "") for name in _ORDER]
         self._indexed = [str(colour) for colour in getattr(book, "_colors", ())]
 
-    def filled(self, fill: "Fill | None", is_rule: bool = False) -> str:
+    def filled(self, fill: object, is_rule: bool = False) -> str:
         """The one colour that a cell is filled with, "#RRGGBB"; "" for none, white, or a pattern.
 
         `is_rule` marks the fill of a conditional format, which keeps its colour in another place.
