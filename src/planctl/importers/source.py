@@ -47,10 +47,14 @@ class Aside(NamedTuple):
 
 
 class Source(NamedTuple):
-    """One document. `kind` is docx, xlsx, csv, md, html or txt; `digest` the SHA-256 of its bytes, in hex."""
+    """One document. `kind` is docx, xlsx, csv, md, html or txt; `digest` the SHA-256 of its bytes, in hex.
+
+    `title` is the one among its properties, which nobody who reads it sees; "" for none.
+    """
 
     name: str
     kind: str
     digest: str
     blocks: tuple[Block, ...]
     asides: tuple[Aside, ...] = ()
+    title: str = ""

@@ -1,17 +1,32 @@
 """The fields of a Word document: words that Word works out or fetches, and that nobody typed."""
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PAGES = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "HYPERLINK", "MACROBUTTON"})
 BOXES = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
 """Fields whose words a person typed, or that count pages. Any other computes its words, or fetches them."""
+LISTS = frozenset({"TOC", "INDEX", "TOA", "RD"})
+"""Fields that list what stands elsewhere in the document."""
+DAYS = frozenset({"DATE", "TIME", "PRINTDATE", "SAVEDATE", "EDITTIME", "FILENAME", "USERNAME"})
+"""Fields that show what was so when the document was last opened or saved, and where."""
 MARK = "planctl-field"
 """The attribute in which a run tells the instruction of the field that its words are of."""
 
 
-def mark_fields(root: Element) -> None:
-    """Mark every run whose words are of a field that computes or fetches.
+def is_worked_out(instruction: str) -> bool:
+    """Whether the words of a field are none that a person typed."""
+    return _name(instruction) not in PAGES | BOXES
+
+
+def is_no_plan(instruction: str) -> bool:
+    """Whether the words of a field are none of a plan's: its contents, or the day it was opened."""
+    return _name(instruction) in LISTS | DAYS
+
+
+def mark_fields(root: Element, is_unsaid: Callable[[str], bool] = is_worked_out) -> None:
+    """Mark every run whose words are of a field that computes or fetches, or is otherwise unsaid.
 
     A field may begin in one paragraph and end in another, and stand inside another field.
     """
@@ -23,13 +38,13 @@ def mark_fields(root: Element) -> None:
             elif child.tag == f"{W}instrText" and open_fields:
                 open_fields[-1].instruction += child.text or ""
         worked_out = [
-            field for field in open_fields if field.shows and _is_worked_out(field.instruction)
+            field for field in open_fields if field.shows and is_unsaid(field.instruction)
         ]
         if worked_out:
             run.set(MARK, " ".join(worked_out[0].instruction.split()) or "?")
     for simple in root.iter(f"{W}fldSimple"):
         instruction = " ".join(simple.get(f"{W}instr", "").split())
-        if _is_worked_out(instruction):
+        if is_unsaid(instruction):
             for run in simple.iter(f"{W}r"):
                 run.set(MARK, instruction or "?")
 
@@ -41,10 +56,9 @@ class _Field:
         self.instruction, self.shows = "", False
 
 
-def _is_worked_out(instruction: str) -> bool:
-    """Whether the words of a field are none that a person typed."""
+def _name(instruction: str) -> str:
     name, *_ = instruction.split() or [""]
-    return name.upper() not in PAGES | BOXES
+    return name.upper()
 
 
 def _turn(kind: str, open_fields: list[_Field]) -> None:

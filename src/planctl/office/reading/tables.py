@@ -8,7 +8,9 @@ from planctl.errors import NotOpened
 from planctl.office.cells import Cell, Line, Sheet
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 from planctl.office.reading.fields import W
-from planctl.office.reading.words import Margins, Said, is_placeholder, joined, said
+from planctl.office.reading.numbering import BULLET
+from planctl.office.reading.shading import fill_of
+from planctl.office.reading.words import Margins, Said, grouped, is_placeholder, joined, said
 
 MOST_INSIDE = 4
 """How many tables may stand inside each other."""
@@ -30,41 +32,82 @@ def sheets_of(table: Element, name: str, margins: Margins, file: str) -> Iterato
     return _Reading(name, margins, file).sheets(table)
 
 
+def sheet_of(table: Element, name: str, margins: Margins, file: str) -> Sheet:
+    """A table as a sheet, with what is in tables inside it in the words of its cells.
+
+    A cell that holds no words but something drawn says so, in square brackets. Raises NotOpened for
+    more than can be read.
+    """
+    return _Reading(name, margins, file, shows_drawn=True).sheet(table)
+
+
+class _Row(NamedTuple):
+    """One row being read. `notes` tell what stands beside its words, with the address."""
+
+    cells: list[Cell]
+    notes: list[tuple[str, str]]
+
+
 class _Reading(NamedTuple):
-    """One table being read: what it is called, and the comments and footnotes of its file."""
+    """One table being read: what it is called, and the comments and footnotes of its file.
+
+    `shows_drawn` is whether a text box or picture is told in a cell that holds nothing else.
+    """
 
     name: str
     margins: Margins
     file: str
     inside: int = 0
+    shows_drawn: bool = False
 
     def sheets(self, table: Element) -> Iterator[Sheet]:
-        lines, notes, inner = [], [], []
+        yield self.sheet(table)
+        cells = (
+            cell for row in blocks(table, "tr") if not _is_deleted(row) for cell in _cells(row)
+        )
+        inner = (each for cell in cells if not _goes_on(cell) for each in blocks(cell, "tbl"))
+        for number, each in enumerate(inner, 1):
+            deeper = self._replace(name=f"{self.name}.{number}", inside=self.inside + 1)
+            yield from deeper.sheets(each)
+
+    def sheet(self, table: Element) -> Sheet:
+        lines: list[Line] = []
+        notes: list[tuple[str, str]] = []
         above: dict[int, str] = {}
         rows = list(blocks(table, "tr"))
         if len(rows) > MOST_ROWS:
             raise self._too_large(f"more than {MOST_ROWS} rows")
         for number, row in enumerate(rows, 1):
-            if _mark(row, "trPr", "del") is not None:
-                notes.append((f"{self.name}, row {number}", _told("deleted", _row_words(row))))
+            if _is_deleted(row):
+                notes.append((f"{self.name}, row {number}", _told("deleted", _words_of(row))))
                 continue
-            cells: list[Cell] = []
-            for at, cell in self._placed(row):
-                address = f"{self.name}, row {number}, column {at}"
-                cells += [Cell("")] * (at - 1 - len(cells))
-                if _goes_on(cell):
-                    cells.append(Cell(address, above=above.get(at, "")))
-                    continue
-                words = self._words(cell, self.inside)
-                above[at] = words.text
-                cells.append(Cell(address, words.text, formula=words.field))
-                notes += [(address, _told(*each)) for each in words.beside]
-                inner += list(blocks(cell, "tbl"))
-            lines.append(Line(number, tuple(cells)))
-        yield Sheet(self.name, tuple(lines), notes=tuple(notes))
-        for number, each in enumerate(inner, 1):
-            deeper = self._replace(name=f"{self.name}.{number}", inside=self.inside + 1)
-            yield from deeper.sheets(each)
+            read = self._row(row, number, above)
+            lines.append(Line(number, tuple(read.cells)))
+            notes += read.notes
+        return Sheet(self.name, tuple(lines), notes=tuple(notes))
+
+    def _row(self, row: Element, number: int, above: dict[int, str]) -> _Row:
+        """The cells of a row. `above` has what is said above by column, and takes up what is said here."""
+        read = _Row([], [])
+        for at, cell in self._placed(row):
+            address = f"{self.name}, row {number}, column {at}"
+            if _mark(cell, "tcPr", "cellDel") is not None:
+                read.notes.append((address, _told("deleted", _words_of(cell))))
+                continue
+            read.cells.extend([Cell("")] * (at - 1 - len(read.cells)))
+            if _goes_on(cell) and at in above:
+                fill = fill_of(cell, "")
+                read.cells.append(Cell(address, above=above[at], fill=fill))
+                if covered := _words_of(cell):
+                    read.notes.append((address, _told("hidden", covered)))
+                continue
+            words = self._words(cell, self.inside)
+            above[at] = words.text
+            text = words.text or (_drawn(words) if self.shows_drawn else "")
+            fill = fill_of(cell, words.text)
+            read.cells.append(Cell(address, text, formula=words.field, old=words.old, fill=fill))
+            read.notes.extend((address, _told(*each)) for each in words.beside)
+        return read
 
     def _placed(self, row: Element) -> Iterator[tuple[int, Element]]:
         """Each cell with the column it begins in, once where it is merged with others beside it."""
@@ -72,8 +115,7 @@ class _Reading(NamedTuple):
         for cell in blocks(row, "tc"):
             if at > MOST_COLUMNS:
                 raise self._too_large(f"more than {MOST_COLUMNS} columns")
-            if _mark(cell, "tcPr", "cellDel") is None:
-                yield at, cell
+            yield at, cell
             at += max(1, _number(_mark(cell, "tcPr", "gridSpan"), 1))
 
     def _words(self, cell: Element, inside: int) -> Said:
@@ -81,22 +123,51 @@ class _Reading(NamedTuple):
         if inside > MOST_INSIDE:
             raise self._too_large(f"more than {MOST_INSIDE} tables inside each other")
         found: list[Said] = []
-        for block in blocks(cell, "p", "tbl"):
-            if block.tag == f"{W}p":
-                found.append(said([block], self.margins))
+        for group in grouped(blocks(cell, "p", "tbl")):
+            if group[0].tag == f"{W}p":
+                found.append(said(group, self.margins))
                 continue
-            for row in blocks(block, "tr"):
-                placed = (each for _, each in self._placed(row) if not _goes_on(each))
+            for row in blocks(group[0], "tr"):
+                placed = (each for _, each in self._placed(row) if _is_seen(each))
                 parts = [self._words(each, inside + 1) for each in placed]
                 line = " | ".join(part.text for part in parts)
                 found.append(joined(line, parts))
-        return joined("\n".join(part.text for part in found).strip(), found)
+        return joined(_lines(found), found)
 
     def _too_large(self, what: str) -> NotOpened:
         return NotOpened(
             f"{self.file}: a table in it has {what}",
             "Copy the rows that are meant into a new document.",
         )
+
+
+def _lines(found: list[Said]) -> str:
+    """The words of a cell, a line for each paragraph; with signs where several are a list."""
+    filled = [each for each in found if each.text]
+    if not filled:
+        return next((each.sign.rstrip(".)") for each in found if each.sign != BULLET), "")
+    if len(filled) == 1:
+        return filled[0].text
+    lines = (f"{each.sign} {each.text}" if each.sign and each.text else each.text for each in found)
+    return "\n".join(lines).strip()
+
+
+def _drawn(words: Said) -> str:
+    """What is drawn in a cell, as a mark that nobody takes for words: [picture: a green tick]."""
+    found = [f"[{manner}: {text}]" for manner, text in words.beside if manner in ("box", "picture")]
+    return " ".join(found)
+
+
+def _cells(row: Element) -> Iterator[Element]:
+    return (each for each in blocks(row, "tc") if _mark(each, "tcPr", "cellDel") is None)
+
+
+def _is_deleted(row: Element) -> bool:
+    return _mark(row, "trPr", "del") is not None
+
+
+def _is_seen(cell: Element) -> bool:
+    return _mark(cell, "tcPr", "cellDel") is None and not _goes_on(cell)
 
 
 def _goes_on(cell: Element) -> bool:
@@ -109,8 +180,9 @@ def _told(manner: str, words: str) -> str:
     return f"{manner}: {words}"
 
 
-def _row_words(row: Element) -> str:
-    paragraphs = list(row.iter(f"{W}p"))
+def _words_of(element: Element) -> str:
+    """All the words of a row or cell, whether they count as said or not."""
+    paragraphs = list(element.iter(f"{W}p"))
     found = said(paragraphs, {})
     return " ".join([found.text, *(words for _, words in found.beside)]).strip()
 

@@ -1,15 +1,15 @@
 """The words of a Word document as a person reads them, and beside them what is not to be read as said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 from xml.etree.ElementTree import Element
 
+from planctl.office.reading.drawings import PICTURE, boxes_in, is_drawn
 from planctl.office.reading.fields import MARK, W
+from planctl.office.reading.styles import is_on
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_TEXT_BOX = f"{W}txbxContent"
 _THROUGH = {
     f"{W}{name}" for name in ("hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo")
 }
@@ -28,9 +28,12 @@ _BESIDE = {
     f"{W}footnoteReference": "footnote",
     f"{W}endnoteReference": "endnote",
 }
-_OFF = frozenset({"0", "false", "off", "none"})
+MANNER, SIGN = "planctl-manner", "planctl-sign"
+"""The attributes in which a run tells how its style makes its words stand there, and a paragraph of a
+list the bullet or number before it. Only who reads a whole document sets them."""
 Margins: TypeAlias = dict[tuple[str, str], str]
 """Comments and notes by kind and id; they are taken out as they are told."""
+_ALONE = frozenset({"box", "picture", *_BESIDE.values()})
 _EQUATIONS = frozenset({f"{_M}oMath", f"{_M}oMathPara"})
 KEPT = frozenset({"", "inserted"})
 """The manners of words that count as said. The others are "deleted", "struck", "hidden" …"""
@@ -47,31 +50,73 @@ class Said(NamedTuple):
     """What a paragraph or cell says, and what stands beside it: (manner, words).
 
     `field` is the instruction of a field in it that computes or fetches words; they are not in `text`.
+    `old` are the words in it that are struck out; `sign` the bullet or number before a paragraph.
     """
 
     text: str = ""
     beside: tuple[tuple[str, str], ...] = ()
     field: str = ""
+    old: str = ""
+    sign: str = ""
+
+    def all_beside(self, manner: str) -> tuple[str, ...]:
+        """All that stands beside it in a manner."""
+        return tuple(words for each, words in self.beside if each == manner)
 
 
 def said(paragraphs: "list[Element]", margins: Margins) -> Said:
-    """The words of paragraphs, a line each, with the comments and notes that they point to."""
-    by_line = [list(_pieces(paragraph, "", margins)) for paragraph in paragraphs]
+    """The words of paragraphs, a line each, with the comments and notes that they point to.
+
+    A paragraph goes on in the next where the change that is tracked takes out what ends it.
+    """
+    by_line: list[list[Piece]] = [[]]
+    for at, paragraph in enumerate(paragraphs):
+        if at and not goes_on(paragraphs[at - 1]):
+            by_line.append([])
+        by_line[-1] += _pieces(paragraph, "", margins)
     lines = ("".join(piece.text for piece in line if piece.manner in KEPT) for line in by_line)
-    beside = [
-        (manner, words)
-        for line in by_line
-        for manner, pieces in groupby(line, key=lambda piece: piece.manner)
-        if manner and (words := "".join(piece.text for piece in pieces).strip())
-    ]
+    beside = [each for line in by_line for each in _beside(line)]
     field = _field(paragraphs) if any(manner == "field" for manner, _ in beside) else ""
-    return Said("\n".join(lines).strip(), tuple(beside), field)
+    old = " ".join(words for manner, words in beside if manner == "struck")
+    sign = next((each.get(SIGN, "") for each in paragraphs), "")
+    return Said("\n".join(lines).strip(), tuple(beside), field, old, sign)
+
+
+def _beside(line: list[Piece]) -> Iterator[tuple[str, str]]:
+    """What is not plainly said in a line: stretches of one manner together, each box and note alone."""
+    for manner, pieces in groupby(line, key=lambda piece: piece.manner):
+        texts = [piece.text for piece in pieces]
+        for words in texts if manner in _ALONE else ["".join(texts)]:
+            if manner and words.strip():
+                yield manner, words.strip()
+
+
+def goes_on(paragraph: Element) -> bool:
+    """Whether what ends a paragraph is deleted in a tracked change, so that the next belongs to it."""
+    ends = (paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
+    return any(mark is not None for mark in ends)
+
+
+def grouped(found: Iterable[Element]) -> Iterator[list[Element]]:
+    """Paragraphs by those that belong together; each table alone."""
+    group: list[Element] = []
+    for each in found:
+        if each.tag != f"{W}p" and group:
+            yield group
+            group = []
+        group.append(each)
+        if each.tag != f"{W}p" or not goes_on(each):
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def joined(text: str, parts: Sequence[Said]) -> Said:
     """A text of several parts, with all that stands beside them."""
     field = next((part.field for part in parts if part.field), "")
-    return Said(text, tuple(each for part in parts for each in part.beside), field)
+    beside = tuple(each for part in parts for each in part.beside)
+    return Said(text, beside, field, "\n".join(part.old for part in parts if part.old))
 
 
 def _field(paragraphs: "list[Element]") -> str:
@@ -96,7 +141,7 @@ def plain_words(element: Element) -> str:
 def is_placeholder(control: Element) -> bool:
     """Whether a content control shows only what is to be typed there."""
     properties = control.find(f"{W}sdtPr")
-    return properties is not None and _is_on(properties.find(f"{W}showingPlcHdr"))
+    return properties is not None and is_on(properties.find(f"{W}showingPlcHdr"))
 
 
 def _pieces(node: Element, manner: str, margins: Margins) -> Iterator[Piece]:
@@ -117,9 +162,11 @@ def _pieces(node: Element, manner: str, margins: Margins) -> Iterator[Piece]:
 
 
 def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
-    manner = _manner(run, around)
+    manner, is_marked = _manner(run, around), False
     for child in run:
         name = child.tag.removeprefix(W)
+        if is_marked and (child.tag == f"{W}t" or name == "sym"):
+            continue  # the sign that somebody chose for a note, and no word
         if child.tag in (f"{W}t", f"{W}delText"):
             yield Piece(manner, child.text or "")
         elif name in _SIGNS:
@@ -128,10 +175,13 @@ def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
             yield Piece(manner, _TICKS.get(child.get(f"{W}char", "")[-2:].lower(), ""))
         elif child.tag in _BESIDE:
             kind = _BESIDE[child.tag]
+            is_marked = child.get(f"{W}customMarkFollows", "0") in ("1", "true", "on")
             # Each is told once, however often it is pointed to.
             yield Piece(kind, margins.pop((kind, child.get(f"{W}id", "")), ""))
-        elif child.tag in (f"{_MC}AlternateContent", f"{W}drawing", f"{W}pict"):
-            yield from _in_boxes(child)
+        elif is_drawn(child):
+            yield from (Piece("box", plain_words(box)) for box in boxes_in(child))
+            if child.get(PICTURE) is not None:
+                yield Piece("picture", child.get(PICTURE, ""))
 
 
 def _manner(run: Element, around: str) -> str:
@@ -141,21 +191,11 @@ def _manner(run: Element, around: str) -> str:
         return around
     if run.get(MARK):
         return "field"
+    if run.get(MANNER):
+        return run.get(MANNER, "")
     if properties is None:
         return around
-    if _is_on(properties.find(f"{W}vanish")):
+    if is_on(properties.find(f"{W}vanish")):
         return "hidden"
-    struck = any(_is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike"))
+    struck = any(is_on(properties.find(f"{W}{name}")) for name in ("strike", "dstrike"))
     return "struck" if struck else around
-
-
-def _is_on(switch: Element | None) -> bool:
-    return switch is not None and switch.get(f"{W}val", "true").lower() not in _OFF
-
-
-def _in_boxes(drawn: Element) -> Iterator[Piece]:
-    """Words in a text box; where a drawing is there in two forms, of the first."""
-    chosen = drawn.find(f"{_MC}Choice") if drawn.tag.startswith(_MC) else drawn
-    box = next((chosen if chosen is not None else drawn).iter(_TEXT_BOX), None)
-    if box is not None:
-        yield Piece("box", plain_words(box))
