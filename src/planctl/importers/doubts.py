@@ -1,6 +1,6 @@
 """The doubts met while a document is read, and the answers that settle them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -55,13 +55,14 @@ class Questions:
         self._open: dict[str, Doubt] = {}
         self._settled: dict[str, Doubt] = {}
 
-    def ask(self, doubt: Doubt) -> str:
+    def ask(self, doubt: Doubt, is_fit: Callable[[str], bool] = lambda _: True) -> str:
         """The answer to a doubt; what it takes meanwhile where there is none.
 
-        The same key asked again is the same doubt at more places.
+        The same key asked again is the same doubt at more places. `is_fit` tells whether words that
+        are none of the choices can be an answer; what cannot is refused.
         """
         answer = self._answers.get(doubt.key)
-        if answer is not None and _is_answer(doubt, answer):
+        if answer is not None and _is_answer(doubt, answer, is_fit):
             self._settled[doubt.key] = doubt
             return answer
         known = self._open.get(doubt.key)
@@ -100,7 +101,7 @@ def key_of(kind: str, about: str) -> str:
     return f"{kind}-{sha256(about.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
 
 
-def _is_answer(doubt: Doubt, answer: str) -> bool:
-    if doubt.is_open:
-        return bool(answer.strip())
-    return answer in {choice.answer for choice in doubt.choices}
+def _is_answer(doubt: Doubt, answer: str, is_fit: Callable[[str], bool]) -> bool:
+    if answer in {choice.answer for choice in doubt.choices}:
+        return True
+    return doubt.is_open and bool(answer.strip()) and is_fit(answer)
