@@ -74,6 +74,10 @@ ASIDES: dict[str, tuple[str, str]] = {
         "arwyddion nad oes neb yn eu gweld, wedi’u tynnu",
     ),
     "picture": ("a picture, not read", "llun, heb ei ddarllen"),
+    "list-number": (
+        "a number that Word counts itself, not taken",
+        "rhif y mae Word yn ei gyfrif ei hun, heb ei gymryd",
+    ),
     "equation": ("an equation, not taken", "hafaliad, heb ei gymryd"),
     "personal": ("may give a person away", "gall ddatgelu pwy yw rhywun"),
 }
@@ -127,10 +131,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "reworded": ("reworded", "geiriad newydd"),
     "moved": ("moved", "symudwyd"),
     "gone": ("gone", "wedi mynd"),
+    "reported": ("reported", "adroddwyd"),
     "new-count": ("New", "Newydd"),
     "reworded-count": ("Reworded", "Geiriad newydd"),
     "moved-count": ("Moved", "Symudwyd"),
     "gone-count": ("Gone", "Wedi mynd"),
+    "reported-count": ("Reported", "Adroddwyd"),
     "unchanged-count": ("Unchanged", "Heb newid"),
     "was": ("was", "oedd"),
     "now": ("now", "nawr"),

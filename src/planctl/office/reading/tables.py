@@ -132,7 +132,8 @@ class _Reading(NamedTuple):
                 parts = [self._words(each, inside + 1) for each in placed]
                 line = " | ".join(part.text for part in parts)
                 found.append(joined(line, parts))
-        return joined(_lines(found), found)
+        lines = _lines(found)
+        return joined(lines, [_without_number(each, lines) for each in found])
 
     def _too_large(self, what: str) -> NotOpened:
         return NotOpened(
@@ -150,6 +151,12 @@ def _lines(found: list[Said]) -> str:
         return filled[0].text
     lines = (f"{each.sign} {each.text}" if each.sign and each.text else each.text for each in found)
     return "\n".join(lines).strip()
+
+
+def _without_number(part: Said, lines: str) -> Said:
+    """A paragraph, with its number told beside it where that is not in the words of its cell."""
+    is_told = part.text != lines or not part.text or part.sign in ("", BULLET)
+    return part if is_told else part._replace(beside=(*part.beside, ("list-number", part.sign)))
 
 
 def _drawn(words: Said) -> str:
