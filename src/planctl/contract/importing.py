@@ -94,9 +94,10 @@ class ToldAim(NamedTuple):
 
 
 class ToldChange(NamedTuple):
-    """One difference from the plan that is there. `manner` is new, reworded, moved or gone.
+    """One difference from the plan that is there. `manner` is new, reworded, moved, gone or reported.
 
-    `field` is what differs, "" for the whole; `id` is "" where there is none yet.
+    `field` is what differs, "" for the whole; `id` is "" where there is none yet. Of what is gone
+    `now` says what becomes of it.
     """
 
     manner: str

@@ -64,9 +64,10 @@ def _counts(screen: Screen, told: ToldImport) -> Iterator[str]:
         yield f"{_say(screen, 'commitments')}: {len(told.commitments)}"
         yield f"{_say(screen, 'actions')}: {len(told.actions)}"
     else:
-        for manner in ("new", "reworded", "moved", "gone"):
+        for manner in ("new", "reworded", "moved", "gone", "reported"):
             items = {change.id or change.now for change in told.changes if change.manner == manner}
-            yield f"{_say(screen, f'{manner}-count')}: {len(items)}"
+            if items or manner != "reported":
+                yield f"{_say(screen, f'{manner}-count')}: {len(items)}"
         yield f"{_say(screen, 'unchanged-count')}: {told.unchanged}"
     if told.settled:
         yield f"{_say(screen, 'settled')}: {told.settled}"

@@ -124,6 +124,10 @@ def _in_words(action: ToldAction) -> Iterator[tuple[str, str]]:
 def _change(screen: Screen, change: ToldChange) -> None:
     manner = Text(f"{GAP}{_say(screen, change.manner)}{GAP}", style=STYLES.get(change.manner, ""))
     name = Text(f"{visible(change.id)}{GAP}" if change.id else "", style="bold")
+    if change.manner == "gone":
+        answer = f" ({change.now})" if change.now else ""
+        screen.hanging(manner + name, f"{change.was}{answer}")
+        return
     if not (change.was and change.now):
         field = f"{_field(screen, change.field)}: " if change.field else ""
         screen.hanging(manner + name, f"{field}{change.now or change.was}")
