@@ -1,0 +1,201 @@
+"""Rows and paragraphs, each in its chapter: the same title again is the same chapter."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from planctl.importers.chapters.headings import STYLED, Heading, named
+from planctl.importers.chapters.labels import (
+    CLOSING,
+    CROSS_CUTTING,
+    GENERIC,
+    alike,
+    bare,
+    folded,
+)
+from planctl.importers.chapters.levels import Place, has_commitments, places_of
+from planctl.importers.chapters.narratives import is_note, markdown
+from planctl.importers.chapters.walking import Item, Words
+from planctl.importers.doubts import Doubt, Questions
+from planctl.importers.outline import Chapter
+from planctl.importers.rows import Row, Said
+from planctl.importers.source import Prose
+
+_LONGEST_STATEMENT = 80
+_STATED = (
+    "aim",
+    "our aim",
+    "statement",
+    "objective",
+    "outcome",
+    "goal",
+    "nod",
+    "ein nod",
+    "amcan",
+    "canlyniad",
+)
+
+
+class Open:
+    """A chapter while its document is read. `before` and `after` are paragraphs around its rows."""
+
+    def __init__(self, heading: Heading, title: str, statement: str) -> None:
+        self.heading, self.title, self.statement = heading, title, statement
+        self.rows: list[Row] = []
+        self.future: list[Row] = []
+        self.before: list[Words] = []
+        self.after: list[Words] = []
+
+    def add(self, words: Words) -> None:
+        """A paragraph, at its side of the rows."""
+        (self.after if self.rows or self.future else self.before).append(words)
+
+
+class Assembly:
+    """The chapters of a document, filled from top to bottom. `left` are the paragraphs of none."""
+
+    def __init__(self, entries: Sequence[Item | Words], questions: Questions, name: str) -> None:
+        self._questions, self._name = questions, name
+        self.chapters: dict[str, Open] = {}
+        self.left: list[Words] = []
+        self._now: Open | None = None
+        items = [entry for entry in entries if isinstance(entry, Item)]
+        places = places_of(items)
+        self._aims = {p.aim.key for p in places if p.aim}
+        self._lower = {p.commitment.key for p in places if p.commitment}
+        self._over = {heading for item in items for heading in item.path}
+        remaining = iter(places)
+        for entry in entries:
+            if isinstance(entry, Item):
+                self._row(entry, next(remaining))
+            else:
+                self._words(entry)
+
+    @property
+    def titles(self) -> list[str]:
+        """What its aims are called, in order, without those that are over all of them."""
+        titles = [each.title for each in self.chapters.values()]
+        return [title for title in titles if not CROSS_CUTTING.fullmatch(bare(title))]
+
+    def _row(self, item: Item, place: Place) -> None:
+        chapter = self._chapter(place.aim or self._unnamed(item))
+        self._now = chapter
+        row = item.row
+        if place.commitment and not row.words("commitment") and not has_commitments(item):
+            words = _commitment(place.commitment)
+            said = Said(words, place.commitment.at)
+            row = row._replace(said={**row.said, "commitment": said})
+        is_future = item.is_future and bool(chapter.rows)
+        (chapter.future if is_future else chapter.rows).append(row)
+
+    def _chapter(self, heading: Heading) -> Open:
+        if heading.key not in self.chapters:
+            title, statement = named(heading.words)
+            self.chapters[heading.key] = Open(heading, title, statement)
+        return self.chapters[heading.key]
+
+    def _unnamed(self, item: Item) -> Heading:
+        """The chapter of rows that stand under no heading: what it is called is asked."""
+        welsh = any("gweithredu" in folded(column.heading) for column in item.table.columns)
+        taken = "Camau gweithredu" if welsh else "Actions"
+        doubt = Doubt(
+            key="aim-title",
+            kind="aim",
+            read=self._name,
+            places=(item.table.name,),
+            choices=(),
+            taken=taken,
+            is_open=True,
+        )
+        return Heading(self._questions.ask(doubt), item.table.name)
+
+    def _words(self, words: Words) -> None:
+        if words.heading and self._is_used(words.heading, words.is_future):
+            return
+        if words.heading and self._closes(words.heading):
+            self._now = None
+        is_over = words.heading in self._over
+        if self._now is None or is_over or is_note(words.prose):
+            self.left.append(words)
+        else:
+            self._now.add(words)
+
+    def _is_used(self, heading: Heading, is_future: bool) -> bool:
+        """Whether a heading is an aim, a commitment or the like, and no words of its own are left."""
+        if not is_future and heading.key in self._aims:
+            self._now = self._chapter(heading)
+            return True
+        is_generic = heading in self._over and bool(GENERIC.fullmatch(bare(heading.words)))
+        return is_future or heading.key in self._lower or is_generic
+
+    def _closes(self, heading: Heading) -> bool:
+        """Whether a heading that no row stands under ends the chapter before it."""
+        if CLOSING.fullmatch(bare(heading.words)):
+            return True
+        if self._now is None or heading.rank[0] != STYLED:
+            return False
+        own = self._now.heading.rank
+        return own[0] == STYLED and heading.rank <= own
+
+
+def chapters_of(
+    assembly: Assembly, statements: Mapping[str, str], is_report: bool
+) -> tuple[tuple[Chapter, ...], tuple[Words, ...]]:
+    """The chapters, and the paragraphs of theirs that are neither statement nor narrative."""
+    made, left = [], []
+    for each in assembly.chapters.values():
+        chapter, rest = _finished(each, statements.get(bare(each.title), ""), is_report)
+        made.append(chapter)
+        left += rest
+    return tuple(made), tuple(left)
+
+
+def _finished(open_: Open, told: str, is_report: bool) -> tuple[Chapter, list[Words]]:
+    stated = _statement(open_, is_report and not told)
+    statement = open_.statement or told or (_stated(stated.prose) if stated else "")
+    is_used = stated is not None and statement == _stated(stated.prose)
+    before = [words for words in open_.before if not (is_used and words is stated)]
+    narrative = [*before, *open_.after] if is_report else []
+    chapter = Chapter(
+        open_.title,
+        open_.heading.at,
+        statement,
+        "cross-cutting" if CROSS_CUTTING.fullmatch(bare(open_.title)) else "aim",
+        tuple(open_.rows),
+        tuple(open_.future),
+        markdown((words.prose, words.heading is not None) for words in narrative),
+    )
+    return chapter, [] if is_report else [*before, *open_.after]
+
+
+def _statement(open_: Open, is_report: bool) -> Words | None:
+    """The paragraph before a chapter's table with what it wants: one labelled so, or the only one."""
+    plain = [words for words in open_.before if not words.heading]
+    for words in plain:
+        if _stated(words.prose) != words.prose.text:
+            return words
+    if len(plain) != 1 or len(open_.before) != 1 or plain[0].prose.is_item:
+        return None
+    longest = _LONGEST_STATEMENT // 2 if is_report else _LONGEST_STATEMENT
+    text = plain[0].prose.text
+    is_pointer = "table" in folded(text) or "tabl " in folded(text) or text.endswith(":")
+    return None if is_pointer or len(text.split()) > longest else plain[0]
+
+
+def _stated(prose: Prose) -> str:
+    """A statement without the label before it: “Aim: …”."""
+    head, sign, tail = prose.text.partition(":")
+    return tail.strip() if sign and alike(head).strip() in _STATED and tail.strip() else prose.text
+
+
+def _commitment(heading: Heading) -> str:
+    title, statement = named(heading.words)
+    return title if not statement else heading.words
+
+
+def gathered(left: Iterable[Words]) -> tuple[tuple[str, Said], ...]:
+    """Paragraphs of no chapter, those under one heading together: (place, words)."""
+    groups: list[tuple[str, list[str]]] = []
+    for words in left:
+        if words.heading or not groups:
+            groups.append((words.prose.at, []))
+        groups[-1][1].append(words.prose.text)
+    return tuple((at, Said("\n".join(texts), at)) for at, texts in groups)

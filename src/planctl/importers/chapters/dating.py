@@ -1,0 +1,100 @@
+"""The years of a plan, the period that a document looks back at and the day it was made, in its words."""
+
+import re
+from collections.abc import Iterable
+
+from planctl.importers.chapters.labels import alike
+from planctl.locale.months import MONTHS_BY_WORD
+
+_MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS_BY_WORD), key=len, reverse=True)) + ")"
+_YEAR = r"20\d\d"
+_FINANCIAL = rf"{_YEAR}\s?[/–-]\s?\d\d(?!\d)"
+_TO = r"\s?(?:-|–|—|/|to|until|i|hyd|tan)\s?"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th|af|ail|ydd|fed|eg|ain)? )?{_MONTH}\.? {_YEAR}"
+    rf"|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{_YEAR}|\d\d)|{_YEAR}-\d\d-\d\d"
+)
+_SPANS = (
+    re.compile(rf"\b{_FINANCIAL}\s?(?:-|–|—|to|until|i|hyd)\s?{_FINANCIAL}"),
+    re.compile(rf"\b{_YEAR}{_TO}{_YEAR}\b"),
+    re.compile(rf"\b{_MONTH} {_YEAR}\s?(?:-|–|—|to|until|i|hyd)\s?{_MONTH} {_YEAR}\b"),
+)
+_SHORT_SPAN = re.compile(rf"\b({_YEAR})\s?[-–/]\s?(\d\d)(?!\d|[-–/]\d)")
+_QUARTER = r"(?:q|quarter |chwarter |ch)[1-4]\b"
+_PERIODS = (
+    re.compile(rf"\b{_QUARTER}[,:]?(?: of| o)? ?\(?{_FINANCIAL}\)?"),
+    re.compile(rf"\b{_FINANCIAL}[,:]? ?\(?{_QUARTER}\)?"),
+    re.compile(
+        rf"\b(?:as (?:at|of)|position at|fel (?:yr oedd )?(?:ar|yn)|ar) (?:the )?(?:{_DAY})"
+    ),
+    re.compile(rf"\b{_MONTH}(?: {_YEAR})?\s?(?:-|–|—|to|i|hyd)\s?{_MONTH} {_YEAR}\b"),
+    re.compile(rf"\b{_QUARTER}(?: {_YEAR})?"),
+)
+_REPORTS = re.compile(
+    r"\b(?:progress|monitoring|review|reports?|update|highlight|performance|adroddiad|cynnydd|adolygiad"
+    r"|diweddariad|monitro)\b"
+)
+_YEARS = re.compile(rf"\b{_FINANCIAL}")
+_MADE = re.compile(
+    r"(?:(?:document |report |plan )?(?:produced|published|issued|updated|prepared|dated?|revised|written)"
+    r"|last updated|date (?:produced|published|of (?:issue|publication|report|update))|version\b[^,;|]*[,;|–-]"
+    r"|v\d[\d.]*\b[^,;|]*[,;|–-]|draft\b[^,;|]*[,;|–-]|drafft\b[^,;|]*[,;|–-]|fersiwn\b[^,;|]*[,;|–-]"
+    r"|dyddiad(?: cyhoeddi)?|cyhoeddwyd|diweddarwyd|cynhyrchwyd|lluniwyd)"
+    rf"(?: by [^,;:]{{2,60}}| gan [^,;:]{{2,60}})?(?: on| in| ar| ym| yn| yng)?\s*[:–-]?\s*(?P<day>{_DAY})\W*"
+)
+_ALONE = re.compile(rf"\(?(?P<day>{_DAY})\)?\W*")
+
+
+def span_in(text: str) -> str:
+    """The years of a plan as the words say them: “2023-2028”, “2024/25 to 2027/28”; "" for none."""
+    low = alike(text)
+    for pattern in _SPANS:
+        if found := pattern.search(low):
+            return text[found.start() : found.end()]
+    for found in _SHORT_SPAN.finditer(low):
+        if int(found[2]) > int(found[1]) % 100 + 1:
+            return text[found.start() : found.end()]
+    return ""
+
+
+def is_report(text: str) -> bool:
+    """Whether a title says that its document looks back."""
+    return bool(_REPORTS.search(alike(text)))
+
+
+def period_in(text: str) -> str:
+    """The period that words look back at: “Q2 2025-26”, “as at 30 September 2025”; "" for none.
+
+    A whole year counts only where the words say that they report.
+    """
+    low = alike(text)
+    for pattern in _PERIODS:
+        if (found := pattern.search(low)) and not _is_span(found[0]):
+            return text[found.start() : found.end()].strip(" ()")
+    if not is_report(text):
+        return ""
+    years = [each for each in _YEARS.finditer(low) if not _is_longer(each[0])]
+    return text[years[-1].start() : years[-1].end()] if years else ""
+
+
+def _is_span(words: str) -> bool:
+    """Whether months name more than a year: that is a plan's span and no period of a report."""
+    years = [int(year) for year in re.findall(_YEAR, words)]
+    return len(years) == 2 and years[1] - years[0] > 1
+
+
+def _is_longer(words: str) -> bool:
+    found = _SHORT_SPAN.search(words)
+    return bool(found and int(found[2]) != (int(found[1]) + 1) % 100)
+
+
+def made_in(text: str) -> str:
+    """The words that date a document, of a line that says no more: “May 2022”; "" for none."""
+    low = alike(text)
+    found = _MADE.fullmatch(low) or _ALONE.fullmatch(low)
+    return text[found.start("day") : found.end("day")] if found else ""
+
+
+def first_of(found: Iterable[str]) -> str:
+    """The first that is not empty."""
+    return next(filter(None, found), "")

@@ -1,0 +1,111 @@
+"""The words by which documents say what something is, in English and Welsh."""
+
+import re
+from unicodedata import normalize
+
+_LOOK_ALIKES = str.maketrans(
+    "АВЕКМНОРСТУХІЈЅавекморстухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
+    "ABEKMHOPCTYXIJSabekmopctyxijsABEZHIKMNOPTYXo",
+)
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+
+VISION = re.compile(r"(?:our |the |ein |y )?(?:vision(?: statement)?|g?weledigaeth)\b")
+AIMS = re.compile(
+    r"(?:our |the |ein |y )?(?:strategic )?(?:aims|objectives|priorities|nodau|amcanion|blaenoriaethau)"
+    r"(?: (?:and|a|ac) (?:objectives|aims|amcanion|nodau))?"
+)
+INTRODUCTION = re.compile(r"(?:introduction|about this (?:plan|report)|cyflwyniad|rhagarweiniad)")
+CROSS_CUTTING = re.compile(
+    r"(?:introduction|cyflwyniad|rhagarweiniad|over-?arching\b.*|cross-? ?cutting\b.*|trosfwaol\b.*"
+    r"|traws-?bynciol\b.*|trawsbynciol\b.*)"
+)
+FUTURE = re.compile(
+    r"(?:planned |proposed )?future (?:activit(?:y|ies)|actions?|work|plans)\b.{0,40}"
+    r"|(?:planned|proposed|forthcoming) (?:activit(?:y|ies)|actions?)\b.{0,40}"
+    r"|(?:activit(?:y|ies)|actions?) (?:planned )?for (?:next year|the coming year|20\d\d\S*)"
+    r"|(?:gweithgarwch|gweithgareddau|camau gweithredu|camau|cynlluniau|gwaith)"
+    r" (?:i'r dyfodol|y dyfodol|yn y dyfodol|arfaethedig|wedi'u cynllunio|sydd i ddod)\b.{0,40}"
+)
+DRAFT = re.compile(
+    r"\W*(?:draft|drafft)\b(?:\W*(?:version|fersiwn|document|dogfen|v)?\W*\d[\d.]*)?"
+    r"(?:\W+(?:for consultation|for discussion|for comment|not for (?:circulation|publication)"
+    r"|confidential|ar gyfer ymgynghori|i'w drafod|cyfrinachol))?\W*"
+)
+ALSO_IN_WELSH = re.compile(
+    r".*\b(?:available|published)\b.*\b(?:in welsh|in english and welsh|bilingual\w*)\b.*"
+)
+BOILERPLATE = re.compile(
+    r".*(?:\bthis (?:document|report|plan) is (?:also )?available\b|\bar gael yn (?:gymraeg|saesneg)\b"
+    r"|\ball rights reserved\b|\bcopyright\b|©|\bfor (?:more|further) information\b|\bplease contact\b"
+    r"|\bcysylltwch\b|https?://|www\.).*"
+)
+CLOSING = re.compile(
+    r"(?:appendix|appendices|annex|atodiad|glossary|geirfa|contacts?|contact us|cysylltu|conclusion"
+    r"|casgliad|references|cyfeiriadau|acknowledgements|diolchiadau|next report|document control"
+    r"|version control|further information|rhagor o wybodaeth)\b.*"
+)
+PLAN_WORDS = re.compile(
+    r"\b(?:strategy|strategic|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
+    r"|chynllun|adroddiad|fframwaith|rhaglen)\b"
+)
+GENERIC = re.compile(
+    r"(?:(?:the|our|ein|y|a|an|of|for|appendix|annex|atodiad|part|section|rhan|adran|table|tabl|sheet|dalen"
+    r"|taflen|annual|yearly|full|detailed|draft|drafft"
+    r"|strategic|actions?|milestones?|plans?|delivery|implementation|work|improvement|tracker|log|register"
+    r"|progress|monitoring|reports?|update|updates|strategy|summary|data|main|master|rag|status|activit(?:y|ies)"
+    r"|cynllun|gweithredu|cyflawni|camau|cynnydd|adroddiad|strategaeth|diweddariad|gwaith|tasks?|what we will do"
+    r"|what will we do|we will|[a-e]|\d[\d/.–-]*|q[1-4]|quarter|chwarter|i|ii|iii|iv|v)[\s:.,–—/()-]*)+"
+)
+WE_WILL = re.compile(r"(?:we (?:will|shall|commit)|byddwn|fe fyddwn|rydym yn ymrwymo)\b")
+
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)*[a-z]?|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten|un|dau|tri"
+    r"|pedwar|pump|[a-h])"
+)
+_HIGHER = (
+    "aim|priority|theme|pillar|strand|goal|outcome|chapter|workstream|domain|nod|blaenoriaeth"
+    "|thema|piler|colofn|canlyniad|pennod|llinyn|ffrwd waith|maes blaenoriaeth|priority area"
+)
+_MIDDLE = "objective|focus area|area|amcan|maes"
+_LOWER = "commitment|promise|ymrwymiad|addewid"
+LABEL = re.compile(
+    rf"(?:(?:strategic|key|our|overarching) )?(?P<word>(?P<higher>{_HIGHER})|(?P<middle>{_MIDDLE})"
+    rf"|(?P<lower>{_LOWER}))(?: (?:strategol|allweddol))?"
+    rf"(?:\s*(?:no\.? ?)?(?P<number>{_NUMBER})\b\s*[:.)–—-]*|\s*[:–—]|\s+-)\s*"
+)
+"""“Priority 3 – ”, “Aim: ”: what stands before a heading's own words, of a folded text."""
+NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\s*[–-]|(?=\s))\s*(?=\D)")
+"""“3. ”, “1.2 ”: a number before a heading's own words."""
+CONTINUED = re.compile(
+    r"\s*[-–(,]*\s*(?:continued|cont(?:'?d)?|parhad|yn parhau)\b[.)]*$", re.IGNORECASE
+)
+
+
+def alike(text: str) -> str:
+    """A text with as many letters in which look-alikes of other alphabets are Latin, in lower case.
+
+    For recognition only, where a place in it must be one in the text too.
+    """
+    lowered = text.translate(_LOOK_ALIKES).translate(_APOSTROPHES)
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in lowered)
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: case, look-alike letters and runs of spaces do not matter."""
+    return " ".join(alike(normalize("NFKC", text)).split())
+
+
+def bare(text: str) -> str:
+    """A label as it is compared: folded, without the signs around it: “VISION:” is "vision"."""
+    return folded(text).strip(" :.–—-*")
+
+
+def is_future(text: str) -> bool:
+    """Whether words head coming activity: “FUTURE ACTIVITY”, “Gweithgarwch i’r dyfodol”."""
+    return bool(FUTURE.fullmatch(bare(text))) and len(text) <= 80
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a paragraph is running text and not a heading: it ends as one, or is long."""
+    words = text.split()
+    return text.rstrip(" ”\"')").endswith((".", "!", "?", ";", ",")) or len(words) > 25

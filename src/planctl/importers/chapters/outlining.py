@@ -1,0 +1,111 @@
+"""The outline of a document: its facts, and its chapters with their rows and words."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
+from planctl.importers.chapters.dating import first_of, is_report, made_in, period_in, span_in
+from planctl.importers.chapters.front import Front, is_plan_name, opening_of
+from planctl.importers.chapters.labels import LABEL, alike, folded
+from planctl.importers.chapters.rating_key import key_in
+from planctl.importers.chapters.running_lines import without_running_lines
+from planctl.importers.chapters.spoken import languages_of
+from planctl.importers.chapters.statements import statements_of
+from planctl.importers.chapters.walking import Item, Walk, Words
+from planctl.importers.doubts import Questions
+from planctl.importers.outline import Facts, Outline
+from planctl.importers.rows import Said, Table
+from planctl.importers.source import Prose
+
+_REPORTING = ("rag", "progress", "state")
+_SHORT_LINE = 16
+"""Words of a line in which a document says its years or period; longer ones tell of other things."""
+
+
+def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str) -> Outline:
+    """A document in the order of a plan; `name` is the document's own, for the reader."""
+    kept = without_running_lines(blocks, questions)
+    front, facts, titles = _facts(kept.blocks)
+    called = facts.title or name
+    aims = Assembly(_walked(front, titles), Questions(), called).titles
+    statements = statements_of(front, aims, questions)
+    assembly = Assembly(_walked(front, titles), questions, called)
+    chapters, rest = chapters_of(assembly, statements, _looks_back(kept.blocks, facts))
+    words = _in_order(kept.blocks, (*assembly.left, *rest))
+    left = (*kept.left, *gathered(words), *_other_tables(front))
+    columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
+    facts = facts._replace(is_draft=kept.is_draft)
+    return Outline(facts, chapters, columns, left, languages_of(kept.blocks))
+
+
+def _facts(blocks: Sequence[Table | Prose]) -> tuple[Front, Facts, frozenset[str]]:
+    """What the document says of itself, with the front that it was found in, and its tables' names of it."""
+    key = key_in(blocks)
+    front = Front(blocks, key.claimed)
+    opening = opening_of(front)
+    titles = _table_titles(blocks)
+    title = opening.title or next(iter(titles), "")
+    made = first_of(_dates(front))
+    short = [text for text in front.texts() if len(text.split()) <= _SHORT_LINE]
+    said = [title, *short, *titles, *(table.title for table in _plans(blocks))]
+    facts = Facts(
+        title,
+        opening.vision,
+        opening.introduction,
+        opening.strapline,
+        first_of(map(span_in, said)),
+        first_of(map(period_in, said)),
+        made,
+        key=key.key,
+    )
+    return front, facts, frozenset(map(folded, titles))
+
+
+def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
+    return (block for block in blocks if isinstance(block, Table) and block.is_plan)
+
+
+def _table_titles(blocks: Sequence[Table | Prose]) -> tuple[str, ...]:
+    """The names over tables that are the document's: one of years, or the same over all of several."""
+    counts = Counter(" ".join(table.title.split()) for table in _plans(blocks) if table.title)
+    total = sum(1 for _ in _plans(blocks))
+    return tuple(
+        title
+        for title, count in counts.items()
+        if is_plan_name(title)
+        and not LABEL.match(alike(title))
+        and (span_in(title) or count > 1 or total == 1)
+    )
+
+
+def _dates(front: Front) -> Iterator[str]:
+    for n, prose in front.free():
+        if made := made_in(prose.text):
+            front.claim(n)
+            yield made
+
+
+def _walked(front: Front, titles: frozenset[str]) -> list[Item | Words]:
+    return list(Walk(titles).over(front.blocks, front.claimed))
+
+
+def _looks_back(blocks: Sequence[Table | Prose], facts: Facts) -> bool:
+    """Whether a document says what became of its actions, so that its words tell of a period."""
+    if is_report(facts.title):
+        return True
+    return any(row.words(role) for t in _plans(blocks) for row in t.rows for role in _REPORTING)
+
+
+def _in_order(blocks: Sequence[Table | Prose], words: Iterable[Words]) -> list[Words]:
+    places = {block.at: n for n, block in enumerate(blocks) if isinstance(block, Prose)}
+    return sorted(words, key=lambda each: places.get(each.prose.at, 0))
+
+
+def _other_tables(front: Front) -> Iterator[tuple[str, Said]]:
+    """The tables that hold no actions and were no part of the facts, each as its words."""
+    for n, block in enumerate(front.blocks):
+        if not isinstance(block, Table) or block.is_plan or n in front.claimed:
+            continue
+        lines = (" | ".join(s.words for s in line if s.words.strip()) for line in block.cells)
+        if words := "\n".join(filter(None, lines)):
+            yield block.name, Said(words, block.name)

@@ -1,0 +1,153 @@
+"""Lines that a page repeats: footers and running titles, and the paragraphs that they cut in two."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planctl.importers.chapters.labels import DRAFT, folded, is_future, is_sentence
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Said, Table
+from planctl.importers.source import Prose
+
+_PAGE = re.compile(
+    r"(?:.{0,80}\W)?(?:page|tudalen)\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?|[-–|\s]*\d{1,3}[-–|\s]*"
+)
+_GOES_ON = re.compile(
+    r"(?:an?|the|and|or|of|to|in|for|with|by|on|at|from|as|that|which|is|are|was|were|be|more|this|these"
+    r"|their|its|our|into|between|through|about|than|yr?|ac|o|i|yn|gan|gyda|ar|am|i'r|o'r|neu|sydd|.*[,–-])"
+)
+"""Words that no paragraph ends with."""
+_ENDS = tuple(".!?:;…)”\"'")
+_TOP = 6
+"""How many paragraphs at a document's head may name it."""
+
+
+class Kept(NamedTuple):
+    """The blocks without them. `left` are the lines that were left out, each once."""
+
+    blocks: tuple[Table | Prose, ...]
+    left: tuple[tuple[str, Said], ...]
+    is_draft: bool
+
+
+def without_running_lines(blocks: Sequence[Table | Prose], questions: Questions) -> Kept:
+    """The blocks without footers, running titles and DRAFT lines; what a footer cut in two is one again."""
+    tidied = [tidy(block) for block in blocks if isinstance(block, Table) or block.text.strip()]
+    bare = [block for block in tidied if not _is_draft(block)]
+    running = _running(bare)
+    left: dict[str, tuple[str, Said]] = {}
+    for n, block in enumerate(bare):
+        if isinstance(block, Prose) and _runs(n, block, running):
+            left.setdefault(folded(block.text), (block.at, Said(block.text, block.at)))
+    joined = _joined(bare, running, questions)
+    return Kept(joined, tuple(left.values()), len(bare) < len(tidied))
+
+
+def tidy(block: Table | Prose) -> Table | Prose:
+    """A paragraph on one line, without the marks that flattened text has for bold."""
+    if isinstance(block, Table):
+        return block
+    text = " ".join(block.text.split())
+    if text.count("**") % 2 == 0:
+        text = text.replace("**", "")
+    return block._replace(text=text.strip())
+
+
+def _is_draft(block: Table | Prose) -> bool:
+    return isinstance(block, Prose) and bool(DRAFT.fullmatch(folded(block.text)))
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+$|(?<=page )\d+|(?<=tudalen )\d+", "#", folded(text))
+
+
+def _running(blocks: Sequence[Table | Prose]) -> dict[str, int]:
+    """The repeated lines that are a page's, masked, with the place of the one that is the document's own."""
+    lines = [(n, b) for n, b in enumerate(blocks) if isinstance(b, Prose) and not b.level]
+    counts = Counter(_masked(block.text) for _, block in lines)
+    top = [block.text for block in blocks[:_TOP] if isinstance(block, Prose)]
+    names = set(folded(" ".join(top)).split())
+    found: dict[str, int] = {}
+    for n, block in lines:
+        masked = _masked(block.text)
+        if counts[masked] > 1 and masked not in found and _is_pages(blocks, masked, block, names):
+            found[masked] = n if n < _TOP else -1
+    return found
+
+
+def _is_pages(blocks: Sequence[Table | Prose], masked: str, prose: Prose, names: set[str]) -> bool:
+    """Whether a repeated line is one of the page: it names the document, or cuts a sentence in two."""
+    words = folded(prose.text).split()
+    if is_sentence(prose.text) or is_future(prose.text) or len(words) < 3:
+        return False
+    if sum(word in names for word in words) >= 0.6 * len(words) and len(words) > 3:
+        return True
+    places = [n for n, b in enumerate(blocks) if isinstance(b, Prose) and _masked(b.text) == masked]
+    return any(_cuts(blocks, n) for n in places)
+
+
+def _cuts(blocks: Sequence[Table | Prose], n: int) -> bool:
+    if not 0 < n < len(blocks) - 1:
+        return False
+    before, after = blocks[n - 1], blocks[n + 1]
+    return isinstance(before, Prose) and isinstance(after, Prose) and _is_cut(before, after)
+
+
+def _runs(n: int, block: Table | Prose, running: dict[str, int]) -> bool:
+    if not isinstance(block, Prose) or block.level:
+        return False
+    if _PAGE.fullmatch(folded(block.text)):
+        return True
+    return running.get(_masked(block.text), n) != n
+
+
+def _joined(
+    blocks: Sequence[Table | Prose], running: dict[str, int], questions: Questions
+) -> tuple[Table | Prose, ...]:
+    kept: list[Table | Prose] = []
+    across = False
+    for n, block in enumerate(blocks):
+        if _runs(n, block, running):
+            across = True
+            continue
+        whole = _whole(kept[-1], block, questions) if across and kept else None
+        if whole:
+            kept[-1] = whole
+        else:
+            kept.append(block)
+        across = False
+    return tuple(kept)
+
+
+def _whole(before: Table | Prose, after: Table | Prose, questions: Questions) -> Prose | None:
+    """Two paragraphs around a footer as one where it cut it; asked where that cannot be seen."""
+    if not isinstance(before, Prose) or not isinstance(after, Prose):
+        return None
+    if after.is_item or after.level or before.level or before.text.endswith(_ENDS):
+        return None
+    is_one = _is_cut(before, after)
+    if not is_one and len(before.text.split()) >= 8 and is_sentence(after.text):
+        is_one = _asked(before, after, questions)
+    return before._replace(text=f"{before.text} {after.text}") if is_one else None
+
+
+def _is_cut(before: Prose, after: Prose) -> bool:
+    if len(before.text.split()) < 6 or before.text.endswith(_ENDS) or before.level or after.level:
+        return False
+    last = folded(before.text).split()[-1]
+    return after.text[:1].islower() or bool(_GOES_ON.fullmatch(last))
+
+
+def _asked(before: Prose, after: Prose, questions: Questions) -> bool:
+    words = " ".join(before.text.split()[-8:])
+    doubt = Doubt(
+        key=key_of("paragraphs", before.text),
+        kind="paragraphs",
+        read=words,
+        places=(before.at, after.at),
+        choices=(Choice("apart", "paragraphs-apart"), Choice("join", "paragraphs-join")),
+        taken="apart",
+        beside=" ".join(after.text.split()[:8]),
+    )
+    return questions.ask(doubt) == "join"

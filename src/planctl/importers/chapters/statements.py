@@ -1,0 +1,133 @@
+"""What each aim wants, where a document tells it before its chapters: in a table, or in a list."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from planctl.importers.chapters.front import Front
+from planctl.importers.chapters.headings import named
+from planctl.importers.chapters.labels import AIMS, alike, bare
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Said, Table
+from planctl.importers.source import Prose
+
+
+def statements_of(front: Front, titles: Sequence[str], questions: Questions) -> Mapping[str, str]:
+    """By the folded title of an aim what it wants; where that was found is claimed."""
+    found = _in_tables(front, titles)
+    return found or _in_list(front, titles, questions)
+
+
+def _in_tables(front: Front, titles: Sequence[str]) -> dict[str, str]:
+    keys = {bare(title) for title in titles}
+    for n, block in enumerate(front.blocks):
+        if isinstance(block, Table) and not block.is_plan and n not in front.claimed:
+            lines = [[said for said in line if said.words.strip()] for line in block.cells]
+            found = _matched(lines, keys)
+            if found:
+                front.claim(n)
+                _claim_heading(front, n)
+                return found
+    return {}
+
+
+def _matched(lines: Sequence[Sequence[Said]], keys: set[str]) -> dict[str, str]:
+    """Titles over their statements, or beside them, or in one cell with them."""
+    over = [
+        (above, below)
+        for upper, lower in pairwise(lines)
+        if len(upper) == len(lower)
+        for above, below in zip(upper, lower, strict=True)
+    ]
+    beside = [(line[0], line[1]) for line in lines if len(line) >= 2]
+    for pairs in (over, beside):
+        found = {key_of_title(a.words): _plain(b.words) for a, b in pairs}
+        found = {title: words for title, words in found.items() if title in keys}
+        if len(found) >= max(1, (len(keys) + 1) // 2):
+            return found
+    return _from_whole((said.words for line in lines for said in line), keys)
+
+
+def key_of_title(words: str) -> str:
+    """A title as it is compared with a chapter's: without its number."""
+    return bare(named(" ".join(words.split()))[0])
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _from_whole(texts: Iterable[str], keys: set[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text in texts:
+        title, words = _split(text, keys)
+        if title:
+            found.setdefault(title, words)
+    return found if len(found) >= max(1, (len(keys) + 1) // 2) else {}
+
+
+def _split(text: str, keys: set[str]) -> tuple[str, str]:
+    """“Prevent – stop it …” or two lines, where the first part is a chapter's title."""
+    for sign in ("\n", ":", " – ", " — ", " - "):
+        head, _, tail = text.partition(sign)
+        if tail.strip() and key_of_title(head) in keys:
+            return key_of_title(head), _plain(tail)
+    return "", ""
+
+
+def _claim_heading(front: Front, n: int) -> None:
+    before = front.blocks[n - 1] if n else None
+    if isinstance(before, Prose) and AIMS.fullmatch(bare(before.text)):
+        front.claim(n - 1)
+
+
+def _in_list(front: Front, titles: Sequence[str], questions: Questions) -> dict[str, str]:
+    """The paragraphs under AIMS: by the title in each, or else in the order of as many chapters."""
+    heading = next((n for n, p in front.free() if AIMS.fullmatch(bare(p.text))), None)
+    if heading is None:
+        return {}
+    items = _items(front, heading + 1)
+    keys = {bare(title) for title in titles}
+    found = _from_whole([prose.text for _, prose in items], keys)
+    if found:
+        front.claim(heading, *(n for n, p in items if _split(p.text, keys)[0]))
+        return found
+    return _in_order(front, heading, items, titles, questions)
+
+
+def _items(front: Front, start: int) -> list[tuple[int, Prose]]:
+    """The paragraphs from a place on, up to a heading or a table."""
+    found: list[tuple[int, Prose]] = []
+    for n, prose in front.free(start):
+        if front.is_heading(n) or n != start + len(found):
+            break
+        found.append((n, prose))
+    return found
+
+
+def _in_order(
+    front: Front,
+    heading: int,
+    items: Sequence[tuple[int, Prose]],
+    titles: Sequence[str],
+    questions: Questions,
+) -> dict[str, str]:
+    if len(titles) < 2 or len(items) < len(titles):
+        return {}
+    items = items[: len(titles)]
+    statements = [prose.text for _, prose in items]
+    if any(len(words.split()) < 4 for words in statements):
+        return {}
+    front.claim(heading)
+    doubt = Doubt(
+        key=key_of("statements", "\n".join(statements)),
+        kind="statements",
+        read=" | ".join(titles),
+        places=tuple(prose.at for _, prose in items),
+        choices=(Choice("in-order", "statements-in-order"), Choice("none", "statements-none")),
+        taken="in-order",
+        beside=" | ".join(statements),
+    )
+    if questions.ask(doubt) == "none":
+        return {}
+    front.claim(*(n for n, _ in items))
+    return {bare(alike(title)): words for title, words in zip(titles, statements, strict=True)}

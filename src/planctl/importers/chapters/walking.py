@@ -1,0 +1,117 @@
+"""A document walked from top to bottom: under which headings each row and each paragraph stands."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from planctl.importers.chapters.headings import (
+    CAPTION,
+    TITLE,
+    Heading,
+    Rank,
+    rank_inside,
+    rank_of,
+)
+from planctl.importers.chapters.labels import folded, is_future
+from planctl.importers.rows import Row, Table
+from planctl.importers.source import Prose
+
+Path: TypeAlias = tuple[Heading, ...]
+_SHEET = "sheet "
+
+
+class Item(NamedTuple):
+    """A row with the headings over it, the highest first."""
+
+    path: Path
+    row: Row
+    table: Table
+    is_future: bool = False
+
+
+class Words(NamedTuple):
+    """A paragraph with the headings over it. `heading` is set where it is itself one."""
+
+    path: Path
+    prose: Prose
+    heading: Heading | None = None
+    is_future: bool = False
+
+
+class Walk:
+    """The headings that a document has open at one place."""
+
+    def __init__(self, titles: frozenset[str]) -> None:
+        self._titles = titles
+        self.path: Path = ()
+        self.is_future = False
+        self._names: frozenset[str] = frozenset()
+
+    def over(
+        self, blocks: Sequence[Table | Prose], claimed: Collection[int]
+    ) -> Iterator[Item | Words]:
+        """Every row and paragraph in order, each under its headings.
+
+        Tables of no plan are passed over, and the paragraphs that have found their use: `claimed`.
+        """
+        for n, block in enumerate(blocks):
+            if n in claimed:
+                continue
+            if isinstance(block, Prose):
+                yield self._paragraph(block, blocks[n + 1] if n + 1 < len(blocks) else None)
+            elif block.is_plan:
+                yield from self._table(block)
+
+    def _paragraph(self, prose: Prose, after: Table | Prose | None) -> Words:
+        if is_future(prose.text):
+            self.is_future = True
+            return Words(self.path, prose, Heading(prose.text, prose.at), is_future=True)
+        rank = rank_of(prose, None if self._has_title(after) else after)
+        if rank is None:
+            return Words(self.path, prose, is_future=self.is_future)
+        heading = Heading(prose.text, prose.at, rank)
+        self._open(heading)
+        return Words(self.path, prose, heading)
+
+    def _has_title(self, block: Table | Prose | None) -> bool:
+        return isinstance(block, Table) and bool(self._title(block))
+
+    def _open(self, heading: Heading) -> None:
+        self.path = (*(each for each in self.path if each.rank < heading.rank), heading)
+        self.is_future = False
+
+    def _title(self, table: Table) -> str:
+        """What stands over a table in it, or its sheet's name where that is the document's title."""
+        title = " ".join(table.title.split())
+        if title and folded(title) not in self._titles:
+            return title
+        return table.name.removeprefix(_SHEET) if table.name.startswith(_SHEET) else ""
+
+    def _table(self, table: Table) -> Iterator[Item]:
+        if table.name.startswith(_SHEET):
+            self.path, self.is_future = (), False
+        title = self._title(table)
+        if is_future(title):
+            self.is_future = True
+        elif title:
+            self._open(Heading(title, table.name, rank_inside(TITLE, title)))
+        yield from self._rows(table)
+        self.is_future = False
+
+    def _rows(self, table: Table) -> Iterator[Item]:
+        captions = list(table.captions)
+        for position, row in enumerate(table.rows):
+            while captions and captions[0][0] <= position:
+                self._caption(captions.pop(0), captions)
+            yield Item(self.path, row, table, self.is_future)
+
+    def _caption(self, caption: tuple[int, str, str], rest: Sequence[tuple[int, str, str]]) -> None:
+        position, words, at = caption
+        if is_future(words):
+            self.is_future = True
+            return
+        is_upper = bool(rest) and rest[0][0] == position
+        self._open(Heading(" ".join(words.split()), at, _caption_rank(words, is_upper)))
+
+
+def _caption_rank(words: str, is_upper: bool) -> Rank:
+    return rank_inside(CAPTION, words, is_upper)
