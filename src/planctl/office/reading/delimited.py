@@ -1,16 +1,22 @@
 """Reading lines of cells set apart by commas, semicolons or tabs, as spreadsheets save them."""
 
+import codecs
 import csv
 import io
+from collections import Counter
 from typing import NamedTuple
 
 from planctl.errors import NotOpened
 from planctl.office.cells import Book, Cell, Line, Sheet
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 
-SIGNS = ",;\t"
+SIGNS = ",;\t|"
 FORMULA_SIGNS = frozenset("=+-@")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_LOOKED_AT = 50_000
+"""Letters of a file by which it is told what sets its cells apart."""
+_END = "\ue000 the end"
+"""A line after the last, which nobody writes: it is lost where a quotation is never closed."""
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -24,48 +30,102 @@ class Words(NamedTuple):
 def text_of(data: bytes, name: str) -> Words:
     """The text that bytes hold: UTF-8, UTF-16 with its mark, or else the letters of Windows.
 
-    Raises NotOpened for bytes that are no text.
+    Where only some bytes are not UTF-8, those alone are letters of Windows. Raises NotOpened for
+    bytes that are no text.
     """
     coding = next((coding for mark, coding in _MARKS if data.startswith(mark)), "utf-8")
-    for each in (coding, "cp1252"):
+    for errors in ("strict", _OLD_LETTERS):
         try:
-            text = data.decode(each)
+            text = data.decode(coding, errors)
         except UnicodeDecodeError:
             continue
         if "\0" not in text:
-            return Words(text, each == "cp1252")
+            return Words(text, errors == _OLD_LETTERS)
     raise NotOpened(f"{name}: it is no text", "Save it as .xlsx (File > Save As).")
+
+
+def _in_old_letters(error: UnicodeError) -> tuple[str, int]:
+    """What cannot be UTF-8 in the letters of Windows. Raises UnicodeDecodeError where that has none."""
+    if not isinstance(error, UnicodeDecodeError) or error.encoding != "utf-8":
+        raise error
+    return error.object[error.start : error.end].decode("cp1252"), error.end
+
+
+_OLD_LETTERS = "planctl-old-letters"
+codecs.register_error(_OLD_LETTERS, _in_old_letters)
 
 
 def read_delimited(data: bytes, name: str) -> Book:
     """One sheet of the cells in a CSV or TSV file. Raises NotOpened for more than can be read."""
     words = text_of(data, name)
+    csv.field_size_limit(max(csv.field_size_limit(), len(words.text) + 1))
     text, sign = _sign_of(words.text)
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     lines = []
-    try:
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=sign), 1):
-            if number > MOST_ROWS or len(row) > MOST_COLUMNS:
-                raise NotOpened(
-                    f"{name}: it is larger than {MOST_ROWS} rows of {MOST_COLUMNS} columns",
-                    "Keep the rows that are meant.",
-                )
-            cells = (_cell(text, at, number) for at, text in enumerate(row))
-            lines.append(Line(number, tuple(cells)))
-    except csv.Error as error:
-        raise NotOpened(f"{name}: its lines cannot be told apart", "Save it as .xlsx.") from error
+    for number, row in enumerate(_rows(text, sign, name), 1):
+        if number > MOST_ROWS or len(row) > MOST_COLUMNS:
+            raise NotOpened(
+                f"{name}: it is larger than {MOST_ROWS} rows of {MOST_COLUMNS} columns",
+                "Keep the rows that are meant.",
+            )
+        lines.append(Line(number, tuple(_cell(text, at, number) for at, text in enumerate(row))))
     notes = (("", "old-letters"),) if words.is_old else ()
     return Book(name, "csv", (Sheet("", tuple(lines), notes=notes),))
+
+
+def _rows(text: str, sign: str, name: str) -> list[list[str]]:
+    """The cells of each row. Quotation marks that are no program's are words, where that can be told."""
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
+    except csv.Error:
+        bare = _without_quoting(text, sign)
+    if bare is not None:
+        return bare
+    closed = text if text.endswith("\n") else f"{text}\n"
+    try:
+        *rows, end = csv.reader(io.StringIO(closed + _END, newline=""), delimiter=sign)
+    except csv.Error as error:
+        raise NotOpened(f"{name}: its lines cannot be told apart", "Save it as .xlsx.") from error
+    if end != [_END]:
+        raise NotOpened(
+            f"{name}: a quotation in row {len(rows) + 1} is never closed",
+            "Open it in a spreadsheet, look at that row, and save it as .xlsx.",
+        )
+    return rows
+
+
+def _without_quoting(text: str, sign: str) -> list[list[str]] | None:
+    """The cells where no quotation mark holds any together; None where the rows then differ in length."""
+    lines = [line.rstrip("\r") for line in text.rstrip("\r\n").split("\n")]
+    rows = [[_unquoted(cell) for cell in line.split(sign)] if line else [] for line in lines]
+    is_even = len({len(row) for row in rows if row}) == 1
+    return rows if is_even and len(rows) > 1 else None
+
+
+def _unquoted(cell: str) -> str:
+    inner = cell[1:-1].replace('""', "")
+    is_quoted = len(cell) > 1 and cell[0] == cell[-1] == '"' and '"' not in inner
+    return cell[1:-1].replace('""', '"') if is_quoted else cell
 
 
 def _sign_of(text: str) -> tuple[str, str]:
     """The text without a line that tells its sign, and the sign that sets its cells apart."""
     first, _, rest = text.partition("\n")
-    told = first.strip().strip('"')
+    told = first.strip('\r "')
     if told.startswith("sep=") and len(told) == len("sep=") + 1:
         return rest, told[-1]
-    head = text[:5000]
-    return text, max(SIGNS, key=head.count)
+    head = text[:_LOOKED_AT]
+    return text, max(SIGNS, key=lambda sign: _fit(head, sign))
+
+
+def _fit(head: str, sign: str) -> tuple[int, int]:
+    """How well a sign sets cells apart: how many tenths of the rows have one width, and that width."""
+    try:
+        rows = list(csv.reader(io.StringIO(head, newline=""), delimiter=sign))
+    except csv.Error:
+        return 0, 0
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, count = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(0, 0))
+    return 10 * count // max(1, sum(1 for row in rows if row)), width
 
 
 def _cell(text: str, at: int, number: int) -> Cell:

@@ -30,25 +30,37 @@ def merge(
     shown: Shown,
     address: Callable[[Place], str],
     covered: Callable[[Place, Cell], None],
-) -> None:
+) -> set[Place]:
     """Changes the cells to what merging shows; `covered` is told each cell whose words vanish by it.
 
-    A cell below the first has its words as `above`; of those beside it nothing is left.
+    A cell below the first has its words as `above`; of those beside it nothing is left. The answer
+    is every place at which there is no cell any more.
     """
+    gone: set[Place] = set()
     for area in areas:
         top = cells.get(area.first)
         for place in area.places():
+            gone.add(place)
             under = cells.pop(place, None)
             if under is not None and place != area.first and (under.text or under.old):
                 covered(place, under)
         rows, columns = shown.rows(area), shown.columns(area)
-        if top is None or not (rows and columns):
-            if top is not None:
-                cells[area.first] = top
+        if not (rows and columns):
+            cells.update({area.first: top} if top else {})
             continue
-        ref = area.ref if len(rows) > 1 and (top.text or top.old) else ""
-        first = (rows[0], columns[0])
-        cells[first] = top._replace(at=address(first), merged=ref)
-        for row in rows[1:]:
-            place = (row, columns[0])
-            cells[place] = Cell(address(place), above=top.text, merged=ref, fill=top.fill)
+        gone.difference_update((row, columns[0]) for row in rows)
+        if top is not None:
+            cells.update(_seen(top, area.ref, rows, columns[0], address))
+    return gone
+
+
+def _seen(
+    top: Cell, ref: str, rows: list[int], column: int, address: Callable[[Place], str]
+) -> dict[Place, Cell]:
+    """The cell that an area shows, in the first of its rows that are seen, and what goes on below."""
+    merged = ref if len(rows) > 1 and (top.text or top.old) else ""
+    first, *below = [(row, column) for row in rows]
+    made = {first: top._replace(at=address(first), merged=merged)}
+    for place in below:
+        made[place] = Cell(address(place), above=top.text, merged=merged, fill=top.fill)
+    return made

@@ -51,14 +51,17 @@ class SheetReading:
         shown = Shown(frozenset(self._hidden_rows()), frozenset(self._hidden_columns()))
         rules = Rules(self._sheet, self.rows, self._looks.palette)
         cells = self._cells(rules)
-        merge(cells, areas, shown, self._address, self._cover)
+        gone = merge(cells, areas, shown, self._address, self._cover)
         self._tell_formulas()
         told = [*self._gathering.told(), *self._comments(), *self._hidden(cells, shown)]
         by_row: dict[int, dict[int, Cell]] = {}
         for (row, at), cell in cells.items():
             if row not in shown.hidden_rows and at not in shown.hidden_columns:
                 by_row.setdefault(row, {})[at] = cell
-        lines = [self._line(row, by_row[row], told) for row in self.rows if row in by_row]
+        widest = max((at for by_column in by_row.values() for at in by_column), default=0)
+        lines = [
+            self._line(row, by_row[row], widest, gone, told) for row in self.rows if row in by_row
+        ]
         told += self._beside(rules)
         return SeenSheet(self._name, tuple(line for line in lines if line), tuple(told))
 
@@ -113,15 +116,27 @@ class SheetReading:
             self._gathering.add("hidden", cell.row, cell.column_letter, kept)
         return Cell(at, text, old=unescaped(struck))
 
-    def _line(self, row: int, cells: dict[int, Cell], told: list[Told]) -> Line | None:
-        """A row from its first column on; None where nothing stands, or all of it is struck out."""
-        if not any(cell.text for cell in cells.values()):
+    def _line(
+        self, row: int, cells: dict[int, Cell], widest: int, gone: set[Place], told: list[Told]
+    ) -> Line | None:
+        """A row from its first column on; None where nothing stands, or all of it is struck out.
+
+        What another cell covers is without an address. Where one cell alone says something the row
+        is as wide as the sheet, so that it shows whether that cell runs over the others.
+        """
+        says = [at for at, cell in cells.items() if cell.text]
+        if not says:
             old = " | ".join(cells[at].old for at in sorted(cells) if cells[at].old)
             if old:
                 told.append(Told(f"sheet {self._name}, row {row}", "struck", old))
             return None
-        last = max(cells)
-        return Line(row, tuple(cells.get(at) or Cell("") for at in range(1, last + 1)))
+        last = widest if len(says) == 1 else max(cells)
+        return Line(
+            row, tuple(cells.get(at) or self._empty((row, at), gone) for at in range(1, last + 1))
+        )
+
+    def _empty(self, place: Place, gone: set[Place]) -> Cell:
+        return Cell("") if place in gone else Cell(self._address(place))
 
     def _address(self, place: Place) -> str:
         return f"{self._name}!{_letters(place[1])}{place[0]}"
