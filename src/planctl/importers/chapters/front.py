@@ -1,7 +1,6 @@
 """What stands before a document's first chapter: its title, vision, introduction and strapline."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from planctl.importers.chapters.dating import made_in, span_in
 from planctl.importers.chapters.headings import rank_of
@@ -65,32 +64,14 @@ class Front:
         self.claimed.update(numbers)
 
 
-class Opening(NamedTuple):
-    """What the front says; "" where it does not."""
-
-    title: str = ""
-    vision: str = ""
-    introduction: str = ""
-    strapline: str = ""
-
-
 def is_label(text: str) -> bool:
     """Whether words are the heading of a known part: “VISION”, “AIMS:”, “Introduction”."""
     words = bare(text)
     return any(each.fullmatch(words) for each in (VISION, AIMS, INTRODUCTION))
 
 
-def opening_of(front: Front) -> Opening:
-    """Title, vision, introduction and strapline; what they are is claimed."""
-    title = _title(front)
-    vision = _vision(front)
-    introduction = _headed_introduction(front)
-    strapline = _strapline(front)
-    return Opening(title, vision, introduction or _plain_introduction(front), strapline)
-
-
-def _title(front: Front) -> str:
-    """The lines at the top that name the document; else the longest line before the first table that does."""
+def title_of(front: Front) -> str:
+    """The lines at the top that name the document, else the longest before its first table. They are claimed."""
     run = _top_lines(front)
     named = [k for k, (_, prose) in enumerate(run) if is_plan_name(prose.text)]
     if named:
@@ -143,8 +124,8 @@ def _longest_name(front: Front) -> list[tuple[int, Prose]]:
     return [max(lines, key=lambda each: len(each[1].text))] if lines else []
 
 
-def _vision(front: Front) -> str:
-    """“VISION: …”, or the paragraph under such a heading, or beside it in a table."""
+def vision_of(front: Front) -> str:
+    """“VISION: …”, or the paragraph under such a heading, or beside it in a table. It is claimed."""
     for n, prose in front.free():
         words = _after_label(prose.text)
         if words:
@@ -184,8 +165,8 @@ def _vision_in_table(front: Front) -> str:
     return ""
 
 
-def _headed_introduction(front: Front) -> str:
-    """The paragraphs under a heading that says introduction, up to the next heading."""
+def headed_introduction(front: Front) -> str:
+    """The paragraphs under a heading that says introduction, up to the next heading. They are claimed."""
     for n, prose in front.free():
         if INTRODUCTION.fullmatch(bare(prose.text)):
             body = _paragraphs(front, n + 1)
@@ -210,8 +191,8 @@ def _is_beside_the_point(text: str) -> bool:
     return bool(made_in(text) or BOILERPLATE.fullmatch(folded(text)))
 
 
-def _plain_introduction(front: Front) -> str:
-    """Sentences before the first heading, where nothing is called introduction."""
+def plain_introduction(front: Front) -> str:
+    """Sentences before the first heading, where nothing is called introduction. They are claimed."""
     body = [(n, p) for n, p in _paragraphs(front, 0) if is_sentence(p.text) and not p.is_item]
     if not 0 < len(body) <= _MOST_PARAGRAPHS:
         return ""
@@ -219,8 +200,8 @@ def _plain_introduction(front: Front) -> str:
     return "\n\n".join(words.text for _, words in body)
 
 
-def _strapline(front: Front) -> str:
-    """A short line that is no heading, name or sentence: “It's In our hands”."""
+def strapline_of(front: Front) -> str:
+    """A short line that is no heading, name or sentence: “It's In our hands”. It is claimed."""
     for n, prose in front.free():
         if n and not front.is_heading(n) and _is_strapline(prose):
             front.claim(n)

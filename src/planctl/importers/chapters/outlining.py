@@ -5,13 +5,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
 from planctl.importers.chapters.dating import first_of, is_report, made_in, period_in, span_in
-from planctl.importers.chapters.front import Front, is_plan_name, opening_of
+from planctl.importers.chapters.front import (
+    Front,
+    headed_introduction,
+    is_plan_name,
+    plain_introduction,
+    strapline_of,
+    title_of,
+    vision_of,
+)
 from planctl.importers.chapters.labels import LABEL, alike, folded
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.statements import statements_of
-from planctl.importers.chapters.walking import Item, Walk, Words
+from planctl.importers.chapters.walking import Walk, Words
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline
 from planctl.importers.rows import Said, Table
@@ -25,40 +33,35 @@ _SHORT_LINE = 16
 def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str) -> Outline:
     """A document in the order of a plan; `name` is the document's own, for the reader."""
     kept = without_running_lines(blocks, questions)
-    front, facts, titles = _facts(kept.blocks)
-    called = facts.title or name
-    aims = Assembly(_walked(front, titles), Questions(), called).titles
+    key = key_in(kept.blocks)
+    front = Front(kept.blocks, key.claimed)
+    titles = _table_titles(kept.blocks)
+    title = title_of(front) or next(iter(titles), "")
+    facts = Facts(title, vision_of(front), headed_introduction(front), key=key.key)
+    facts = _dated(facts, front, titles)._replace(is_draft=kept.is_draft)
+    called, walk = title or name, Walk(frozenset(map(folded, titles)))
+    aims = Assembly(walk.over(front), Questions(), called).titles
     statements = statements_of(front, aims, questions)
-    assembly = Assembly(_walked(front, titles), questions, called)
+    facts = facts._replace(strapline=strapline_of(front))
+    if not facts.introduction:
+        facts = facts._replace(introduction=plain_introduction(front))
+    assembly = Assembly(walk.over(front), questions, called)
     chapters, rest = chapters_of(assembly, statements, _looks_back(kept.blocks, facts))
     words = _in_order(kept.blocks, (*assembly.left, *rest))
     left = (*kept.left, *gathered(words), *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
-    facts = facts._replace(is_draft=kept.is_draft)
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks))
 
 
-def _facts(blocks: Sequence[Table | Prose]) -> tuple[Front, Facts, frozenset[str]]:
-    """What the document says of itself, with the front that it was found in, and its tables' names of it."""
-    key = key_in(blocks)
-    front = Front(blocks, key.claimed)
-    opening = opening_of(front)
-    titles = _table_titles(blocks)
-    title = opening.title or next(iter(titles), "")
-    made = first_of(_dates(front))
+def _dated(facts: Facts, front: Front, titles: Sequence[str]) -> Facts:
+    """The facts with the years, the period and the day that short lines of the front say."""
     short = [text for text in front.texts() if len(text.split()) <= _SHORT_LINE]
-    said = [title, *short, *titles, *(table.title for table in _plans(blocks))]
-    facts = Facts(
-        title,
-        opening.vision,
-        opening.introduction,
-        opening.strapline,
-        first_of(map(span_in, said)),
-        first_of(map(period_in, said)),
-        made,
-        key=key.key,
+    said = [facts.title, *short, *titles, *(table.title for table in _plans(front.blocks))]
+    return facts._replace(
+        span=first_of(map(span_in, said)),
+        reported=first_of(map(period_in, said)),
+        made=first_of(_dates(front)),
     )
-    return front, facts, frozenset(map(folded, titles))
 
 
 def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
@@ -83,10 +86,6 @@ def _dates(front: Front) -> Iterator[str]:
         if made := made_in(prose.text):
             front.claim(n)
             yield made
-
-
-def _walked(front: Front, titles: frozenset[str]) -> list[Item | Words]:
-    return list(Walk(titles).over(front.blocks, front.claimed))
 
 
 def _looks_back(blocks: Sequence[Table | Prose], facts: Facts) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
+from planctl.importers.chapters.front import Front
 from planctl.importers.chapters.headings import (
     CAPTION,
     TITLE,
@@ -44,15 +45,18 @@ class Walk:
         self._titles = titles
         self.path: Path = ()
         self.is_future = False
-        self._names: frozenset[str] = frozenset()
 
-    def over(
-        self, blocks: Sequence[Table | Prose], claimed: Collection[int]
-    ) -> Iterator[Item | Words]:
+    def over(self, front: Front) -> list[Item | Words]:
         """Every row and paragraph in order, each under its headings.
 
-        Tables of no plan are passed over, and the paragraphs that have found their use: `claimed`.
+        Tables of no plan are passed over, and what has been claimed. To be called again after more has.
         """
+        self.path, self.is_future = (), False
+        return list(self._entries(front.blocks, front.claimed))
+
+    def _entries(
+        self, blocks: Sequence[Table | Prose], claimed: Collection[int]
+    ) -> Iterator[Item | Words]:
         for n, block in enumerate(blocks):
             if n in claimed:
                 continue
