@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.importers.reading.plain_labels import Label, label_of, lone_label
+from planctl.importers.reading.plain_wrapping import SIGN
 from planctl.importers.source import Block, Prose
 from planctl.importers.tables.folding import folded
 
-BULLET = re.compile(r"\s*(?:[•▪◦●·‣○■□–*-]|o(?=\s{2}|\t))\s+")
-"""What may stand before an item of a list."""
 _LABELLED = re.compile(r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
 _INSIDE = re.compile(
     r"(?:\s{2,}|\t|\s*[|;]\s*|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
@@ -84,7 +83,7 @@ def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
 
 def without_bullet(text: str) -> str:
     """A line without the sign of an item before it, and without marks for bold print."""
-    return BULLET.sub("", text, count=1).replace("**", "").replace("__", "").strip()
+    return SIGN.sub("", text, count=1).replace("**", "").replace("__", "").strip()
 
 
 def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:

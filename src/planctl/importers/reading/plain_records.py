@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.importers.reading.plain_entries import BULLET, Entry
+from planctl.importers.reading.plain_entries import Entry
+from planctl.importers.reading.plain_wrapping import BULLET
 from planctl.importers.source import Block, Prose
 
 OPENS = {"aim": 0, "commitment": 1, "action": 2}

@@ -1,0 +1,105 @@
+"""Text in which each cell of a table stands on a line of its own, as it is copied out of a PDF."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.importers.reading.plain_labels import Label, lone_label
+from planctl.importers.reading.plain_times import is_time
+from planctl.importers.source import Block, Grid, Prose
+from planctl.office.cells import Cell, Line
+
+FEWEST = 3
+"""Headings at the least."""
+
+
+class _Header(NamedTuple):
+    """Headings one under the other: from where to where, the end exclusive."""
+
+    start: int
+    end: int
+    labels: tuple[Label, ...]
+
+    @property
+    def due(self) -> int:
+        """Which of them is over the timescales, counted from 0; -1 for none."""
+        return next((at for at, label in enumerate(self.labels) if label.role == "timescale"), -1)
+
+    @property
+    def may_skip(self) -> bool:
+        """Whether the first is of what stands once for several items."""
+        return self.labels[0].role in ("aim", "commitment") and self.due > 0
+
+
+def alternating(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with such tables as grids; as they are where not every item fits its headings."""
+    words = [block for block in blocks if isinstance(block, Grid) or block.text.strip()]
+    headers = [header for header in _headers(words) if header.due >= 0]
+    if not headers:
+        return tuple(blocks)
+    made: list[Block] = list(words[: headers[0].start])
+    for header, following in zip(headers, [*headers[1:], None], strict=True):
+        end = following.start if following else len(words)
+        read = _read(header, words[header.start : end])
+        if read is None:
+            return tuple(blocks)
+        made.extend(read)
+    return tuple(made)
+
+
+def has_headings_in_a_column(blocks: Sequence[Block]) -> bool:
+    """Whether headings stand one under the other with nothing between them."""
+    words = [block for block in blocks if isinstance(block, Grid) or block.text.strip()]
+    return any(header.due >= 0 for header in _headers(words))
+
+
+def _headers(blocks: Sequence[Block]) -> Iterator[_Header]:
+    start, labels = 0, list[Label]()
+    for at, block in enumerate([*blocks, None]):
+        label = lone_label(block.text) if isinstance(block, Prose) else None
+        if label and label.words not in {each.words for each in labels}:
+            labels.append(label)
+            continue
+        if len(labels) >= FEWEST and len({each.role for each in labels if each.role}) > 1:
+            yield _Header(start, at, tuple(labels))
+        labels = [label] if label else []
+        start = at if label else at + 1
+
+
+def _read(header: _Header, blocks: Sequence[Block]) -> tuple[Block, ...] | None:
+    """A grid of the lines under the headings, and the words after it. None where it is not certain."""
+    width = header.end - header.start
+    lines: list[Prose] = []
+    for block in blocks[width:]:
+        if isinstance(block, Grid):
+            break
+        lines.append(block)
+    rows, used = _rows(header, lines)
+    rest = lines[used:]
+    if not rows or any(is_time(line.text) for line in rest) or _is_cut(rest):
+        return None
+    first = blocks[0].at if isinstance(blocks[0], Prose) else ""
+    heading = tuple(Cell(first, label.words) for label in header.labels)
+    body = (Line(number, cells) for number, cells in enumerate(rows, 2))
+    return (Grid(f"list from {first}", (Line(1, heading), *body)), *blocks[width + used :])
+
+
+def _is_cut(rest: Sequence[Prose]) -> bool:
+    """Whether words after the items begin as if they went on in the last of them."""
+    return bool(rest) and rest[0].text.strip()[:1].islower()
+
+
+def _rows(header: _Header, lines: Sequence[Prose]) -> tuple[list[tuple[Cell, ...]], int]:
+    """The items, and how many lines they take. None where an item may end in two places."""
+    width, due = len(header.labels), header.due
+    rows: list[tuple[Cell, ...]] = []
+    at = 0
+    while at + width - header.may_skip <= len(lines):
+        is_whole = at + width <= len(lines) and is_time(lines[at + due].text)
+        is_short = header.may_skip and bool(rows) and is_time(lines[at + due - 1].text)
+        if is_whole == is_short:
+            return ([], 0) if is_whole else (rows, at)
+        taken = lines[at : at + width - is_short]
+        cells = tuple(Cell(line.at, line.text.strip()) for line in taken)
+        rows.append((Cell(taken[0].at), *cells) if is_short else cells)
+        at += len(taken)
+    return rows, at

@@ -1,0 +1,78 @@
+"""Columns of a fixed width, set apart by spaces alone: read only where that is certain."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from planctl.importers.reading.plain_labels import label_of
+from planctl.importers.reading.plain_times import is_time
+from planctl.importers.reading.plain_wrapping import rejoined
+
+_GAP = re.compile(r"\s{2,}")
+FEWEST = 3
+"""Columns at the least."""
+
+
+def is_header(line: str) -> bool:
+    """Whether a line is of headings, apart by two spaces or more, of which two are known."""
+    parts = _GAP.split(line.strip())
+    known = [label for part in parts if (label := label_of(part)) and label.role]
+    return len(parts) >= FEWEST and len({label.role for label in known}) > 1
+
+
+def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The rows of lines that begin with headings, where each is certain; () where one is not.
+
+    Every row has its time in its first line. Lines without words may stand between rows.
+    """
+    wide = [line.expandtabs() for line in lines]
+    spans = _columns([line for line in wide if line.strip()])
+    if len(spans) < FEWEST:
+        return ()
+    cells = [tuple(line[start:end].strip() for start, end in spans) for line in wide]
+    body = next((at for at, row in enumerate(cells[1:], 1) if not any(row) or _time(row)), 0)
+    header = tuple(rejoined(column) for column in zip(*cells[:body], strict=True)) if body else ()
+    due = next((at for at, words in enumerate(header) if _is_due(words)), -1)
+    if due < 0 or any(_GAP.search(cell) for row in cells for cell in row):
+        return ()
+    groups = list(_groups(cells[body:], due))
+    rows = [tuple(rejoined(column) for column in zip(*group, strict=True)) for group in groups]
+    is_certain = bool(rows) and all(is_time(row[due]) and sum(map(bool, row)) > 1 for row in rows)
+    return (header, *rows) if is_certain else ()
+
+
+def _time(row: Sequence[str]) -> bool:
+    return any(is_time(cell) for cell in row)
+
+
+def _is_due(heading: str) -> bool:
+    label = label_of(heading)
+    return label is not None and label.role == "timescale"
+
+
+def _columns(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """From where to where each column reaches: between the places that are blank in every line."""
+    width = max(map(len, lines), default=0)
+    used = [False] * width
+    for line in lines:
+        for at, sign in enumerate(line):
+            used[at] = used[at] or sign != " "
+    starts = [
+        at
+        for at in range(width)
+        if used[at]
+        and (at == 0 or (at > 1 and not used[at - 1] and not used[at - 2]) or not any(used[:at]))
+    ]
+    return [(start, end) for start, end in zip(starts, [*starts[1:], width], strict=True)]
+
+
+def _groups(cells: Sequence[tuple[str, ...]], due: int) -> Iterator[list[tuple[str, ...]]]:
+    """The lines of each row: it begins where something stands under the time."""
+    group: list[tuple[str, ...]] = []
+    for row in cells:
+        if group and row[due]:
+            yield group
+            group = []
+        if any(row):
+            group.append(row)
+    if group:
+        yield group
