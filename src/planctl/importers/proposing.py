@@ -7,6 +7,7 @@ from planctl.importers.doubts import Questions
 from planctl.importers.known import Known
 from planctl.importers.proposal import Proposal
 from planctl.importers.source import Source
+from planctl.importers.structure import require_structure
 from planctl.importers.tables.reading import read_tables
 from planctl.importers.values.proposed import proposed
 
@@ -28,6 +29,7 @@ def propose(
     outlines = []
     for source in sources:
         blocks = read_tables(source.blocks, columns, questions, step)
+        require_structure(source, blocks)
         outlines.append(outline_of(blocks, questions, source.name))
     made = proposed(tuple(outlines), known, questions)
     asides = tuple(aside for source in sources for aside in source.asides)
