@@ -3,14 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from planctl.importers.chapters.headings import STYLED, Heading, named
-from planctl.importers.chapters.labels import (
-    CLOSING,
-    CROSS_CUTTING,
-    GENERIC,
-    alike,
-    bare,
-    folded,
-)
+from planctl.importers.chapters.labels import CLOSING, CROSS_CUTTING, GENERIC, alike, bare
 from planctl.importers.chapters.levels import Place, has_commitments, places_of
 from planctl.importers.chapters.narratives import is_note, markdown
 from planctl.importers.chapters.walking import Item, Words
@@ -18,6 +11,7 @@ from planctl.importers.doubts import Doubt, Questions
 from planctl.importers.outline import Chapter
 from planctl.importers.rows import Row, Said
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 
 _LONGEST_STATEMENT = 80
 _STATED = (
@@ -50,10 +44,15 @@ class Open:
 
 
 class Assembly:
-    """The chapters of a document, filled from top to bottom. `left` are the paragraphs of none."""
+    """The chapters of a document, filled from top to bottom. `left` are the paragraphs of none.
 
-    def __init__(self, entries: Sequence[Item | Words], questions: Questions, name: str) -> None:
-        self._questions, self._name = questions, name
+    `title` and `name` are the document's, for rows over which nothing stands.
+    """
+
+    def __init__(
+        self, entries: Sequence[Item | Words], questions: Questions, title: str, name: str
+    ) -> None:
+        self._questions, self._title, self._name = questions, title, name
         self.chapters: dict[str, Open] = {}
         self.left: list[Words] = []
         self._now: Open | None = None
@@ -95,11 +94,12 @@ class Assembly:
     def _unnamed(self, item: Item) -> Heading:
         """The chapter of rows that stand under no heading: what it is called is asked."""
         welsh = any("gweithredu" in folded(column.heading) for column in item.table.columns)
-        taken = "Camau gweithredu" if welsh else "Actions"
+        otherwise = "Camau gweithredu" if welsh else "Actions"
+        taken = self._title if self._title and not self._aims else otherwise
         doubt = Doubt(
             key="aim-title",
             kind="aim",
-            read=self._name,
+            read=self._title or self._name,
             places=(item.table.name,),
             choices=(),
             taken=taken,

@@ -14,12 +14,12 @@ from planctl.importers.chapters.labels import (
     VISION,
     alike,
     bare,
-    folded,
     is_future,
     is_sentence,
 )
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 
 _MOST_PARAGRAPHS = 12
 """An introduction longer than this is a part of a book, and no field of a plan."""

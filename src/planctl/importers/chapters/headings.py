@@ -9,11 +9,11 @@ from planctl.importers.chapters.labels import (
     WE_WILL,
     alike,
     bare,
-    folded,
     is_sentence,
 )
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 
 Rank: TypeAlias = tuple[int, int, int, int]
 """How high a heading stands: a lower one is below it. By kind of line, level, label and number."""
@@ -76,13 +76,18 @@ def _halved(words: str) -> tuple[str, str]:
     return words, ""
 
 
-def rank_of(prose: Prose, after: "Table | Prose | None") -> Rank | None:
-    """How high a paragraph stands as a heading, given what comes next; None for running text."""
+def rank_of(prose: Prose, after: "Table | Prose | None", is_under: bool = False) -> Rank | None:
+    """How high a paragraph stands as a heading, given what comes next; None for running text.
+
+    `is_under` where a heading stands right above: “Aim: …” is then what that one wants.
+    """
     text, words = prose.text, prose.text.split()
     if prose.level:
         return None if len(words) > _LONGEST_LINE else (STYLED, prose.level, 0, 0)
     label = LABEL.match(alike(text))
-    if label and label["number"] and len(words) <= _LONGEST_LINE and text[:1].isupper():
+    stands_over = isinstance(after, Table) and after.is_plan
+    is_labelled = label and (label["number"] or (stands_over and not is_under))
+    if is_labelled and len(words) <= _LONGEST_LINE and text[:1].isupper():
         return PRINTED, *_inner(text)
     if prose.is_item or is_sentence(text) or not text[:1].isalnum():
         return None

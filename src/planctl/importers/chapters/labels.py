@@ -1,13 +1,8 @@
 """The words by which documents say what something is, in English and Welsh."""
 
 import re
-from unicodedata import normalize
 
-_LOOK_ALIKES = str.maketrans(
-    "АВЕКМНОРСТУХІЈЅавекморстухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
-    "ABEKMHOPCTYXIJSabekmopctyxijsABEZHIKMNOPTYXo",
-)
-_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+from planctl.importers.tables.folding import folded
 
 VISION = re.compile(r"(?:our |the |ein |y )?(?:vision(?: statement)?|g?weledigaeth)\b")
 AIMS = re.compile(
@@ -82,17 +77,8 @@ CONTINUED = re.compile(
 
 
 def alike(text: str) -> str:
-    """A text with as many letters in which look-alikes of other alphabets are Latin, in lower case.
-
-    For recognition only, where a place in it must be one in the text too.
-    """
-    lowered = text.translate(_LOOK_ALIKES).translate(_APOSTROPHES)
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in lowered)
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: case, look-alike letters and runs of spaces do not matter."""
-    return " ".join(alike(normalize("NFKC", text)).split())
+    """A text with as many signs, each folded where that leaves one: for finding a place in it."""
+    return "".join(small if len(small := folded(sign)) == 1 else sign for sign in text)
 
 
 def bare(text: str) -> str:

@@ -1,6 +1,5 @@
 """The outline of a document: its facts, and its chapters with their rows and words."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
@@ -8,17 +7,16 @@ from planctl.importers.chapters.dating import first_of, is_report, made_in, peri
 from planctl.importers.chapters.front import (
     Front,
     headed_introduction,
-    is_plan_name,
     plain_introduction,
     strapline_of,
     title_of,
     vision_of,
 )
-from planctl.importers.chapters.labels import LABEL, alike, folded
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.statements import statements_of
+from planctl.importers.chapters.table_titles import titles_of
 from planctl.importers.chapters.walking import Walk, Words
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline
@@ -35,17 +33,17 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     kept = without_running_lines(blocks, questions)
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
-    titles = _table_titles(kept.blocks)
-    title = title_of(front) or next(iter(titles), "")
+    titles = titles_of(kept.blocks)
+    title = title_of(front) or titles.document
     facts = Facts(title, vision_of(front), headed_introduction(front), key=key.key)
-    facts = _dated(facts, front, titles)._replace(is_draft=kept.is_draft)
-    called, walk = title or name, Walk(frozenset(map(folded, titles)))
-    aims = Assembly(walk.over(front), Questions(), called).titles
+    facts = _dated(facts, front)._replace(is_draft=kept.is_draft)
+    walk = Walk(titles)
+    aims = Assembly(walk.over(front), Questions(), title, name).titles
     statements = statements_of(front, aims, questions)
     facts = facts._replace(strapline=strapline_of(front))
     if not facts.introduction:
         facts = facts._replace(introduction=plain_introduction(front))
-    assembly = Assembly(walk.over(front), questions, called)
+    assembly = Assembly(walk.over(front), questions, title, name)
     chapters, rest = chapters_of(assembly, statements, _looks_back(kept.blocks, facts))
     words = _in_order(kept.blocks, (*assembly.left, *rest))
     left = (*kept.left, *gathered(words), *_other_tables(front))
@@ -53,10 +51,10 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks))
 
 
-def _dated(facts: Facts, front: Front, titles: Sequence[str]) -> Facts:
+def _dated(facts: Facts, front: Front) -> Facts:
     """The facts with the years, the period and the day that short lines of the front say."""
     short = [text for text in front.texts() if len(text.split()) <= _SHORT_LINE]
-    said = [facts.title, *short, *titles, *(table.title for table in _plans(front.blocks))]
+    said = [facts.title, *short, *(table.title for table in _plans(front.blocks))]
     return facts._replace(
         span=first_of(map(span_in, said)),
         reported=first_of(map(period_in, said)),
@@ -66,19 +64,6 @@ def _dated(facts: Facts, front: Front, titles: Sequence[str]) -> Facts:
 
 def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
     return (block for block in blocks if isinstance(block, Table) and block.is_plan)
-
-
-def _table_titles(blocks: Sequence[Table | Prose]) -> tuple[str, ...]:
-    """The names over tables that are the document's: one of years, or the same over all of several."""
-    counts = Counter(" ".join(table.title.split()) for table in _plans(blocks) if table.title)
-    total = sum(1 for _ in _plans(blocks))
-    return tuple(
-        title
-        for title, count in counts.items()
-        if is_plan_name(title)
-        and not LABEL.match(alike(title))
-        and (span_in(title) or count > 1 or total == 1)
-    )
 
 
 def _dates(front: Front) -> Iterator[str]:

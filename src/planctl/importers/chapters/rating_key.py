@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.importers.chapters.labels import alike, bare, folded
+from planctl.importers.chapters.labels import alike, bare
 from planctl.importers.outline import Key
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 from planctl.locale.rag_words import COLOURS_BY_WORD
 
 _COLOURS = sorted((word for word in COLOURS_BY_WORD if len(word) > 1), key=len, reverse=True)

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.importers.chapters.labels import DRAFT, folded, is_future, is_sentence
+from planctl.importers.chapters.labels import DRAFT, is_future, is_sentence
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 
 _PAGE = re.compile(
     r"(?:.{0,80}\W)?(?:page|tudalen)\s*\d{1,4}(?:\s*(?:of|o|/)\s*\d{1,4})?|[-–|\s]*\d{1,3}[-–|\s]*"

@@ -1,11 +1,12 @@
 """Which languages a document speaks."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from planctl.importers.chapters.labels import ALSO_IN_WELSH, folded
+from planctl.importers.chapters.labels import ALSO_IN_WELSH
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 
 _WELSH = re.compile(
     r"\b(?:ymrwymiadau?|ymrwymiad|camau|cam|gweithredu|tystiolaeth|amserlen|arweinydd|arweiniol|erbyn|byddwn"
@@ -17,12 +18,16 @@ _ENGLISH = re.compile(
     r"|status|date|when|who|outcomes?|aims?|objectives?|priority|measures?|target|reference|section|what|how)\b"
 )
 
+_SMALL_WELSH = re.compile(r"\b(?:yr?|yn|ar|ac|gan|gyda|o|am|eu|ei|i'r|o'r|a'r)\b")
+_SMALL_ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|in|on|by|from|an)\b")
+
 
 def languages_of(blocks: Sequence[Table | Prose]) -> tuple[str, ...]:
-    """The languages in the order in which the plan has them: by the headings of its tables."""
-    headings = folded(" | ".join(_headings(blocks)))
+    """The languages in the order in which the plan has them: by its headings, then by its actions."""
+    plans = [block for block in blocks if isinstance(block, Table) and block.is_plan]
+    headings = folded(" | ".join(column.heading for table in plans for column in table.columns))
     welsh, english = len(_WELSH.findall(headings)), len(_ENGLISH.findall(headings))
-    if welsh and welsh >= english:
+    if welsh > english or (welsh and welsh == english and _are_welsh(plans)):
         return "cy", "en"
     is_bilingual = any(
         isinstance(block, Prose) and ALSO_IN_WELSH.fullmatch(folded(block.text)) for block in blocks
@@ -30,7 +35,7 @@ def languages_of(blocks: Sequence[Table | Prose]) -> tuple[str, ...]:
     return ("en", "cy") if is_bilingual or welsh else ("en",)
 
 
-def _headings(blocks: Sequence[Table | Prose]) -> Iterable[str]:
-    for block in blocks:
-        if isinstance(block, Table) and block.is_plan:
-            yield from (column.heading for column in block.columns)
+def _are_welsh(plans: Sequence[Table]) -> bool:
+    """Whether the small words of the actions are Welsh."""
+    said = folded(" ".join(row.words("action") for table in plans for row in table.rows))
+    return len(_SMALL_WELSH.findall(said)) > len(_SMALL_ENGLISH.findall(said))

@@ -12,12 +12,12 @@ from planctl.importers.chapters.headings import (
     rank_inside,
     rank_of,
 )
-from planctl.importers.chapters.labels import folded, is_future
+from planctl.importers.chapters.labels import is_future
+from planctl.importers.chapters.table_titles import SHEET, Titles
 from planctl.importers.rows import Row, Table
 from planctl.importers.source import Prose
 
 Path: TypeAlias = tuple[Heading, ...]
-_SHEET = "sheet "
 
 
 class Item(NamedTuple):
@@ -41,17 +41,18 @@ class Words(NamedTuple):
 class Walk:
     """The headings that a document has open at one place."""
 
-    def __init__(self, titles: frozenset[str]) -> None:
+    def __init__(self, titles: Titles) -> None:
         self._titles = titles
         self.path: Path = ()
         self.is_future = False
+        self._is_under = False
 
     def over(self, front: Front) -> list[Item | Words]:
         """Every row and paragraph in order, each under its headings.
 
         Tables of no plan are passed over, and what has been claimed. To be called again after more has.
         """
-        self.path, self.is_future = (), False
+        self.path, self.is_future, self._is_under = (), False, False
         return list(self._entries(front.blocks, front.claimed))
 
     def _entries(
@@ -69,7 +70,8 @@ class Walk:
         if is_future(prose.text):
             self.is_future = True
             return Words(self.path, prose, Heading(prose.text, prose.at), is_future=True)
-        rank = rank_of(prose, None if self._has_title(after) else after)
+        rank = rank_of(prose, None if self._has_title(after) else after, self._is_under)
+        self._is_under = rank is not None
         if rank is None:
             return Words(self.path, prose, is_future=self.is_future)
         heading = Heading(prose.text, prose.at, rank)
@@ -85,13 +87,12 @@ class Walk:
 
     def _title(self, table: Table) -> str:
         """What stands over a table in it, or its sheet's name where that is the document's title."""
-        title = " ".join(table.title.split())
-        if title and folded(title) not in self._titles:
-            return title
-        return table.name.removeprefix(_SHEET) if table.name.startswith(_SHEET) else ""
+        title = self._titles.own(table.title)
+        is_sheet = not title and table.name.startswith(SHEET)
+        return table.name.removeprefix(SHEET) if is_sheet else title
 
     def _table(self, table: Table) -> Iterator[Item]:
-        if table.name.startswith(_SHEET):
+        if table.name.startswith(SHEET):
             self.path, self.is_future = (), False
         title = self._title(table)
         if is_future(title):

@@ -1,0 +1,55 @@
+"""What stands over tables: the document's own title, or what each of them is called."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from planctl.importers.chapters.dating import span_in
+from planctl.importers.chapters.front import is_plan_name
+from planctl.importers.chapters.labels import LABEL, alike
+from planctl.importers.rows import Table
+from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
+
+SHEET = "sheet "
+"""How the name of a grid that is a sheet begins."""
+_BETWEEN = " :–—-|,("
+
+
+class Titles(NamedTuple):
+    """The document's title as its tables have it, "" for none, and the titles that begin with it."""
+
+    document: str = ""
+    with_it: frozenset[str] = frozenset()
+
+    def own(self, title: str) -> str:
+        """What a table's title says of the table alone, "" for nothing."""
+        plain = " ".join(title.split())
+        if folded(plain) not in self.with_it:
+            return plain
+        return plain[len(self.document) :].strip(_BETWEEN + ")")
+
+
+def titles_of(blocks: Sequence[Table | Prose]) -> Titles:
+    """The name of a plan over its tables: one that gives years, or the same over all of several."""
+    plans = [block for block in blocks if isinstance(block, Table) and block.is_plan]
+    counts = Counter(" ".join(table.title.split()) for table in plans if table.title.strip())
+    named = [title for title in counts if _is_documents(title, counts[title], len(plans))]
+    if not named:
+        return Titles()
+    return Titles(_shared(named), frozenset(map(folded, named)))
+
+
+def _is_documents(title: str, count: int, total: int) -> bool:
+    if not is_plan_name(title) or LABEL.match(alike(title)):
+        return False
+    return bool(span_in(title)) or count > 1 or total == 1
+
+
+def _shared(named: Sequence[str]) -> str:
+    """The words that all of them begin with, if those name a plan; the first one otherwise."""
+    columns = zip(*(title.split(" ") for title in named), strict=False)
+    words = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, columns)]
+    start = " ".join(words).rstrip(_BETWEEN)
+    return start if len(words) > 1 and is_plan_name(start) else named[0]
