@@ -1,7 +1,144 @@
 """What import asks about a document, and what each answer comes to, in English and Welsh."""
 
-QUESTIONS: dict[str, tuple[str, str]] = {}
+QUESTIONS: dict[str, tuple[str, str]] = {
+    "timescale": (
+        "Which time is meant by these words?",
+        "Pa amser a olygir wrth y geiriau hyn?",
+    ),
+    "no-timescale": (
+        "Nearly all other rows say a time: is there none here?",
+        "Mae bron pob rhes arall yn nodi amser: onid oes un yma?",
+    ),
+    "struck-timescale": (
+        "Nothing but a time that is struck out stands here: is there none any more?",
+        "Dim ond amser a groeswyd allan sydd yma: onid oes un mwyach?",
+    ),
+    "lead": (
+        "Who is meant by this name, which the register does not have?",
+        "Pwy a olygir wrth yr enw hwn, nad yw yn y gofrestr?",
+    ),
+    "lead-parts": (
+        "Is this the name of one body, or of several?",
+        "Ai enw un corff yw hwn, neu enwau sawl un?",
+    ),
+    "same-lead": ("Are these two names of one body?", "Ai dau enw ar un corff yw’r rhain?"),
+    "person": (
+        "This looks like a person’s name: which team or post is to stand here?",
+        "Mae hwn yn edrych fel enw person: pa dîm neu swydd a ddylai fod yma?",
+    ),
+    "coordinator": (
+        "Which team or body keeps this plan?",
+        "Pa dîm neu gorff sy’n cadw’r cynllun hwn?",
+    ),
+    "key": (
+        "Do the ratings mean this? Change their words in plan.yaml where they do not.",
+        "Ai dyma ystyr y sgorau? Newidiwch eu geiriau yn plan.yaml os nad e.",
+    ),
+    "order": (
+        "Is this the order of the ratings, the most favourable first?",
+        "Ai dyma drefn y sgorau, y fwyaf ffafriol yn gyntaf?",
+    ),
+    "rating": (
+        "Which rating is meant by these words or this colour?",
+        "Pa sgôr a olygir wrth y geiriau hyn neu’r lliw hwn?",
+    ),
+    "mark": (
+        "This stands where a rating is meant, and cannot be read: which rating is it?",
+        "Mae hwn yn sefyll lle y dylai fod sgôr, ac ni ellir ei ddarllen: pa sgôr ydyw?",
+    ),
+    "state": (
+        "Which state is meant by these words?",
+        "Pa gyflwr a olygir wrth y geiriau hyn?",
+    ),
+    "period": (
+        "Which quarter or year does the document look back at?",
+        "Pa chwarter neu flwyddyn y mae’r ddogfen yn edrych yn ôl arno?",
+    ),
+    "made": ("Which day is the document of?", "O ba ddiwrnod y mae’r ddogfen?"),
+    "years": (
+        "Which are the first and the last day of the plan?",
+        "Beth yw diwrnod cyntaf a diwrnod olaf y cynllun?",
+    ),
+    "status": ("Where does the plan stand?", "Ble mae’r cynllun arni?"),
+    "cut-off": (
+        "These words stop in the middle: how do they go on?",
+        "Mae’r geiriau hyn yn stopio yn y canol: sut maent yn parhau?",
+    ),
+    "twice": (
+        "The same action stands here more than once under one commitment: is that meant?",
+        "Mae’r un cam yma fwy nag unwaith o dan un ymrwymiad: a fwriedir hynny?",
+    ),
+    "commitment": (
+        "These actions stand under an aim and no commitment: what is promised there?",
+        "Mae’r camau hyn o dan nod heb ymrwymiad: beth a addewir yno?",
+    ),
+    "no-action": (
+        "These rows say what is promised and no action: do the same words say what will be done?",
+        "Mae’r rhesi hyn yn dweud beth a addewir heb gam: a yw’r un geiriau’n dweud beth a wneir?",
+    ),
+    "aim": (
+        "What are the actions under no heading called together?",
+        "Beth yw enw’r camau gweithredu sydd heb bennawd?",
+    ),
+    "statements": (
+        "Is this what the aims want, in this order?",
+        "Ai dyma y mae’r nodau yn ei geisio, yn y drefn hon?",
+    ),
+    "paragraphs": (
+        "Do these two paragraphs go on from one another over the end of a page?",
+        "A yw’r ddau baragraff hyn yn mynd ymlaen dros ddiwedd tudalen?",
+    ),
+}
 """By the kind of doubt one question. Words and places stand beside it, so no sentence holds any."""
 
-MEANINGS: dict[str, tuple[str, str]] = {}
+MEANINGS: dict[str, tuple[str, str]] = {
+    "as-it-stands": ("the words as they stand", "y geiriau fel y maent"),
+    "read-as": ("this time, written so", "yr amser hwn, wedi’i ysgrifennu felly"),
+    "no-timescale": ("no time", "dim amser"),
+    "still-stands": ("it stands still", "mae’n sefyll o hyd"),
+    "same-as": ("this lead of the register", "yr arweinydd hwn o’r gofrestr"),
+    "new-lead": ("a new lead, with a question", "arweinydd newydd, gyda chwestiwn"),
+    "no-lead": ("nobody leads yet", "nid oes neb yn arwain eto"),
+    "one-lead": ("one body", "un corff"),
+    "several-leads": ("several bodies", "sawl corff"),
+    "two-leads": (
+        "two, each with this as its question",
+        "dau, pob un â hyn yn gwestiwn iddo",
+    ),
+    "role-only": ("the post without the name", "y swydd heb yr enw"),
+    "leads-most": ("the team that leads the most", "y tîm sy’n arwain fwyaf"),
+    "own-entry": (
+        "an entry of its own, with a question",
+        "cofnod ar wahân, gyda chwestiwn",
+    ),
+    "plain-key": ("these ratings, so worded", "y sgorau hyn, yn y geiriau hyn"),
+    "order-as-shown": ("in this order", "yn y drefn hon"),
+    "level": ("this rating", "y sgôr hon"),
+    "unrated": ("no rating; the sign is kept", "dim sgôr; cedwir yr arwydd"),
+    "as-words": (
+        "no rating or state; the words say progress",
+        "dim sgôr na chyflwr; cynnydd yw’r geiriau",
+    ),
+    "state": ("this state", "y cyflwr hwn"),
+    "no-period": (
+        "no period: what is said about progress is left out",
+        "dim cyfnod: hepgorir yr hyn a ddywedir am gynnydd",
+    ),
+    "period-end": ("the last day of the period", "diwrnod olaf y cyfnod"),
+    "years-as-shown": ("these days, both included", "y dyddiau hyn, gan gynnwys y ddau"),
+    "status-draft": ("not adopted yet", "heb ei fabwysiadu eto"),
+    "status-approved": ("adopted", "wedi’i fabwysiadu"),
+    "status-closed": ("over: nothing is added any more", "ar ben: ni ychwanegir dim mwyach"),
+    "keep-both": ("each is kept", "cedwir pob un"),
+    "keep-first": ("the first is kept", "cedwir y cyntaf"),
+    "aims-title": ("the title of the aim", "teitl y nod"),
+    "same-words": ("the words of the commitment", "geiriau’r ymrwymiad"),
+    "statements-in-order": (
+        "the first for the first, and so on",
+        "y cyntaf i’r cyntaf, ac yn y blaen",
+    ),
+    "statements-none": ("none of them is", "nac ydy, dim un"),
+    "paragraphs-apart": ("two paragraphs", "dau baragraff"),
+    "paragraphs-join": ("one paragraph", "un paragraff"),
+}
 """What an answer comes to, by its key."""
