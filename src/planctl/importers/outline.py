@@ -48,10 +48,14 @@ class Facts(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """The whole document. `left` are words that have no place in a plan: (place, words), for the reader."""
+    """The whole document. `left` are words that have no place in a plan: (place, words), for the reader.
+
+    `name` is the document's, "" where nobody gave it.
+    """
 
     facts: Facts
     chapters: tuple[Chapter, ...]
     columns: tuple[tuple[str, tuple[Column, ...]], ...] = ()
     left: tuple[tuple[str, Said], ...] = ()
     languages: tuple[str, ...] = ("en",)
+    name: str = ""

@@ -30,7 +30,8 @@ def propose(
     for source in sources:
         blocks = read_tables(source.blocks, columns, questions, step)
         require_structure(source, blocks)
-        outlines.append(outline_of(blocks, questions, source.name))
+        outline = outline_of(blocks, questions, source.name)
+        outlines.append(outline._replace(name=source.name))
     made = proposed(tuple(outlines), known, questions)
     asides = tuple(aside for source in sources for aside in source.asides)
     return made._replace(

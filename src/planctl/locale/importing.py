@@ -80,8 +80,39 @@ ASIDES: dict[str, tuple[str, str]] = {
     ),
     "equation": ("an equation, not taken", "hafaliad, heb ei gymryd"),
     "personal": ("may give a person away", "gall ddatgelu pwy yw rhywun"),
+    "dated": (
+        "the document was taken to be of this day",
+        "cymerwyd mai o’r dyddiad hwn y mae’r ddogfen",
+    ),
 }
 """What is in a document and was not taken as said, by its manner."""
+
+REGISTER_QUESTIONS: dict[str, tuple[str, str]] = {
+    "same": ("Is this the same body as", "Ai’r un corff yw hwn â"),
+    "group": (
+        "Which bodies are meant, and which of them answers for them?",
+        "Pa gyrff a olygir, a pha un ohonynt sy’n ateb drostynt?",
+    ),
+    "who": ("Which body or team is meant?", "Pa gorff neu dîm a olygir?"),
+    "coordinator": (
+        "Which team or body keeps this plan?",
+        "Pa dîm neu gorff sy’n cadw’r cynllun hwn?",
+    ),
+}
+"""Questions that stay open in a register; "same" is followed by the other name."""
+
+PLAIN_MEANINGS: dict[str, tuple[str, str]] = {
+    "blue": ("finished", "wedi’i gwblhau"),
+    "green": ("good progress, or finished", "cynnydd da, neu wedi’i gwblhau"),
+    "yellow": ("some progress", "rhywfaint o gynnydd"),
+    "amber": (
+        "some progress, or a change is needed",
+        "rhywfaint o gynnydd, neu mae angen newid",
+    ),
+    "red": ("poor or no progress", "cynnydd gwael, neu ddim cynnydd"),
+    "grey": ("not rated yet", "heb ei sgorio eto"),
+}
+"""What the ratings mean in a plan whose document has no key, until somebody says."""
 
 WORDS: dict[str, tuple[str, str]] = {
     # how a document was read
