@@ -1,0 +1,79 @@
+"""The aims of one document or several: the same title is the same aim."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from planctl.importers.outline import Chapter, Outline
+from planctl.importers.proposal import NewAim
+from planctl.importers.rows import Row
+from planctl.importers.values.actions import Reading
+from planctl.importers.values.commitments import Gathering
+from planctl.importers.values.timescales import ask_missing
+from planctl.importers.values.wording import folded, one_line, slug, tidy, unique
+from planctl.model.plan import Aim
+
+_FOLDERS = ("rounds", "frozen", "imports", "evidence")
+"""Folders of a plan that are no aim's."""
+_CAPITALS = re.compile(r"\b[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ&0-9]+\b")
+_WORD = re.compile(r"[^\s–—-]+")
+
+
+def aims_of(
+    outlines: Sequence[Outline], known: Sequence[Aim], reading: Reading
+) -> tuple[NewAim, ...]:
+    """The aims in the order in which the documents have them, with ids that the plan knows or new ones."""
+    chapters: dict[str, list[Chapter]] = {}
+    for outline in outlines:
+        for chapter in outline.chapters:
+            chapters.setdefault(folded(chapter.title), []).append(chapter)
+    initials = _initials(chapters.values())
+    by_title = {folded(aim.title): aim for aim in known}
+    ids = {*_FOLDERS, *(aim.id for aim in known)}
+    rows: list[tuple[Row, str]] = []
+    made = []
+    for key, parts in chapters.items():
+        aim = by_title.get(key)
+        title = aim.title if aim else in_small_letters(one_line(parts[0].title), initials)
+        identity = aim.id if aim else unique(slug(title) or "aim", ids)
+        gathering = Gathering(title, reading)
+        for part in parts:
+            gathering.add(part.rows)
+            gathering.add(part.future, is_future=True)
+        rows += gathering.timescales
+        made.append(_aim(identity, title, parts, gathering))
+    ask_missing(rows, reading.questions)
+    return tuple(made)
+
+
+def in_small_letters(title: str, initials: frozenset[str]) -> str:
+    """A title in capitals as a person writes it: "PREPARE" is Prepare; initials stay as they are."""
+    if not title.isupper():
+        return title
+    small = _WORD.sub(
+        lambda word: word[0] if _bare(word[0]) in initials else word[0].lower(), title
+    )
+    return small[:1].upper() + small[1:]
+
+
+def _bare(word: str) -> str:
+    return word.strip("(),.:;'’\"")
+
+
+def _initials(chapters: Iterable[list[Chapter]]) -> frozenset[str]:
+    """Words in capitals that stand in words that are not all in capitals."""
+    found: set[str] = set()
+    for parts in chapters:
+        for part in parts:
+            texts = [part.statement, *(row.words("action") for row in (*part.rows, *part.future))]
+            texts += [row.words("commitment") for row in part.rows]
+            for text in texts:
+                if not text.isupper():
+                    found.update(_CAPITALS.findall(text))
+    return frozenset(found)
+
+
+def _aim(identity: str, title: str, parts: list[Chapter], gathering: Gathering) -> NewAim:
+    statement = next((part.statement for part in parts if part.statement), "")
+    kind = next((part.kind for part in parts if part.kind != "aim"), "aim")
+    narrative = "\n\n".join(part.narrative for part in parts if part.narrative)
+    return NewAim(identity, title, tidy(statement), kind, gathering.finished(), narrative)

@@ -1,0 +1,70 @@
+"""What a new plan's own file would say."""
+
+from datetime import date
+from typing import NamedTuple
+
+from planctl.importers.doubts import Choice, Doubt, Questions
+from planctl.importers.outline import Facts, Outline
+from planctl.importers.proposal import Beginning
+from planctl.importers.values.spans import Years
+from planctl.importers.values.wording import one_line, tidy
+from planctl.model.plan import Terms
+from planctl.model.rag import Scheme
+
+STATUSES = ("draft", "approved", "closed")
+
+
+class Said(NamedTuple):
+    """What all the documents say of themselves, and the languages they are written in."""
+
+    facts: Facts
+    languages: tuple[str, ...]
+
+
+def said_of_all(outlines: tuple[Outline, ...]) -> Said:
+    """Of each fact what the first document says that says any."""
+    facts = Facts()
+    for outline in outlines:
+        own = outline.facts._asdict()
+        facts = facts._replace(**{k: v or own[k] for k, v in facts._asdict().items()})
+    languages = dict.fromkeys(lang for outline in outlines for lang in outline.languages)
+    return Said(facts, tuple(languages) or ("en",))
+
+
+def beginning_of(
+    said: Said,
+    years: Years,
+    made: date | None,
+    coordinator: str,
+    scheme: Scheme,
+    terms: Terms | None,
+    questions: Questions,
+) -> Beginning:
+    """Its title and texts, its years, its scheme. The status of what is looked back at is asked."""
+    facts = said.facts
+    return Beginning(
+        one_line(facts.title),
+        one_line(facts.vision),
+        tidy(facts.introduction),
+        one_line(facts.strapline),
+        _status(facts, years, made, terms, questions),
+        years.first,
+        years.last,
+        years.starts,
+        said.languages,
+        coordinator,
+        scheme.levels,
+    )
+
+
+def _status(
+    facts: Facts, years: Years, made: date | None, terms: Terms | None, questions: Questions
+) -> str:
+    """Draft until somebody says more: asked where a document looks back, or its years are over."""
+    if terms is not None:
+        return terms.status
+    is_over = made is not None and years.last < made
+    if facts.is_draft or not (is_over or facts.reported):
+        return "draft"
+    choices = tuple(Choice(each, f"status-{each}") for each in STATUSES)
+    return questions.ask(Doubt("status", "status", facts.title, (), choices, "draft"))

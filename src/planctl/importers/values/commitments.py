@@ -1,0 +1,107 @@
+"""Rows under their commitments: equal words are one commitment, wherever they stand in an aim."""
+
+from collections.abc import Iterable
+
+from planctl.importers.doubts import Choice, Doubt, key_of
+from planctl.importers.proposal import NewAction, NewCommitment
+from planctl.importers.rows import Row
+from planctl.importers.values.actions import Reading, action_of
+from planctl.importers.values.cut_words import whole
+from planctl.importers.values.wording import folded, one_line, tidy
+
+AS_IT_STANDS = "as-it-stands"
+
+
+class Gathering:
+    """The commitments of one aim while its rows are read, in the document's order."""
+
+    def __init__(self, title: str, reading: Reading) -> None:
+        self._title = title
+        self._reading = reading
+        self._questions = reading.questions
+        self._words: dict[str, tuple[str, str]] = {}
+        self._actions: dict[str, list[NewAction]] = {}
+        self._rows: dict[tuple[str, str], list[NewAction]] = {}
+        self._bare: list[str] = []
+        self._without: list[str] = []
+        self.timescales: list[tuple[Row, str]] = []
+
+    def add(self, rows: Iterable[Row], *, is_future: bool = False) -> None:
+        """Each row as an action under its commitment; one that says neither makes nothing."""
+        for row in rows:
+            words = tidy(row.words("action"))
+            commitment = one_line(row.words("commitment"))
+            if not words and not commitment:
+                continue
+            if not words:
+                self._bare.append(row.at)
+                words = commitment
+            if not commitment:
+                self._without.append(row.at)
+                commitment = self._title
+            key = self._under(commitment, row.at)
+            action = action_of(row, words, self._reading, is_future=is_future)
+            self.timescales.append((row, action.timescale))
+            self._actions[key].append(action)
+            self._rows.setdefault((key, folded(words)), []).append(action)
+
+    def finished(self) -> tuple[NewCommitment, ...]:
+        """The commitments, with what has to be asked about them."""
+        title = self._title_words()
+        self._ask_bare()
+        twice = self._twice()
+        found = []
+        for key, (words, at) in self._words.items():
+            actions = tuple(a for a in self._actions[key] if id(a) not in twice)
+            is_title = key == folded(self._title) and bool(self._without)
+            found.append(NewCommitment(at, title if is_title else words, actions))
+        return tuple(found)
+
+    def _under(self, commitment: str, at: str) -> str:
+        key = folded(commitment)
+        if key not in self._words:
+            words = whole(commitment, at, self._reading.language, self._questions)
+            self._words[key] = (words, at)
+            self._actions[key] = []
+        return key
+
+    def _title_words(self) -> str:
+        """The commitment of actions that stand under an aim alone: its title, unless somebody says."""
+        if not self._without:
+            return self._title
+        choices = (Choice(AS_IT_STANDS, "aims-title"),)
+        key = key_of("commitment", self._title)
+        places = tuple(self._without)
+        answer = self._questions.ask(
+            Doubt(key, "commitment", self._title, places, choices, AS_IT_STANDS, is_open=True)
+        )
+        return self._title if answer == AS_IT_STANDS else tidy(answer)
+
+    def _ask_bare(self) -> None:
+        """Rows with a commitment and no action: its words are the action's too."""
+        if self._bare:
+            choices = (Choice("same-words", "same-words"),)
+            key = key_of("no-action", self._title)
+            self._questions.ask(
+                Doubt(key, "no-action", self._title, tuple(self._bare), choices, "same-words")
+            )
+
+    def _twice(self) -> set[int]:
+        """Which of the actions that say the same under one commitment are left out: none, or as told."""
+        left: set[int] = set()
+        for (key, _), actions in self._rows.items():
+            if len(actions) < 2:
+                continue
+            words, commitment = actions[0].action, self._words[key][0]
+            choices = (Choice("both", "keep-both"), Choice("one", "keep-first"))
+            doubt = Doubt(
+                key_of("twice", f"{commitment} {words}"),
+                "twice",
+                words,
+                tuple(action.at for action in actions),
+                choices,
+                "both",
+            )
+            if self._questions.ask(doubt) == "one":
+                left |= {id(action) for action in actions[1:]}
+        return left

@@ -1,0 +1,164 @@
+"""The proposal that outlines make: every value read, each doubt asked."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from planctl.importers.doubts import Choice, Doubt, Questions
+from planctl.importers.known import Known
+from planctl.importers.outline import Outline
+from planctl.importers.proposal import NewAim, Proposal
+from planctl.importers.rows import Row
+from planctl.importers.source import Aside
+from planctl.importers.values.actions import Reading
+from planctl.importers.values.aims import aims_of
+from planctl.importers.values.beginning import Said, beginning_of, said_of_all
+from planctl.importers.values.coordinator import coordinator_of
+from planctl.importers.values.leads import Leads, read_leads_of
+from planctl.importers.values.personal import personal_asides
+from planctl.importers.values.ratings import colours_used
+from planctl.importers.values.scheme import Meant, scheme_of
+from planctl.importers.values.spans import Years, day_made, period_of_words, years_of
+from planctl.importers.values.timescales import Calendar, words_of_day
+from planctl.model.lead import Register
+from planctl.model.period import Period
+from planctl.model.phrases import read_timescale
+from planctl.model.timescale import Timescale
+
+_ANY_START = date(2000, 4, 1)
+
+
+def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) -> Proposal:
+    """The plan that documents would make, beside a plan that may be there.
+
+    Everything that is not certain is asked of `questions`, and what it takes meanwhile is done.
+    """
+    said = said_of_all(outlines)
+    language = said.languages[0]
+    rows = tuple(_rows(outlines))
+    asides: list[Aside] = []
+    made = day_made(said.facts.made)
+    years = _years(said, rows, made, known, questions)
+    leads = _leads(rows, known, questions, asides, language)
+    meant = _meant(outlines, rows, known, questions, language)
+    calendar = Calendar(years.first, years.starts, language)
+    reading = Reading(calendar, leads.words, meant, questions)
+    aims = aims_of(outlines, known.terms.aims if known.terms else (), reading)
+    period = _period(said, aims, years, questions)
+    made = _made(made, said, aims, period, questions, asides, language)
+    coordinator, register = _coordinator(leads, known, questions, language)
+    asides += personal_asides(aims, said.facts)
+    return Proposal(
+        beginning_of(said, years, made, coordinator, meant.scheme, known.terms, questions),
+        aims,
+        register.leads,
+        ", ".join(dict.fromkeys(outline.name for outline in outlines if outline.name)),
+        period,
+        made,
+        questions.doubts,
+        tuple(asides),
+        outlines,
+        questions.settled,
+        questions.idle,
+    )
+
+
+def _rows(outlines: tuple[Outline, ...]) -> Iterator[Row]:
+    for outline in outlines:
+        for chapter in outline.chapters:
+            yield from (*chapter.rows, *chapter.future)
+
+
+def _years(
+    said: Said, rows: tuple[Row, ...], made: date | None, known: Known, questions: Questions
+) -> Years:
+    if known.terms is not None:
+        return Years(known.terms.first, known.terms.last, known.terms.year_starts)
+    period = period_of_words(said.facts.reported) if said.facts.reported else None
+    near = made or (period.last if period else None)
+    return years_of(said.facts.span, _dues(rows), near, questions)
+
+
+def _dues(rows: tuple[Row, ...]) -> Iterator[Timescale]:
+    """What the rows' times come to, those that no plan's start is counted from."""
+    found: dict[str, None] = {}
+    for row in rows:
+        for role in ("timescale", "revised"):
+            said = row.said.get(role)
+            if said:
+                found[said.day or said.words] = None
+    readings = (read_timescale(words, _ANY_START) for words in found)
+    return (each for each in readings if each.kind != "relative")
+
+
+def _leads(
+    rows: tuple[Row, ...],
+    known: Known,
+    questions: Questions,
+    asides: list[Aside],
+    language: str,
+) -> Leads:
+    cells = ((row.words("lead"), row.at) for row in rows if row.words("lead"))
+    return read_leads_of(cells, known.register, questions, asides, language)
+
+
+def _meant(
+    outlines: tuple[Outline, ...],
+    rows: tuple[Row, ...],
+    known: Known,
+    questions: Questions,
+    language: str,
+) -> Meant:
+    keys = next((o.facts.key for o in outlines if o.facts.key), ())
+    return scheme_of(keys, colours_used(rows), known.terms, questions, language)
+
+
+def _coordinator(
+    leads: Leads, known: Known, questions: Questions, language: str
+) -> tuple[str, Register]:
+    if known.terms is not None:
+        return known.terms.coordinator, leads.register
+    return coordinator_of(leads, questions, language)
+
+
+def _reports(aims: tuple[NewAim, ...]) -> bool:
+    """Whether the documents say what has become of anything."""
+    return any(
+        aim.narrative or any(a.report for c in aim.commitments for a in c.actions) for aim in aims
+    )
+
+
+def _period(
+    said: Said, aims: tuple[NewAim, ...], years: Years, questions: Questions
+) -> Period | None:
+    """The period that reports and narratives are about; asked where the document does not say it."""
+    words = said.facts.reported
+    found = period_of_words(words, years.starts) if words else None
+    if found or not _reports(aims):
+        return found
+    choices = (Choice("none", "no-period"),)
+    doubt = Doubt("period", "period", words, (), choices, "none", is_open=True)
+    answer = questions.ask(doubt, lambda each: period_of_words(each, years.starts) is not None)
+    return None if answer == "none" else period_of_words(answer, years.starts)
+
+
+def _made(
+    made: date | None,
+    said: Said,
+    aims: tuple[NewAim, ...],
+    period: Period | None,
+    questions: Questions,
+    asides: list[Aside],
+    language: str,
+) -> date | None:
+    """The day of the document; asked where something is dated by it and it names none."""
+    if made is not None:
+        asides.append(Aside("", "dated", words_of_day(made, language)))
+        return made
+    is_needed = period is not None and _reports(aims)
+    if not is_needed or period is None:
+        return None
+    taken = period.last.isoformat()
+    doubt = Doubt(
+        "made", "made", said.facts.made, (), (Choice(taken, "period-end"),), taken, is_open=True
+    )
+    return day_made(questions.ask(doubt, lambda each: day_made(each) is not None))

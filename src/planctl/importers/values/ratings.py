@@ -1,0 +1,237 @@
+"""What a rating column says of an action: a level, a state, words of progress, or a mark nobody can read."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Row, Said
+from planctl.importers.values.fills import colour_of, is_filled
+from planctl.importers.values.scheme import Meant
+from planctl.importers.values.states import is_percentage, is_unclear, state_of
+from planctl.importers.values.wording import folded, is_blank, one_line, tidy
+from planctl.locale.rag_words import COLOURS_BY_WORD
+from planctl.model.rag import Scheme
+from planctl.model.record import STATES
+
+_CIRCLES = {
+    **dict.fromkeys("🔴🟥", "red"),
+    **dict.fromkeys("🟠🟧", "amber"),
+    **dict.fromkeys("🟡🟨", "yellow"),
+    **dict.fromkeys("🟢🟩", "green"),
+    **dict.fromkeys("🔵🟦", "blue"),
+    **dict.fromkeys("⚪⬜", "white"),
+}
+_MARK = re.compile(r"[\W\d_]{1,8}|\w", re.UNICODE)
+_SHAPES = "●▲■◆○▼◼⬤"
+_BESIDE = re.compile(r"[/|\n]")
+_PLAIN_WORD = re.compile(r"\s*\([A-Za-z]\)$|^rag[:\s]+|\s+(?:rag|rating|status)$", re.IGNORECASE)
+"""What may stand beside a level's word and says no more: "RAG: Amber", "Amber (A)", "Green status"."""
+_WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
+_CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|now\b|or\b|then\b)")
+"""What may stand between a rating and the words that go with it."""
+_OF_TWO = re.compile(r"(?:to|was|now|then|or|and|from|i|gynt|neu|yn awr)\b", re.IGNORECASE)
+_UNRATED = frozenset(
+    (
+        *("not rated", "unrated", "no rating", "not rated yet", "not yet rated", "tbc", "tba"),
+        *("heb sgôr", "heb ei raddio", "i'w gadarnhau"),
+    )
+)
+_LONG = 32
+"""Characters: what is longer in a rating column is a sentence about the action."""
+UNRATED = "unrated"
+AS_WORDS = "as-words"
+
+
+class Rated(NamedTuple):
+    """What one cell says. `progress` are its words where they say more than a rating or a state."""
+
+    rag: str = ""
+    mark: str = ""
+    state: str = ""
+    progress: str = ""
+
+    @property
+    def says(self) -> bool:
+        """Whether it says anything at all."""
+        return any(self)
+
+
+def colours_used(rows: Iterable[Row]) -> frozenset[str]:
+    """The colours by which rows are rated, in words, letters, pictures or fills."""
+    found = set()
+    for row in rows:
+        said = row.said.get("rag")
+        if said is None:
+            continue
+        words = _bare(said.words)
+        colour = COLOURS_BY_WORD.get(folded(words), "") if words else colour_of(said.fill)
+        found.add(colour or _pictured(said.words))
+    if "yellow" in found and "amber" not in found:
+        found.discard("yellow")  # who has no amber calls it yellow
+    return frozenset(found - {"", "white"})
+
+
+def rated(
+    said: Said, at: str, meant: Meant, questions: Questions, *, is_for_ratings: bool
+) -> Rated:
+    """What a cell says by the scheme; `is_for_ratings` where its column is for them.
+
+    In a column for progress only what is a rating, a state or a mark, or begins as one, is taken
+    for one; the rest are words.
+    """
+    words = "" if is_blank(said.words) else tidy(said.words)
+    if not words:
+        is_shown = is_for_ratings and is_filled(said.fill)
+        return _by_fill(said, at, meant, questions) if is_shown else Rated()
+    level = _level(words, meant.scheme)
+    if level:
+        return Rated(rag=_held_against_fill(level, said, at, meant, questions))
+    if state := state_of(_bare(words)):
+        return Rated(state=state)
+    if is_percentage(words):
+        return Rated(progress=words)
+    if _MARK.fullmatch(words):
+        return _marked(words, at, meant.scheme, questions)
+    if headed := _headed(words, meant.scheme):
+        return headed
+    if not is_for_ratings:
+        return Rated(progress=words)
+    if folded(words) in _UNRATED:
+        return Rated()
+    return _mixed(words, at, meant.scheme, questions)
+
+
+def state_said(said: Said, at: str, questions: Questions) -> Rated:
+    """What a cell of a column for states says: a state, or words of progress."""
+    words = "" if is_blank(said.words) else tidy(said.words)
+    if not words:
+        return Rated()
+    state = state_of(_bare(words))
+    if state or is_percentage(words):
+        return Rated(state=state, progress="" if state else words)
+    if len(words) > _LONG:
+        return Rated(progress=words)
+    return _unclear_state(words, at, questions)
+
+
+def _bare(words: str) -> str:
+    return _WRAPPED.sub("", one_line(words))
+
+
+def _level(words: str, scheme: Scheme) -> str:
+    """The level that words are, and nothing else: a word, a letter, a picture, in either language."""
+    bare = _bare(words)
+    direct = scheme.read(bare)
+    if direct:
+        return direct
+    letters = "".join(" " if sign in _CIRCLES or sign in _SHAPES else sign for sign in bare)
+    parts = [_PLAIN_WORD.sub("", part.strip()) for part in _BESIDE.split(letters) if part.strip()]
+    read = {scheme.read(_bare(part)) for part in parts}
+    if pictured := _by_colour(_pictured(bare), scheme):
+        read.add(pictured)
+    return (read.pop() or "") if len(read) == 1 else ""
+
+
+def _pictured(words: str) -> str:
+    """The colour that a picture shows, where all pictures in the words show one."""
+    colours = {_CIRCLES[sign] for sign in words if sign in _CIRCLES}
+    return colours.pop() if len(colours) == 1 else ""
+
+
+def _by_colour(colour: str, scheme: Scheme) -> str:
+    """The level of a colour; yellow stands for amber where the scheme has no yellow."""
+    levels = {level.colour: level.id for level in scheme.levels if level.colour}
+    if colour == "yellow" and "yellow" not in levels:
+        colour = "amber"
+    return levels.get(colour, "")
+
+
+def _by_fill(said: Said, at: str, meant: Meant, questions: Questions) -> Rated:
+    """The level of a colour that fills a cell without words: shown, and asked once for each colour."""
+    colour = colour_of(said.fill)
+    read = meant.fills.get(said.fill.upper()) or _by_colour(colour, meant.scheme)
+    answer = questions.ask(
+        Doubt(
+            key_of("rating", said.fill),
+            "rating",
+            said.fill,
+            (at,),
+            _levels(meant.scheme),
+            read or UNRATED,
+            beside=colour,
+        )
+    )
+    return Rated(mark=said.fill) if answer == UNRATED else Rated(rag=answer)
+
+
+def _held_against_fill(level: str, said: Said, at: str, meant: Meant, questions: Questions) -> str:
+    """The level in words; asked where the cell is filled with the colour of another one."""
+    filled = meant.fills.get(said.fill.upper()) or _by_colour(colour_of(said.fill), meant.scheme)
+    if not filled or filled == level or colour_of(said.fill) == "grey":
+        return level
+    words = one_line(said.words)
+    key = key_of("rating", f"{words} {said.fill}")
+    choices = tuple(c for c in _levels(meant.scheme) if c.answer != UNRATED)
+    return questions.ask(Doubt(key, "rating", words, (at,), choices, level, beside=said.fill))
+
+
+def _marked(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
+    """A bare number or sign that nobody can read: unrated, and asked once for each."""
+    key = key_of("mark", words)
+    answer = questions.ask(Doubt(key, "mark", words, (at,), _levels(scheme), UNRATED))
+    return Rated(mark=words) if answer == UNRATED else Rated(rag=answer)
+
+
+def _headed(words: str, scheme: Scheme) -> Rated | None:
+    """A rating or a state and the words after it, "Amber – awaiting funding"; None for anything else."""
+    sign = _CLAUSE.search(words)
+    if not sign or not sign[0].strip():
+        return None
+    head, rest = words[: sign.start()], words[sign.end() :]
+    if sign[0].strip() == "(" and rest.endswith(")"):
+        rest = rest[:-1]
+    level, state = _level(head, scheme), state_of(_bare(head))
+    if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, scheme):
+        return None
+    return Rated(rag=level, state="" if level else state, progress=rest)
+
+
+def _mixed(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
+    """Words in a column of ratings that are no rating: a sentence, a state, or asked about."""
+    begins = _level(words.split()[0], scheme) or _level(_CLAUSE.split(words)[0], scheme)
+    if begins or (len(words) <= _LONG and _names_level(words, scheme)):
+        return _unread(words, at, scheme, questions)
+    if len(words) > _LONG:
+        return Rated(progress=words)
+    if is_unclear(words):
+        return _unclear_state(words, at, questions)
+    return _unread(words, at, scheme, questions)
+
+
+def _names_level(words: str, scheme: Scheme) -> bool:
+    """Whether a word somewhere in them is that of a level; a letter is none."""
+    return any(len(w) > 1 and scheme.read(w) for w in re.findall(r"\w+", words))
+
+
+def _unread(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
+    """Short words in a column of ratings that are none: kept as progress, and asked."""
+    choices = (Choice(AS_WORDS, AS_WORDS), *_levels(scheme))
+    answer = questions.ask(
+        Doubt(key_of("rating", words), "rating", words, (at,), choices, AS_WORDS)
+    )
+    if answer == AS_WORDS:
+        return Rated(progress=words)
+    return Rated(mark=words) if answer == UNRATED else Rated(rag=answer)
+
+
+def _unclear_state(words: str, at: str, questions: Questions) -> Rated:
+    """Words for which planctl has no one state: kept as progress, and asked once for each."""
+    choices = (Choice(AS_WORDS, AS_WORDS), *(Choice(state, "state") for state in STATES))
+    answer = questions.ask(Doubt(key_of("state", words), "state", words, (at,), choices, AS_WORDS))
+    return Rated(progress=words) if answer == AS_WORDS else Rated(state=answer)
+
+
+def _levels(scheme: Scheme) -> tuple[Choice, ...]:
+    levels = [Choice(level.id, "level") for level in scheme.levels]
+    return (*levels, Choice(UNRATED, UNRATED))

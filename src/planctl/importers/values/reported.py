@@ -1,0 +1,48 @@
+"""What a row says has become of its action."""
+
+from planctl.importers.doubts import Questions
+from planctl.importers.proposal import Report
+from planctl.importers.rows import Row
+from planctl.importers.values.ratings import Rated, rated, state_said
+from planctl.importers.values.scheme import Meant
+from planctl.importers.values.wording import is_blank, tidy
+
+
+def report_of(row: Row, meant: Meant, questions: Questions) -> Report | None:
+    """Rating, state and words from all the columns that speak of progress; None where none says any."""
+    said = [each for each in _said(row, meant, questions) if each.says]
+    report = Report(
+        rag=_first(said, "rag"),
+        mark="" if _first(said, "rag") else _first(said, "mark"),
+        state=_first(said, "state"),
+        progress="\n".join(dict.fromkeys(each.progress for each in said if each.progress)),
+        barriers=_words(row, "barriers"),
+        next_steps=_words(row, "next-steps"),
+    )
+    return report if any(report) else None
+
+
+def _said(row: Row, meant: Meant, questions: Questions) -> list[Rated]:
+    """What each column says: the one for states first, for its word on the state is the plainest."""
+    found = []
+    if "state" in row.said:
+        found.append(state_said(row.said["state"], row.at, questions))
+    if "rag" in row.said:
+        found.append(rated(row.said["rag"], row.at, meant, questions, is_for_ratings=True))
+    if "progress" in row.said:
+        is_alone = not any(each.rag or each.mark for each in found)
+        if is_alone:
+            read = rated(row.said["progress"], row.at, meant, questions, is_for_ratings=False)
+        else:
+            read = Rated(progress=_words(row, "progress"))
+        found.append(read)
+    return found
+
+
+def _first(said: list[Rated], field: str) -> str:
+    return next((str(value) for each in said if (value := getattr(each, field))), "")
+
+
+def _words(row: Row, role: str) -> str:
+    words = row.words(role)
+    return "" if is_blank(words) else tidy(words)

@@ -1,0 +1,159 @@
+"""The rating scheme: by the document's own key, the plan's, or the plain one until somebody says."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planctl.importers.doubts import Choice, Doubt, Questions
+from planctl.importers.outline import Key
+from planctl.importers.values.fills import colour_of
+from planctl.importers.values.wording import folded, one_line, slug, unique
+from planctl.locale.importing import PLAIN_MEANINGS
+from planctl.locale.rag_words import COLOURS_BY_WORD, WORDS
+from planctl.model.plan import Terms
+from planctl.model.rag import Level, Scheme
+
+FAVOUR = ("blue", "green", "yellow", "amber", "red", "grey")
+"""Colours from the most favourable to the least, as they are mostly meant; grey says nothing yet."""
+PLAIN = ("green", "amber", "red")
+_SYMBOLS = {"blue": "◆", "green": "●", "yellow": "◐", "amber": "▲", "red": "■", "grey": "○"}
+_OTHER_SYMBOLS = "★✚✖◇□△▽"
+_FEWEST = 2
+_INDICATES = re.compile(
+    r"^(?:[-–—:•]\s*)?(?:this\s+)?(?:indicates?|means?|denotes?|shows?|yn dynodi|yn dangos|mae)?[\s:–-]*",
+    re.IGNORECASE,
+)
+_BY_MEANING = (
+    (
+        "red",
+        r"poor|no progress|not progress|significant|serious|critical|off track|not on track|behind"
+        r"|overdue|dim cynnydd|gwael",
+    ),
+    (
+        "amber",
+        r"some progress|minor|at risk|slight|delay|slipp|require\w* (?:a )?change|concern|rhywfaint",
+    ),
+    ("green", r"good|on track|on target|complete|achieved|ar y trywydd|da\b"),
+)  # fmt: skip
+"""What the meaning of a level without a word says, tried in this order."""
+
+
+class Meant(NamedTuple):
+    """The scheme, and the fill that each level has in the document's key: "#RRGGBB" -> id."""
+
+    scheme: Scheme
+    fills: dict[str, str]
+
+
+def scheme_of(
+    keys: Sequence[Key],
+    used: frozenset[str],
+    terms: Terms | None,
+    questions: Questions,
+    language: str,
+) -> Meant:
+    """The levels, most favourable first. `used` are the colours by which the document rates.
+
+    Without a key the plain scheme is asked about; with levels of other colours their order is.
+    """
+    read = _levels(keys, language)
+    fills = {key.fill.upper(): level.id for key, level in read if key.fill}
+    if terms is not None:
+        known = terms.scheme
+        ids = {level.id for level in known.levels}
+        return Meant(known, {fill: each for fill, each in fills.items() if each in ids})
+    levels = [level for _, level in read]
+    if len(levels) < _FEWEST:
+        levels = _plain(used, language)
+        questions.ask(_of_the_plain(levels))
+        fills = {}
+    elif any(not key.word for key in keys):
+        questions.ask(_of_the_plain(levels))
+    return Meant(Scheme(tuple(_in_order(levels, questions))), fills)
+
+
+def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
+    """A level for each line of the key that can be told from the others."""
+    ids: set[str] = set()
+    found: list[tuple[Key, Level]] = []
+    for key in keys:
+        colour = _colour(key)
+        word = one_line(key.word)
+        if len(word) < 2 or not word:
+            word = WORDS.get(colour, ("", ""))[language == "cy"] or word
+        if not word:
+            return []  # a line that nobody can name: the key cannot be followed
+        is_its_colour = COLOURS_BY_WORD.get(folded(word)) == colour != ""
+        identity = unique((colour if is_its_colour else slug(word)) or "level", ids)
+        meaning = _INDICATES.sub("", one_line(key.meaning), count=1)
+        symbol = _SYMBOLS.get(colour) or _OTHER_SYMBOLS[len(found) % len(_OTHER_SYMBOLS)]
+        found.append((key, Level(identity, word, meaning, colour, symbol)))
+    return _apart(found)
+
+
+def _apart(found: list[tuple[Key, Level]]) -> list[tuple[Key, Level]]:
+    """Those that tell themselves apart: of two lines with one word the first, symbols each once."""
+    words: set[str] = set()
+    symbols: set[str] = set()
+    kept = []
+    for key, level in found:
+        if folded(level.word) in words:
+            continue
+        words.add(folded(level.word))
+        free = (each for each in _OTHER_SYMBOLS if each not in symbols)
+        symbol = level.symbol if level.symbol not in symbols else next(free, "")
+        symbols.add(symbol)
+        kept.append((key, level._replace(symbol=symbol)))
+    return kept
+
+
+def _colour(key: Key) -> str:
+    """The colour of a line of the key: its word's, its fill's, or that of what it means."""
+    said = COLOURS_BY_WORD.get(folded(key.word)) or colour_of(key.fill)
+    if said or key.word:
+        return said
+    meaning = folded(key.meaning)
+    return next((colour for colour, form in _BY_MEANING if re.search(form, meaning)), "")
+
+
+def _plain(used: frozenset[str], language: str) -> list[Level]:
+    colours = [each for each in FAVOUR if each in PLAIN or each in used]
+    at = int(language == "cy")
+    return [
+        Level(
+            colour,
+            WORDS.get(colour, (colour.capitalize(), "Melyn"))[at],
+            PLAIN_MEANINGS.get(colour, ("", ""))[at],
+            colour,
+            _SYMBOLS[colour],
+        )
+        for colour in colours
+    ]
+
+
+def _of_the_plain(levels: list[Level]) -> Doubt:
+    said = "; ".join(f"{level.word}: {level.meaning}".rstrip(": ") for level in levels)
+    return Doubt("key", "key", said, (), (Choice("as-it-stands", "plain-key"),), "as-it-stands")
+
+
+def _in_order(levels: list[Level], questions: Questions) -> list[Level]:
+    """Most favourable first; asked where a colour is there that is not the same everywhere."""
+    rank = {colour: at for at, colour in enumerate(FAVOUR)}
+    placed = sorted(levels, key=lambda level: rank.get(level.colour, len(FAVOUR)))
+    if all(level.colour in PLAIN for level in placed):
+        return placed
+    taken = ", ".join(level.id for level in placed)
+    choices = (Choice(taken, "order-as-shown"),)
+    by_id = {level.id: level for level in placed}
+
+    def is_order(answer: str) -> bool:
+        return sorted(_ids(answer)) == sorted(by_id)
+
+    answer = questions.ask(
+        Doubt("order", "order", taken, (), choices, taken, is_open=True), is_order
+    )
+    return [by_id[each] for each in _ids(answer)]
+
+
+def _ids(answer: str) -> list[str]:
+    return [each.strip() for each in answer.split(",")]

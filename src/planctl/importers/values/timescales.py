@@ -1,0 +1,136 @@
+"""The timescale of a row: its words, the older ones beside them, and what only a person can say."""
+
+import re
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Row, Said
+from planctl.importers.values.wording import is_blank, one_line
+from planctl.locale.months import MONTHS
+from planctl.model.phrases import read_timescale
+from planctl.model.timescale import Timescale
+
+AS_IT_STANDS = "as-it-stands"
+_QUOTED = re.compile(r'"([^"]+)"|\b(\d{4}/\d\d)\b')
+_FIGURES = re.compile(r"[\d\s./:TZ-]*")
+_NO_CHANGE = frozenset(("no change", "unchanged", "as before", "same", "dim newid", "heb newid"))
+_MOST_SAY = 0.8
+"""Where at least this share of the rows have a timescale, a row without one is asked about."""
+_FEWEST = 5
+"""Fewer rows than these show no custom."""
+
+
+class Calendar(NamedTuple):
+    """What times are read against: the plan's first day, the month its years start in, its language."""
+
+    first: date
+    year_starts: int
+    language: str
+
+
+def timescale_of(row: Row, calendar: Calendar, questions: Questions) -> str:
+    """The words to keep for a row's timescale; what cannot be read is asked, once for the same words."""
+    words = _words_of(row, calendar)
+    said = row.said.get("revised") or row.said.get("timescale")
+    if not words and said and said.old:
+        return _struck(said, row, questions)
+    return _asked(words, row, calendar, questions) if words else ""
+
+
+def ask_missing(rows: list[tuple[Row, str]], questions: Questions) -> None:
+    """Ask once about the rows that say no time where nearly all of the others do."""
+    without = [row for row, words in rows if not words]
+    if len(rows) < _FEWEST or not without or len(without) > len(rows) * (1 - _MOST_SAY):
+        return
+    places = tuple(row.at for row in without)
+    choices = (Choice("none", "no-timescale"),)
+    questions.ask(Doubt("no-timescale", "no-timescale", "", places, choices, "none"))
+
+
+def words_of_day(day: date, language: str) -> str:
+    """A day as a person writes it: "31 March 2026"."""
+    return f"{day.day} {MONTHS.get(language, MONTHS['en'])[day.month - 1]} {day.year}"
+
+
+def _words_of(row: Row, calendar: Calendar) -> str:
+    """What is in force, with what was before in brackets where the row says both."""
+    first, first_old = _said(row.said.get("timescale"), calendar)
+    now, now_old = _said(row.said.get("revised"), calendar)
+    if now.casefold() in _NO_CHANGE:
+        now = ""
+    was = first or first_old
+    if not now:
+        return _changed(first, first_old, calendar)
+    if first and first_old:
+        was = _changed(first, first_old, calendar)
+    return _changed(now, was or now_old, calendar)
+
+
+def _said(said: Said | None, calendar: Calendar) -> tuple[str, str]:
+    """The words of a cell, and those that are struck out there."""
+    if said is None:
+        return "", ""
+    words = one_line(said.words)
+    if said.day and _FIGURES.fullmatch(words):
+        with suppress(ValueError):  # what is no day stays in its own words
+            words = words_of_day(date.fromisoformat(said.day), calendar.language)
+    old = one_line(said.old)
+    return ("" if is_blank(words) else words), ("" if is_blank(old) else old)
+
+
+def _changed(now: str, was: str, calendar: Calendar) -> str:
+    """Both as "NOW (was THEN)", unless both are one time or the words tell it themselves."""
+    if not now or not was or now.casefold() == was.casefold():
+        return now
+    read = _read(now, calendar)
+    before = _read(was, calendar)
+    if read.was is not None or (read.due and (read.due, read.first) == (before.due, before.first)):
+        return now
+    return f"{now} ({'gynt' if calendar.language == 'cy' else 'was'} {was})"
+
+
+def _read(words: str, calendar: Calendar) -> Timescale:
+    return read_timescale(words, calendar.first, calendar.year_starts)
+
+
+def _asked(words: str, row: Row, calendar: Calendar, questions: Questions) -> str:
+    """The words themselves where the grammar is sure of them; else what a person says they mean."""
+    reading = _read(words, calendar)
+    if reading.certainty != "ask":
+        return words
+    choices = [Choice(each, "read-as") for each in _readings(reading, calendar)]
+    doubt = Doubt(
+        key_of("timescale", words),
+        "timescale",
+        words,
+        (row.at,),
+        (Choice(AS_IT_STANDS, AS_IT_STANDS), *choices),
+        AS_IT_STANDS,
+        is_open=True,
+    )
+    answer = questions.ask(doubt)
+    return words if answer == AS_IT_STANDS else one_line(answer)
+
+
+def _readings(reading: Timescale, calendar: Calendar) -> list[str]:
+    """The clear phrases that unclear words may mean: those that the grammar itself names."""
+    named = [a or b for a, b in _QUOTED.findall(reading.question or "")]
+    found = dict.fromkeys((reading.nearest or "", *named))
+    return [
+        each
+        for each in found
+        if each and each != reading.words and _read(each, calendar).certainty != "ask"
+    ]
+
+
+def _struck(said: Said, row: Row, questions: Questions) -> str:
+    """Nothing stands but words struck out: no time any more, unless somebody says otherwise."""
+    old = one_line(said.old)
+    choices = (Choice("none", "no-timescale"), Choice(old, "still-stands"))
+    key = key_of("struck-timescale", old)
+    answer = questions.ask(
+        Doubt(key, "struck-timescale", old, (row.at,), choices, "none", is_open=True)
+    )
+    return "" if answer == "none" else one_line(answer)
