@@ -5,13 +5,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from planctl.office.opening import MOST_COLUMNS
 from planctl.office.reading.fill_colours import Palette
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 Value: TypeAlias = object
-MOST_COVERED = 1_000_000
+MOST_COVERED = 300_000
 """Most rows that the rules of a sheet may cover, each rule by itself; the rest is not followed."""
 SHOWN_ONLY = {"iconSet": "icons", "colorScale": "colour-rule", "dataBar": "colour-rule"}
 """Rules that show a value by its size, with how that is told."""
@@ -84,6 +85,11 @@ class Rules:
             self._left -= len(covered) + 1
             for row in covered:
                 self._by_row.setdefault(row, []).append(Span(left, right, followed))
+
+    def columns(self, row: int) -> set[int]:
+        """The columns of a row that rules may colour."""
+        spans = self._by_row.get(row, ())
+        return {at for span in spans for at in range(span.first, min(span.last, MOST_COLUMNS) + 1)}
 
     def fill(self, row: int, column: int, values: Mapping[tuple[int, int], Value]) -> str | None:
         """The colour that the rules give a cell: None where they leave it, "" where nobody can say."""

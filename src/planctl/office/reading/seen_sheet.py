@@ -1,6 +1,6 @@
 """One sheet of a workbook as a person sees it, with what is told of the rest of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from itertools import groupby
 from math import isfinite
@@ -83,7 +83,15 @@ class SheetReading:
             found = found._replace(fill=look.fill if fill is None else fill)
             if found.text or found.old or found.fill:
                 made[place] = found
+        for place in self._absent(rules, values):
+            if fill := rules.fill(*place, values):
+                made[place] = Cell(self._address(place), fill=fill)
         return made
+
+    def _absent(self, rules: Rules, values: Mapping[Place, object]) -> Iterator[Place]:
+        """The places in rows with words for which the file has no cell, and rules may have a colour."""
+        for row in self.rows:
+            yield from ((row, at) for at in rules.columns(row) if (row, at) not in values)
 
     def _cell(self, cell: "ExcelCell") -> Cell:
         """One cell without its fill, as its format shows it; what a format hides is told."""
@@ -158,7 +166,7 @@ class SheetReading:
 
     def _hidden_rows(self) -> Iterator[int]:
         for row, dimension in self._sheet.row_dimensions.items():
-            if dimension.hidden or dimension.ht == 0:
+            if dimension.hidden:
                 yield row
 
     def _hidden_columns(self) -> Iterator[int]:
