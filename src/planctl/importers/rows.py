@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from planctl.importers.source import Aside
+
 
 class Said(NamedTuple):
     """Words in a cell. `old` are words there that are struck out; `fill` its colour, "#RRGGBB" or "".
@@ -51,7 +53,8 @@ class Table(NamedTuple):
 
     `rows` and `captions` keep the document's order: a caption (position, words, place) is a row that
     runs over the table and is a heading for the rows from that position on. `is_plan` is False for a
-    table that holds no actions: a key, say, whose cells are then in `cells`.
+    table that holds no actions: a key, say, whose cells are then in `cells`. `asides` is what was
+    done in reading it: rows that were joined, say.
     """
 
     name: str
@@ -61,3 +64,4 @@ class Table(NamedTuple):
     captions: tuple[tuple[int, str, str], ...] = ()
     is_plan: bool = True
     cells: tuple[tuple[Said, ...], ...] = ()
+    asides: tuple[Aside, ...] = ()

@@ -88,6 +88,23 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Do these two paragraphs go on from one another over the end of a page?",
         "A yw’r ddau baragraff hyn yn mynd ymlaen dros ddiwedd tudalen?",
     ),
+    "column": ("What does this column hold?", "Beth sydd yn y golofn hon?"),
+    "table": (
+        "Is this table a list of actions?",
+        "Ai rhestr o gamau gweithredu yw’r tabl hwn?",
+    ),
+    "join-rows": (
+        "Do these words go on from the row above?",
+        "A yw’r geiriau hyn yn parhau o’r rhes uwchben?",
+    ),
+    "split-rows": (
+        "Is this one action, or one for each line?",
+        "Ai un cam yw hwn, neu un ar gyfer pob llinell?",
+    ),
+    "lone-row": (
+        "Is this a heading, or an action with nothing beside it?",
+        "Ai pennawd yw hwn, neu gam heb ddim wrth ei ochr?",
+    ),
 }
 """By the kind of doubt one question. Words and places stand beside it, so no sentence holds any."""
 
@@ -140,5 +157,31 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "statements-none": ("none of them is", "nac ydy, dim un"),
     "paragraphs-apart": ("two paragraphs", "dau baragraff"),
     "paragraphs-join": ("one paragraph", "un paragraff"),
+    "column-keep": ("kept under its own heading", "cedwir o dan ei phennawd ei hun"),
+    "column-ignore": ("left out", "fe’i hepgorir"),
+    "column-aim": ("aims", "nodau"),
+    "column-commitment": ("commitments", "ymrwymiadau"),
+    "column-action": ("actions", "camau gweithredu"),
+    "column-evidence": ("evidence", "tystiolaeth"),
+    "column-timescale": ("timescales", "amserlenni"),
+    "column-revised": ("newer timescales", "amserlenni diwygiedig"),
+    "column-lead": ("leads", "arweinwyr"),
+    "column-rag": ("ratings", "sgorau"),
+    "column-progress": ("progress", "cynnydd"),
+    "column-state": ("states", "cyflyrau"),
+    "column-barriers": ("barriers", "rhwystrau"),
+    "column-next-steps": ("next steps", "camau nesaf"),
+    "column-reference": ("references", "cyfeirnodau"),
+    "table-leave": ("no: nothing is taken from it", "nage: ni chymerir dim ohono"),
+    "table-take": (
+        "yes: its columns are told by what they hold",
+        "ie: dywedir ei cholofnau wrth yr hyn sydd ynddynt",
+    ),
+    "rows-join": ("they go on: one row", "maent yn parhau: un rhes"),
+    "rows-apart": ("a row of their own", "rhes ar wahân"),
+    "split-one": ("one action", "un cam"),
+    "split-each": ("one for each line", "un ar gyfer pob llinell"),
+    "lone-heading": ("a heading", "pennawd"),
+    "lone-action": ("an action", "cam gweithredu"),
 }
 """What an answer comes to, by its key."""

@@ -79,6 +79,12 @@ ASIDES: dict[str, tuple[str, str]] = {
         "rhif y mae Word yn ei gyfrif ei hun, heb ei gymryd",
     ),
     "equation": ("an equation, not taken", "hafaliad, heb ei gymryd"),
+    "joined": ("goes on from the row above", "yn parhau o’r rhes uwchben"),
+    "as-above": ("says “as above”: the words above", "yn dweud “fel uchod”: y geiriau uwchben"),
+    "of-commitment": (
+        "beside a commitment, not an action: not taken",
+        "wrth ochr ymrwymiad, nid cam: heb ei gymryd",
+    ),
     "personal": ("may give a person away", "gall ddatgelu pwy yw rhywun"),
     "dated": (
         "the document was taken to be of this day",

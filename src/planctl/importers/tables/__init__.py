@@ -1,0 +1,1 @@
+"""How the tables of a document become rows: headings, columns, blanks, merges and cut pages."""

@@ -1,0 +1,294 @@
+"""The rows under the headings of a plan's table: blanks filled, merges followed, cut rows joined."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Column, Said
+from planctl.importers.source import Aside, Prose
+from planctl.importers.tables.claims import LEVELS
+from planctl.importers.tables.drafts import Carried, Draft, joined
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.footers import begins_key, is_footer
+from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, roles_of
+from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.openings import is_ended, is_one_name, is_open, starts_small
+from planctl.importers.tables.usual import Usual
+
+_DITTO = frozenset(
+    (
+        '"',
+        "''",
+        "“",
+        "”",
+        "〃",
+        "″",
+        "ditto",
+        "do.",
+        "as above",
+        "same as above",
+        "fel uchod",
+        "eto",
+        '-"-',
+    )
+)
+
+
+class Found(NamedTuple):
+    """What the rows of one table came to, while later tables may still go on from them."""
+
+    drafts: list[Draft]
+    captions: list[tuple[int, str, str]]
+    footers: list[Prose]
+    asides: list[Aside]
+
+
+class Body:
+    """Reads tables with the same columns, from top to bottom; it remembers the row before."""
+
+    def __init__(self, columns: tuple[Column, ...], usual: Usual, questions: Questions) -> None:
+        self._columns = columns
+        self._roles = roles_of(columns)
+        self._usual = usual
+        self._questions = questions
+        self._carried: dict[str, Carried] = {}
+        self._last: Draft | None = None
+        self._above: dict[int, Said] = {}
+        self._is_first = False
+        self._waiting: Draft | None = None
+        self._found = Found([], [], [], [])
+
+    def read(self, rows: Sequence[GridRow], goes_on: bool) -> Found:
+        """The items of one table. `goes_on` where it is the rest of the table read before."""
+        self._found = Found([], [], [], [])
+        if not goes_on:
+            self._forget()
+        self._is_first = goes_on
+        for at, row in enumerate(rows):
+            if begins_key(row):
+                self._found.footers.extend(_told(each) for each in rows[at:])
+                break
+            self._read(row, rows[at + 1] if at + 1 < len(rows) else None)
+        self._settle_waiting()
+        return self._found
+
+    def _forget(self) -> None:
+        self._carried, self._last, self._above = {}, None, {}
+
+    def _read(self, row: GridRow, following: GridRow | None) -> None:
+        if not row.filled:
+            return
+        if is_footer(row):
+            self._found.footers.append(_told(row))
+            return
+        if self._is_heading(row, following):
+            self._head(row, following)
+        else:
+            self._item(row)
+        self._is_first = False
+
+    # --- rows that run over the table
+
+    def _is_heading(self, row: GridRow, following: GridRow | None) -> bool:
+        """Whether a row with one cell is a heading for those below it."""
+        lone = row.lone
+        if lone is None or following is None:
+            return False
+        if row.is_merged:
+            return True
+        words = row.words(lone)
+        role = self._columns[lone].role
+        if self._is_first and starts_small(words):
+            return False
+        if role == "action":
+            return lone == 0 and self._asked_heading(row)
+        return role in (*LEVELS, "", "reference") or lone == 0
+
+    def _asked_heading(self, row: GridRow) -> bool:
+        """Whether words alone in the column of actions are a heading: capitals and numbers say so."""
+        words = row.words(row.lone or 0)
+        if words.isupper() and len(words) < 80:
+            return True
+        if not self._usual.always - {self._roles["action"]}:
+            return False
+        taken = "heading" if len(words.split()) <= 8 and not is_ended(words) else "action"
+        doubt = Doubt(
+            key_of("lone-row", words),
+            "lone-row",
+            words,
+            (row.place,),
+            (Choice("heading", "lone-heading"), Choice("action", "lone-action")),
+            taken,
+        )
+        return self._questions.ask(doubt) == "heading"
+
+    def _head(self, row: GridRow, following: GridRow | None) -> None:
+        """A commitment where the rows below leave theirs blank; else a heading of its own."""
+        self._settle_waiting()
+        words = row.words(row.lone or 0)
+        column = self._roles.get("commitment")
+        self._above = {}
+        self._last = None
+        if column is not None and following is not None and following.lone is None:
+            spot = following.spots[column]
+            if not spot.is_filled and not spot.above:
+                self._carried["commitment"] = Carried(row.spots[row.lone or 0].said)
+                return
+        self._carried.pop("commitment", None)
+        self._found.captions.append((len(self._found.drafts), words, row.place))
+
+    # --- items
+
+    def _item(self, row: GridRow) -> None:
+        draft = Draft(row.at, self._cells(row), {})
+        self._level(draft, row)
+        action = self._roles["action"]
+        is_merged = not row.spots[action].is_filled and bool(row.spots[action].above)
+        if self._last is None or not any(draft.words(n) for n in draft.cells):
+            self._keep(draft)
+            return
+        if is_merged and self._last.words(action):
+            self._more_of_merged(draft, row)
+            return
+        if not draft.words(action) and self._is_own(row):
+            self._keep(draft)
+            return
+        verdict = Seam(self._last, draft, self._roles, self._usual, self._is_first).verdict()
+        if self._is_joined(verdict, draft):
+            self._join(draft, row)
+        else:
+            self._keep(draft)
+
+    def _is_own(self, row: GridRow) -> bool:
+        """Whether a row without an action names a commitment of its own, and does not go on."""
+        column = self._roles.get("commitment")
+        if column is None or not row.spots[column].is_filled:
+            return False
+        return not (self._is_first and starts_small(row.words(column)))
+
+    def _cells(self, row: GridRow) -> dict[int, Said]:
+        cells: dict[int, Said] = {}
+        for column in self._columns:
+            number = column.number - 1
+            if column.role in LEVELS or number >= len(row.spots):
+                continue
+            spot = row.spots[number]
+            said = spot.said
+            before = self._above.get(number)
+            if not spot.is_filled and spot.above:
+                said = (before or Said(spot.above))._replace(words=spot.above, at=said.at)
+            elif before and folded(said.words) in _DITTO:
+                self._found.asides.append(Aside(said.at, "as-above", before.words))
+                said = before._replace(at=said.at)
+            if said.words or said.old or said.fill:
+                cells[number] = said
+        self._above = cells
+        return cells
+
+    def _level(self, draft: Draft, row: GridRow) -> None:
+        """The aim and commitment of a row: its own words, or those above where it has none."""
+        for role in LEVELS:
+            number = self._roles.get(role)
+            if number is None:
+                continue
+            said = row.spots[number].said
+            before = self._carried.get(role)
+            if row.spots[number].is_filled and folded(said.words) not in _DITTO:
+                if before and self._is_rest(before.said.words, said.words, draft):
+                    self._found.asides.append(Aside(said.at or row.at, "joined", said.words))
+                    before.said = joined(before.said, said)
+                elif before is None or folded(before.said.words) != folded(said.words):
+                    self._carried[role] = Carried(said)
+                    if role == "aim":
+                        self._carried.pop("commitment", None)
+            if role in self._carried:
+                draft.levels[number] = self._carried[role]
+
+    def _is_rest(self, first: str, second: str, draft: Draft) -> bool:
+        """Whether a commitment's cell goes on from the one above."""
+        if is_one_name(first, second):
+            return True
+        if not starts_small(second) or is_ended(first):
+            return False
+        return self._is_first or is_open(first) or not draft.words(self._roles["action"])
+
+    def _is_joined(self, verdict: str, draft: Draft) -> bool:
+        if verdict in (JOIN, APART):
+            return verdict == JOIN
+        action = self._roles["action"]
+        words = draft.words(action) or next(draft.words(n) for n in draft.cells if draft.words(n))
+        above = self._last.words(action) if self._last else ""
+        return self._asks_join(words, above, draft.at, JOIN if verdict == ASK_JOIN else APART)
+
+    def _asks_join(self, words: str, above: str, at: str, taken: str) -> bool:
+        doubt = Doubt(
+            key_of("join-rows", f"{above} {words}"),
+            "join-rows",
+            words,
+            (at,),
+            (Choice(JOIN, "rows-join"), Choice(APART, "rows-apart")),
+            taken,
+            beside=above,
+        )
+        return self._questions.ask(doubt) == JOIN
+
+    def _more_of_merged(self, draft: Draft, row: GridRow) -> None:
+        """A row whose action is merged with the one above: more of it, or the same action once more."""
+        last = self._last or draft
+        once = [self._roles[role] for role in ("timescale", "lead", "rag") if role in self._roles]
+        own = {n for n in row.filled if n in draft.cells}
+        differs = any(n in own and last.words(n) for n in once)
+        words = draft.words(self._roles["action"])
+        beside = " | ".join(last.words(n) for n in once if last.words(n))
+        if differs and not self._asks_join(words, beside, draft.at, APART):
+            self._keep(draft)
+            return
+        draft.cells = {n: said for n, said in draft.cells.items() if n in own}
+        self._join(draft, row, "\n")
+
+    def _join(self, draft: Draft, row: GridRow, between: str = "") -> None:
+        last = self._last or draft
+        for number, said in draft.cells.items():
+            first = last.cells.get(number)
+            gap = between or (" " if self._flows(last, draft, number) else "\n")
+            last.cells[number] = joined(first, said, gap) if first else said
+        if not between:
+            self._found.asides.append(Aside(draft.at, "joined", row.text))
+
+    def _flows(self, last: Draft, draft: Draft, number: int) -> bool:
+        """Whether a cell's words run on in one line."""
+        first, second = last.words(number), draft.words(number)
+        return self._is_first or is_open(first) or starts_small(second)
+
+    def _keep(self, draft: Draft) -> None:
+        self._settle_waiting(draft)
+        action = self._roles["action"]
+        if draft.words(action):
+            self._found.drafts.append(draft)
+            self._last = draft
+            return
+        self._waiting = draft
+        self._last = None
+
+    def _settle_waiting(self, following: Draft | None = None) -> None:
+        """A commitment that stands without an action: an item as it is, unless the rows below are its actions.
+
+        What stands beside it is then told as left aside.
+        """
+        draft, self._waiting = self._waiting, None
+        if draft is None:
+            return
+        column = self._roles.get("commitment", -1)
+        level = draft.levels.get(column)
+        beside = " | ".join(said.words for said in draft.cells.values() if said.words)
+        if level is None:
+            self._found.footers.append(Prose(draft.at, beside))
+        elif following and following.levels.get(column) is level:
+            if beside:
+                self._found.asides.append(Aside(draft.at, "of-commitment", beside))
+        else:
+            self._found.drafts.append(draft)
+
+
+def _told(row: GridRow) -> Prose:
+    return Prose(row.place, row.text)

@@ -1,0 +1,209 @@
+"""The columns of a table: which field each is, how that was seen, and what must be asked."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.roles import ROLES
+from planctl.importers.rows import Column
+from planctl.importers.tables.claims import IGNORE, KEEP, Claim, Claims
+from planctl.importers.tables.contents import holding
+from planctl.importers.tables.deciding import decide
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.heading_words import KEPT, OTHER
+from planctl.importers.tables.headings import Meaning
+from planctl.importers.tables.levels import settle_levels
+
+BESIDE = ("commitment", "evidence", "timescale", "revised", "lead", "rag", "progress", "state")
+"""The fields of which a table of actions must have one more."""
+_CONTENT = 0.8
+
+
+class Pooled(NamedTuple):
+    """Tables with the same headings, which are decided as one. `names` are where they stand.
+
+    `is_chaptered` where titles over them differ, which are then the aims.
+    """
+
+    names: tuple[str, ...]
+    headings: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    rows: tuple[GridRow, ...]
+    is_chaptered: bool = False
+
+
+class Decided(NamedTuple):
+    """The columns of tables, and whether they are of a plan. Nothing was asked of those that are not."""
+
+    columns: tuple[Column, ...]
+    is_plan: bool
+
+
+def decided(pooled: Pooled, said: Mapping[str, str], questions: Questions) -> Decided:
+    """Which field each column is. `said` are headings, folded, with the field that somebody gave them."""
+    claims = Claims(_claims(pooled, said))
+    _settle_plain(claims)
+    decide(claims)
+    settle_levels(claims, pooled.is_chaptered)
+    _settle_clashes(claims)
+    _settle_rest(claims)
+    is_plan = _is_plan(claims, pooled)
+    if is_plan:
+        _ask(claims, pooled.names, questions)
+    return Decided(tuple(_column(claim) for claim in claims), is_plan)
+
+
+def named(number: int) -> str:
+    """What a column without a heading is called, its number counted from 1."""
+    return f"Column {number}"
+
+
+def _claims(pooled: Pooled, said: Mapping[str, str]) -> list[Claim]:
+    found = []
+    for number, (heading, meaning) in enumerate(zip(pooled.headings, pooled.meanings, strict=True)):
+        holds = holding([row.spots[number] for row in pooled.rows if number < len(row.spots)])
+        claim = Claim(number, heading, meaning, holds)
+        role = said.get(folded(heading or named(number + 1)))
+        if role is not None:
+            claim = claim.taken("" if role == KEEP else role, "map")
+        found.append(claim)
+    return found
+
+
+_PLAIN = (
+    "timescale",
+    "revised",
+    "lead",
+    "evidence",
+    "rag",
+    "progress",
+    "barriers",
+    "next-steps",
+    "reference",
+)
+_LEFT = (KEPT, OTHER)
+
+
+def _settle_plain(claims: Claims) -> None:
+    """Headings with one meaning that is no level of the plan; of two that claim it the better one."""
+    for role in _PLAIN:
+        found = claims.only(role)
+        if claims.having(role):
+            for claim in found:
+                claims.put(claim.doubted(KEEP, role))
+            continue
+        found.sort(key=lambda c: _worth(c, role), reverse=True)
+        for place, claim in enumerate(found):
+            claims.put(claim.taken(role) if place == 0 else claim.doubted(KEEP, role))
+    for claim in claims:
+        if not claim.is_settled and claim.meaning.roles == (KEPT,):
+            claims.put(claim.taken(""))
+
+
+def _worth(claim: Claim, role: str) -> tuple[float, bool, int, int]:
+    """How well a column keeps what a field's heading promises."""
+    holds = claim.holds
+    fit = {
+        "timescale": holds.timed,
+        "revised": holds.timed,
+        "lead": holds.led,
+        "rag": holds.rated,
+        "reference": holds.numbered * holds.distinct,
+    }.get(role, 0.0)
+    return fit, claim.meaning.is_exact, holds.filled, -claim.number
+
+
+def _settle_clashes(claims: Claims) -> None:
+    """Two columns that were decided to be one field: the better one is, the other is asked about."""
+    for role in ROLES:
+        found = claims.having(role)
+        if len(found) < 2 or role == IGNORE:
+            continue
+        found.sort(key=lambda c: (c.why == "map", _worth(c, role)), reverse=True)
+        for claim in found[1:]:
+            claims.put(claim.doubted(KEEP, role))
+
+
+def _settle_rest(claims: Claims) -> None:
+    """Columns whose words nobody knows: told by contents where that is plain, else kept, and asked about."""
+    for claim in claims:
+        if claim.is_settled:
+            continue
+        holds = claim.holds
+        if holds.is_empty:
+            claims.put(claim.taken(""))
+        elif not claim.heading and (role := _plain_contents(claim, claims)):
+            claims.put(claim.taken(role, "contents"))
+        else:
+            claims.put(_unknown(claim, claims))
+
+
+def _plain_contents(claim: Claim, claims: Claims) -> str:
+    holds = claim.holds
+    if holds.numbered >= _CONTENT and holds.rated < _CONTENT and not claims.having("reference"):
+        return "reference"
+    if holds.rated >= _CONTENT and holds.numbered < _CONTENT and not claims.having("rag"):
+        return "rag"
+    return ""
+
+
+def _unknown(claim: Claim, claims: Claims) -> Claim:
+    """A column that is kept under its own heading, unless it stands above the actions without one."""
+    actions = claims.having("action")
+    is_left = bool(actions) and claim.number < actions[0].number
+    is_level = claim.holds.groups and claim.holds.rows > 1 and claim.holds.letters > 8
+    if not claim.heading and is_left and is_level and not claims.having("commitment"):
+        return claim.doubted("commitment", "aim", KEEP)
+    return claim.doubted(KEEP, *(role for role in ROLES if role != IGNORE))
+
+
+def _is_plan(claims: Claims, pooled: Pooled) -> bool:
+    """Whether there is a column of actions with one more field, and rows that say something."""
+    actions = claims.having("action")
+    if not actions or not pooled.rows or not claims.having(*BESIDE):
+        return False
+    foreign = [c for c in claims if OTHER in c.meaning.roles and c.why != "map"]
+    if any(claim.why == "map" and claim.role for claim in claims):
+        return True
+    return len(foreign) < 2 and not (foreign and len(claims.having(*BESIDE)) < 2)
+
+
+def _ask(claims: Claims, names: tuple[str, ...], questions: Questions) -> None:
+    for claim in claims:
+        if not claim.asked:
+            continue
+        answer = questions.ask(_doubt(claim, names))
+        role = "" if answer == KEEP else answer
+        if role and role != claim.role and role != IGNORE:
+            for other in claims.having(role):
+                claims.put(other.taken("", other.why))
+        claims.put(claim.taken(role, claim.why if role == claim.role else "map"))
+
+
+def _doubt(claim: Claim, names: tuple[str, ...]) -> Doubt:
+    heading = claim.heading or named(claim.number + 1)
+    return Doubt(
+        key=key_of("column", heading),
+        kind="column",
+        read=" ".join(heading.split()),
+        places=names,
+        choices=tuple(Choice(answer, meaning_key(answer)) for answer in claim.asked),
+        taken=claim.role or KEEP,
+        blocks=claim.blocks,
+    )
+
+
+def meaning_key(answer: str) -> str:
+    """The key under which the catalogue says what an answer about a column comes to."""
+    return f"column-{answer}"
+
+
+def _column(claim: Claim) -> Column:
+    heading = " ".join(claim.heading.split()) or named(claim.number + 1)
+    return Column(claim.number + 1, heading, claim.role, claim.why)
+
+
+def without_headings(width: int, rows: Sequence[GridRow], names: tuple[str, ...]) -> Pooled:
+    """Rows that have no headings at all, as tables are decided."""
+    return Pooled(names, ("",) * width, (Meaning(),) * width, tuple(rows))

@@ -1,0 +1,134 @@
+"""What the words over a column may mean: each heading's fields, the likeliest first."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.heading_words import PHRASES, RANKS, REVISING
+
+LONGEST = 90
+"""Letters of the longest heading."""
+_LITTLE_WORDS = """
+    the a an our your of for and or to be key proposed planned agreed required expected intended main
+    specific smart high level high-level overall y yr a'r ar gyfer i o a ac ein allweddol arfaethedig
+    disgwyliedig"""
+_LITTLE = frozenset(_LITTLE_WORDS.split())
+_BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,")
+_PLURAL = re.compile(r"\((?:s|es|ies)\)|'s\b|s'(?=\s|$)")
+_SIGNS = re.compile(r"[^\w#'\- ]+|_")
+
+
+class Meaning(NamedTuple):
+    """The fields that a heading may mean, the likeliest first. `is_exact` where its words are known whole."""
+
+    roles: tuple[str, ...] = ()
+    is_exact: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything is known of it."""
+        return bool(self.roles)
+
+
+@lru_cache(maxsize=2048)
+def meaning_of(heading: str) -> Meaning:
+    """What a heading may mean; nothing for words that no heading has."""
+    text = _plain(heading)
+    if not text or len(text) > LONGEST:
+        return Meaning()
+    whole = _exact(text)
+    if whole:
+        return Meaning(whole, True)
+    parts = [part for part in _BREAK.split(text) if part.strip()]
+    exact = [found for part in parts if (found := _exact(part))]
+    if exact:
+        return Meaning(_merged(exact), True)
+    return Meaning(_within(text), False)
+
+
+def rank_of(heading: str) -> int:
+    """How narrow its words are, a theme 0; 5 for words that do not tell."""
+    ranks = [RANKS[word] for word in _words(_plain(heading)) if word in RANKS]
+    return min(ranks, default=5)
+
+
+def _plain(heading: str) -> str:
+    """A heading folded, without "(s)"; its line breaks are kept as breaks between parts."""
+    lines = (folded(line) for line in heading.split("\n"))
+    return _PLURAL.sub("", "\n".join(line for line in lines if line)).strip(" *:?.†-\n")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Its words in the singular, without signs."""
+    return tuple(_singular(word) for word in _SIGNS.sub(" ", text).replace("\n", " ").split())
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "sis", "tatws")):
+        return word[:-1]
+    return word
+
+
+def _exact(text: str) -> tuple[str, ...]:
+    words = _words(text)
+    known = _known()
+    for wanted in (words, _big(words), _without_number(words)):
+        if found := known.get(" ".join(wanted)):
+            return found
+    big = _big(words)
+    rest = [word for word in big if word not in REVISING]
+    if 0 < len(rest) < len(big) and "timescale" in known.get(" ".join(rest), ()):
+        return ("revised",)
+    return ()
+
+
+def _big(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in _LITTLE)
+
+
+def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A heading without the numbers and years in it: "Progress Q1 2024/25", "Status 2024"."""
+    return tuple(word for word in _big(words) if not re.search(r"\d", word))
+
+
+def _merged(found: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The fields of several parts: those that all may mean, else all, in their order."""
+    shared = [role for role in found[0] if all(role in other for other in found)]
+    return tuple(dict.fromkeys(shared or [role for roles in found for role in roles]))
+
+
+def _within(text: str) -> tuple[str, ...]:
+    """The fields of the longest known words inside a longer heading; () in a sentence."""
+    words = _big(_words(text))
+    if len(words) > 8:
+        return ()
+    for length in range(min(len(words) - 1, 4), 0, -1):
+        for start in range(len(words) - length + 1):
+            found = _known().get(" ".join(words[start : start + length]))
+            if found and not (length == 1 and words[start] in _WEAK):
+                return found
+    return ()
+
+
+_WEAK_WORDS = """
+    no number time end year what how who when by date area issue id focus complete due
+    support section officer service agency department position note item step end lead-in change role
+    term score page total organisation cam her sut beth pwy pryd adran maes rhif cost link source from
+    project quarter colour row code we will start finish"""
+_WEAK = frozenset(_WEAK_WORDS.split())
+"""Words that say too little inside a longer heading."""
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, tuple[str, ...]]:
+    known: dict[str, tuple[str, ...]] = {}
+    for roles, phrases in PHRASES.items():
+        for phrase in phrases.split(";"):
+            words = _words(" ".join(phrase.split()))
+            known.setdefault(" ".join(words), roles)
+            known.setdefault(" ".join(_big(words)), roles)
+    known.pop("", None)
+    return known

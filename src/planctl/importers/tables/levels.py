@@ -1,0 +1,120 @@
+"""Which column holds the actions, and which the commitments and aims above them."""
+
+from planctl.importers.tables.claims import KEEP, LEVELS, Claim, Claims
+from planctl.importers.tables.folding import folded
+
+_PLAIN = ("action", "gweithredu", "gweithred")
+_SURE = (
+    "commitment",
+    "we will",
+    "recommendation",
+    "ymrwymiad",
+    "argymhelliad",
+    "byddwn",
+    "what",
+    "task",
+)
+_HIGH_OR_LOW = frozenset(
+    ("high", "medium", "low", "h", "m", "l", "uchel", "canolig", "isel", "1", "2", "3")
+)
+
+
+def settle_levels(claims: Claims, is_chaptered: bool) -> None:
+    """Decides action, commitment and aim. `is_chaptered` where titles over the tables name the aims."""
+    _leave_urgency(claims)
+    _settle_action(claims)
+    above = _levels(claims)
+    if not claims.having("action") and above:
+        _promote(claims, above)
+        above = _levels(claims)
+    _settle_above(claims, above, is_chaptered)
+
+
+def _levels(claims: Claims) -> list[Claim]:
+    """The columns that may be a level above the actions, the narrowest first."""
+    found = {c.number: c for role in LEVELS for c in claims.open_for(role)}
+    return sorted(
+        found.values(), key=lambda c: (-c.rank, -c.holds.distinct * c.holds.filled, c.number)
+    )
+
+
+def _leave_urgency(claims: Claims) -> None:
+    """A “Priority” that says high or low is how urgent something is, and no level."""
+    for claim in claims.open_for("commitment"):
+        holds = claim.holds
+        if holds.filled and holds.labels and holds.labels <= _HIGH_OR_LOW:
+            claims.put(claim.taken(""))
+
+
+def _settle_action(claims: Claims) -> None:
+    sure = [c for c in claims if not c.is_settled and c.meaning.roles[:1] == ("action",)]
+    strict = [c for c in sure if c.meaning.roles == ("action",)] or sure
+    if len(strict) == 1 and not claims.having("action"):
+        claims.put(strict[0].taken("action"))
+    elif len(strict) > 1 and not claims.having("action"):
+        _settle_two(claims, strict)
+    for claim in claims:
+        if claim.may_be("action"):
+            if claim.may_be("commitment"):
+                continue
+            claims.put(claim.doubted(KEEP, "evidence", "action"))
+
+
+def _settle_two(claims: Claims, found: list[Claim]) -> None:
+    """Two columns of actions: the one that groups the other's rows stands above it."""
+    whole = [c for c in found if not c.holds.groups and c.holds.filled]
+    grouping = [c for c in found if c.holds.groups]
+    if len(whole) == 1 and len(grouping) == 1:
+        claims.put(whole[0].taken("action"))
+        taken = claims.having("commitment") or _levels(claims)
+        claims.put(grouping[0].doubted("commitment", KEEP, blocks=bool(taken)))
+        return
+    plain = [c for c in found if any(word in folded(c.heading) for word in _PLAIN)]
+    best = (
+        plain
+        if len(plain) == 1
+        else sorted(found, key=lambda c: (-c.holds.filled, -c.holds.letters))
+    )
+    first = best[0]
+    if len(plain) == 1:
+        claims.put(first.taken("action"))
+    else:
+        claims.put(first.doubted("action", "evidence", blocks=True))
+
+
+def _promote(claims: Claims, above: list[Claim]) -> None:
+    """Without a column of actions the narrowest level is what leads and timescales are given for."""
+    first = next((c for c in above if "action" in c.meaning.roles), above[0])
+    sure = "action" in first.meaning.roles or any(word in folded(first.heading) for word in _SURE)
+    claims.put(first.taken("action") if sure else first.doubted("action", *first.meaning.roles))
+
+
+def _settle_above(claims: Claims, above: list[Claim], is_chaptered: bool) -> None:
+    """The narrowest level is the commitment, the widest the aim; others are asked about."""
+    if claims.having("commitment"):
+        above = [*claims.having("commitment"), *above]
+    if not above:
+        return
+    if len(above) == 1:
+        only = above[0]
+        if not only.is_settled:
+            role = only.meaning.roles[0] if only.meaning.roles[0] in LEVELS else "commitment"
+            claims.put(only.taken("commitment" if is_chaptered else role))
+        return
+    first, *rest = above
+    _put(claims, first, "commitment")
+    *between, last = rest
+    alike = last.rank == first.rank and last.holds.distinct == first.holds.distinct
+    if claims.having("aim"):
+        between = rest
+    elif alike:
+        claims.put(last.doubted("aim", "commitment"))
+    else:
+        _put(claims, last, "aim")
+    for claim in between:
+        claims.put(claim.doubted(KEEP, "commitment", "aim"))
+
+
+def _put(claims: Claims, claim: Claim, role: str) -> None:
+    if not claim.is_settled:
+        claims.put(claim.taken(role))

@@ -1,0 +1,196 @@
+"""The tables of a document as rows of a plan, between the words that stand around them."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from planctl.errors import WrongUsage
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Column, Row, Table
+from planctl.importers.source import Block, Prose
+from planctl.importers.tables.bare import by_contents, foreign, in_order, looks_like_actions
+from planctl.importers.tables.body import Body, Found
+from planctl.importers.tables.columns import Decided, Pooled, decided, named
+from planctl.importers.tables.finished import finished
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.grid_rows import GridRow, rows_of
+from planctl.importers.tables.sections import Section, sections_of
+from planctl.importers.tables.titles import Title, document_titles, title_of
+from planctl.importers.tables.usual import usual_of
+
+LEAVE, TAKE = "leave", "take"
+
+
+def read_tables(
+    blocks: Sequence[Block],
+    columns: Mapping[str, str],
+    questions: Questions,
+    step: Callable[[], None],
+) -> tuple[Table | Prose, ...]:
+    """Each table with its rows, and the words between tables, in the document's order.
+
+    `columns` are headings with the field that somebody gave them. `step` is called after each line
+    of a table. Raises WrongUsage for a heading there that no table has.
+    """
+    parts = list(_parts(blocks, step))
+    sections = [part for part in parts if isinstance(part, Section)]
+    said = {folded(heading): role for heading, role in columns.items()}
+    _require_known(columns, sections)
+    return _Reading(sections, said, questions).read(parts)
+
+
+def _parts(blocks: Sequence[Block], step: Callable[[], None]) -> Iterator[Section | Prose]:
+    for block in blocks:
+        if isinstance(block, Prose):
+            yield block
+            continue
+        yield from sections_of(block.name, block.title, rows_of(block))
+        for _ in block.lines:
+            step()
+
+
+def _require_known(columns: Mapping[str, str], sections: Sequence[Section]) -> None:
+    """Raises WrongUsage for a heading that no table has, with the nearest that one has."""
+    known = {folded(h): " ".join(h.split()) for section in sections for h in section.headings if h}
+    most = max((len(row.spots) for section in sections for row in section.rows[:1]), default=0)
+    known.update({folded(named(n + 1)): named(n + 1) for n in range(most)})
+    for heading in columns:
+        if folded(heading) in known:
+            continue
+        from difflib import get_close_matches
+
+        near = get_close_matches(folded(heading), known, 1, 0.5)
+        names = ", ".join(f'"{each}"' for each in list(known.values())[:12])
+        hint = f'Did you mean "{known[near[0]]}"?' if near else f"Its headings are {names}."
+        raise WrongUsage(f'No table has a column "{heading}".', hint)
+
+
+class _Open(NamedTuple):
+    """A table that was read, whose items a later one may still go on from."""
+
+    section: Section
+    title: Title
+    columns: tuple[Column, ...]
+    found: Found
+
+
+class _Reading:
+    """One document: columns are decided over all tables with the same headings, rows one by one."""
+
+    def __init__(
+        self, sections: Sequence[Section], said: Mapping[str, str], questions: Questions
+    ) -> None:
+        self._said = said
+        self._questions = questions
+        self._documents = document_titles(sections)
+        self._pools: dict[tuple[str, ...], tuple[GridRow, ...]] = {}
+        self._decided = self._decide(sections)
+        self._bodies: dict[tuple[Column, ...], Body] = {}
+        self._last: _Open | None = None
+        self._is_apart = False
+
+    def read(self, parts: Sequence[Section | Prose]) -> tuple[Table | Prose, ...]:
+        """Everything in order."""
+        found: list[Table | Prose | _Open] = []
+        for part in parts:
+            if isinstance(part, Prose):
+                found.append(part)
+                self._is_apart = True
+            else:
+                found += self._section(part)
+        made: list[Table | Prose] = []
+        for each in found:
+            if isinstance(each, _Open):
+                rows = finished(each.found.drafts, each.columns, self._questions)
+                made.append(_table(each, rows))
+                made += each.found.footers
+            else:
+                made.append(each)
+        return tuple(made)
+
+    def _decide(self, sections: Sequence[Section]) -> dict[tuple[str, ...], Decided]:
+        """What each column is, for every set of headings in the document."""
+        pools: dict[tuple[str, ...], list[Section]] = {}
+        for section in sections:
+            if section.headings:
+                pools.setdefault(section.key, []).append(section)
+        found = {}
+        for key, some in pools.items():
+            titles = {folded(title_of(each, self._documents).words) for each in some}
+            rows = tuple(row for each in some for row in each.rows if row.lone is None)
+            names = tuple(dict.fromkeys(each.name for each in some))
+            pooled = Pooled(names, some[0].headings, some[0].meanings, rows, len(titles) > 1)
+            self._pools[key] = rows
+            found[key] = decided(pooled, self._said, self._questions)
+        return found
+
+    def _section(self, section: Section) -> list[Table | Prose | _Open]:
+        title = title_of(section, self._documents)
+        columns = self._columns(section)
+        if columns is None:
+            return [*self._cells(section, title)]
+        goes_on = self._goes_on(section, title, columns)
+        body = self._body(columns, section)
+        new = _Open(section, title, columns, body.read(section.rows, goes_on))
+        self._last, self._is_apart = new, False
+        return [*title.before, new]
+
+    def _columns(self, section: Section) -> tuple[Column, ...] | None:
+        """The columns of a plan's table; None for another."""
+        if section.headings:
+            settled = self._decided[section.key]
+            if settled.is_plan:
+                return settled.columns
+            return by_contents(section, self._questions) if self._is_meant(section) else None
+        if self._last and (found := in_order(section, self._last.columns)):
+            return found
+        return by_contents(section, self._questions)
+
+    def _is_meant(self, section: Section) -> bool:
+        """Whether somebody says that a table which looks like actions, and has other headings, is a plan's."""
+        if not looks_like_actions(section) or len(foreign(section)) > 1:
+            return False
+        doubt = Doubt(
+            key=key_of("table", " ".join(section.key)),
+            kind="table",
+            read=section.top[0].text,
+            places=(section.name,),
+            choices=(Choice(LEAVE, "table-leave"), Choice(TAKE, "table-take")),
+            taken=LEAVE,
+        )
+        return self._questions.ask(doubt) == TAKE
+
+    def _body(self, columns: tuple[Column, ...], section: Section) -> Body:
+        body = self._bodies.get(columns)
+        if body is None:
+            pool = self._pools.get(section.key) or section.rows
+            body = Body(columns, usual_of(columns, pool), self._questions)
+            self._bodies[columns] = body
+        return body
+
+    def _goes_on(self, section: Section, title: Title, columns: tuple[Column, ...]) -> bool:
+        """Whether a table is the rest of the one before: the same columns, and its title or none."""
+        if self._last is None or self._last.columns != columns:
+            return False
+        if folded(title.words) == folded(self._last.title.words) and title.words:
+            return True
+        return not title.is_own and not section.title and not self._is_apart
+
+    def _cells(self, section: Section, title: Title) -> list[Table | Prose]:
+        """A table that is no plan, with its cells as they stand."""
+        rows = (*section.top, *section.rows)
+        before: tuple[Prose, ...] = title.before
+        if not section.headings:
+            rows, before = (*section.above, *rows), ()
+        cells = tuple(tuple(spot.said for spot in row.spots) for row in rows)
+        return [*before, Table(section.name, title.words, (), (), is_plan=False, cells=cells)]
+
+
+def _table(each: _Open, rows: tuple[Row, ...]) -> Table:
+    return Table(
+        each.section.name,
+        each.title.words,
+        each.columns,
+        rows,
+        tuple(each.found.captions),
+        asides=tuple(each.found.asides),
+    )

@@ -1,0 +1,176 @@
+"""The parts of a grid: what stands above the headings, the headings, the rows under them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.heading_words import KEPT, OTHER
+from planctl.importers.tables.headings import LONGEST, Meaning, meaning_of
+
+
+class Section(NamedTuple):
+    """Headings with the rows under them. `above` are the rows over the headings that are no headings.
+
+    `headings` has one for each cell, "" for none, with `meanings` beside; both are empty where the rows
+    have no headings at all. `top` are the rows of the headings themselves.
+    """
+
+    name: str
+    title: str
+    above: tuple[GridRow, ...]
+    headings: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    rows: tuple[GridRow, ...]
+    top: tuple[GridRow, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The headings as they are compared."""
+        return tuple(folded(heading).strip(" *:") for heading in self.headings)
+
+
+def sections_of(name: str, title: str, rows: Sequence[GridRow]) -> Iterator[Section]:
+    """The sections of a grid from top to bottom; one without headings where none has any.
+
+    Headings that come again are left out. Where a title stands right above them a new section begins.
+    """
+    rows = [row for row in rows if row.filled or any(spot.above for spot in row.spots)]
+    starts = _starts(rows)
+    if not starts:
+        yield _bare(name, title, rows)
+        return
+    lead_in = tuple(rows[: starts[0][0]])
+    found: list[Section] = []
+    for at, (start, length) in enumerate(starts):
+        end = starts[at + 1][0] if at + 1 < len(starts) else len(rows)
+        body = rows[start + length : end]
+        headings, known = _named(rows[start : start + length])
+        kept = _titles_at_the_end(body) if at + 1 < len(starts) else 0
+        rest = tuple(body[: len(body) - kept])
+        top = tuple(rows[start : start + length])
+        new = Section(name, title, lead_in, headings, known, rest, top)
+        lead_in = tuple(body[len(body) - kept :])
+        if found and new.key == found[-1].key and not new.above:
+            last = found.pop()
+            new = last._replace(rows=(*last.rows, *new.rows))
+        found.append(new)
+    yield from found
+
+
+def _bare(name: str, title: str, rows: Sequence[GridRow]) -> Section:
+    count = 0
+    while count < len(rows) and rows[count].lone is not None and count < len(rows) - 1:
+        count += 1
+    return Section(name, title, tuple(rows[:count]), (), (), tuple(rows[count:]))
+
+
+def _titles_at_the_end(body: Sequence[GridRow]) -> int:
+    """How many rows at the end are a title of the headings that follow, not rows of this section."""
+    count = 0
+    while count < len(body) and body[-1 - count].lone == 0:
+        count += 1
+    return count
+
+
+def _starts(rows: Sequence[GridRow]) -> list[tuple[int, int]]:
+    """Where headings begin, and how many lines they take."""
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(rows):
+        if is_heading_row(rows[at]) and not _is_told_apart(rows, at, found):
+            length = 2 if at + 1 < len(rows) and _goes_on(rows[at], rows[at + 1]) else 1
+            group = at > 0 and _is_group(rows[at - 1], rows[at], found, at)
+            found.append((at - group, length + group))
+            at += length
+        else:
+            at += 1
+    return found
+
+
+def _is_told_apart(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]]) -> bool:
+    """Whether a row looks like headings only because its table has short words: "Update", "Ongoing", "Lead"."""
+    if not found:
+        return False
+    first = rows[found[0][0] + found[0][1] - 1]
+    meanings = [meaning_of(rows[at].words(number)) for number in rows[at].filled]
+    same = sum(1 for n in rows[at].filled if folded(rows[at].words(n)) == folded(first.words(n)))
+    exact = sum(1 for meaning in meanings if meaning.is_exact)
+    return same < 2 and exact < max(3, len(meanings) - 1)
+
+
+def _known(row: GridRow) -> dict[int, Meaning]:
+    """What each filled cell of a row would mean as a heading, those that are known."""
+    found = {number: meaning_of(row.words(number)) for number in row.filled}
+    return {number: meaning for number, meaning in found.items() if meaning.is_known}
+
+
+def is_heading_row(row: GridRow) -> bool:
+    """Whether a row is of headings: short words, at least two fields named whole, half of all known."""
+    if len(row.filled) < 2 or any(len(row.words(n)) > LONGEST for n in row.filled):
+        return False
+    known = _known(row)
+    exact = [known[number] for number in known if known[number].is_exact]
+    fields = {meaning.roles[0] for meaning in exact}
+    if len(exact) < 2 or len(fields) < 2 or len(known) * 2 < len(row.filled):
+        return False
+    return len(fields - {KEPT, OTHER}) >= 1 or len(fields) == len(row.filled)
+
+
+def _goes_on(first: GridRow, second: GridRow) -> bool:
+    """Whether a second line of headings stands under the first: short known words under a group."""
+    if not second.filled or any(len(second.words(n)) > LONGEST for n in second.filled):
+        return False
+    under_blank = any(not first.words(n) for n in second.filled)
+    leaves_blank = any(not second.words(n) for n in first.filled)
+    known = [n for n in second.filled if meaning_of(second.words(n)).is_exact]
+    grouped = all(_over(first, n) for n in second.filled)
+    return under_blank and leaves_blank and grouped and len(known) * 2 >= len(second.filled)
+
+
+def _is_group(above: GridRow, row: GridRow, found: list[tuple[int, int]], at: int) -> bool:
+    """Whether the row over the headings names groups of them: it says something, yet not in its first cell."""
+    if found and at - 1 < found[-1][0] + found[-1][1]:
+        return False
+    starts = [n for n in above.filled if n > 0]
+    has_gap = any(not above.words(n) for n in row.filled)
+    return (
+        bool(starts)
+        and starts == list(above.filled)
+        and has_gap
+        and len(above.filled) < len(row.filled)
+    )
+
+
+def _over(row: GridRow, number: int) -> str:
+    """The heading over a column, of a group also where its cell runs over several columns."""
+    for at in range(number, -1, -1):
+        if row.words(at):
+            return row.words(at)
+    return ""
+
+
+def _named(rows: Sequence[GridRow]) -> tuple[tuple[str, ...], tuple[Meaning, ...]]:
+    """The heading of each column, a group's words before its own, and what it may mean.
+
+    Its own words go before those of the group: "End" under "Timescale" is the end.
+    """
+    if len(rows) == 1:
+        own = tuple(spot.said.words for spot in rows[0].spots)
+        return own, tuple(meaning_of(heading) for heading in own)
+    top, under = rows[0], rows[1] if len(rows) == 2 else _joined(rows[1], rows[2])
+    found, meanings = [], []
+    for number in range(len(top.spots)):
+        own_words = under.words(number)
+        group = top.words(number) or (_over(top, number) if own_words else "")
+        same = not own_words or not group or folded(own_words) == folded(group)
+        found.append((own_words or group) if same else f"{group}: {own_words}")
+        first = meaning_of(own_words)
+        meanings.append(first if first.is_exact else meaning_of(found[-1]))
+    return tuple(found), tuple(meanings)
+
+
+def _joined(first: GridRow, second: GridRow) -> GridRow:
+    """Two lines of headings under a group, as one line."""
+    pairs = zip(first.spots, second.spots, strict=True)
+    return first._replace(spots=tuple(two if two.is_filled else one for one, two in pairs))

@@ -1,0 +1,65 @@
+"""What stands over the headings of a table: its title, and other words."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.footers import is_footer
+from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.heading_words import FUTURE
+from planctl.importers.tables.openings import is_ended
+from planctl.importers.tables.sections import Section
+
+LONGEST = 120
+"""Letters of the longest title."""
+
+
+class Title(NamedTuple):
+    """A table's title, "" for none, and the words before it. `is_own` where it stands in the grid itself."""
+
+    words: str
+    before: tuple[Prose, ...] = ()
+    is_own: bool = False
+
+    @property
+    def is_future(self) -> bool:
+        """Whether it announces what is to come."""
+        return any(folded(self.words).startswith(each) for each in FUTURE)
+
+
+def title_of(section: Section, documents: frozenset[str] = frozenset()) -> Title:
+    """The title of a section. `documents` are titles, folded, that stand over several sheets: the document's."""
+    titles = [row for row in section.above if _may_title(row, documents)]
+    if not titles:
+        return Title(section.title, tuple(_prose(row) for row in section.above))
+    title = titles[-1]
+    at = section.above.index(title)
+    before = [_prose(row) for row in section.above[:at]]
+    after = [_prose(row) for row in section.above[at + 1 :]]
+    if after:
+        words = title.words(title.lone or 0)
+        before.append(Prose(title.place, words, level=2, is_strong=True))
+    return Title(title.words(title.lone or 0), (*before, *after), True)
+
+
+def document_titles(sections: Iterable[Section]) -> frozenset[str]:
+    """The titles in sheets that other sheets, of other names, have too."""
+    found: dict[str, set[str]] = {}
+    for section in sections:
+        for row in section.above:
+            found.setdefault(folded(row.text), set()).add(section.title)
+    return frozenset(words for words, sheets in found.items() if len(sheets) > 1)
+
+
+def _may_title(row: GridRow, documents: frozenset[str]) -> bool:
+    if row.lone is None or is_footer(row):
+        return False
+    words = row.words(row.lone)
+    return (
+        len(words) <= LONGEST and not is_ended(words.rstrip(":")) and folded(words) not in documents
+    )
+
+
+def _prose(row: GridRow) -> Prose:
+    return Prose(row.place, row.text, is_strong=row.lone is not None)
