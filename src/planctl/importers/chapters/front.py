@@ -1,6 +1,7 @@
 """What stands before a document's first chapter: its title, vision, introduction and strapline."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from planctl.importers.chapters.dating import made_in, span_in
 from planctl.importers.chapters.headings import rank_of
@@ -76,14 +77,23 @@ def title_of(front: Front) -> str:
     named = [k for k, (_, prose) in enumerate(run) if is_plan_name(prose.text)]
     if named:
         run = run[: named[-1] + 1]
-        if level := run[named[0]][1].level:
-            run = [each for each in run[named[0] :] if each[1].level == level]
+        if run[named[0]][1].level:
+            run = _same_form(run[named[0] :])
     elif run and not _stands_over_table(front, run[0][0]):
         run = run[:1]
     else:
         run = _longest_name(front)
     front.claim(*(n for n, _ in run))
     return " ".join(prose.text for _, prose in run)
+
+
+def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
+    """The first of some headings with those that go on from it: printed alike, and names of a plan too."""
+    first = run[0][1]
+    form = (first.level, first.is_strong)
+    return list(
+        takewhile(lambda e: (e[1].level, e[1].is_strong) == form and is_plan_name(e[1].text), run)
+    )
 
 
 def _top_lines(front: Front) -> list[tuple[int, Prose]]:
@@ -203,7 +213,8 @@ def plain_introduction(front: Front) -> str:
 def strapline_of(front: Front) -> str:
     """A short line that is no heading, name or sentence: “It's In our hands”. It is claimed."""
     for n, prose in front.free():
-        if n and not front.is_heading(n) and _is_strapline(prose):
+        stands_over = isinstance(front.blocks[n + 1], Table) if n + 1 < front.end else True
+        if n and not stands_over and not front.is_heading(n) and _is_strapline(prose):
             front.claim(n)
             return prose.text
     return ""

@@ -8,6 +8,8 @@ from planctl.importers.source import Prose
 _SIGNS = re.compile(r"([\\`*<\[]|(?<!\w)_|_(?!\w))")
 _BEGINS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s)|([#>+=~|-]))")
 _MARKS = ("*", "†", "‡", "¹", "²", "³")
+_FEWEST = 12
+"""Words of a paragraph in a table or sheet that may be part of a narrative."""
 
 
 def markdown(paragraphs: Iterable[tuple[Prose, bool]]) -> str:
@@ -30,5 +32,7 @@ def guarded(text: str) -> str:
 
 
 def is_note(prose: Prose) -> bool:
-    """Whether a paragraph is a note to a mark in a table: “* Delayed …”."""
-    return not prose.is_item and prose.text.startswith(_MARKS) and len(prose.text) > 2
+    """Whether a paragraph is a note to a mark in a table, “* Delayed …”, or a short line in a table."""
+    is_inside = prose.at.startswith("table ") or "!" in prose.at
+    is_marked = not prose.is_item and prose.text.startswith(_MARKS) and len(prose.text) > 2
+    return is_marked or (is_inside and len(prose.text.split()) < _FEWEST)

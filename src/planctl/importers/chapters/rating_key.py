@@ -45,8 +45,16 @@ def key_in(blocks: Sequence[Table | Prose]) -> Found:
     for n, block in enumerate(blocks):
         found = _of_table(block) if isinstance(block, Table) else key_in_line(block.text)
         if found:
-            return Found(found, frozenset({n}))
+            return Found(found, _with_heading(blocks, n))
     return _paragraphs(blocks)
+
+
+def _with_heading(blocks: Sequence[Table | Prose], n: int) -> frozenset[int]:
+    """A key's block, and the short line over it that says so: “Key to progress”."""
+    before = blocks[n - 1] if n else None
+    if isinstance(before, Prose) and len(before.text.split()) <= 6:
+        return frozenset({n - 1, n} if _OPENS.fullmatch(folded(before.text)) else {n})
+    return frozenset({n})
 
 
 def key_in_line(text: str) -> tuple[Key, ...]:

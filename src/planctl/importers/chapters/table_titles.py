@@ -31,6 +31,13 @@ class Titles(NamedTuple):
         return plain[len(self.document) :].strip(_BETWEEN + ")")
 
 
+def sheet_of(block: Table | Prose) -> str:
+    """The sheet of a workbook that a block stands on, "" for none."""
+    if isinstance(block, Prose):
+        return block.at.rpartition("!")[0].strip("'")
+    return block.name.removeprefix(SHEET) if block.name.startswith(SHEET) else ""
+
+
 def titles_of(blocks: Sequence[Table | Prose]) -> Titles:
     """The name of a plan over its tables: one that gives years, or the same over all of several."""
     plans = [block for block in blocks if isinstance(block, Table) and block.is_plan]

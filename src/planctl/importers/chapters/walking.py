@@ -13,7 +13,7 @@ from planctl.importers.chapters.headings import (
     rank_of,
 )
 from planctl.importers.chapters.labels import is_future
-from planctl.importers.chapters.table_titles import SHEET, Titles
+from planctl.importers.chapters.table_titles import SHEET, Titles, sheet_of
 from planctl.importers.rows import Row, Table
 from planctl.importers.source import Prose
 
@@ -46,6 +46,7 @@ class Walk:
         self.path: Path = ()
         self.is_future = False
         self._is_under = False
+        self._sheet = ""
 
     def over(self, front: Front) -> list[Item | Words]:
         """Every row and paragraph in order, each under its headings.
@@ -59,12 +60,19 @@ class Walk:
         self, blocks: Sequence[Table | Prose], claimed: Collection[int]
     ) -> Iterator[Item | Words]:
         for n, block in enumerate(blocks):
+            self._turn_to(block)
             if n in claimed:
                 continue
             if isinstance(block, Prose):
                 yield self._paragraph(block, blocks[n + 1] if n + 1 < len(blocks) else None)
             elif block.is_plan:
                 yield from self._table(block)
+
+    def _turn_to(self, block: Table | Prose) -> None:
+        """On a new sheet of a workbook no heading of the last one is open."""
+        sheet = sheet_of(block)
+        if sheet != self._sheet:
+            self._sheet, self.path, self.is_future = sheet, (), False
 
     def _paragraph(self, prose: Prose, after: Table | Prose | None) -> Words:
         if is_future(prose.text):
@@ -92,8 +100,6 @@ class Walk:
         return table.name.removeprefix(SHEET) if is_sheet else title
 
     def _table(self, table: Table) -> Iterator[Item]:
-        if table.name.startswith(SHEET):
-            self.path, self.is_future = (), False
         title = self._title(table)
         if is_future(title):
             self.is_future = True
