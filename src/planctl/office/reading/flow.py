@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from planctl.errors import NotOpened
@@ -16,11 +18,13 @@ from planctl.office.reading.numbering import Numbering
 from planctl.office.reading.package_notes import beside_words
 from planctl.office.reading.styles import Styles
 from planctl.office.reading.symbol_fonts import spell_signs
-from planctl.office.reading.tables import MOST_INSIDE, blocks, sheet_of
+from planctl.office.reading.tables import blocks, sheet_of
 from planctl.office.reading.words import SIGN, Margins, Said, grouped, plain_words, said
 
 TEXT = "text"
 """The name of every sheet that holds paragraphs; the others are tables."""
+MOST_DEPTH = 40
+"""How many boxes, and tables that lay out a page, may stand inside each other."""
 _DRAFT = re.compile(r"\b(?:drafft|draft)\b", re.IGNORECASE)
 _TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 _DRAWN_WORDS = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
@@ -38,7 +42,7 @@ def read_flow(package: Package) -> Book:
         _mark(document)
         flow = _Flow(document.margins(), package.name)
         flow.draft(document.of_kind("header"))
-        flow.inside(body, "", "", 0)
+        flow.inside(body, _Where("", "table ", count(1)))
         flow.diagrams(document.of_kind("diagramData"))
         sheets = (*flow.sheets(), *beside_words(package))
         return Book(package.name, package.kind, sheets, document.properties())
@@ -52,6 +56,19 @@ def _mark(document: DocumentParts) -> None:
     mark_fields(root, is_no_plan)
     mark_drawings(root, document.bytes_of("image"))
     mark_look(root, styles, Numbering(list(document.of_kind("numbering")), styles))
+
+
+class _Where(NamedTuple):
+    """A part of the document being read. `at` is the place of its paragraphs, "" for the body's own.
+
+    `table` is what the names of its tables begin with, which `tables` counts; `depth` is in how many
+    cells or boxes it stands.
+    """
+
+    at: str
+    table: str
+    tables: Iterator[int]
+    depth: int = 0
 
 
 class _Flow:
@@ -68,23 +85,22 @@ class _Flow:
         self._break()
         return tuple(self._sheets)
 
-    def inside(self, element: Element, at: str, table: str, inside: int) -> None:
-        """What stands in the body, a cell or a text box. `at` and `table` are what its places begin with.
+    def inside(self, element: Element, where: "_Where") -> None:
+        """What stands in the body, a cell or a text box.
 
         Paragraphs and tables of the body are counted through it, each from 1.
         """
-        if inside > MOST_INSIDE * 10:
+        if where.depth > MOST_DEPTH:
             raise NotOpened(
-                f"{self._file}: text boxes stand deep inside each other", "Take them out."
+                f"{self._file}: text boxes or tables stand deep inside each other", "Take them out."
             )
-        paragraphs = tables = 0
+        paragraphs = 0
         for group in grouped(blocks(element, "p", "tbl")):
             if group[0].tag == f"{W}p":
-                self._paragraph(group, at or f"paragraph {paragraphs + 1}", inside)
+                self._paragraph(group, where.at or f"paragraph {paragraphs + 1}", where.depth)
                 paragraphs += len(group)
             else:
-                tables += 1
-                self._table(group[0], f"{table}.{tables}" if table else f"table {tables}", inside)
+                self._table(group[0], f"{where.table}{next(where.tables)}", where.depth)
 
     def draft(self, headers: Iterable[Element]) -> None:
         """That every page says it is a draft: in its head, or printed across it."""
@@ -102,28 +118,30 @@ class _Flow:
             if words := "\n".join(filter(None, texts)):
                 self._notes.append((f"diagram {number}", f"words-drawn: {words}"))
 
-    def _paragraph(self, group: list[Element], at: str, inside: int) -> None:
+    def _paragraph(self, group: list[Element], at: str, depth: int) -> None:
         words = said(group, self._margins)
         if words.text:
             self._lines.append(_line(group, at, words))
         self._notes += [(at, f"{manner}: {text}") for manner, text in self._told(words)]
         for number, box in enumerate(_boxes(group), 1):
             place = f"{at}, box {number}"
-            self.inside(box, place, place, inside + 1)
+            self.inside(box, _Where(place, f"{place}.", count(1), depth + 1))
 
     def _told(self, words: Said) -> Iterator[tuple[str, str]]:
         """What stands beside a paragraph: of a table of contents, which is one field, its first line."""
         goes_on, self._last_field = words.field == self._last_field, words.field
         return (each for each in words.beside if each[0] != "field" or not goes_on)
 
-    def _table(self, table: Element, name: str, inside: int) -> None:
+    def _table(self, table: Element, name: str, depth: int) -> None:
         if not _is_layout(table):
             self._break()
             self._sheets.append(sheet_of(table, name, self._margins, self._file))
             return
+        tables = count(1)
         for number, row in enumerate(blocks(table, "tr"), 1):
             for at, cell in enumerate(blocks(row, "tc"), 1):
-                self.inside(cell, f"{name}, row {number}, column {at}", name, inside + 1)
+                place = f"{name}, row {number}, column {at}"
+                self.inside(cell, _Where(place, f"{name}.", tables, depth + 1))
 
     def _break(self) -> None:
         if self._lines or self._notes:

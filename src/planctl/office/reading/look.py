@@ -53,7 +53,7 @@ def _mark_runs(paragraph: Element, style: str, styles: Styles) -> None:
             run.set(MANNER, "hidden")
         elif look.is_on("strike"):
             run.set(MANNER, "struck")
-        elif look.is_raised and _RAISED.fullmatch(text) and not _MEASURED.fullmatch(before):
+        elif look.is_on("raised") and _RAISED.fullmatch(text) and not _MEASURED.fullmatch(before):
             run.set(MANNER, "footnote")
         elif text.strip():
             bold.append(look.is_on("b"))
@@ -70,8 +70,6 @@ class _Look:
         self._own = switches_in(properties)
         self._named = _named(properties, "rStyle")
         self._style, self._styles = style, styles
-        raised = properties.find(f"{W}vertAlign") if properties is not None else None
-        self.is_raised = raised is not None and raised.get(f"{W}val") == "superscript"
 
     def is_on(self, switch: str) -> bool:
         if switch in self._own:

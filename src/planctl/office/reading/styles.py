@@ -68,7 +68,7 @@ class Styles:
         return found
 
     def is_on(self, style: str, switch: str) -> bool:
-        """Whether a style prints its words "b" bold, "vanish" hidden or "strike" struck out."""
+        """Whether a style prints its words "b" bold, "vanish" hidden, "strike" struck out or "raised"."""
         chain = (each.switches for each in self._chain(style))
         return next((each[switch] for each in chain if switch in each), False)
 
@@ -119,7 +119,7 @@ def is_on(switch: Element | None) -> bool:
 
 
 def switches_in(properties: Element | None) -> dict[str, bool]:
-    """What properties of words set of bold, hidden and struck out, each only where they say it."""
+    """What properties of words set of bold, hidden, struck out and raised, each only where they say it."""
     found: dict[str, bool] = {}
     if properties is None:
         return found
@@ -132,6 +132,11 @@ def switches_in(properties: Element | None) -> dict[str, bool]:
         mark = properties.find(f"{W}{name}")
         if mark is not None:
             found[key] = found.get(key, False) or is_on(mark)
+    raised, lifted = properties.find(f"{W}vertAlign"), properties.find(f"{W}position")
+    if raised is not None:
+        found["raised"] = raised.get(f"{W}val") == "superscript"
+    elif lifted is not None:
+        found["raised"] = number_of(lifted) > 0
     return found
 
 
