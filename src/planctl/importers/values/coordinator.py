@@ -6,6 +6,9 @@ from planctl.importers.values.wording import slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
 from planctl.model.lead import Lead, Register
 
+_FEWEST = 2
+"""Actions that a team leads at least, to be thought the one that keeps the plan."""
+
 
 def coordinator_of(leads: Leads, questions: Questions, language: str) -> tuple[str, Register]:
     """The id of the coordinator, and the register with an entry for it.
@@ -14,10 +17,9 @@ def coordinator_of(leads: Leads, questions: Questions, language: str) -> tuple[s
     question. An answer is the name or the id of a lead, or a new name.
     """
     welsh = language == "cy"
-    named = max(leads.counts, key=lambda each: leads.counts[each], default="")
-    most = leads.register.by_id.get(named)
-    taken = most.name if most and most.kind == "team" else ("Cydlynydd" if welsh else "Coordinator")
-    choices = (Choice(taken, "leads-most" if most and taken == most.name else "own-entry"),)
+    most = _leads_most(leads)
+    taken = most.name if most else ("Cydlynydd" if welsh else "Coordinator")
+    choices = (Choice(taken, "leads-most" if most else "own-entry"),)
     answer = questions.ask(
         Doubt("coordinator", "coordinator", taken, (), choices, taken, is_open=True)
     ).strip()
@@ -28,3 +30,12 @@ def coordinator_of(leads: Leads, questions: Questions, language: str) -> tuple[s
     question = REGISTER_QUESTIONS["coordinator"][welsh] if answer == taken else ""
     entry = Lead(identity, answer, kind="team", question=question)
     return identity, Register((*leads.register.leads, entry))
+
+
+def _leads_most(leads: Leads) -> Lead | None:
+    """The team that leads more than any other lead, and more than once; None for none."""
+    placed = sorted(leads.counts.items(), key=lambda each: -each[1])[:2]
+    if not placed or placed[0][1] < _FEWEST or (len(placed) > 1 and placed[0][1] == placed[1][1]):
+        return None
+    most = leads.register.by_id[placed[0][0]]
+    return most if most.kind == "team" else None

@@ -106,19 +106,17 @@ def cut(words: str, stands: Standing) -> Cut:
 
 def _list(words: str, elements: list[str], stands: Standing) -> Cut:
     """Names between commas: several where each of them is one."""
-    if _COUPLED.fullmatch(folded(words)) and not any(map(stands.is_full, elements[:-1])):
-        return Cut((words,))
     cuts = [cut(each, stands) for each in elements]
     names = tuple(name for each in cuts for name in each.names)
     proven = [_is_proven(each, stands) for each in names]
     if all(proven):
         return Cut(names, all(each.is_sure for each in cuts))
-    return Cut(names, False) if any(proven) else Cut((words,), False)
+    return Cut(names if any(proven[:-1]) else (words,), False)
 
 
 def _couple(words: str, stands: Standing) -> Cut:
     """Names on both sides of "and": one name unless something proves that they are two."""
-    if _COUPLED.fullmatch(folded(words)):
+    if _is_coupled(words):
         return _after_coupled(words, stands)
     parts = [part for each in _AND.split(words) if (part := _trimmed(each))]
     by_ampersand = "&" in words
@@ -137,19 +135,19 @@ def _after_coupled(words: str, stands: Standing) -> Cut:
     """A coupled name may itself stand beside others: "Regional Team and Health and Social Care"."""
     for found in _AND.finditer(words):
         before, after = words[: found.start()], words[found.end() :]
-        for one, other in ((before, after), (after, before)):
-            if (
-                stands.is_full(one)
-                and not _COUPLED.fullmatch(folded(one))
-                and _is_proven(other, stands)
-            ):
+        for one, coupled in ((before, after), (after, before)):
+            if _is_coupled(coupled) and not _is_coupled(one) and stands.is_full(one):
                 first, second = cut(before, stands), cut(after, stands)
                 return Cut(first.names + second.names, first.is_sure and second.is_sure)
     return Cut((words,))
 
 
 def _is_proven(name: str, stands: Standing) -> bool:
-    return stands.is_full(name) or bool(_COUPLED.fullmatch(folded(name)))
+    return stands.is_full(name) or _is_coupled(name)
+
+
+def _is_coupled(name: str) -> bool:
+    return bool(_COUPLED.fullmatch(folded(name)))
 
 
 def _may_be_several(words: str) -> bool:

@@ -72,6 +72,7 @@ _TITLE = re.compile(
     r"|dci|di|ds|ch insp)\b\.? +[A-Z][^,(]*"
 )
 _NAME = r"[A-ZÀ-ÞŴŶ][\w’'-]*\.?"
+_SHORT_NAME = re.compile(r"[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z][\w’'-]+")
 _FULL_NAME = re.compile(rf"({_NAME})(?: {_NAME}){{1,3}}")
 
 
@@ -99,10 +100,11 @@ def is_full_name(name: str) -> bool:
 
 
 def is_person(name: str) -> bool:
-    """Whether words look like a person's name: a title, or a given name and one to three more."""
+    """Whether words look like a person's name: a title, a given name or initials, and what follows."""
     if _TITLE.fullmatch(name):
         return True
-    found = _FULL_NAME.fullmatch(name)
-    if not found or folded(found[1]) not in GIVEN_NAMES:
+    if set(folded(name).split()) & (BODIES | TEAMS | ROLES | GROUPS | {"wales", "division"}):
         return False
-    return not set(folded(name).split()) & (BODIES | TEAMS | ROLES | GROUPS)
+    found = _FULL_NAME.fullmatch(name)
+    is_named = found is not None and folded(found[1]) in GIVEN_NAMES
+    return is_named or bool(_SHORT_NAME.fullmatch(name))

@@ -1,5 +1,6 @@
 """Who leads: the words as they are published, and the register through which they are read."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -22,6 +23,10 @@ from planctl.importers.values.wording import folded, is_blank, slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
 from planctl.model.lead import Lead, Register
 
+_LABEL = re.compile(
+    r"(?:joint )?(?:leads?|arweinydd(?:ion)?)\s*[:–-]\s*(?P<name>.+)", re.IGNORECASE
+)
+_OR = re.compile(r"(?:or|neu)\s+(?P<name>.+)", re.IGNORECASE)
 _NOBODY = frozenset(
     ("tbc", "tba", "to be confirmed", "to be agreed", "vacant", "?", "i'w gadarnhau", "all", "pawb")
 )
@@ -67,6 +72,8 @@ class _Reading:
         self._spellings: dict[str, Counter[str]] = {}
         self._places: dict[str, dict[str, None]] = {}
         self._roles: dict[str, str] = {}
+        self._persons: set[str] = set()
+        self._left_out: set[str] = set()
 
     def read(self, cells: tuple[tuple[str, str], ...]) -> Leads:
         lines = self._lines(cells)
@@ -82,6 +89,9 @@ class _Reading:
         entries = self._entries()
         register = self._mended(Register(entries), written.values())
         kept = {raw: written.get(line, "") for raw, line in lines.items()}
+        kept = {
+            raw: "" if folded(words) in self._left_out else words for raw, words in kept.items()
+        }
         return Leads(register, kept, _counts(cells, kept, register))
 
     def _lines(self, cells: tuple[tuple[str, str], ...]) -> dict[str, str]:
@@ -96,6 +106,9 @@ class _Reading:
     def _without_persons(self, words: str, places: tuple[str, ...]) -> str:
         """The words to write: those of the document, but where somebody says another for a person."""
         for piece in sure_pieces(words):
+            if labelled := _LABEL.fullmatch(piece):
+                self._roles[piece] = labelled["name"]
+                continue
             person = person_in(piece, places, self._questions, self._asides)
             if person is None:
                 continue
@@ -103,6 +116,8 @@ class _Reading:
                 words = words.replace(piece, person.words)
             elif person.role:
                 self._roles[piece] = person.role
+            else:
+                self._persons.add(piece)
         return words
 
     def _name(self, words: str, at: Iterable[str], stands: Standing) -> None:
@@ -169,7 +184,10 @@ class _Reading:
         answer = self._questions.ask(
             Doubt(key_of("lead", name), "lead", name, places, tuple(choices), "new")
         )
-        return None if answer == "new" else "" if answer == "none" else answer
+        if answer == "none":
+            self._left_out.add(folded(name))
+            return ""
+        return None if answer == "new" else answer
 
     def _near(self, name: str) -> list[str]:
         """The ids of known leads that a name may mean."""
@@ -214,7 +232,7 @@ class _Reading:
                 continue
             if lead.kind == "group":
                 key = "group"
-            elif folded(lead.name) in _NOBODY or self._known.leads:
+            elif self._known.leads or folded(lead.name) in _NOBODY or lead.name in self._persons:
                 key = "who"
             else:
                 continue
@@ -222,18 +240,26 @@ class _Reading:
 
     def _mended(self, register: Register, written: Iterable[str]) -> Register:
         """The register with an entry for each name that the reader of plans would still not find."""
-        entries = list(register.leads)
-        ids = set(register.by_id)
+        entries = dict(register.by_id)
         seen = set(register.ids_by_name)
         for words in written:
             for left in register.read(words).unknown:
-                if folded(left) in seen or folded(left) in _NOBODY:
-                    continue
-                seen.add(folded(left))
-                identity = unique(slug(left) or "lead", ids)
-                question = REGISTER_QUESTIONS["who"][self._lang]
-                entries.append(Lead(identity, left, kind=kind_of(left), question=question))
-        return register if len(entries) == len(register.leads) else Register(tuple(entries))
+                if folded(left) not in seen and folded(left) not in _NOBODY:
+                    seen.add(folded(left))
+                    self._add_left(left, entries, register)
+        return register if entries == register.by_id else Register(tuple(entries.values()))
+
+    def _add_left(self, left: str, entries: dict[str, Lead], register: Register) -> None:
+        """What is left of words is another way to write a lead ("or Health"), else a lead of its own."""
+        after = _OR.fullmatch(left)
+        found = register.find(after["name"]) if after else None
+        if found:
+            aliases = (*entries[found.id].aliases, left)
+            entries[found.id] = entries[found.id]._replace(aliases=aliases)
+            return
+        identity = unique(slug(left) or "lead", set(entries))
+        question = REGISTER_QUESTIONS["who"][self._lang]
+        entries[identity] = Lead(identity, left, kind=kind_of(left), question=question)
 
 
 def _aliases(name: str, spellings: Iterable[str]) -> tuple[str, ...]:

@@ -134,7 +134,7 @@ def _is_misspelt(one: list[str], other: list[str]) -> bool:
     a, b = differ[0]
     if a[0] != b[0] or min(len(a), len(b)) < _FEWEST_LETTERS or not (a + b).isalpha():
         return False
-    if a in _GENERIC and b in _GENERIC:
+    if sorted(a) == sorted(b) or (a in _GENERIC and b in _GENERIC):
         return True
     from difflib import SequenceMatcher  # only names that are nearly alike pay for loading it
 
