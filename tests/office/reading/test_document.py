@@ -263,6 +263,38 @@ def test_a_link_and_the_boxes_of_a_form_hold_words_that_somebody_typed() -> None
     assert (cell.text.split(), cell.formula) == (["typed", "too", "link", "ed", "after"], "")
 
 
+def test_words_of_a_return_are_as_they_were_typed_without_bullets_or_marks_for_what_is_drawn() -> (
+    None
+):
+    listed = "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>{}</w:p>"
+    box = f"<w:r><w:pict><w:txbxContent>{p('a box')}</w:txbxContent></w:pict></w:r>"
+    raised = '<w:vertAlign w:val="superscript"/>'
+    cells = (
+        tc(listed.format(r("a")) + listed.format(r("b"))),
+        tc(p(runs=box)),
+        tc(p(runs=r("2", raised))),
+    )
+    assert grid(read(tbl(tr(*cells))), "table 1") == [["a\nb", "", "2"]]
+
+
+def test_old_words_and_colours_are_told_with_a_cell() -> None:
+    shade = '<w:shd w:val="clear" w:fill="00B050"/>'
+    cell = tc(p(runs=r("May", "<w:strike/>") + r("June")), shade)
+    found = read(tbl(tr(cell))).sheets[0].lines[0].cells[0]
+    assert (found.text, found.old, found.fill) == ("June", "May", "#00B050")
+
+
+def test_a_paragraph_whose_end_is_deleted_goes_on_in_the_next() -> None:
+    cut = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{r('one ')}</w:p>"
+    assert grid(read(tbl(tr(tc(cut + p("line") + p("two"))))), "table 1") == [["one line\ntwo"]]
+
+
+def test_a_deleted_cell_is_told() -> None:
+    sheet = read(tbl(tr(tc("a"), tc("gone", "<w:cellDel/>"), tc("c")))).sheets[0]
+    assert [cell.text for cell in sheet.lines[0].cells] == ["a", "", "c"]
+    assert sheet.notes == (("table 1, row 1, column 2", "deleted: gone"),)
+
+
 def test_an_equation_is_named_and_no_words() -> None:
     math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     runs = f'{r("so ")}<m:oMath xmlns:m="{math}"><m:r><m:t>a=b</m:t></m:r></m:oMath>'

@@ -1,0 +1,84 @@
+"""The colour of a cell is what a person sees there, however it was given."""
+
+import pytest
+from defusedxml.ElementTree import fromstring
+
+from planctl.office.reading.shading import colour_of_shape, fill_of
+from tests.office.documents import W, p, r, tc
+
+A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+RED = '<w:shd w:val="clear" w:fill="FF0000"/>'
+
+
+def fill(content: str, properties: str = "", text: str = "") -> str:
+    """The colour of a cell that says `text`."""
+    cell = tc(content, properties).replace("<w:tc>", f"<w:tc {W}>", 1)
+    return fill_of(fromstring(cell), text)
+
+
+@pytest.mark.parametrize(
+    ("shade", "seen"),
+    [
+        ('<w:shd w:val="clear" w:color="auto" w:fill="00b050"/>', "#00B050"),
+        ('<w:shd w:val="clear" w:fill="auto"/>', ""),
+        ('<w:shd w:val="clear" w:fill="ffffff"/>', ""),
+        ('<w:shd w:val="solid" w:color="FFC000" w:fill="FFFFFF"/>', "#FFC000"),
+        ('<w:shd w:val="pct50" w:color="FFC000" w:fill="auto"/>', "#FFC000"),
+        ('<w:shd w:val="pct50" w:color="000000" w:fill="FF0000"/>', "#FF0000"),
+        ('<w:shd w:val="nil"/>', ""),
+        ('<w:shd w:val="clear" w:fill="no colour"/>', ""),
+    ],
+)
+def test_a_cell_s_own_shading_is_its_ground_or_its_pattern(shade: str, seen: str) -> None:
+    assert fill(p(), shade) == seen
+
+
+def test_words_all_on_one_colour_colour_the_cell_and_some_of_them_do_not() -> None:
+    green = r("Green", '<w:highlight w:val="green"/>')
+    assert fill(p(runs=green), text="Green") == "#00FF00"
+    assert fill(p(runs=green + r(" ")), text="Green") == "#00FF00"
+    assert fill(p(runs=green + r("ish")), text="Greenish") == ""
+    assert fill(p(runs=r("x", RED) + green), text="xGreen") == ""
+    assert fill(f"<w:p><w:pPr>{RED}</w:pPr>{r('R')}</w:p>" + p("S"), text="R\nS") == ""
+
+
+def test_an_empty_cell_has_the_colour_of_its_paragraphs() -> None:
+    assert fill(f"<w:p><w:pPr>{RED}</w:pPr></w:p>") == "#FF0000"
+    assert fill(f"<w:p><w:pPr>{RED}</w:pPr></w:p>" + p()) == ""
+
+
+def test_the_colour_of_letters_counts_for_signs_alone() -> None:
+    red = '<w:color w:val="FF0000"/>'
+    assert fill(p(runs=r("●", red)), text="●") == "#FF0000"
+    assert fill(p(runs=r("●", red) + r("●")), text="●●") == ""
+    assert fill(p(runs=r("late", red)), text="late") == ""
+
+
+def test_a_shape_has_the_colour_that_fills_it_and_several_have_none() -> None:
+    def shape(*colours: str) -> str:
+        fills = "".join(
+            f'<wps:spPr {WPS}><a:solidFill {A}><a:srgbClr val="{each}"/></a:solidFill></wps:spPr>'
+            for each in colours
+        )
+        return colour_of_shape(fromstring(f"<x>{fills}</x>").iter())
+
+    assert (shape("00B050"), shape("00B050", "00b050"), shape("00B050", "FF0000")) == (
+        "#00B050",
+        "#00B050",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("attributes", "seen"),
+    [
+        ('fillcolor="red"', "#FF0000"),
+        ('fillcolor="#0f0 [3204]"', "#00FF00"),
+        ('fillcolor="red" filled="f"', ""),
+        ("", ""),
+    ],
+)
+def test_an_older_drawing_names_its_colour(attributes: str, seen: str) -> None:
+    assert colour_of_shape([fromstring(f"<v:oval {V} {attributes}/>")]) == seen
