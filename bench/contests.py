@@ -15,8 +15,11 @@ from typing import NamedTuple
 from bench import words
 from bench.generate import SIZES, generate
 from bench.measure import Figure, Runner, interleave, peak_memory
+from bench.workbook import write_workbook
 
 HERE = Path(__file__).parent
+WORKBOOKS = {"1,250 rows": 1_250, "5,000 rows": 5_000}
+"""The workbooks that are brought in, by what they are called in the goals."""
 PAST = 3600
 """Seconds by which a plan's files are made older: an index distrusts files as young as itself."""
 Contests = dict[str, dict[str, Figure]]
@@ -135,6 +138,14 @@ class Commands:
         argv = ["update", "--rag", "amber", "--plan", str(self.at.plan)]
         return Runner(name, [*self.planctl, *argv], self.at.env, self.at.folder, more=action)
 
+    def bring_in(self, name: str) -> Runner:
+        """`import` of a workbook, where no plan is there; open questions are no failure."""
+        path = self.at.folder / f"{WORKBOOKS[name]}.xlsx"
+        if not path.exists():
+            write_workbook(path, WORKBOOKS[name])
+        argv = [*self.planctl, "import", str(path), "--plan", str(self.at.folder / "new")]
+        return Runner(name, argv, self.at.env, self.at.folder, fine=(0, 1))
+
     def help(self) -> Runner:
         """`--help`."""
         argv = [*self.planctl, "--help"]
@@ -224,6 +235,9 @@ def run_all(sizes: Sequence[str], pairs: int, folder: Path, say: Say) -> tuple[C
         for contest, figures in _of_one_size(commands, pairs, say):
             contests[f"{contest}, {at.name}"] = figures
         memory |= _memory(commands, say)
+    brought_in, peaks = _brought_in(Commands(grounds[0]), pairs, say)
+    contests |= brought_in
+    memory |= peaks
     contests |= _across_sizes({at.name: Commands(at) for at in grounds}, pairs, say)
     return contests, memory
 
@@ -257,6 +271,14 @@ def _memory(commands: Commands, say: Say) -> Memory:
     if name == "nation":
         found["check, cold, nation"] = peak_memory(commands.cold(commands.check()))
     return found
+
+
+def _brought_in(commands: Commands, pairs: int, say: Say) -> tuple[Contests, Memory]:
+    """Workbooks of two sizes brought in, where the plan's size counts for nothing."""
+    say("import")
+    runners = [commands.bring_in(name) for name in WORKBOOKS]
+    peak = peak_memory(runners[-1])
+    return {"import": interleave(runners, pairs)}, {"import, 5,000 rows": peak}
 
 
 def _across_sizes(by_size: dict[str, Commands], pairs: int, say: Say) -> Contests:

@@ -65,6 +65,7 @@ GOALS = (
     Goal("  nation / B1", "update", "nation", "B1", 1.4, 1.15),
     Goal("  nation / real", "update", "nation", "real", 1.2, 1.05),
     Goal("list, nation (10,000 rows) / real (69)", "list", "nation", "real", 3.0, 1.6),
+    Goal("import, 5,000 rows / 1,250", "import", "5,000 rows", "1,250 rows", 5.0, 4.0),
     Goal("--help / B1", "warm, real", "--help", "B1", 1.1, None),
     Goal("completion of an id, real / B1", "warm, real", "completion", "B1", 1.3, None),
 )  # fmt: skip
@@ -72,6 +73,7 @@ WEIGHTS = (
     Weight("peak MiB: overdue, warm, real", "overdue, real", 20, 15),
     Weight("  overdue, warm, nation", "overdue, nation", 60, 30),
     Weight("  check, cold, nation", "check, cold, nation", 150, 60),
+    Weight("  import, 5,000 rows", "import, 5,000 rows", 300, 150),
 )
 
 
