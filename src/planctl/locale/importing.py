@@ -181,6 +181,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "would-write": ("Would write", "Byddai’n ysgrifennu"),
     "wrote": ("Wrote", "Ysgrifennwyd"),
     "files": ("Files", "Ffeiliau"),
+    "check-finds": ("planctl check would find", "Byddai planctl check yn canfod"),
+    "check-found": ("planctl check finds", "Mae planctl check yn canfod"),
+    "kept": ("Kept as it is", "Cadwyd fel y mae"),
     # the doubts
     "doubts": ("Doubts", "Amheuon"),
     "read": ("read", "darllenwyd"),
@@ -205,6 +208,20 @@ WORDS: dict[str, tuple[str, str]] = {
     "nothing-to-write": (
         "The plan says all of this already: there is nothing to write.",
         "Mae’r cynllun yn dweud hyn i gyd eisoes: nid oes dim i’w ysgrifennu.",
+    ),
+    "known": (
+        "This came in before as it is: only what was answered since is taken.",
+        "Daeth hwn i mewn o’r blaen fel y mae: dim ond yr hyn a atebwyd ers hynny a gymerir.",
+    ),
+    "is-another": (
+        "It shares next to nothing with the plan that is there: is this the right plan? For a new one"
+        " name its folder with --plan.",
+        "Nid oes bron dim yn gyffredin rhyngddo â’r cynllun sydd yno: ai hwn yw’r cynllun cywir? Ar"
+        " gyfer un newydd enwch ei ffolder gyda --plan.",
+    ),
+    "nothing-found": (
+        "No action was found: there is nothing to bring in.",
+        "Ni chafwyd hyd i gam gweithredu: nid oes dim i’w gymryd i mewn.",
     ),
     "written": (
         "Written, as one command: planctl undo takes it back.",
@@ -246,6 +263,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "--map: nid oes colofn â’r pennawd “{heading}”{near}",
     ),
     "nearest": (" (nearest: {key})", " (agosaf: {key})"),
+    # why the plan's words were changed, in the records of that
+    "reason-edition": ("So it stands in {document}", "Felly y mae yn {document}"),
     # no structure
     "candidates": ("Lines that may be actions", "Llinellau a all fod yn gamau gweithredu"),
     "no-candidates": ("No line looks like an action.", "Nid oes llinell sy’n edrych fel cam."),
