@@ -37,6 +37,16 @@ class Open:
         self.future: list[Row] = []
         self.before: list[Words] = []
         self.after: list[Words] = []
+        self._is_coming = self._was_future = False
+
+    def take(self, row: Row, is_future: bool) -> None:
+        """A row; where no others stand before those under “planned activity”, they are the chapter's own."""
+        if not is_future:
+            self._is_coming = False
+        elif self.rows and not self._was_future:
+            self._is_coming = True
+        self._was_future = is_future
+        (self.future if self._is_coming else self.rows).append(row)
 
     def add(self, words: Words) -> None:
         """A paragraph, at its side of the rows."""
@@ -82,8 +92,7 @@ class Assembly:
             words = _commitment(place.commitment)
             said = Said(words, place.commitment.at)
             row = row._replace(said={**row.said, "commitment": said})
-        is_future = item.is_future and bool(chapter.rows)
-        (chapter.future if is_future else chapter.rows).append(row)
+        chapter.take(row, item.is_future)
 
     def _chapter(self, heading: Heading) -> Open:
         if heading.key not in self.chapters:

@@ -48,7 +48,7 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     words = _in_order(kept.blocks, (*assembly.left, *rest))
     left = (*kept.left, *gathered(words), *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
-    return Outline(facts, chapters, columns, left, languages_of(kept.blocks))
+    return Outline(facts, chapters, columns, left, languages_of(kept.blocks), name)
 
 
 def _dated(facts: Facts, front: Front) -> Facts:
