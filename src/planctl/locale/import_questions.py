@@ -105,6 +105,59 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Is this a heading, or an action with nothing beside it?",
         "Ai pennawd yw hwn, neu gam heb ddim wrth ei ochr?",
     ),
+    # a plan that is there, and a document that says otherwise
+    "match": (
+        "Which action of the plan is this, in other words?",
+        "Pa gam o’r cynllun yw hwn, mewn geiriau eraill?",
+    ),
+    "match-commitment": (
+        "Which commitment of the plan is this, in other words?",
+        "Pa ymrwymiad o’r cynllun yw hwn, mewn geiriau eraill?",
+    ),
+    "regroup": (
+        "Actions of the plan stand under this heading here: do they go under it?",
+        "Mae camau’r cynllun o dan y pennawd hwn yma: a ydynt i fynd oddi tano?",
+    ),
+    "gone": (
+        "This action is not in the document any more: what becomes of it?",
+        "Nid yw’r cam hwn yn y ddogfen mwyach: beth a ddaw ohono?",
+    ),
+    "gone-commitment": (
+        "Nothing under this commitment is in the document any more: is each action asked about?",
+        "Nid oes dim o dan yr ymrwymiad hwn yn y ddogfen mwyach: a ofynnir am bob cam?",
+    ),
+    "gone-aim": (
+        "Nothing under this aim is in the document any more: is each action asked about?",
+        "Nid oes dim o dan y nod hwn yn y ddogfen mwyach: a ofynnir am bob cam?",
+    ),
+    "part": (
+        "Most of the plan is not in the document: is the document a part of the plan only?",
+        "Nid yw’r rhan fwyaf o’r cynllun yn y ddogfen: ai rhan yn unig o’r cynllun yw’r ddogfen?",
+    ),
+    "moved-date": (
+        "The plan is adopted, and this timescale is another one: what becomes of it?",
+        "Mae’r cynllun wedi’i fabwysiadu, ac amserlen arall yw hon: beth a ddaw ohoni?",
+    ),
+    "older-words": (
+        "The plan had these words before and was reworded since: do they come back?",
+        "Bu’r geiriau hyn yn y cynllun cyn iddo gael ei aralleirio: a ydynt i ddod yn ôl?",
+    ),
+    "emptied": (
+        "The document leaves these words out: do they go from the plan too?",
+        "Mae’r ddogfen yn hepgor y geiriau hyn: a ydynt i fynd o’r cynllun hefyd?",
+    ),
+    "plan-words": (
+        "The plan’s own file says this otherwise: which words stand?",
+        "Mae ffeil y cynllun ei hun yn dweud hyn yn wahanol: pa eiriau sy’n sefyll?",
+    ),
+    "reported": (
+        "The plan has another rating for the same period: which one stands?",
+        "Mae gan y cynllun sgôr arall am yr un cyfnod: pa un sy’n sefyll?",
+    ),
+    "narrative": (
+        "The plan has another text for this aim and period: which one stands?",
+        "Mae gan y cynllun destun arall ar gyfer y nod a’r cyfnod hwn: pa un sy’n sefyll?",
+    ),
 }
 """By the kind of doubt one question. Words and places stand beside it, so no sentence holds any."""
 
@@ -183,5 +236,38 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "split-each": ("one for each line", "un ar gyfer pob llinell"),
     "lone-heading": ("a heading", "pennawd"),
     "lone-action": ("an action", "cam gweithredu"),
+    "plan-keep": ("what the plan has stays", "mae’r hyn sydd yn y cynllun yn aros"),
+    "plan-take": ("what the document has stands", "yr hyn sydd yn y ddogfen sy’n sefyll"),
+    "plan-remove": ("they go", "maent yn mynd"),
+    "match-new": ("none of them: it is new", "dim un ohonynt: mae’n newydd"),
+    "match-later": (
+        "nothing is written about it meanwhile",
+        "ni ysgrifennir dim amdano yn y cyfamser",
+    ),
+    "regroup-move": ("they go under it", "maent yn mynd oddi tano"),
+    "part-only": (
+        "yes: nothing is said of the rest",
+        "ie: ni ddywedir dim am y gweddill",
+    ),
+    "ask-each": ("each is asked about", "gofynnir am bob un"),
+    "date-asks": (
+        "a record asks for the new one",
+        "mae cofnod yn gofyn am yr un newydd",
+    ),
+    "date-approved": (
+        "the document grants it: records ask and grant",
+        "mae’r ddogfen yn ei rhoi: mae cofnodion yn gofyn ac yn rhoi",
+    ),
+    "gone-remove": (
+        "taken out: nobody has adopted it or recorded anything",
+        "ei dynnu allan: nid yw neb wedi’i fabwysiadu na chofnodi dim",
+    ),
+    "gone-no-longer-relevant": ("closed: no longer relevant", "ar gau: ddim yn berthnasol mwyach"),
+    "gone-superseded": ("closed: superseded", "ar gau: wedi’i ddisodli"),
+    "gone-cancelled": ("closed: cancelled", "ar gau: wedi’i ganslo"),
+    "report-take": (
+        "the document’s, as a correction",
+        "un y ddogfen, fel cywiriad",
+    ),
 }
 """What an answer comes to, by its key."""

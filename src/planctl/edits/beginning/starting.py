@@ -78,12 +78,12 @@ def empty_files(title: str, day: date) -> dict[str, str]:
         "@LAST@": last.isoformat(),
         "@END@": f"Mar {last.year}",
     }
-    return {path: _filled(_starter(name), words) for path, name in EMPTY.items()}
+    return {path: _filled(starter(name), words) for path, name in EMPTY.items()}
 
 
 def example_files() -> dict[str, str]:
     """The example's files by path: an invented plan with two years of records in both languages."""
-    packed: dict[str, str] = json.loads(_starter("example.json"))
+    packed: dict[str, str] = json.loads(starter("example.json"))
     return packed
 
 
@@ -93,5 +93,6 @@ def _filled(text: str, words: dict[str, str]) -> str:
     return text
 
 
-def _starter(name: str) -> str:
+def starter(name: str) -> str:
+    """The text of a file that planctl brings along for new plans."""
     return (files("planctl") / "starter" / name).read_bytes().decode()

@@ -70,7 +70,7 @@ def add_commitment(
         ids = taken(place.root, change.read)
         identity = ids.next_of("COM")
         path = f"{aim_id}/{identity}-{slug(words)}".rstrip("-") + ".yaml"
-        text = _new_file(plan, aim_id, {"id": identity, "commitment": words})
+        text = new_file(plan, aim_id, {"id": identity, "commitment": words})
         change.create(path, text.encode())
         found = Found(identity, path, aim_id, identity, words)
         record = plan.record(found, "commitment", "", words)
@@ -99,7 +99,7 @@ def add_action(
         ids = taken(place.root, change.read)
         identity = ids.next_of("ACT")
         item: dict[str, Plain] = {"id": identity, **data}
-        _append(plan, commitment.path, item)
+        append_action(plan, commitment.path, item)
         found = commitment._replace(
             id=identity,
             words=data["action"],
@@ -158,7 +158,8 @@ def _action(new: NewAction, plan: PlanWords) -> dict[str, str]:
     return {key: words for key, words in data.items() if words}
 
 
-def _append(plan: PlanWords, path: str, item: dict[str, Plain]) -> None:
+def append_action(plan: PlanWords, path: str, item: dict[str, Plain]) -> None:
+    """Put an action at the end of a commitment's file. Raises NotWritten where it can't be spliced."""
     page = Page(lambda at: ACTION_ORDER if at else ("actions",), frozenset())
     _, first, *rest = page.text({"actions": [item]}).split("\n")[:-1]
     lines = [line[4:] for line in (first, *rest)]
@@ -169,13 +170,33 @@ def _append(plan: PlanWords, path: str, item: dict[str, Plain]) -> None:
         raise not_written(path, refused) from refused
 
 
-def _new_file(plan: PlanWords, aim: str, data: dict[str, Plain]) -> str:
+def new_file(plan: PlanWords, aim: str, data: dict[str, Plain]) -> str:
+    """The text of a commitment's file, with the comment lines that the plan's other ones begin with.
+
+    Raises NotWritten for words that no file can hold.
+    """
     head = tuple(_filled(line, str(data["id"]), aim) for line in _usual_head(plan) or HEAD)
-    text = Page(lambda _: COMMITMENT_ORDER, frozenset(), Notes(head, {}, {})).text(data)
+    return commitment_text(data, head)
+
+
+def commitment_text(data: dict[str, Plain], head: tuple[str, ...]) -> str:
+    """The text of a commitment's file that says exactly `data`, under the comment lines of `head`.
+
+    Raises NotWritten for words that no file can hold.
+    """
+    page = Page(
+        lambda at: ACTION_ORDER if at else COMMITMENT_ORDER, frozenset(), Notes(head, {}, {})
+    )
+    text = page.text(data)
     parsed = parse(text, "")
     if parsed.data != data or parsed.problems:
         raise NotWritten("These words can't be written in a plan's file. Nothing was changed.")
     return text
+
+
+def head_for(identity: str, aim: str) -> tuple[str, ...]:
+    """The comment lines that a commitment's file begins with."""
+    return tuple(_filled(line, identity, aim) for line in HEAD)
 
 
 def _usual_head(plan: PlanWords) -> list[str]:

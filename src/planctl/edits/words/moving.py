@@ -69,27 +69,35 @@ def _move_action(plan: PlanWords, found: Found, to: str) -> Moved:
     if target.id == found.commitment_id:
         return _moved(plan, found, found, (target.id, target.id), None)
     plan.require_open(target)
-    edited = _carry(plan, found, target)
-    edited += _carry_texts(plan, found, target)
+    _require_another(plan, found)
+    edited = carry(plan, found, target)
     there = found._replace(path=target.path, aim=target.aim, commitment_id=target.id)
     record = plan.record(there, "commitment", found.commitment_id, target.id)
     places = (found.commitment_id, target.id)
     return _moved(plan, found, there, places, record)._replace(edited=edited)
 
 
-def _carry(plan: PlanWords, found: Found, target: Found) -> tuple[str, ...]:
-    """Take the action out of one commitment's file and put it at the end of the other's."""
-    text = plan.text(found.path) or ""
-    at = item_in(text, found.id)
-    if at is None:
-        raise NotAllowed(f"{found.id} is not there once and once only.", "See: planctl check")
-    actions = (parse(text, "").data or {}).get("actions")
+def carry(plan: PlanWords, found: Found, target: Found) -> tuple[str, ...]:
+    """Take an action out of one commitment's files and put it at the end of the other's; gives them all."""
+    return (*_carry_words(plan, found, target), *_carry_texts(plan, found, target))
+
+
+def _require_another(plan: PlanWords, found: Found) -> None:
+    actions = (parse(plan.text(found.path) or "", "").data or {}).get("actions")
     if isinstance(actions, list) and len(actions) == 1:
         raise NotAllowed(
             f"{found.id} is the last action of {found.commitment_id}, which would have none."
             " Nothing was changed.",
             f"Add another to it first: planctl add action --to {found.commitment_id} …",
         )
+
+
+def _carry_words(plan: PlanWords, found: Found, target: Found) -> tuple[str, ...]:
+    """The action itself, in the plan's first language."""
+    text = plan.text(found.path) or ""
+    at = item_in(text, found.id)
+    if at is None:
+        raise NotAllowed(f"{found.id} is not there once and once only.", "See: planctl check")
     rest, lifted = _lifted(found.path, text, at)
     plan.replace(found.path, rest)
     plan.replace(target.path, _put_down(target.path, plan.text(target.path) or "", lifted))
@@ -145,6 +153,15 @@ def _move_commitment(plan: PlanWords, found: Found, to: str) -> Moved:
     aim = by_word[to.strip().casefold()]
     if aim == found.aim:
         return _moved(plan, found, found, (aim, aim), None)
+    renamed = rename_under(plan, found, aim)
+    there = found._replace(path=renamed[0][1], aim=aim)
+    record = plan.record(there, "aim", found.aim, aim)
+    moved = _moved(plan, found, there, (found.aim, aim), record)
+    return moved._replace(renamed=renamed)
+
+
+def rename_under(plan: PlanWords, found: Found, aim: str) -> tuple[tuple[str, str], ...]:
+    """A commitment's files under another aim, those in other languages too: (path, new path)."""
     renamed = []
     for path in (found.path, *plan.beside(found.path)):
         new = f"{aim}/{path.rpartition('/')[2]}"
@@ -152,10 +169,7 @@ def _move_commitment(plan: PlanWords, found: Found, to: str) -> Moved:
         plan.change.rename(path, new)
         plan.replace(new, _with_aim(text, found, aim))
         renamed.append((path, new))
-    there = found._replace(path=renamed[0][1], aim=aim)
-    record = plan.record(there, "aim", found.aim, aim)
-    moved = _moved(plan, found, there, (found.aim, aim), record)
-    return moved._replace(renamed=tuple(renamed))
+    return tuple(renamed)
 
 
 def _with_aim(text: str, found: Found, aim: str) -> str:

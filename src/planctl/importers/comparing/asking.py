@@ -1,0 +1,78 @@
+"""The doubts that arise where a document differs from the plan that is there."""
+
+from planctl.importers.comparing.there import There
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+
+KEEP = Choice("keep", "plan-keep")
+TAKE = Choice("document", "plan-take")
+NEW = Choice("new", "match-new")
+LATER = Choice("later", "match-later")
+CLOSURES = ("no-longer-relevant", "superseded", "cancelled")
+PART, EACH = Choice("part", "part-only"), Choice("each", "ask-each")
+
+
+class Asking:
+    """Asks about one comparison; every question takes the plan as it stands meanwhile."""
+
+    def __init__(self, there: There, questions: Questions) -> None:
+        self._there, self._questions = there, questions
+
+    def which(self, kind: str, words: str, ids: tuple[str, ...], at: str) -> str:
+        """Which of some ids is meant by words: one of them, "new", or "later" meanwhile.
+
+        `kind` is "match" for an action, "match-commitment" for a commitment.
+        """
+        plan = self._there.actions
+        named = {each.id: each.commitment for each in self._there.commitments}
+        named |= {identity: action.action for identity, (_, action) in plan.items()}
+        choices = (*(Choice(each, named.get(each, "")) for each in ids), NEW, LATER)
+        doubt = Doubt(key_of(kind, words), kind, words, (at,), choices, "later")
+        return self._questions.ask(doubt._replace(beside=named.get(ids[0], "")))
+
+    def instead(self, kind: str, about: str, was: str, now: str, at: str) -> bool:
+        """Whether the document's words stand instead of the plan's. `about` makes the key."""
+        doubt = Doubt(key_of(kind, about), kind, now, (at,) if at else (), (KEEP, TAKE), "keep")
+        return self._questions.ask(doubt._replace(beside=was)) == "document"
+
+    def emptied(self, about: str, was: str, at: str) -> bool:
+        """Whether words that the document leaves out are taken out of the plan."""
+        remove = Choice("remove", "plan-remove")
+        doubt = Doubt(key_of("emptied", about), "emptied", "", (at,), (KEEP, remove), "keep")
+        return self._questions.ask(doubt._replace(beside=was)) == "remove"
+
+    def regrouped(self, words: str, at: str) -> bool:
+        """Whether actions that are there go under a commitment that only the document has."""
+        choices = (KEEP, Choice("move", "regroup-move"))
+        key = key_of("regroup", words)
+        return self._questions.ask(Doubt(key, "regroup", words, (at,), choices, "keep")) == "move"
+
+    def dated(self, words: str, was: str, now: str, at: str) -> str:
+        """What becomes of another timescale in an adopted plan: "keep", "asks" or "approved"."""
+        choices = (KEEP, Choice("asks", "date-asks"), Choice("approved", "date-approved"))
+        doubt = Doubt(
+            key_of("moved-date", f"{words} {now}"), "moved-date", now, (at,), choices, "keep"
+        )
+        return self._questions.ask(doubt._replace(beside=was))
+
+    def part(self, source: str) -> bool:
+        """Whether a document that lacks most of the plan is only a part of it."""
+        doubt = Doubt(key_of("part", source), "part", source, (), (PART, EACH), "part")
+        return self._questions.ask(doubt) == "part"
+
+    def whole(self, kind: str, words: str) -> bool:
+        """Whether each action of an aim, or a commitment, that is not in the document is asked about."""
+        doubt = Doubt(key_of(kind, words), kind, words, (), (KEEP, EACH), "keep")
+        return self._questions.ask(doubt) == "each"
+
+    def gone(self, identity: str, near: tuple[str, ...]) -> str:
+        """What becomes of an action that is not in the document; `near` are those it may go on in."""
+        _, action = self._there.actions[identity]
+        choices = [KEEP]
+        if self._there.terms.status == "draft" and not self._there.mark(identity).is_recorded:
+            choices.append(Choice("remove", "gone-remove"))
+        choices += [Choice(each, f"gone-{each}") for each in CLOSURES]
+        plan = self._there.actions
+        choices += [Choice(f"merged-{each}", plan[each][1].action) for each in near]
+        key = key_of("gone", action.action)
+        doubt = Doubt(key, "gone", action.action, (), tuple(choices), "keep", beside=identity)
+        return self._questions.ask(doubt)
