@@ -3,7 +3,7 @@
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from planctl.office.reading.shading import colour_of_shape, fill_of
+from planctl.office.reading.shading import colour_of_shape, fill_of, ink_of
 from tests.office.documents import W, p, r, tc
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -49,11 +49,18 @@ def test_an_empty_cell_has_the_colour_of_its_paragraphs() -> None:
     assert fill(f"<w:p><w:pPr>{RED}</w:pPr></w:p>" + p()) == ""
 
 
-def test_the_colour_of_letters_counts_for_signs_alone() -> None:
-    red = '<w:color w:val="FF0000"/>'
-    assert fill(p(runs=r("●", red)), text="●") == "#FF0000"
-    assert fill(p(runs=r("●", red) + r("●")), text="●●") == ""
-    assert fill(p(runs=r("late", red)), text="late") == ""
+def ink(content: str, text: str) -> str:
+    """The colour of what a cell says."""
+    return ink_of(fromstring(tc(content).replace("<w:tc>", f"<w:tc {W}>", 1)), text)
+
+
+def test_the_colour_of_letters_counts_for_dots_alone() -> None:
+    red, black = '<w:color w:val="FF0000"/>', '<w:color w:val="000000"/>'
+    assert ink(p(runs=r("●", red)), "●") == "#FF0000"
+    assert ink(p(runs=r("●", red) + r("●")), "●●") == ""
+    assert ink(p(runs=r("●", black)), "●") == ""
+    assert ink(p(runs=r("✓", red)), "✓") == ""
+    assert ink(p(runs=r("late", red)), "late") == ""
 
 
 def test_a_shape_has_the_colour_that_fills_it_and_several_have_none() -> None:

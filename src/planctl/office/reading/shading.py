@@ -11,6 +11,7 @@ _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
 COLOUR = "planctl-colour"
 """The attribute in which a shape tells its colour. Only who reads a whole document sets it."""
+_BLACK = "#000000"
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})\b.*", re.DOTALL)
 _SHORT = re.compile(r"#([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])\b.*", re.DOTALL)
 _NAMED = {
@@ -37,7 +38,7 @@ _NAMED = {
     "maroon": "#800000",
 }
 """The pens that Word marks words with, and the colours that its older drawings name."""
-_SHAPES_ALONE = re.compile(r"[\s●•⬤◉■▪◼◾◆♦▲▼▶◀★⚫⚪⬛⬜○□☐☑☒✓✔✗✘⚑⚐☺☹😐👍👎↑↓→←]+")
+_SHAPES_ALONE = re.compile(r"[\s●•⬤◉■▪◼◾◆♦★⚫⬛]+")
 """Signs whose colour is what they say."""
 _SHAPES = frozenset(f"{_V}{name}" for name in ("shape", "oval", "rect", "roundrect"))
 
@@ -49,12 +50,17 @@ def fill_of(cell: Element, text: str) -> str:
     first column), whatever stands there.
     """
     found = _shade(cell.find(f"{W}tcPr")) or _one(_behind(cell, bool(text)))
-    if found:
+    if found or text:
         return found
-    if text:
-        runs = (run for run in cell.iter(f"{W}r") if _says(run))
-        return _one(_ink(run) for run in runs) if _SHAPES_ALONE.fullmatch(text) else ""
     return _one(each.get(COLOUR, "") for each in cell.iter() if each.get(COLOUR))
+
+
+def ink_of(cell: Element, text: str) -> str:
+    """The colour of a cell that says nothing but dots and the like, whose colour is what they say."""
+    if not _SHAPES_ALONE.fullmatch(text):
+        return ""
+    found = _one(_ink(run) for run in cell.iter(f"{W}r") if _says(run))
+    return "" if found == _BLACK else found
 
 
 def colour_of_shape(elements: Iterable[Element]) -> str:

@@ -9,7 +9,7 @@ from planctl.office.cells import Cell, Line, Sheet
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 from planctl.office.reading.fields import W
 from planctl.office.reading.numbering import BULLET
-from planctl.office.reading.shading import fill_of
+from planctl.office.reading.shading import fill_of, ink_of
 from planctl.office.reading.words import Margins, Said, grouped, is_placeholder, joined, said
 
 MOST_INSIDE = 4
@@ -51,7 +51,8 @@ class _Row(NamedTuple):
 class _Reading(NamedTuple):
     """One table being read: what it is called, and the comments and footnotes of its file.
 
-    `shows_drawn` is whether a text box or picture is told in a cell that holds nothing else.
+    `shows_drawn` is whether what is drawn in a cell counts: a box or picture, told where it holds
+    nothing else, and the colour of a dot.
     """
 
     name: str
@@ -103,11 +104,18 @@ class _Reading(NamedTuple):
                 continue
             words = self._words(cell, self.inside)
             above[at] = words.text
-            text = words.text or (_drawn(words) if self.shows_drawn else "")
-            fill = fill_of(cell, words.text)
-            read.cells.append(Cell(address, text, formula=words.field, old=words.old, fill=fill))
+            read.cells.append(self._cell(cell, address, words))
             read.notes.extend((address, _told(*each)) for each in words.beside)
         return read
+
+    def _cell(self, cell: Element, address: str, words: Said) -> Cell:
+        """A cell as it is seen; a dot in a colour is nothing but that colour, where drawings count."""
+        text, fill = words.text, fill_of(cell, words.text)
+        if self.shows_drawn and not text:
+            text = _drawn(words)
+        elif self.shows_drawn and (ink := ink_of(cell, text)):
+            text, fill = "", ink
+        return Cell(address, text, formula=words.field, old=words.old, fill=fill)
 
     def _placed(self, row: Element) -> Iterator[tuple[int, Element]]:
         """Each cell with the column it begins in, once where it is merged with others beside it."""
