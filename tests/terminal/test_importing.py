@@ -24,10 +24,10 @@ from planctl.terminal.importing import draw_candidates, draw_import
 from planctl.terminal.screen import Screen
 
 COLUMNS = (
-    ToldColumn(1, "We will", "commitment", "commitment", "by its heading"),
-    ToldColumn(2, "Milestones / Actions", "action", "action", "by its heading"),
-    ToldColumn(3, "", "timescale", "timescale", "by what stands in it"),
-    ToldColumn(4, "Notes", "", "", ""),
+    ToldColumn(1, "We will", "commitment", "words", "commitment", "by its heading"),
+    ToldColumn(2, "Milestones / Actions", "action", "words", "action", "by its heading"),
+    ToldColumn(3, "", "timescale", "contents", "timescale", "by what stands in it"),
+    ToldColumn(4, "Notes", "", "", "", ""),
 )
 WORDS = "Establish a Task and Finish Group to agree data types, categories and frequency of data"
 ACTION = ToldAction(

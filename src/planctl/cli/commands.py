@@ -48,6 +48,7 @@ COMMANDS: dict[str, Entry] = {
     "move": Entry("move", CHANGE, "Move an action or a commitment to another place."),
     "evidence": Entry("evidence", SAY, "Record evidence supplied; hold it against the plan."),
     "set": Entry("set_field", CHANGE, "Change one field of many actions at once."),
+    "import": Entry("import_plan", CHANGE, "Bring in the plan you already have."),
     "undo": Entry("undo", SAY, "Take back the last command, whole."),
     "redact": Entry("redact", SAY, "Take a leak out, as far as planctl can."),
     "check": Entry("check", KEEP, "Everything that wants mending, at once."),

@@ -7,24 +7,30 @@ from planctl.contract.importing import (
     ToldAction,
     ToldAim,
     ToldAside,
+    ToldChange,
     ToldChoice,
     ToldColumn,
     ToldCommitment,
     ToldDocument,
     ToldDoubt,
     ToldPlan,
+    ToldProblem,
     ToldReport,
     ToldTable,
 )
+from planctl.importers.comparing.difference import Difference, Reported
 from planctl.importers.doubts import Choice, Doubt
 from planctl.importers.outline import Outline
 from planctl.importers.proposal import Beginning, NewAction, NewAim, NewCommitment, Proposal, Report
 from planctl.importers.rows import Column
 from planctl.importers.source import Source
+from planctl.locale.catalogue import say
 from planctl.locale.import_questions import MEANINGS, QUESTIONS
 from planctl.locale.importing import ASIDES, ROLES, WHY, importing
 from planctl.locale.months import format_day
+from planctl.model.problem import Problem
 from planctl.model.rag import Scheme
+from planctl.rules.codes import severity_of
 
 
 def documents_told(
@@ -67,6 +73,22 @@ def aims_told(proposal: Proposal, scheme: Scheme, lang: str) -> tuple[ToldAim, .
     return tuple(_aim(aim, ids, scheme, lang) for aim in proposal.aims)
 
 
+def changes_told(difference: Difference, scheme: Scheme, lang: str) -> tuple[ToldChange, ...]:
+    """Each difference from the plan that is there; last what is reported of its actions."""
+    told = [ToldChange(*item) for item in difference.items]
+    for reported in difference.reported:
+        told.append(_reported(reported, scheme, lang))
+    return tuple(told)
+
+
+def problems_told(problems: Iterable[Problem]) -> tuple[ToldProblem, ...]:
+    """What check finds in the plan as it is then, with how bad it is."""
+    return tuple(
+        ToldProblem(severity_of(each.code), each.code, each.path, each.line, each.message)
+        for each in problems
+    )
+
+
 class _Ids:
     """The ids of a new plan, one after the other in the document's order."""
 
@@ -93,8 +115,9 @@ def _tables(outline: Outline, lang: str) -> Iterator[ToldTable]:
 
 def _column(column: Column, lang: str) -> ToldColumn:
     field = _in(ROLES, column.role, lang) if column.role else ""
-    why = _in(WHY, column.why, lang) if column.role else ""
-    return ToldColumn(column.number, column.heading, column.role, field, why)
+    reason = _in(WHY, column.why, lang) if column.role else ""
+    why = column.why if column.role else ""
+    return ToldColumn(column.number, column.heading, column.role, why, field, reason)
 
 
 def _doubt(number: int, doubt: Doubt, lang: str) -> ToldDoubt:
@@ -178,6 +201,17 @@ def _report(report: Report, scheme: Scheme, lang: str) -> ToldReport:
         report.barriers,
         report.next_steps,
     )
+
+
+def _reported(reported: Reported, scheme: Scheme, lang: str) -> ToldChange:
+    """What a document says became of an action: its rating as a word, then its words."""
+    report = reported.action.report or Report()
+    rating = scheme.word(report.rag, lang) if report.rag else importing("unrated", lang)
+    mark = f" ({importing('mark', lang)}: {report.mark})" if report.mark else ""
+    state = say(report.state, lang) if report.state else ""
+    parts = (f"{rating}{mark}", state, report.progress, report.barriers, report.next_steps)
+    words = " · ".join(part for part in parts if part)
+    return ToldChange("reported", reported.id, "", "", words, reported.action.at)
 
 
 def _in(table: dict[str, tuple[str, str]], key: str, lang: str) -> str:

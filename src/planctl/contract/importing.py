@@ -9,14 +9,15 @@ from planctl.contract.answer import Row, object_json
 class ToldColumn(NamedTuple):
     """One column: its number from 1, its heading, and the field it was taken for, "" for none.
 
-    `field` is the field's name in the reader's language, `why` how it was recognised.
+    `why` says how it was recognised. `field` and `reason` are both in the reader's language.
     """
 
     number: int
     heading: str
     role: str
-    field: str
     why: str
+    field: str
+    reason: str
 
 
 class ToldTable(NamedTuple):
@@ -145,6 +146,16 @@ class ToldPlan(NamedTuple):
     leads: tuple[tuple[str, str, str], ...]
 
 
+class ToldProblem(NamedTuple):
+    """What check finds in the plan as it is then: the severity, the code, its file and line, and a sentence."""
+
+    severity: str
+    code: str
+    path: str
+    line: int
+    message: str
+
+
 class ToldImport(NamedTuple):
     """All that is said of some documents.
 
@@ -168,6 +179,7 @@ class ToldImport(NamedTuple):
     written: bool = False
     lines: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
+    problems: tuple[ToldProblem, ...] = ()
 
     @property
     def commitments(self) -> tuple[ToldCommitment, ...]:
@@ -198,6 +210,7 @@ def import_json(told: ToldImport) -> str:
             "files": list(told.paths),
             "doubts": [_doubt(each) for each in told.doubts],
             "settled": told.settled,
+            "problems": [problem._asdict() for problem in told.problems],
             "lines": list(told.lines),
             "next": list(told.commands),
             "count": len(items),

@@ -10,6 +10,7 @@ from planctl.contract.importing import (
     ToldColumn,
     ToldDocument,
     ToldImport,
+    ToldProblem,
     ToldTable,
 )
 from planctl.locale.importing import importing
@@ -34,6 +35,7 @@ def draw_import(screen: Screen, told: ToldImport) -> None:
     else:
         draw_changes(screen, told)
     _files(screen, told)
+    _problems(screen, told)
     draw_doubts(screen, told.doubts)
     draw_end(screen, told)
 
@@ -108,7 +110,7 @@ def _alike(
 def _column(screen: Screen, column: ToldColumn) -> tuple[str, str, str]:
     number = f"{_say(screen, 'column')} {column.number}"
     heading = column.heading or f"{number} {_say(screen, 'no-heading')}"
-    return heading, column.field or _say(screen, "not-recognised"), column.why
+    return heading, column.field or _say(screen, "not-recognised"), column.reason
 
 
 def _asides(screen: Screen, asides: Sequence[ToldAside]) -> None:
@@ -147,6 +149,20 @@ def _files(screen: Screen, told: ToldImport) -> None:
     if len(told.paths) > MOST_FILES:
         more = f"{_say(screen, 'more')}: {len(told.paths) - MOST_FILES}"
         screen.line(f"{_say(screen, 'files')}: {len(told.paths)}{DOT}{more}")
+    screen.line()
+
+
+def _problems(screen: Screen, told: ToldImport) -> None:
+    """What check finds then, gathered by its code: one of each is quoted."""
+    if not told.problems:
+        return
+    word = _say(screen, "check-found" if told.written else "check-finds")
+    screen.line(f"{word}: {len(told.problems)}", style="bold")
+    gathered: dict[tuple[str, str], list[ToldProblem]] = {}
+    for problem in told.problems:
+        gathered.setdefault((problem.severity, problem.code), []).append(problem)
+    for (severity, code), some in gathered.items():
+        screen.hanging(f"{GAP}{severity} [{code}]: {len(some)}{GAP}", some[0].message)
     screen.line()
 
 
