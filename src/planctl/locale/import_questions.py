@@ -55,6 +55,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Pa chwarter neu flwyddyn y mae’r ddogfen yn edrych yn ôl arno?",
     ),
     "made": ("Which day is the document of?", "O ba ddiwrnod y mae’r ddogfen?"),
+    "title": ("What is the plan called?", "Beth yw enw’r cynllun?"),
     "years": (
         "Which are the first and the last day of the plan?",
         "Beth yw diwrnod cyntaf a diwrnod olaf y cynllun?",
@@ -195,6 +196,7 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "dim cyfnod: hepgorir yr hyn a ddywedir am gynnydd",
     ),
     "period-end": ("the last day of the period", "diwrnod olaf y cyfnod"),
+    "file-name": ("as its file is called", "fel y gelwir ei ffeil"),
     "years-as-shown": ("these days, both included", "y dyddiau hyn, gan gynnwys y ddau"),
     "status-draft": ("not adopted yet", "heb ei fabwysiadu eto"),
     "status-approved": ("adopted", "wedi’i fabwysiadu"),

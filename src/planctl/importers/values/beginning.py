@@ -1,5 +1,6 @@
 """What a new plan's own file would say."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -15,10 +16,11 @@ STATUSES = ("draft", "approved", "closed")
 
 
 class Said(NamedTuple):
-    """What all the documents say of themselves, and the languages they are written in."""
+    """What all the documents say of themselves, the languages they are written in, the first one's name."""
 
     facts: Facts
     languages: tuple[str, ...]
+    name: str = ""
 
 
 def said_of_all(outlines: tuple[Outline, ...]) -> Said:
@@ -28,7 +30,8 @@ def said_of_all(outlines: tuple[Outline, ...]) -> Said:
         own = outline.facts._asdict()
         facts = facts._replace(**{k: v or own[k] for k, v in facts._asdict().items()})
     languages = dict.fromkeys(lang for outline in outlines for lang in outline.languages)
-    return Said(facts, tuple(languages) or ("en",))
+    name = outlines[0].name if outlines else ""
+    return Said(facts, tuple(languages) or ("en",), name)
 
 
 def beginning_of(
@@ -42,8 +45,9 @@ def beginning_of(
 ) -> Beginning:
     """Its title and texts, its years, its scheme. The status of what is looked back at is asked."""
     facts = said.facts
+    title = terms.title if terms else _title(said, questions)
     return Beginning(
-        one_line(facts.title),
+        title,
         one_line(facts.vision),
         tidy(facts.introduction),
         one_line(facts.strapline),
@@ -55,6 +59,18 @@ def beginning_of(
         coordinator,
         scheme.levels,
     )
+
+
+def _title(said: Said, questions: Questions) -> str:
+    """The document's title; asked where it has none, and meanwhile its file's name."""
+    if title := one_line(said.facts.title):
+        return title
+    stem = said.name.rpartition(".")[0] or said.name
+    words = one_line(re.sub("[-_]+", " ", stem))
+    taken = f"{words[:1].upper()}{words[1:]}" or "Action plan"
+    choices = (Choice(taken, "file-name"),)
+    doubt = Doubt("title", "title", said.name, (), choices, taken, is_open=True)
+    return one_line(questions.ask(doubt))
 
 
 def _status(

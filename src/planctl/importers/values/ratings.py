@@ -8,7 +8,7 @@ from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Row, Said
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.scheme import Meant
-from planctl.importers.values.states import is_percentage, is_unclear, state_of
+from planctl.importers.values.states import is_share, is_unclear, state_of
 from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.model.rag import Scheme
@@ -24,8 +24,12 @@ _CIRCLES = {
 }
 _MARK = re.compile(r"[\W\d_]{1,8}|\w", re.UNICODE)
 _SHAPES = "●▲■◆○▼◼⬤"
+_ARROWS = re.compile("[↑↓→←↔↗↘⇧⇩⇨⬆⬇➡⬌▲▼]\ufe0f?")
 _BESIDE = re.compile(r"[/|\n]")
-_PLAIN_WORD = re.compile(r"\s*\([A-Za-z]\)$|^rag[:\s]+|\s+(?:rag|rating|status)$", re.IGNORECASE)
+_PLAIN_WORD = re.compile(
+    r"\s*\([A-Za-z]\)?$|^(?:(?:rag|status|rating)[:\s]+)+|\s+(?:rag|rating|status)$|[*†‡¹²³]+$",
+    re.IGNORECASE,
+)
 """What may stand beside a level's word and says no more: "RAG: Amber", "Amber (A)", "Green status"."""
 _WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
 _CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|now\b|or\b|then\b)")
@@ -89,11 +93,12 @@ def rated(
         return Rated(rag=_held_against_fill(level, said, at, meant, questions))
     if state := state_of(_bare(words)):
         return Rated(state=state)
-    if is_percentage(words):
+    if is_share(words):
         return Rated(progress=words)
     if _MARK.fullmatch(words):
         return _marked(words, at, meant.scheme, questions)
-    if headed := _headed(words, meant.scheme):
+    headed = _headed(words, meant.scheme, 1 if is_for_ratings else 2)
+    if headed:
         return headed
     if not is_for_ratings:
         return Rated(progress=words)
@@ -108,7 +113,7 @@ def state_said(said: Said, at: str, questions: Questions) -> Rated:
     if not words:
         return Rated()
     state = state_of(_bare(words))
-    if state or is_percentage(words):
+    if state or is_share(words):
         return Rated(state=state, progress="" if state else words)
     if len(words) > _LONG:
         return Rated(progress=words)
@@ -125,6 +130,9 @@ def _level(words: str, scheme: Scheme) -> str:
     direct = scheme.read(bare)
     if direct:
         return direct
+    shown = _ARROWS.sub("", bare).strip()
+    if shown != bare and (level := scheme.read(shown)):
+        return level  # with the way that it is going
     letters = "".join(" " if sign in _CIRCLES or sign in _SHAPES else sign for sign in bare)
     parts = [_PLAIN_WORD.sub("", part.strip()) for part in _BESIDE.split(letters) if part.strip()]
     read = {scheme.read(_bare(part)) for part in parts}
@@ -183,18 +191,24 @@ def _marked(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
     return Rated(mark=words) if answer == UNRATED else Rated(rag=answer)
 
 
-def _headed(words: str, scheme: Scheme) -> Rated | None:
-    """A rating or a state and the words after it, "Amber – awaiting funding"; None for anything else."""
+def _headed(words: str, scheme: Scheme, fewest: int) -> Rated | None:
+    """A rating or a state and the words after it, "Amber – awaiting funding"; None for anything else.
+
+    `fewest` are the letters that its word has at least.
+    """
     sign = _CLAUSE.search(words)
-    if not sign or not sign[0].strip():
+    if not sign or not (sign[0].strip() or "\n" in sign[0]):
         return None
     head, rest = words[: sign.start()], words[sign.end() :]
+    if len(head) < fewest:
+        return None
     if sign[0].strip() == "(" and rest.endswith(")"):
         rest = rest[:-1]
     level, state = _level(head, scheme), state_of(_bare(head))
     if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, scheme):
         return None
-    return Rated(rag=level, state="" if level else state, progress=rest)
+    also = state_of(_bare(rest)) if level else ""
+    return Rated(level, "", also or ("" if level else state), "" if also else rest)
 
 
 def _mixed(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
@@ -210,19 +224,24 @@ def _mixed(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
 
 
 def _names_level(words: str, scheme: Scheme) -> bool:
-    """Whether a word somewhere in them is that of a level; a letter is none."""
-    return any(len(w) > 1 and scheme.read(w) for w in re.findall(r"\w+", words))
+    """Whether a word somewhere in them is that of a level or of a colour; a letter is none."""
+    found = (w for w in re.findall(r"\w+", words) if len(w) > 1)
+    return any(scheme.read(w) or folded(w) in COLOURS_BY_WORD for w in found)
 
 
 def _unread(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
-    """Short words in a column of ratings that are none: kept as progress, and asked."""
+    """Words in a column of ratings that are none: asked.
+
+    Meanwhile those that name a rating or a colour are a mark, and others are progress.
+    """
+    taken = UNRATED if _names_level(words, scheme) else AS_WORDS
     choices = (Choice(AS_WORDS, AS_WORDS), *_levels(scheme))
-    answer = questions.ask(
-        Doubt(key_of("rating", words), "rating", words, (at,), choices, AS_WORDS)
-    )
+    answer = questions.ask(Doubt(key_of("rating", words), "rating", words, (at,), choices, taken))
     if answer == AS_WORDS:
         return Rated(progress=words)
-    return Rated(mark=words) if answer == UNRATED else Rated(rag=answer)
+    more = words if len(words) > _LONG else ""
+    mark = words.split()[0] if more else words
+    return Rated(mark=mark, progress=more) if answer == UNRATED else Rated(answer, progress=more)
 
 
 def _unclear_state(words: str, at: str, questions: Questions) -> Rated:

@@ -84,7 +84,8 @@ def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
         if not word:
             return []  # a line that nobody can name: the key cannot be followed
         is_its_colour = COLOURS_BY_WORD.get(folded(word)) == colour != ""
-        identity = unique((colour if is_its_colour else slug(word)) or "level", ids)
+        wanted = colour if is_its_colour else slug(word)
+        identity = unique(wanted if wanted[:1].isalpha() else f"level-{wanted}".rstrip("-"), ids)
         meaning = _INDICATES.sub("", one_line(key.meaning), count=1)
         symbol = _SYMBOLS.get(colour) or _OTHER_SYMBOLS[len(found) % len(_OTHER_SYMBOLS)]
         found.append((key, Level(identity, word, meaning, colour, symbol)))

@@ -24,6 +24,10 @@ _ORDINAL = {
     for word in words.split()
 }
 _SHORT_YEAR = re.compile(r"(?<![\d/-])(\d\d)[/-](\d\d)(?![\d/-])")
+_ENDING = re.compile(
+    r"(?:the )?(?:financial )?(?:year|blwyddyn) (?:ending|ended|to|yn gorffen) (?P<last>.+)",
+    re.IGNORECASE,
+)
 _ANY_START = date(2000, 4, 1)
 
 
@@ -130,7 +134,7 @@ def _around(dues: Iterable[Timescale], near: date | None) -> Years | None:
 
 def _by_days(text: str, starts: int) -> Period | None:
     """The quarter or year that runs from one month to another: "April 2021 to March 2022"."""
-    found = _certain(text)
+    found = _certain(_with_both_years(text)) or _year_ending(text)
     if found is None:
         return None
     year = year_of(found.first, starts)
@@ -138,3 +142,21 @@ def _by_days(text: str, starts: int) -> Period | None:
     return next(
         (p for p in (year, *quarters) if (p.first, p.last) == (found.first, found.last)), None
     )
+
+
+def _with_both_years(text: str) -> str:
+    """The same with the year at both ends: "July to September 2025" says it once."""
+    found = _ONE_YEAR.search(text)
+    if not found or not (between := _BETWEEN.search(text)) or found.start() < between.start():
+        return text
+    return f"{text[: between.start()]} {found[0]}{text[between.start() :]}"
+
+
+def _year_ending(text: str) -> Years | None:
+    """The twelve months that end with a month: "year ending March 2022"."""
+    found = _ENDING.fullmatch(text)
+    last = day_made(found["last"]) if found else None
+    if last is None:
+        return None
+    after = last + timedelta(days=1)
+    return Years(after.replace(year=after.year - 1), last) if after.day == 1 else None

@@ -30,8 +30,9 @@ _UNCLEAR = re.compile(
     r"|ar gau|wedi cau|wedi'i ohirio|oedi|hwyr|ar amser|ar y trywydd(?: iawn)?|parhaus"
     r"|ddim yn berthnasol mwyach|wedi'i gario ymlaen|ar agor)"
 )
-_PERCENT = re.compile(
-    r"(?:circa |c\.? ?|about |approx\.? )?\d{1,3}(?:\.\d+)? ?%(?: ?complete(?:d)?)?"
+_SHARE = re.compile(
+    r"(?:circa |c\.? ?|about |approx\.? )?\d{1,3}(?:\.\d+)? ?%(?: ?\w+)?"
+    r"|\d+ ?(?:of|out of|/|o|allan o) ?\d+(?: [\w ]+)?"
 )
 
 
@@ -45,6 +46,6 @@ def is_unclear(words: str) -> bool:
     return bool(_UNCLEAR.fullmatch(folded(words).rstrip(".")))
 
 
-def is_percentage(words: str) -> bool:
+def is_share(words: str) -> bool:
     """Whether the words are a share done, and nothing more."""
-    return bool(_PERCENT.fullmatch(folded(words)))
+    return bool(_SHARE.fullmatch(folded(words)))

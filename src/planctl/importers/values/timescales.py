@@ -86,7 +86,7 @@ def _changed(now: str, was: str, calendar: Calendar) -> str:
         return now
     read = _read(now, calendar)
     before = _read(was, calendar)
-    if read.was is not None or (read.due and (read.due, read.first) == (before.due, before.first)):
+    if read.was is not None or (read.due and read.due == before.due):
         return now
     return f"{now} ({'gynt' if calendar.language == 'cy' else 'was'} {was})"
 
@@ -110,7 +110,7 @@ def _asked(words: str, row: Row, calendar: Calendar, questions: Questions) -> st
         AS_IT_STANDS,
         is_open=True,
     )
-    answer = questions.ask(doubt)
+    answer = questions.ask(doubt, lambda said: _read(one_line(said), calendar).certainty != "ask")
     return words if answer == AS_IT_STANDS else one_line(answer)
 
 
