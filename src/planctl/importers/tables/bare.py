@@ -1,18 +1,14 @@
-"""Tables without headings: their columns are those of the table before, or told by what they hold."""
+"""Tables without headings, whose columns may be those of the table before."""
 
-from typing import NamedTuple
-
-from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column
-from planctl.importers.tables.claims import IGNORE, KEEP
-from planctl.importers.tables.columns import meaning_key, named
+from planctl.importers.tables.by_contents import is_text, is_timed
+from planctl.importers.tables.columns import named
 from planctl.importers.tables.contents import Holding, holding
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import OTHER
 from planctl.importers.tables.sections import Section
 
-_MOST, _MANY = 0.7, 0.5
-_LONG = 20
+_MANY = 0.5
 
 
 def in_order(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...] | None:
@@ -34,65 +30,6 @@ def in_order(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...]
     return (*known, *more)
 
 
-class Told(NamedTuple):
-    """The fields of columns by what they hold, by number from 0; `rivals` are other columns of actions."""
-
-    roles: dict[int, str]
-    rivals: tuple[int, ...] = ()
-
-
-def by_contents(section: Section, questions: Questions) -> tuple[Column, ...] | None:
-    """Columns told by what they hold, each asked about; None where that shows no plan."""
-    told = _told(section.rows)
-    if told is None:
-        return None
-    width = len(section.rows[0].spots)
-    holds = _holdings(section.rows)
-    columns = []
-    for number in range(width):
-        role = told.roles.get(number, "")
-        if not holds[number].is_empty and role not in _PLAIN:
-            role = _asked(section, number, role, told, questions)
-        columns.append(Column(number + 1, _called(section, number), role, "contents"))
-    has_action = sum(1 for column in columns if column.role == "action") == 1
-    return tuple(columns) if has_action else None
-
-
-_PLAIN = ("timescale", "reference")
-
-
-def _called(section: Section, number: int) -> str:
-    heading = section.headings[number] if number < len(section.headings) else ""
-    return " ".join(heading.split()) or named(number + 1)
-
-
-def _asked(section: Section, number: int, role: str, told: Told, questions: Questions) -> str:
-    first = next(row.words(number) for row in section.rows if row.words(number))
-    offered = (
-        role or KEEP,
-        "action",
-        "commitment",
-        "evidence",
-        "lead",
-        "rag",
-        "progress",
-        KEEP,
-        IGNORE,
-    )
-    answer = questions.ask(
-        Doubt(
-            key=key_of("column", f"{_called(section, number)} {first}"),
-            kind="column",
-            read=f"{_called(section, number)}: {first}",
-            places=(section.name,),
-            choices=tuple(Choice(each, meaning_key(each)) for each in dict.fromkeys(offered)),
-            taken=role or KEEP,
-            blocks=role == "action" and bool(told.rivals),
-        )
-    )
-    return "" if answer == KEEP else answer
-
-
 def foreign(section: Section) -> list[str]:
     """The headings of a section that plans do not have."""
     pairs = zip(section.headings, section.meanings, strict=True)
@@ -100,45 +37,10 @@ def foreign(section: Section) -> list[str]:
 
 
 def looks_like_actions(section: Section) -> bool:
-    """Whether rows have long words of their own beside times, or beside short names."""
+    """Whether rows have longer words of their own beside times."""
     holds = _holdings(section.rows)
-    if len(section.rows) < 2:
-        return False
-    long = any(h.letters >= _LONG and h.distinct >= _MOST and h.timed < _MANY for h in holds)
-    timed = any(h.filled > 1 and h.timed >= _MANY for h in holds)
-    return long and timed
-
-
-def _told(rows: tuple[GridRow, ...]) -> Told | None:
-    holds = _holdings(rows)
-    if len(rows) < 2 or not holds:
-        return None
-    times = [n for n, h in enumerate(holds) if h.filled and h.timed >= _MOST]
-    texts = [n for n, h in enumerate(holds) if h.letters >= _LONG and h.timed < _MANY]
-    if not times or not texts:
-        return None
-    whole = [n for n in texts if not holds[n].groups] or texts
-    action = whole[0]
-    roles = {action: "action", times[0]: "timescale"}
-    for number, each in enumerate(holds):
-        if number in roles or each.is_empty:
-            continue
-        roles[number] = _role(number, each, action, set(roles.values()))
-    return Told(roles, tuple(n for n in whole if n != action and n < times[0]))
-
-
-def _role(number: int, holds: Holding, action: int, taken: set[str]) -> str:
-    if holds.numbered >= _MOST and number < action and "reference" not in taken:
-        return "reference"
-    if holds.rated >= _MOST and "rag" not in taken:
-        return "rag"
-    if number < action and holds.groups and holds.letters > 5 and "commitment" not in taken:
-        return "commitment"
-    if number > action and holds.led >= _MOST and "lead" not in taken and holds.letters < 60:
-        return "lead"
-    if number > action and holds.letters >= _LONG and "evidence" not in taken:
-        return "evidence"
-    return ""
+    has_text = any(is_text(each) and each.distinct >= _MANY for each in holds)
+    return len(section.rows) > 1 and has_text and any(is_timed(each) for each in holds)
 
 
 def _holdings(rows: tuple[GridRow, ...]) -> list[Holding]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.roles import ROLES
 from planctl.importers.rows import Column
+from planctl.importers.tables.by_contents import is_timed, settle_by_contents
 from planctl.importers.tables.claims import IGNORE, KEEP, Claim, Claims
 from planctl.importers.tables.contents import holding
 from planctl.importers.tables.deciding import decide
@@ -40,12 +41,19 @@ class Decided(NamedTuple):
     is_plan: bool
 
 
-def decided(pooled: Pooled, said: Mapping[str, str], questions: Questions) -> Decided:
-    """Which field each column is. `said` are headings, folded, with the field that somebody gave them."""
+def decided(
+    pooled: Pooled, said: Mapping[str, str], questions: Questions, by_contents: bool = False
+) -> Decided:
+    """Which field each column is. `said` are headings, folded, with the field that somebody gave them.
+
+    With `by_contents` what headings do not tell is told by what stands under them.
+    """
     claims = Claims(_claims(pooled, said))
     _settle_plain(claims)
     decide(claims)
     settle_levels(claims, pooled.is_chaptered)
+    if by_contents:
+        settle_by_contents(claims)
     _settle_clashes(claims)
     _settle_rest(claims)
     is_plan = _is_plan(claims, pooled)
@@ -155,6 +163,8 @@ def _unknown(claim: Claim, claims: Claims) -> Claim:
     is_level = claim.holds.groups and claim.holds.rows > 1 and claim.holds.letters > 8
     if not claim.heading and is_left and is_level and not claims.having("commitment"):
         return claim.doubted("commitment", "aim", KEEP)
+    if is_timed(claim.holds) and not claims.having("timescale"):
+        return claim.doubted("timescale", "revised", KEEP)._replace(why="contents")
     return claim.doubted(KEEP, *(role for role in ROLES if role != IGNORE))
 
 
@@ -182,11 +192,12 @@ def _ask(claims: Claims, names: tuple[str, ...], questions: Questions) -> None:
 
 
 def _doubt(claim: Claim, names: tuple[str, ...]) -> Doubt:
-    heading = claim.heading or named(claim.number + 1)
+    heading = " ".join(claim.heading.split())
+    read = heading or f"{named(claim.number + 1)}: {claim.holds.first}"
     return Doubt(
-        key=key_of("column", heading),
+        key=key_of("column", heading or claim.holds.first),
         kind="column",
-        read=" ".join(heading.split()),
+        read=read,
         places=names,
         choices=tuple(Choice(answer, meaning_key(answer)) for answer in claim.asked),
         taken=claim.role or KEEP,
@@ -204,6 +215,7 @@ def _column(claim: Claim) -> Column:
     return Column(claim.number + 1, heading, claim.role, claim.why)
 
 
-def without_headings(width: int, rows: Sequence[GridRow], names: tuple[str, ...]) -> Pooled:
+def without_headings(name: str, rows: Sequence[GridRow]) -> Pooled:
     """Rows that have no headings at all, as tables are decided."""
-    return Pooled(names, ("",) * width, (Meaning(),) * width, tuple(rows))
+    width = len(rows[0].spots) if rows else 0
+    return Pooled((name,), ("",) * width, (Meaning(),) * width, tuple(rows))

@@ -36,7 +36,7 @@ class Holding(NamedTuple):
     share of different words; `timed` of those that the grammar of timescales reads; `rated` of
     colours and of marks where an icon stood; `stated` of words for a state; `numbered` of references;
     `led` of what may be names of those who lead. `coloured` counts cells with a colour and no words; `labels` are
-    the words of a column that has few, folded.
+    the words of a column that has few, folded; `first` its first words.
     """
 
     rows: int = 0
@@ -50,6 +50,7 @@ class Holding(NamedTuple):
     coloured: int = 0
     led: float = 0.0
     labels: frozenset[str] = frozenset()
+    first: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -87,6 +88,7 @@ def holding(spots: Sequence[Spot]) -> Holding:
         numbered=share(is_reference),
         coloured=coloured,
         led=share(may_lead),
+        first=words[0] if words else "",
     )
 
 

@@ -1,11 +1,13 @@
 """A table's items as others read them; the lines of one cell are several items where somebody says so."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column, Row, Said
 from planctl.importers.tables.drafts import Draft
 
+_BULLET = re.compile(r"^(?:[•▪◦●·*‣–—-]|\(?[a-z0-9]{1,3}[.)])\s+")
 ONE, EACH = "one", "each"
 
 
@@ -28,7 +30,8 @@ def _split(row: Row, questions: Questions) -> Iterator[Row]:
         return
     for number, line in enumerate(lines):
         said = {role: _line(each, number, len(lines)) for role, each in row.said.items()}
-        yield row._replace(said={**said, "action": row.said["action"]._replace(words=line)})
+        words = _BULLET.sub("", line)
+        yield row._replace(said={**said, "action": row.said["action"]._replace(words=words)})
 
 
 def _line(said: Said, number: int, count: int) -> Said:

@@ -7,14 +7,14 @@ from planctl.errors import WrongUsage
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column, Row, Table
 from planctl.importers.source import Block, Prose
-from planctl.importers.tables.bare import by_contents, foreign, in_order, looks_like_actions
+from planctl.importers.tables.bare import foreign, in_order, looks_like_actions
 from planctl.importers.tables.body import Body, Found
-from planctl.importers.tables.columns import Decided, Pooled, decided, named
+from planctl.importers.tables.columns import Decided, Pooled, decided, named, without_headings
 from planctl.importers.tables.finished import finished
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
 from planctl.importers.tables.sections import Section, sections_of
-from planctl.importers.tables.titles import Title, document_titles, title_of
+from planctl.importers.tables.titles import Title, document_titles, is_page_words, title_of
 from planctl.importers.tables.usual import usual_of
 
 LEAVE, TAKE = "leave", "take"
@@ -31,19 +31,21 @@ def read_tables(
     `columns` are headings with the field that somebody gave them. `step` is called after each line
     of a table. Raises WrongUsage for a heading there that no table has.
     """
-    parts = list(_parts(blocks, step))
-    sections = [part for part in parts if isinstance(part, Section)]
     said = {folded(heading): role for heading, role in columns.items()}
+    parts = list(_parts(blocks, said, step))
+    sections = [part for part in parts if isinstance(part, Section)]
     _require_known(columns, sections)
     return _Reading(sections, said, questions).read(parts)
 
 
-def _parts(blocks: Sequence[Block], step: Callable[[], None]) -> Iterator[Section | Prose]:
+def _parts(
+    blocks: Sequence[Block], said: Mapping[str, str], step: Callable[[], None]
+) -> Iterator[Section | Prose]:
     for block in blocks:
         if isinstance(block, Prose):
             yield block
             continue
-        yield from sections_of(block.name, block.title, rows_of(block))
+        yield from sections_of(block.name, block.title, rows_of(block), said)
         for _ in block.lines:
             step()
 
@@ -84,7 +86,7 @@ class _Reading:
         self._documents = document_titles(sections)
         self._pools: dict[tuple[str, ...], tuple[GridRow, ...]] = {}
         self._decided = self._decide(sections)
-        self._bodies: dict[tuple[Column, ...], Body] = {}
+        self._bodies: dict[tuple[tuple[str, str], ...], Body] = {}
         self._last: _Open | None = None
         self._is_apart = False
 
@@ -94,7 +96,7 @@ class _Reading:
         for part in parts:
             if isinstance(part, Prose):
                 found.append(part)
-                self._is_apart = True
+                self._is_apart = self._is_apart or not is_page_words(part)
             else:
                 found += self._section(part)
         made: list[Table | Prose] = []
@@ -108,26 +110,37 @@ class _Reading:
         return tuple(made)
 
     def _decide(self, sections: Sequence[Section]) -> dict[tuple[str, ...], Decided]:
-        """What each column is, for every set of headings in the document."""
+        """What each column is, for every set of headings in the document.
+
+        Only where no table's headings tell a plan, what stands under them does.
+        """
         pools: dict[tuple[str, ...], list[Section]] = {}
         for section in sections:
             if section.headings:
                 pools.setdefault(section.key, []).append(section)
-        found = {}
-        for key, some in pools.items():
-            titles = {folded(title_of(each, self._documents).words) for each in some}
-            rows = tuple(row for each in some for row in each.rows if row.lone is None)
-            names = tuple(dict.fromkeys(each.name for each in some))
-            pooled = Pooled(names, some[0].headings, some[0].meanings, rows, len(titles) > 1)
-            self._pools[key] = rows
-            found[key] = decided(pooled, self._said, self._questions)
-        return found
+        pooled = {key: self._pool(some) for key, some in pools.items()}
+        self._pools = {key: each.rows for key, each in pooled.items()}
+        found = {k: decided(each, self._said, self._questions) for k, each in pooled.items()}
+        if any(each.is_plan for each in found.values()):
+            return found
+        return {
+            key: decided(each, self._said, self._questions, looks_like_actions(pools[key][0]))
+            for key, each in pooled.items()
+        }
+
+    def _pool(self, sections: Sequence[Section]) -> Pooled:
+        """Tables with the same headings as one."""
+        titles = {folded(title_of(each, self._documents).words) for each in sections}
+        rows = tuple(row for each in sections for row in each.rows if row.lone is None)
+        names = tuple(dict.fromkeys(each.name for each in sections))
+        return Pooled(names, sections[0].headings, sections[0].meanings, rows, len(titles) > 1)
 
     def _section(self, section: Section) -> list[Table | Prose | _Open]:
         title = title_of(section, self._documents)
         columns = self._columns(section)
         if columns is None:
-            return [*self._cells(section, title)]
+            self._is_apart = True
+            return list(self._cells(section, title))
         goes_on = self._goes_on(section, title, columns)
         body = self._body(columns, section)
         new = _Open(section, title, columns, body.read(section.rows, goes_on))
@@ -138,12 +151,16 @@ class _Reading:
         """The columns of a plan's table; None for another."""
         if section.headings:
             settled = self._decided[section.key]
-            if settled.is_plan:
-                return settled.columns
-            return by_contents(section, self._questions) if self._is_meant(section) else None
-        if self._last and (found := in_order(section, self._last.columns)):
+            if not settled.is_plan and self._is_meant(section):
+                settled = decided(self._pool([section]), self._said, self._questions, True)
+        elif self._last and (found := in_order(section, self._last.columns)):
             return found
-        return by_contents(section, self._questions)
+        elif looks_like_actions(section):
+            pooled = without_headings(section.name, section.rows)
+            settled = decided(pooled, self._said, self._questions, True)
+        else:
+            return None
+        return settled.columns if settled.is_plan else None
 
     def _is_meant(self, section: Section) -> bool:
         """Whether somebody says that a table which looks like actions, and has other headings, is a plan's."""
@@ -160,20 +177,22 @@ class _Reading:
         return self._questions.ask(doubt) == TAKE
 
     def _body(self, columns: tuple[Column, ...], section: Section) -> Body:
-        body = self._bodies.get(columns)
+        body = self._bodies.get(_fields(columns))
         if body is None:
             pool = self._pools.get(section.key) or section.rows
             body = Body(columns, usual_of(columns, pool), self._questions)
-            self._bodies[columns] = body
+            self._bodies[_fields(columns)] = body
         return body
 
     def _goes_on(self, section: Section, title: Title, columns: tuple[Column, ...]) -> bool:
         """Whether a table is the rest of the one before: the same columns, and its title or none."""
-        if self._last is None or self._last.columns != columns:
+        if self._last is None or _fields(self._last.columns) != _fields(columns):
             return False
         if folded(title.words) == folded(self._last.title.words) and title.words:
             return True
-        return not title.is_own and not section.title and not self._is_apart
+        if title.is_own or section.title != self._last.section.title:
+            return False
+        return not self._is_apart
 
     def _cells(self, section: Section, title: Title) -> list[Table | Prose]:
         """A table that is no plan, with its cells as they stand."""
@@ -183,6 +202,11 @@ class _Reading:
             rows, before = (*section.above, *rows), ()
         cells = tuple(tuple(spot.said for spot in row.spots) for row in rows)
         return [*before, Table(section.name, title.words, (), (), is_plan=False, cells=cells)]
+
+
+def _fields(columns: tuple[Column, ...]) -> tuple[tuple[str, str], ...]:
+    """The headings and fields of columns, by which tables have the same."""
+    return tuple((folded(column.heading), column.role) for column in columns)
 
 
 def _table(each: _Open, rows: tuple[Row, ...]) -> Table:

@@ -1,12 +1,15 @@
 """The parts of a grid: what stands above the headings, the headings, the rows under them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from planctl.importers.tables.contents import is_rating, is_time
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
 from planctl.importers.tables.headings import LONGEST, Meaning, meaning_of
+
+_SHORT, _SOME, _MANY = 60, 40, 0.6
 
 
 class Section(NamedTuple):
@@ -30,13 +33,16 @@ class Section(NamedTuple):
         return tuple(folded(heading).strip(" *:") for heading in self.headings)
 
 
-def sections_of(name: str, title: str, rows: Sequence[GridRow]) -> Iterator[Section]:
+def sections_of(
+    name: str, title: str, rows: Sequence[GridRow], said: Container[str] = ()
+) -> Iterator[Section]:
     """The sections of a grid from top to bottom; one without headings where none has any.
 
     Headings that come again are left out. Where a title stands right above them a new section begins.
+    `said` are headings, folded, that somebody named.
     """
     rows = [row for row in rows if row.filled or any(spot.above for spot in row.spots)]
-    starts = _starts(rows)
+    starts = _starts(rows, said) or unknown_headings(rows)
     if not starts:
         yield _bare(name, title, rows)
         return
@@ -60,7 +66,7 @@ def sections_of(name: str, title: str, rows: Sequence[GridRow]) -> Iterator[Sect
 
 def _bare(name: str, title: str, rows: Sequence[GridRow]) -> Section:
     count = 0
-    while count < len(rows) and rows[count].lone is not None and count < len(rows) - 1:
+    while count < len(rows) and rows[count].lone == 0 and count < len(rows) - 1:
         count += 1
     return Section(name, title, tuple(rows[:count]), (), (), tuple(rows[count:]))
 
@@ -73,12 +79,13 @@ def _titles_at_the_end(body: Sequence[GridRow]) -> int:
     return count
 
 
-def _starts(rows: Sequence[GridRow]) -> list[tuple[int, int]]:
+def _starts(rows: Sequence[GridRow], said: Container[str]) -> list[tuple[int, int]]:
     """Where headings begin, and how many lines they take."""
     found: list[tuple[int, int]] = []
     at = 0
     while at < len(rows):
-        if is_heading_row(rows[at]) and not _is_told_apart(rows, at, found):
+        is_start = is_heading_row(rows[at]) or _is_named(rows[at], said)
+        if is_start and not _is_told_apart(rows, at, found):
             length = 2 if at + 1 < len(rows) and _goes_on(rows[at], rows[at + 1]) else 1
             group = at > 0 and _is_group(rows[at - 1], rows[at], found, at)
             found.append((at - group, length + group))
@@ -115,6 +122,33 @@ def is_heading_row(row: GridRow) -> bool:
     if len(exact) < 2 or len(fields) < 2 or len(known) * 2 < len(row.filled):
         return False
     return len(fields - {KEPT, OTHER}) >= 1 or len(fields) == len(row.filled)
+
+
+def _is_named(row: GridRow, said: Container[str]) -> bool:
+    """Whether a row has a heading that somebody named."""
+    return len(row.filled) > 1 and any(folded(row.words(n)) in said for n in row.filled)
+
+
+def unknown_headings(rows: Sequence[GridRow]) -> list[tuple[int, int]]:
+    """Where headings of unknown words stand: short ones over every column, and no time over times."""
+    at = next((n for n, row in enumerate(rows) if row.lone is None), len(rows))
+    below = rows[at + 1 :]
+    if len(below) < 1 or any(len(rows[at].words(n)) > _SHORT for n in rows[at].filled):
+        return []
+    used = {n for row in below for n in row.filled if row.lone is None}
+    words = {n: rows[at].words(n) for n in rows[at].filled}
+    if len(used - set(words)) > 1 or any(
+        is_time(each) or is_rating(each) for each in words.values()
+    ):
+        return []
+    knows = any(meaning_of(each).is_exact for each in words.values())
+    times = [n for n in words if _share_of_times(below, n) > _MANY]
+    return [(at, 1)] if times or (knows and len(words) > 1) else []
+
+
+def _share_of_times(rows: Sequence[GridRow], number: int) -> float:
+    said = [row.words(number) for row in rows[:_SOME] if number in row.filled]
+    return sum(1 for words in said if is_time(words)) / (len(said) or 1)
 
 
 def _goes_on(first: GridRow, second: GridRow) -> bool:

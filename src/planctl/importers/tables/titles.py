@@ -1,5 +1,6 @@
 """What stands over the headings of a table: its title, and other words."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from planctl.importers.tables.sections import Section
 
 LONGEST = 120
 """Letters of the longest title."""
+
+
+_PAGE = re.compile(r"(?:page |tudalen |- ?)?\d{1,4}(?: ?-)?(?: (?:of|o|/) \d{1,4})?|draft|drafft")
 
 
 class Title(NamedTuple):
@@ -59,6 +63,11 @@ def _may_title(row: GridRow, documents: frozenset[str]) -> bool:
     return (
         len(words) <= LONGEST and not is_ended(words.rstrip(":")) and folded(words) not in documents
     )
+
+
+def is_page_words(prose: Prose) -> bool:
+    """Whether words between tables are those of a page: its number, or the word DRAFT."""
+    return _PAGE.fullmatch(folded(prose.text)) is not None
 
 
 def _prose(row: GridRow) -> Prose:
