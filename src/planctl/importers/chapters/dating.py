@@ -21,26 +21,36 @@ _SPANS = (
 )
 _SHORT_SPAN = re.compile(rf"\b({_YEAR})\s?[-–/]\s?(\d\d)(?!\d|[-–/]\d)")
 _QUARTER = r"(?:q|quarter |chwarter |ch)[1-4]\b"
+_OF_QUARTER = rf"(?:{_FINANCIAL}|\d\d[/-]\d\d(?![\d/-]))"
 _PERIODS = (
-    re.compile(rf"\b{_QUARTER}[,:]?(?: of| o)? ?\(?{_FINANCIAL}\)?"),
-    re.compile(rf"\b{_FINANCIAL}[,:]? ?\(?{_QUARTER}\)?"),
+    re.compile(rf"\b{_QUARTER}[,:]?(?: of| o)? ?\(?{_OF_QUARTER}\)?"),
+    re.compile(rf"\b{_OF_QUARTER}[,:]? ?\(?{_QUARTER}\)?"),
     re.compile(
-        rf"\b(?:as (?:at|of)|position at|fel (?:yr oedd )?(?:ar|yn)|ar) (?:the )?(?:{_DAY})"
+        r"\b(?:as (?:at|of)|position at|fel (?:yr oedd )?(?:ar|yn)|(?:up )?to(?: the)? end of"
+        rf"|hyd at(?: ddiwedd)?|(?:rag|status|progress) at) (?:the )?(?:{_DAY})"
+    ),
+    re.compile(
+        r"\b(?:mid-year|half-year(?:ly)?|six[- ]month(?:ly)?|interim|canol blwyddyn|hanner blwyddyn)\b.*"
     ),
     re.compile(rf"\b{_MONTH}(?: {_YEAR})?\s?(?:-|–|—|to|i|hyd)\s?{_MONTH} {_YEAR}\b"),
     re.compile(rf"\b{_QUARTER}(?: {_YEAR})?"),
 )
+"""Forms of a period, the surest first. What is none that planctl keeps is asked about with its words."""
 _REPORTS = re.compile(
     r"\b(?:progress|monitoring|review|reports?|update|highlight|performance|adroddiad|cynnydd|adolygiad"
     r"|diweddariad|monitro)\b"
 )
 _YEARS = re.compile(rf"\b{_FINANCIAL}")
+_SINGLE = re.compile(rf"\b(?:{_MONTH} )?{_YEAR}\b(?![/–-])")
+_DONE = (
+    r"(?:produced|published|issued|updated|prepared|dated?|revised|written|approved|adopted|agreed)"
+)
+_DONE_WELSH = r"(?:dyddiad(?: cyhoeddi)?|cyhoeddwyd|diweddarwyd(?: ddiwethaf)?|cynhyrchwyd|lluniwyd|cymeradwywyd)"
+_VERSION = r"(?:version|fersiwn|draft|drafft|v)\b ?v?\d?[\d.]*(?: [^,;|\d]{0,30})?[,;|–-]?"
 _MADE = re.compile(
-    r"(?:(?:document |report |plan )?(?:produced|published|issued|updated|prepared|dated?|revised|written)"
-    r"|last updated|date (?:produced|published|of (?:issue|publication|report|update))|version\b[^,;|]*[,;|–-]"
-    r"|v\d[\d.]*\b[^,;|]*[,;|–-]|draft\b[^,;|]*[,;|–-]|drafft\b[^,;|]*[,;|–-]|fersiwn\b[^,;|]*[,;|–-]"
-    r"|dyddiad(?: cyhoeddi)?|cyhoeddwyd|diweddarwyd|cynhyrchwyd|lluniwyd)"
-    rf"(?: by [^,;:]{{2,60}}| gan [^,;:]{{2,60}})?(?: on| in| ar| ym| yn| yng)?\s*[:–-]?\s*(?P<day>{_DAY})\W*"
+    rf"(?:(?:(?:document|report|plan|last) )?{_DONE}|last reviewed|date of \w+|{_DONE_WELSH}|{_VERSION}"
+    r"|v\d[\d.]*[,;|–-]?)(?: by [^,;:\d]{2,60}?| gan [^,;:\d]{2,60}?)?"
+    rf"(?: on| in| ar| ym mis| ym| yn| yng)?\s*[:–-]?\s*(?P<day>{_DAY})\W*"
 )
 _ALONE = re.compile(rf"\(?(?P<day>{_DAY})\)?\W*")
 
@@ -49,12 +59,20 @@ def span_in(text: str) -> str:
     """The years of a plan as the words say them: “2023-2028”, “2024/25 to 2027/28”; "" for none."""
     low = alike(text)
     for pattern in _SPANS:
-        if found := pattern.search(low):
-            return text[found.start() : found.end()]
+        for found in pattern.finditer(low):
+            years = re.findall(_YEAR, found[0])
+            if years[0] < years[-1]:
+                return text[found.start() : found.end()]
     for found in _SHORT_SPAN.finditer(low):
         if int(found[2]) > int(found[1]) % 100 + 1:
             return text[found.start() : found.end()]
     return ""
+
+
+def year_in(text: str) -> str:
+    """The one financial year that the name of a plan gives, "" for none: “Action Plan 2024/25”."""
+    found = _YEARS.search(alike(text))
+    return text[found.start() : found.end()] if found and not is_report(text) else ""
 
 
 def is_report(text: str) -> bool:
@@ -74,6 +92,7 @@ def period_in(text: str) -> str:
     if not is_report(text):
         return ""
     years = [each for each in _YEARS.finditer(low) if not _is_longer(each[0])]
+    years = years or [each for each in _SINGLE.finditer(low) if not span_in(text)]
     return text[years[-1].start() : years[-1].end()] if years else ""
 
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
-from planctl.importers.chapters.dating import first_of, is_report, made_in, period_in, span_in
+from planctl.importers.chapters.dating import (
+    first_of,
+    is_report,
+    made_in,
+    period_in,
+    span_in,
+    year_in,
+)
 from planctl.importers.chapters.front import (
     Front,
     headed_introduction,
@@ -56,10 +63,17 @@ def _dated(facts: Facts, front: Front) -> Facts:
     short = [text for text in front.texts() if len(text.split()) <= _SHORT_LINE]
     said = [facts.title, *short, *(table.title for table in _plans(front.blocks))]
     return facts._replace(
-        span=first_of(map(span_in, said)),
-        reported=first_of(map(period_in, said)),
+        span=first_of(map(span_in, said)) or year_in(facts.title),
+        reported=first_of(map(period_in, said)) or _period_of_columns(front.blocks),
         made=first_of(_dates(front)),
     )
+
+
+def _period_of_columns(blocks: Sequence[Table | Prose]) -> str:
+    """The one period over the columns of progress, "" for none or several: “Progress Q2 2025-26”."""
+    headings = (c.heading for t in _plans(blocks) for c in t.columns if c.role in _REPORTING)
+    found = set(filter(None, map(period_in, headings)))
+    return found.pop() if len(found) == 1 else ""
 
 
 def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
