@@ -1,12 +1,13 @@
 """From documents to a proposal: read, set in rows, in chapters, then every value."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from planctl.importers.chapters.outlining import outline_of
 from planctl.importers.doubts import Questions
 from planctl.importers.known import Known
 from planctl.importers.proposal import Proposal
-from planctl.importers.source import Source
+from planctl.importers.rows import Table
+from planctl.importers.source import Aside, Prose, Source
 from planctl.importers.structure import require_structure
 from planctl.importers.tables.reading import read_tables
 from planctl.importers.values.proposed import proposed
@@ -27,13 +28,14 @@ def propose(
     """
     questions = Questions(answers)
     outlines = []
+    asides: list[Aside] = []
     for source in sources:
         blocks = read_tables(source.blocks, columns, questions, step)
         require_structure(source, blocks)
         outline = outline_of(blocks, questions, source.name)
         outlines.append(outline._replace(name=source.name))
+        asides += [*source.asides, *_asides(blocks)]
     made = proposed(tuple(outlines), known, questions)
-    asides = tuple(aside for source in sources for aside in source.asides)
     return made._replace(
         doubts=questions.doubts,
         settled=questions.settled,
@@ -41,3 +43,10 @@ def propose(
         asides=(*made.asides, *asides),
         outlines=tuple(outlines),
     )
+
+
+def _asides(blocks: Sequence[Table | Prose]) -> Iterator[Aside]:
+    """What was done in reading tables."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from block.asides
