@@ -53,6 +53,7 @@ class Questions:
     def __init__(self, answers: Mapping[str, str] | None = None) -> None:
         self._answers = dict(answers or {})
         self._open: dict[str, Doubt] = {}
+        self._places: dict[str, dict[str, None]] = {}
         self._settled: dict[str, Doubt] = {}
 
     def ask(self, doubt: Doubt, is_fit: Callable[[str], bool] = lambda _: True) -> str:
@@ -65,16 +66,16 @@ class Questions:
         if answer is not None and _is_answer(doubt, answer, is_fit):
             self._settled[doubt.key] = doubt
             return answer
-        known = self._open.get(doubt.key)
-        places = dict.fromkeys((*(known.places if known else ()), *doubt.places))
-        new = doubt if known is None else known
-        self._open[doubt.key] = new._replace(places=tuple(places), refused=answer or "")
+        self._open.setdefault(doubt.key, doubt._replace(refused=answer or ""))
+        self._places.setdefault(doubt.key, {}).update(dict.fromkeys(doubt.places))
         return doubt.taken
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """Those that are still open, in the order they were met."""
-        return tuple(self._open.values())
+        return tuple(
+            doubt._replace(places=tuple(self._places[key])) for key, doubt in self._open.items()
+        )
 
     @property
     def settled(self) -> dict[str, str]:
