@@ -8,6 +8,9 @@ from unicodedata import combining, normalize
 SHORT = 24
 """Letters of what a doubt is about that its key may spell out."""
 
+_UNTOLD = " #-'’"
+"""Signs that a key may leave out: no two things are told apart by them alone."""
+
 
 class Choice(NamedTuple):
     """One answer that may be given, and what it comes to.
@@ -93,13 +96,16 @@ class Questions:
 def key_of(kind: str, about: str) -> str:
     """The key of a doubt of a kind about some words: the same on any machine, and in a later edition.
 
-    Short words are spelt out ("lead-hrps"); others give six hex digits of their SHA-256.
+    Short words are spelt out ("lead-hrps"), with hex digits of their SHA-256 where signs are left
+    out that may tell them from others ("rating-green-93d1"); long ones give eight such digits.
     """
     bare = "".join(sign for sign in normalize("NFKD", about) if not combining(sign))
     slug = "-".join("".join(s if s.isascii() and s.isalnum() else " " for s in bare).split())
-    if slug and len(slug) <= SHORT:
-        return f"{kind}-{slug.lower()}"
-    return f"{kind}-{sha256(about.encode('utf-8', 'surrogatepass')).hexdigest()[:6]}"
+    digits = sha256(about.encode("utf-8", "surrogatepass")).hexdigest()
+    if not slug or len(slug) > SHORT:
+        return f"{kind}-{digits[:8]}"
+    is_whole = all((s.isascii() and s.isalnum()) or s in _UNTOLD for s in bare)
+    return f"{kind}-{slug.lower()}" if is_whole else f"{kind}-{slug.lower()}-{digits[:4]}"
 
 
 def _is_answer(doubt: Doubt, answer: str, is_fit: Callable[[str], bool]) -> bool:
