@@ -1,0 +1,410 @@
+"""A document makes a new plan, or changes what differs in the one that is there; ids are kept."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planctl.edits.at_work import Place
+from planctl.edits.form.formatting import format_plan
+from planctl.edits.importing.bringing_in import begin_plan, bring_in
+from planctl.edits.importing.incoming import Imported
+from planctl.edits.importing.standing_plan import StandingPlan
+from planctl.errors import NotAllowed, NotWritten
+from planctl.importers.doubts import Doubt
+from planctl.importers.proposal import NewAction, NewCommitment, Proposal, Report
+from planctl.model.period import Period
+from planctl.rules.codes import severity_of
+from planctl.storage.checking import problems_of
+from planctl.storage.opening import open_folder
+from planctl.storage.yaml_events import parse
+from tests.edits.importing.proposals import (
+    DOCUMENT,
+    REAL,
+    bytes_of,
+    changed,
+    copy_of_plan,
+    incoming,
+    one,
+    proposal_of,
+    real_plan,
+)
+
+DAY = date(2026, 11, 25)
+YEAR = Period(2025)
+
+
+@pytest.fixture(scope="module")
+def plan() -> StandingPlan:
+    return real_plan()
+
+
+@pytest.fixture(scope="module")
+def real(plan: StandingPlan) -> Proposal:
+    return proposal_of(plan)
+
+
+def errors(root: str) -> list[str]:
+    opened = open_folder(root)
+    found = problems_of(opened, DAY)
+    return [f"{p.path}: {p.message}" for p in found if severity_of(p.code) == "error"]
+
+
+def texts(made: Imported) -> dict[str, str]:
+    return {file.path: (file.after or b"").decode() for file in made.files}
+
+
+def test_the_real_plan_into_an_empty_folder_is_the_real_plan(
+    real: Proposal, tmp_path: Path
+) -> None:
+    made = begin_plan(str(tmp_path), incoming(real), DAY, "import", write=True)
+    new = tmp_path / "plan"
+    assert made.written
+    assert made.problems == ()
+    assert errors(str(new)) == []
+    assert format_plan(str(new), lambda _: True, "fmt", dry_run=True) == []
+    for path in REAL.rglob("COM-*.yaml"):
+        (own,) = new.glob(f"{path.parent.name}/{path.name[:6]}-*.yaml")
+        assert own.read_text("utf-8").splitlines()[:2] == path.read_text("utf-8").splitlines()[:2]
+        assert parse(own.read_text("utf-8"), "").data == parse(path.read_text("utf-8"), "").data
+    assert (new / "leads.yaml").read_text("utf-8") == (REAL / "leads.yaml").read_text("utf-8")
+    before = parse((REAL / "plan.yaml").read_text("utf-8"), "").data or {}
+    after = parse((new / "plan.yaml").read_text("utf-8"), "").data or {}
+    del before["short_title"], before["policies"]  # no document says these
+    assert after == before
+
+
+def test_what_stands_beside_a_new_plan_is_kept_where_it_is_there(
+    real: Proposal, tmp_path: Path
+) -> None:
+    (tmp_path / "README.md").write_text("ours\n", "utf-8")
+    made = begin_plan(str(tmp_path), incoming(real), DAY, "import", write=True)
+    assert made.kept == ("README.md",)
+    assert (tmp_path / "README.md").read_text("utf-8") == "ours\n"
+    assert (tmp_path / ".gitattributes").exists()
+
+
+def test_where_a_plan_is_there_no_new_one_is_begun(real: Proposal, tmp_path: Path) -> None:
+    copy_of_plan(tmp_path)
+    with pytest.raises(NotWritten, match="is there already"):
+        begin_plan(str(tmp_path), incoming(real), DAY, "import", write=False)
+
+
+def test_trying_and_writing_give_the_same_files(real: Proposal, tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    tried = begin_plan(str(folder), incoming(real), DAY, "import", write=False)
+    assert not folder.exists()
+    written = begin_plan(str(folder), incoming(real), DAY, "import", write=True)
+    assert written.files == tried.files
+    assert bytes_of(str(folder)) == {file.path: file.after for file in written.files}
+
+
+def test_the_same_document_again_changes_nothing(real: Proposal, tmp_path: Path) -> None:
+    begin_plan(str(tmp_path), incoming(real), DAY, "import", write=True)
+    place = copy_place(tmp_path)
+    before = bytes_of(place.root)
+    made = bring_in(place, incoming(real), date(2027, 1, 1), "import", write=True)
+    assert (made.files, made.written, made.doubts, made.is_known) == ((), False, (), True)
+    assert bytes_of(place.root) == before
+
+
+def copy_place(folder: Path) -> Place:
+    return Place(str(folder / "plan"), None)
+
+
+def test_the_real_plan_on_itself_keeps_only_what_was_brought_in(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path)
+    made = bring_in(place, incoming(real), DAY, "import", write=True)
+    assert list(texts(made)) == ["imports/implementation-plan-docx.yaml"]
+    assert made.items == ()
+    assert made.doubts == ()
+    again = bring_in(place, incoming(real), DAY, "import", write=True)
+    assert again.files == ()
+
+
+def test_a_rewording_since_is_not_undone_by_the_same_document(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path)
+    bring_in(place, incoming(real), DAY, "import", write=True)
+    path = next(Path(place.root, "prepare").glob("COM-04-*.yaml"))
+    path.write_text(path.read_text("utf-8").replace("Task and Finish", "Working"), "utf-8")
+    before = bytes_of(place.root)
+    assert bring_in(place, incoming(real), DAY, "import", write=True).files == ()
+    assert bytes_of(place.root) == before
+
+
+def test_a_new_edition_of_a_draft_changes_words_alone(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path)
+    said = changed(
+        real, one("ACT-008", lambda a: a._replace(action=f"{a.action} and beyond", lead="Health"))
+    )
+    made = bring_in(place, incoming(said), DAY, "import", write=True)
+    assert [(i.manner, i.id, i.field) for i in made.items] == [
+        ("reworded", "ACT-008", "action"),
+        ("reworded", "ACT-008", "lead"),
+    ]
+    (path,) = (path for path in texts(made) if not path.startswith("imports/"))
+    assert path.startswith("prepare/COM-04-")
+    assert errors(place.root) == []
+    assert format_plan(place.root, lambda p: p == path, "fmt", dry_run=True) == []
+
+
+def test_an_adopted_plan_has_a_record_of_each_rewording(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    said = changed(real, one("ACT-008", lambda a: a._replace(action=f"{a.action} and beyond")))
+    made = bring_in(place, incoming(said), DAY, "import", write=True)
+    (record,) = (text for path, text in texts(made).items() if "/COM-04/2026-11-25-ACT-008" in path)
+    assert "changes: action" in record
+    assert "So it stands in The plan, May 2026" in record
+    assert errors(place.root) == []
+
+
+def test_an_adopted_timescale_is_asked_about_and_never_edited(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    said = changed(real, one("ACT-008", lambda a: a._replace(timescale="Mar 2028")))
+    made = bring_in(place, incoming(said), DAY, "import", write=True)
+    (doubt,) = made.doubts
+    assert (doubt.kind, doubt.taken, doubt.read, doubt.beside) == (
+        "moved-date", "keep", "Mar 2028", "Dec 2023",
+    )  # fmt: skip
+    assert list(texts(made)) == ["imports/implementation-plan-docx.yaml"]
+    asked = bring_in(place, incoming(said, {doubt.key: "asks"}), DAY, "import", write=True)
+    (record,) = (text for path, text in texts(asked).items() if "ACT-008" in path)
+    assert "asks:\n  timescale: Mar 2028" in record
+    assert errors(place.root) == []
+    again = bring_in(place, incoming(said, {doubt.key: "asks"}), DAY, "import", write=True)
+    assert (again.files, again.doubts) == ((), ())
+
+
+def test_a_re_adopted_timescale_is_asked_and_granted(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    said = changed(real, one("ACT-008", lambda a: a._replace(timescale="Mar 2028")))
+    key = bring_in(place, incoming(said), DAY, "import", write=False).doubts[0].key
+    made = bring_in(place, incoming(said, {key: "approved"}), DAY, "import", write=True)
+    records = [text for path, text in texts(made).items() if "ACT-008" in path]
+    assert sum("approves: 2026-11-25-ACT-008" in text for text in records) == 1
+    assert len(records) == 2
+    assert errors(place.root) == []
+    assert bring_in(place, incoming(said), DAY, "import", write=False).doubts == ()
+
+
+def test_a_new_action_gets_the_next_id_and_a_record_where_the_plan_is_adopted(
+    real: Proposal, tmp_path: Path
+) -> None:
+    new = NewAction("row x", "Publish a leaflet for every ward", "A leaflet", "Mar 2027", "Health")
+
+    def more(proposal: Proposal) -> Proposal:
+        first, *rest = proposal.aims
+        head, *others = first.commitments
+        head = head._replace(actions=(*head.actions, new))
+        begun = NewCommitment("table x", "We will look at the lighting of parks", (
+            new._replace(action="Count the lamps in every park", at="row y"),
+        ))  # fmt: skip
+        first = first._replace(commitments=(head, *others, begun))
+        return proposal._replace(aims=(first, *rest))
+
+    for status in ("draft", "approved"):
+        place = copy_of_plan(tmp_path / status, status)
+        made = bring_in(place, incoming(more(real)), DAY, "import", write=True)
+        paths = [path for path in texts(made) if not path.startswith("imports/")]
+        assert "introduction/COM-33-look-at-the-lighting-of-parks.yaml" in paths
+        begun = texts(made)["introduction/COM-33-look-at-the-lighting-of-parks.yaml"]
+        assert "id: ACT-070" in begun
+        records = [path for path in paths if "/2026-11-25-" in path]
+        assert len(records) == (0 if status == "draft" else 3)
+        assert errors(place.root) == []
+        own = [path for path in paths if path not in records]
+        assert format_plan(place.root, own.__contains__, "fmt", dry_run=True) == []
+        assert bring_in(place, incoming(more(real)), DAY, "import", write=True).files == ()
+
+
+def test_what_moved_keeps_its_id(real: Proposal, tmp_path: Path) -> None:
+    def moved(proposal: Proposal) -> Proposal:
+        aims = list(proposal.aims)
+        at = next(i for i, aim in enumerate(aims) if aim.id == "prepare")
+        data, lived, *rest = aims[at].commitments
+        action, *left = data.actions
+        data = data._replace(actions=tuple(left))
+        lived = lived._replace(actions=(*lived.actions, action))
+        aims[at] = aims[at]._replace(commitments=(data, lived, *rest[1:]))
+        aims[at + 1] = aims[at + 1]._replace(commitments=(*aims[at + 1].commitments, rest[0]))
+        return proposal._replace(aims=tuple(aims))
+
+    for status in ("draft", "approved"):
+        place = copy_of_plan(tmp_path / status, status)
+        made = bring_in(place, incoming(moved(real)), DAY, "import", write=True)
+        assert [(i.manner, i.id, i.was, i.now) for i in made.items] == [
+            ("moved", "COM-06", "prepare", "pursue"),
+            ("moved", "ACT-008", "COM-04", "COM-05"),
+        ]
+        assert made.doubts == ()
+        records = [path for path in texts(made) if "/2026-11-25-" in path]
+        assert len(records) == (0 if status == "draft" else 2)
+        assert [*Path(place.root, "pursue").glob("COM-06-*.yaml")]
+        assert errors(place.root) == []
+        assert bring_in(place, incoming(moved(real)), DAY, "import", write=True).files == ()
+
+
+def test_what_is_gone_stays_until_somebody_says_what_becomes_of_it(
+    real: Proposal, tmp_path: Path
+) -> None:
+    less = changed(real, one("ACT-008", lambda _: None))
+    place = copy_of_plan(tmp_path)
+    made = bring_in(place, incoming(less), DAY, "import", write=True)
+    (doubt,) = made.doubts
+    assert (doubt.kind, doubt.taken, doubt.beside) == ("gone", "keep", "ACT-008")
+    assert list(texts(made)) == ["imports/implementation-plan-docx.yaml"]
+    removed = bring_in(place, incoming(less, {doubt.key: "remove"}), DAY, "import", write=True)
+    assert "ACT-008" not in "".join(
+        text for path, text in texts(removed).items() if not path.startswith("imports/")
+    )
+    assert errors(place.root) == []
+    again = bring_in(place, incoming(less, {doubt.key: "remove"}), DAY, "import", write=True)
+    assert (again.files, again.doubts) == ((), ())
+
+
+def test_what_is_gone_from_an_adopted_plan_is_closed_by_a_record(
+    real: Proposal, tmp_path: Path
+) -> None:
+    less = changed(real, one("ACT-008", lambda _: None))
+    place = copy_of_plan(tmp_path, "approved")
+    (doubt,) = bring_in(place, incoming(less), DAY, "import", write=False).doubts
+    assert "remove" not in [choice.answer for choice in doubt.choices]
+    answers = {doubt.key: "superseded"}
+    made = bring_in(place, incoming(less, answers), DAY, "import", write=True)
+    (record,) = (text for path, text in texts(made).items() if "ACT-008" in path)
+    assert "closes: superseded" in record
+    assert errors(place.root) == []
+    assert bring_in(place, incoming(less, answers), DAY, "import", write=True).files == ()
+    assert bring_in(place, incoming(less), DAY, "import", write=False).doubts == ()
+
+
+def test_a_document_of_another_plan_is_refused(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path)
+    other = changed(real, lambda a: a._replace(action=f"Plant {a.at.split('-')[1]} trees"))
+    aims = tuple(
+        aim._replace(
+            commitments=tuple(
+                c._replace(words=f"We will plant a wood of {c.at}") for c in aim.commitments
+            )
+        )
+        for aim in other.aims
+    )
+    with pytest.raises(NotAllowed, match="another plan") as told:
+        bring_in(place, incoming(other._replace(aims=aims)), DAY, "import", write=False)
+    assert "--plan" in told.value.hint
+
+
+def test_nothing_is_written_while_a_doubt_that_blocks_is_open(
+    real: Proposal, tmp_path: Path
+) -> None:
+    doubt = Doubt("column-x", "column", "x", ("table 1",), (), "ignore", blocks=True)
+    blocked = incoming(real._replace(doubts=(doubt,)))
+    begin_plan(str(tmp_path / "new"), blocked, DAY, "import", write=False)
+    with pytest.raises(NotAllowed, match=r"doubt 1 \(column-x\)"):
+        begin_plan(str(tmp_path / "new"), blocked, DAY, "import", write=True)
+    assert not (tmp_path / "new").exists()
+    place = copy_of_plan(tmp_path)
+    before = bytes_of(place.root)
+    with pytest.raises(NotAllowed, match="column-x"):
+        bring_in(place, blocked, DAY, "import", write=True)
+    assert bytes_of(place.root) == before
+
+
+def reporting(proposal: Proposal, rag: str, progress: str = "Under way.") -> Proposal:
+    said = changed(
+        proposal,
+        one("ACT-008", lambda a: a._replace(report=Report(rag, "" if rag else "16", "", progress))),
+    )
+    return said._replace(period=YEAR, made=date(2026, 5, 20))
+
+
+def test_a_report_is_recorded_once_and_corrected_by_the_next_edition(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    made = bring_in(place, incoming(reporting(real, "")), DAY, "import", write=True)
+    (record,) = (text for path, text in texts(made).items() if "ACT-008" in path)
+    assert "from: regional-team\nperiod: 2025-26\ndate: 2026-05-20\n" in record
+    assert "mark: " in record
+    assert "source: The plan, May 2026, row of ACT-008" in record
+    edition = (DOCUMENT[0], "cd" * 32)
+    same = bring_in(
+        place, incoming(reporting(real, ""), document=edition), DAY, "import", write=True
+    )
+    assert list(texts(same)) == ["imports/implementation-plan-docx.yaml"]
+    other = (DOCUMENT[0], "ef" * 32)
+    rated = incoming(reporting(real, "amber"), document=other)
+    new = bring_in(place, rated, DAY, "import", write=True)
+    (record,) = (text for path, text in texts(new).items() if "ACT-008" in path)
+    assert "rag: amber" in record
+    assert "corrects: 2026-05-20-ACT-008-regional-team-" in record
+    assert errors(place.root) == []
+    assert bring_in(place, rated, DAY, "import", write=True).files == ()
+
+
+def test_another_rating_by_the_coordinator_is_asked_about(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    green = reporting(real._replace(source="Minutes"), "green")
+    bring_in(place, incoming(green, document=("minutes.docx", "1")), DAY, "import", write=True)
+    red = incoming(reporting(real, "red", "Stopped."))
+    made = bring_in(place, red, DAY, "import", write=True)
+    assert [(d.kind, d.read, d.beside, d.taken) for d in made.doubts] == [
+        ("reported", "red", "green", "keep")
+    ]
+    assert not [path for path in texts(made) if "ACT-008" in path]
+
+
+def test_reports_narratives_and_coming_activity_of_a_new_plan(
+    real: Proposal, tmp_path: Path
+) -> None:
+    said = reporting(real, "amber")
+    said = changed(said, one("ACT-009", lambda a: a._replace(is_future=True)))
+    first, *rest = said.aims
+    said = said._replace(aims=(first._replace(narrative="One.\n\nTwo."), *rest))
+    made = texts(begin_plan(str(tmp_path), incoming(said), DAY, "import", write=True))
+    assert made["plan/introduction/2025-26.md"] == "One.\n\nTwo.\n"
+    (added,) = (text for path, text in made.items() if "2026-05-20-ACT-009-" in path)
+    assert "changes: action" in added
+    (report,) = (text for path, text in made.items() if "2026-05-20-ACT-008-" in path)
+    assert "rag: amber" in report
+    assert errors(str(tmp_path / "plan")) == []
+    assert format_plan(str(tmp_path / "plan"), lambda _: True, "fmt", dry_run=True) == []
+    again = bring_in(copy_place(tmp_path), incoming(said), DAY, "import", write=True)
+    assert again.files == ()
+
+
+def test_a_closed_plan_takes_reports_and_no_other_words(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path, "closed")
+    made = bring_in(place, incoming(reporting(real, "green")), DAY, "import", write=True)
+    assert [path for path in texts(made) if "ACT-008" in path]
+    said = changed(real, one("ACT-008", lambda a: a._replace(action=f"{a.action} and beyond")))
+    with pytest.raises(NotAllowed, match="closed"):
+        bring_in(place, incoming(said, document=("b", "1")), DAY, "import", write=False)
+
+
+def test_columns_that_are_kept_and_numbers_of_rows_stand_beside_an_action(
+    real: Proposal, tmp_path: Path
+) -> None:
+    said = changed(
+        real,
+        one("ACT-008", lambda a: a._replace(reference="1.1", others=(("Cost (£)", "4: # none"),))),
+    )
+    begin_plan(str(tmp_path), incoming(said), DAY, "import", write=True)
+    place = copy_place(tmp_path)
+    (path,) = Path(place.root, "prepare").glob("COM-04-*.yaml")
+    text = path.read_text("utf-8")
+    assert '    x-reference: "1.1"\n' in text or "    x-reference: 1.1\n" in text
+    assert "    x-cost:" in text
+    assert errors(place.root) == []
+    assert format_plan(place.root, lambda _: True, "fmt", dry_run=True) == []
+    renamed = changed(
+        said, one("ACT-008", lambda a: a._replace(action="Begin a group for counting with care"))
+    )
+    made = bring_in(place, incoming(renamed, document=("b", "2")), DAY, "import", write=False)
+    assert [doubt.kind for doubt in made.doubts] == ["match"]
