@@ -430,6 +430,41 @@ def test_no_odd_markup_gives_anything_but_blocks_or_a_refusal(
     assert all(isinstance(block, Grid | Prose) for block in read.blocks)
 
 
+def test_the_boxes_of_older_forms_say_what_is_chosen_and_ticked() -> None:
+    def box(answer: str, words: str = "") -> str:
+        sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+        begin = (
+            f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{answer}</w:ffData></w:fldChar></w:r>'
+        )
+        return p(runs=begin + sign.format("separate") + words + sign.format("end"))
+
+    lines = '<w:listEntry w:val="Red"/><w:listEntry w:val="Green"/>'
+    cells = (
+        tc(box(f'<w:ddList><w:result w:val="1"/>{lines}</w:ddList>')),
+        tc(box(f"<w:ddList>{lines}</w:ddList>")),
+        tc(box(f'<w:ddList><w:result w:val="9"/>{lines}</w:ddList>')),
+        tc(box(f'<w:ddList><w:result w:val="1"/>{lines}</w:ddList>', r("Green"))),
+        tc(box("<w:checkBox><w:checked/></w:checkBox>")),
+        tc(box('<w:checkBox><w:default w:val="0"/></w:checkBox>')),
+        tc(box("<w:textInput/>", r("typed"))),
+    )
+    assert rows(source(tbl(tr(*cells)))) == [["Green", "Red", "", "Green", "☒", "☐", "typed"]]
+
+
+def test_a_large_first_letter_belongs_to_its_word_and_lines_of_markup_are_spaces() -> None:
+    first = f'<w:p><w:pPr><w:framePr w:dropCap="drop"/></w:pPr>{r("W")}</w:p>'
+    assert [b.text for b in prose(source(first + p("e will\nact")))] == ["We will act"]
+
+
+def test_cells_merged_across_as_older_programs_write_it_stand_once() -> None:
+    wide, rest = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
+    read = source(tbl(tr(tc("PREPARE", wide), tc("", rest), tc("", rest)), tr(*map(tc, "abc"))))
+    assert rows(read) == [["PREPARE", "", ""], ["a", "b", "c"]]
+    grid = read.blocks[0]
+    assert isinstance(grid, Grid)
+    assert [cell.at != "" for cell in grid.lines[0].cells] == [True, False, False]
+
+
 def test_what_is_set_in_a_content_control_or_link_is_said() -> None:
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('In a control')}</w:sdtContent></w:sdt>"
     link = p(runs="<w:hyperlink>" + r("a link") + "</w:hyperlink>")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import count
+from itertools import chain, count
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -13,6 +13,7 @@ from planctl.office.reading.document import body_of
 from planctl.office.reading.document_parts import DocumentParts
 from planctl.office.reading.drawings import boxes_in, is_drawn, mark_drawings
 from planctl.office.reading.fields import W, is_no_plan, mark_fields
+from planctl.office.reading.form_boxes import spell_boxes
 from planctl.office.reading.look import LEVEL, STRONG, mark_look
 from planctl.office.reading.numbering import Numbering
 from planctl.office.reading.package_notes import beside_words
@@ -41,7 +42,7 @@ def read_flow(package: Package) -> Book:
         body = body_of(document, package.name)
         _mark(document)
         flow = _Flow(document.margins(), package.name)
-        flow.draft(document.of_kind("header"))
+        flow.draft(chain(document.of_kind("header"), document.of_kind("footer")))
         flow.inside(body, _Where("", "table ", count(1)))
         flow.diagrams(document.of_kind("diagramData"))
         sheets = (*flow.sheets(), *beside_words(package))
@@ -53,6 +54,7 @@ def _mark(document: DocumentParts) -> None:
     root = document.root
     styles = Styles(document.of_kind("styles"))
     spell_signs(root)
+    spell_boxes(root)
     mark_fields(root, is_no_plan)
     mark_drawings(root, document.bytes_of("image"))
     mark_look(root, styles, Numbering(list(document.of_kind("numbering")), styles))
@@ -102,11 +104,11 @@ class _Flow:
             else:
                 self._table(group[0], f"{where.table}{next(where.tables)}", where.depth)
 
-    def draft(self, headers: Iterable[Element]) -> None:
-        """That every page says it is a draft: in its head, or printed across it."""
-        for header in headers:
-            across = (each.get("string", "") for each in header.iter(_TEXT_PATH))
-            found = _DRAFT.search("\n".join((plain_words(header), *across)))
+    def draft(self, edges: Iterable[Element]) -> None:
+        """That every page says it is a draft: in its head or foot, or printed across it."""
+        for edge in edges:
+            across = (each.get("string", "") for each in edge.iter(_TEXT_PATH))
+            found = _DRAFT.search("\n".join((plain_words(edge), *across)))
             if found:
                 self._lines.append(Line(0, (Cell("page header", found[0]),)))
                 return

@@ -42,6 +42,7 @@ class Styles:
 
     def __init__(self, roots: Iterator[Element]) -> None:
         self._by_id: dict[str, _Style] = {}
+        self._switched: dict[tuple[str, str], bool] = {}
         self.usual = ""
         for each in (style for root in roots for style in root.iter(f"{W}style")):
             own = each.get(f"{W}styleId", "")
@@ -69,8 +70,12 @@ class Styles:
 
     def is_on(self, style: str, switch: str) -> bool:
         """Whether a style prints its words "b" bold, "vanish" hidden, "strike" struck out or "raised"."""
-        chain = (each.switches for each in self._chain(style))
-        return next((each[switch] for each in chain if switch in each), False)
+        known = self._switched.get((style, switch))
+        if known is None:
+            chain = (each.switches for each in self._chain(style))
+            known = next((each[switch] for each in chain if switch in each), False)
+            self._switched[style, switch] = known
+        return known
 
     def is_contents(self, style: str) -> bool:
         """Whether a style is for the lines of a table of contents."""

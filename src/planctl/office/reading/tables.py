@@ -96,9 +96,8 @@ class _Reading(NamedTuple):
                 read.notes.append((address, _told("deleted", _words_of(cell))))
                 continue
             read.cells.extend([Cell("")] * (at - 1 - len(read.cells)))
-            if _goes_on(cell) and at in above:
-                fill = fill_of(cell, "")
-                read.cells.append(Cell(address, above=above[at], fill=fill))
+            if _is_covered(cell) or (_goes_on(cell) and at in above):
+                read.cells.append(_rest(cell, address, above.get(at, "")))
                 if covered := _words_of(cell):
                     read.notes.append((address, _told("hidden", covered)))
                 continue
@@ -182,12 +181,23 @@ def _is_deleted(row: Element) -> bool:
 
 
 def _is_seen(cell: Element) -> bool:
-    return _mark(cell, "tcPr", "cellDel") is None and not _goes_on(cell)
+    return _mark(cell, "tcPr", "cellDel") is None and not (_goes_on(cell) or _is_covered(cell))
 
 
 def _goes_on(cell: Element) -> bool:
     """Whether a cell is the rest of one above that is merged with it."""
     mark = _mark(cell, "tcPr", "vMerge")
+    return mark is not None and mark.get(f"{W}val", "continue") == "continue"
+
+
+def _rest(cell: Element, address: str, above: str) -> Cell:
+    """A cell that another is merged with: of one above, it has its words and colour."""
+    return Cell("") if _is_covered(cell) else Cell(address, above=above, fill=fill_of(cell, ""))
+
+
+def _is_covered(cell: Element) -> bool:
+    """Whether a cell is the rest of one before it that is merged with it, as older programs write it."""
+    mark = _mark(cell, "tcPr", "hMerge")
     return mark is not None and mark.get(f"{W}val", "continue") == "continue"
 
 

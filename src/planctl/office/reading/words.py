@@ -67,7 +67,7 @@ class Said(NamedTuple):
 def said(paragraphs: "list[Element]", margins: Margins) -> Said:
     """The words of paragraphs, a line each, with the comments and notes that they point to.
 
-    A paragraph goes on in the next where the change that is tracked takes out what ends it.
+    Those that belong together are one line.
     """
     by_line: list[list[Piece]] = [[]]
     for at, paragraph in enumerate(paragraphs):
@@ -92,7 +92,13 @@ def _beside(line: list[Piece]) -> Iterator[tuple[str, str]]:
 
 
 def goes_on(paragraph: Element) -> bool:
-    """Whether what ends a paragraph is deleted in a tracked change, so that the next belongs to it."""
+    """Whether the next paragraph belongs to this one.
+
+    What ends it is deleted in a tracked change, or it is the large letter that the next begins with.
+    """
+    frame = paragraph.find(f"{W}pPr/{W}framePr")
+    if frame is not None and frame.get(f"{W}dropCap", "none") != "none":
+        return True
     ends = (paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
     return any(mark is not None for mark in ends)
 
@@ -168,7 +174,7 @@ def _of_run(run: Element, around: str, margins: Margins) -> Iterator[Piece]:
         if is_marked and (child.tag == f"{W}t" or name == "sym"):
             continue  # the sign that somebody chose for a note, and no word
         if child.tag in (f"{W}t", f"{W}delText"):
-            yield Piece(manner, child.text or "")
+            yield Piece(manner, (child.text or "").replace("\n", " "))
         elif name in _SIGNS:
             yield Piece(manner, _SIGNS[name])
         elif name == "sym" and child.get(f"{W}font", "").startswith("Wingdings"):
