@@ -128,16 +128,18 @@ def test_struck_words_are_what_stood_before() -> None:
     assert (day.text, day.day, day.old) == ("", None, "31 March 2026")
 
 
-def test_a_row_that_is_struck_out_whole_is_told_and_not_taken() -> None:
+def test_a_row_of_which_no_more_than_the_number_stands_is_told_and_not_taken() -> None:
     def make(sheet: Worksheet) -> None:
-        sheet.append(["Action", "Lead"])
-        sheet.append(["Old action", "Police"])
-        for cell in sheet[2]:
-            cell.font = Font(strike=True)
+        sheet.append(["Ref", "Action", "Lead"])
+        sheet.append(["1.2", "Old action", "Police"])
+        sheet.append(["1.3", "New words", "Police"])
+        for place in ("B2", "C2", "C3"):
+            sheet[place].font = Font(strike=True)
 
     source = source_of(make)
-    assert [line.number for line in grid_of(source).lines] == [1]
+    assert [line.number for line in grid_of(source).lines] == [1, 3]
     assert told(source, "struck") == [("sheet Prevent, row 2", "Old action | Police")]
+    assert (at(source, "B3").text, at(source, "C3").old) == ("New words", "Police")
 
 
 def a_plan(sheet: Worksheet) -> None:

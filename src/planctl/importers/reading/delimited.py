@@ -1,8 +1,9 @@
-"""Reading lines of cells that are brought in, as spreadsheets save them: one grid of all their rows."""
+"""Reading lines of cells that are brought in, as spreadsheets save them: all their rows."""
 
 import re
 from hashlib import sha256
 
+from planctl.importers.reading.side_by_side import parts_of
 from planctl.importers.source import Aside, Grid, Source
 from planctl.office.cells import Cell, Line
 from planctl.office.reading.delimited import read_delimited
@@ -22,7 +23,8 @@ def read_delimited_source(data: bytes, name: str) -> Source:
     formulas = [cell for line in lines for cell in line.cells if cell.formula]
     asides = [Aside(cell.at, "formula", cell.formula) for cell in formulas]
     asides += [Aside(at, manner) for at, manner in sheet.notes]
-    grids = (Grid("rows", lines),) if lines else ()
+    parts = parts_of(lines) if lines else []
+    grids = tuple(Grid("rows, beside" if at else "rows", part) for at, part in enumerate(parts))
     return Source(name, "csv", sha256(data).hexdigest(), grids, tuple(asides))
 
 

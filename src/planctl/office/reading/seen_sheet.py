@@ -1,5 +1,6 @@
 """One sheet of a workbook as a person sees it, with what is told of the rest of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from itertools import groupby
@@ -22,13 +23,20 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
     from openpyxl.worksheet.worksheet import Worksheet
 
+_NUMBERED = re.compile(r"(?=\S*\d)\S{1,12}")
+"""The number of a row: few signs without a space, a digit among them."""
+
 
 class SeenSheet(NamedTuple):
-    """A sheet that is shown, with the lines in it that are. Lines where nothing stands are left out."""
+    """A sheet that is shown, with the lines in it that are. Lines where nothing stands are left out.
+
+    Cells of hidden columns, counted from 1, are empty.
+    """
 
     name: str
     lines: tuple[Line, ...]
     told: tuple[Told, ...]
+    hidden_columns: frozenset[int] = frozenset()
 
 
 class SheetReading:
@@ -63,7 +71,8 @@ class SheetReading:
             self._line(row, by_row[row], widest, gone, told) for row in self.rows if row in by_row
         ]
         told += self._beside(rules)
-        return SeenSheet(self._name, tuple(line for line in lines if line), tuple(told))
+        seen = tuple(line for line in lines if line)
+        return SeenSheet(self._name, seen, tuple(told), shown.hidden_columns)
 
     def _cells(self, rules: Rules) -> dict[Place, Cell]:
         """Every cell that shows something by itself, by its row and column."""
@@ -127,16 +136,17 @@ class SheetReading:
     def _line(
         self, row: int, cells: dict[int, Cell], widest: int, gone: set[Place], told: list[Told]
     ) -> Line | None:
-        """A row from its first column on; None where nothing stands, or all of it is struck out.
+        """A row from its first column on; None where nothing stands, or all but its number is struck out.
 
         What another cell covers is without an address. Where one cell alone says something the row
         is as wide as the sheet, so that it shows whether that cell runs over the others.
         """
         says = [at for at, cell in cells.items() if cell.text]
+        old = " | ".join(cells[at].old for at in sorted(cells) if cells[at].old)
+        if old and all(_NUMBERED.fullmatch(cells[at].text) for at in says):
+            told.append(Told(f"sheet {self._name}, row {row}", "struck", old))
+            return None
         if not says:
-            old = " | ".join(cells[at].old for at in sorted(cells) if cells[at].old)
-            if old:
-                told.append(Told(f"sheet {self._name}, row {row}", "struck", old))
             return None
         last = widest if len(says) == 1 else max(cells)
         return Line(
