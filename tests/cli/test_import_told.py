@@ -13,7 +13,14 @@ from planctl.cli.import_told import (
     plan_told,
 )
 from planctl.contract.importing import ToldChange, ToldReport
-from planctl.importers.comparing.difference import Difference, Gone, Move, Reported, Rewording
+from planctl.importers.comparing.difference import (
+    Added,
+    Difference,
+    Gone,
+    Move,
+    Reported,
+    Rewording,
+)
 from planctl.importers.doubts import Choice, Doubt
 from planctl.importers.outline import Chapter, Facts, Outline
 from planctl.importers.proposal import (
@@ -118,10 +125,23 @@ def test_the_differences_end_with_what_is_reported() -> None:
         gone=(Gone("ACT-003", "Tell", "keep"),),
         reported=(Reported("ACT-001", RATED), Reported("", MARKED)),
     )
-    assert changes_told(difference, SCHEME, "en") == (
+    assert changes_told(difference, {"ACT-001"}, SCHEME, "en") == (
         ToldChange("reworded", "ACT-001", "lead", "Health", "Police"),
         ToldChange("moved", "ACT-002", "action", "COM-01", "COM-02"),
         ToldChange("gone", "ACT-003", "action", "Tell", "keep"),
         ToldChange("reported", "ACT-001", "", "", "Amber · Half of it", "table 1, row 2"),
-        ToldChange("reported", "", "", "", "Unrated (stood there: 16)", "table 1, row 3"),
     )
+
+
+def test_a_new_action_is_told_whole() -> None:
+    difference = Difference(added=(Added("COM-01", "We will", MARKED._replace(lead="Health")),))
+    (told,) = changes_told(difference, (), SCHEME, "en")
+    assert (told.manner, told.now) == ("new", "Tell")
+    assert told.action is not None
+    assert (told.action.lead, told.action.report) == ("Health", ToldReport(mark="16"))
+
+
+def test_where_no_period_is_known_nothing_reported_is_recorded() -> None:
+    told = aims_told(PROPOSAL._replace(period=None), SCHEME, "en")
+    reports = [a.report for aim in told for c in aim.commitments for a in c.actions]
+    assert [report.is_recorded for report in reports if report] == [False] * 3

@@ -42,7 +42,10 @@ ACTION = ToldAction(
     others=(("Notes", "Ask the board"),),
 )
 BARE = ToldAction("ACT-002", "table 2, row 2", "Publish it", is_future=True)
-RATED = ToldAction("ACT-003", "table 2, row 3", "Agree", report=ToldReport("amber", "Amber"))
+RATED = ToldAction(
+    *("ACT-003", "table 2, row 3", "Agree"),
+    report=ToldReport("amber", "Amber", is_recorded=False),
+)
 AIM = ToldAim(
     "prepare",
     "Prepare",
@@ -103,7 +106,9 @@ OLD = NEW._replace(
     aims=(),
     changes=(
         ToldChange("reworded", "ACT-001", "timescale", "Dec 2023", "Mar 2024"),
-        ToldChange("new", "ACT-004", "", "", "Ask the board", "table 2, row 5"),
+        ToldChange("new", "", "action", "", BARE.action, BARE.at, BARE._replace(lead="Health")),
+        ToldChange("new", "", "commitment", "", "We will ask"),
+        ToldChange("reported", "ACT-001", "", "", "Amber · Half of it"),
         ToldChange("gone", "ACT-002", "", "Publish it", ""),
         ToldChange("moved", "ACT-003", "commitment", "COM-01", "COM-02"),
     ),
@@ -129,7 +134,7 @@ def test_a_new_plan_is_shown_whole() -> None:
         "Reference: 1.2 Evidence: Data Dashboard produced Progress: Two meetings were held.",
         "Notes: Ask the board",
         "ACT-002 Publish it no timescale · no lead · added after the period",
-        "ACT-003 Agree no timescale · no lead · Amber",
+        "ACT-003 Agree no timescale · no lead · Amber · not recorded, of no period",
         "COM-01 We will look further",
         "Narrative: The first paragraph. The second one.",
         "health Health body",
@@ -172,10 +177,14 @@ def test_the_summary_stands_last_and_its_commands_can_be_pasted() -> None:
 def test_against_a_plan_that_is_there_only_the_differences_are_shown() -> None:
     shown = flat(drawn(OLD))
     assert "reworded ACT-001 timescale was Dec 2023 now Mar 2024" in shown
-    assert "new ACT-004 Ask the board" in shown
+    assert "new Publish it no timescale · Health" in shown
+    assert "new commitment: We will ask" in shown
+    assert "reported ACT-001 Amber · Half of it" in shown
     assert "gone ACT-002 Publish it" in shown
     assert "moved ACT-003 commitment was COM-01 now COM-02" in shown
-    assert "New: 1 · Reworded: 1 · Moved: 1 · Gone: 1 · Unchanged: 65 · Doubts: 1" in shown
+    assert (
+        "New: 2 · Reworded: 1 · Moved: 1 · Gone: 1 · Reported: 1 · Unchanged: 65 Doubts: 1" in shown
+    )
     assert WORDS not in shown
 
 

@@ -57,7 +57,7 @@ def told_import(typed: Typed, sources: Sequence[Source], outcome: Outcome) -> To
         outcome.is_new,
         plan_told(proposal, lang),
         aims_told(proposal, outcome.scheme, lang) if outcome.is_new else (),
-        changes_told(difference, outcome.scheme, lang),
+        changes_told(difference, _reported(imported), outcome.scheme, lang),
         len(difference.same),
         tuple(os.path.relpath(os.path.join(outcome.top, each.path)) for each in imported.files),
         doubts_told(imported.doubts, lang),
@@ -69,11 +69,16 @@ def told_import(typed: Typed, sources: Sequence[Source], outcome: Outcome) -> To
     )
 
 
+def _reported(imported: Imported) -> frozenset[str]:
+    """The ids of which something is recorded about a period: by the names of the records."""
+    new = [each for each in imported.files if each.before is None and each.after is not None]
+    names = [os.path.basename(each.path) for each in new if b"\nperiod:" in (each.after or b"")]
+    return frozenset("-".join(name.split("-")[3:5]) for name in names)
+
+
 def _lines(outcome: Outcome, lang: str) -> Iterator[str]:
     """What became of it, in sentences."""
     imported = outcome.imported
-    if imported.difference and imported.difference.is_another:
-        yield importing("is-another", lang)
     if imported.is_known:
         yield importing("known", lang)
     if imported.written:

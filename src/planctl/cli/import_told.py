@@ -1,6 +1,6 @@
 """A proposal as it is told: the documents, what is left aside, the plan, and each doubt in words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from planctl.cli.import_answers import line_of
 from planctl.contract.importing import (
@@ -70,14 +70,21 @@ def plan_told(proposal: Proposal, lang: str) -> ToldPlan:
 def aims_told(proposal: Proposal, scheme: Scheme, lang: str) -> tuple[ToldAim, ...]:
     """Every aim with its commitments and actions, by the ids that a new plan would give them."""
     ids = _Ids()
-    return tuple(_aim(aim, ids, scheme, lang) for aim in proposal.aims)
+    told = tuple(_aim(aim, ids, scheme, lang) for aim in proposal.aims)
+    return told if proposal.period else tuple(map(_unrecorded, told))
 
 
-def changes_told(difference: Difference, scheme: Scheme, lang: str) -> tuple[ToldChange, ...]:
-    """Each difference from the plan that is there; last what is reported of its actions."""
-    told = [ToldChange(*item) for item in difference.items]
-    for reported in difference.reported:
-        told.append(_reported(reported, scheme, lang))
+def changes_told(
+    difference: Difference, recorded: Container[str], scheme: Scheme, lang: str
+) -> tuple[ToldChange, ...]:
+    """Each difference from the plan that is there; last what is `recorded` of its actions, by their id."""
+    new = {(each.action.at, each.action.action): each.action for each in difference.added}
+    told = []
+    for item in difference.items:
+        action = new.get((item.at, item.now)) if item.manner == "new" else None
+        whole = _action(action, "", scheme, lang) if action else None
+        told.append(ToldChange(*item)._replace(action=whole))
+    told += [_reported(each, scheme, lang) for each in difference.reported if each.id in recorded]
     return tuple(told)
 
 
@@ -104,6 +111,19 @@ class _Ids:
         """The next action's."""
         self._actions += 1
         return f"ACT-{self._actions:03}"
+
+
+def _unrecorded(aim: ToldAim) -> ToldAim:
+    """The same where nobody knows which period it is about: then nothing of it is recorded."""
+
+    def action_of(action: ToldAction) -> ToldAction:
+        report = action.report and action.report._replace(is_recorded=False)
+        return action._replace(report=report)
+
+    commitments = tuple(
+        each._replace(actions=tuple(map(action_of, each.actions))) for each in aim.commitments
+    )
+    return aim._replace(commitments=commitments)
 
 
 def _tables(outline: Outline, lang: str) -> Iterator[ToldTable]:

@@ -46,7 +46,10 @@ class ToldAside(NamedTuple):
 
 
 class ToldReport(NamedTuple):
-    """What the document says became of an action. `rag` is a level's id with its word, or ""."""
+    """What the document says became of an action. `rag` is a level's id with its word, or "".
+
+    It is not recorded where nobody knows which period it is about.
+    """
 
     rag: str = ""
     rag_word: str = ""
@@ -55,6 +58,7 @@ class ToldReport(NamedTuple):
     progress: str = ""
     barriers: str = ""
     next_steps: str = ""
+    is_recorded: bool = True
 
 
 class ToldAction(NamedTuple):
@@ -98,7 +102,7 @@ class ToldChange(NamedTuple):
     """One difference from the plan that is there. `manner` is new, reworded, moved, gone or reported.
 
     `field` is what differs, "" for the whole; `id` is "" where there is none yet. Of what is gone
-    `now` says what becomes of it.
+    `now` says what becomes of it. `action` is a new one, whole.
     """
 
     manner: str
@@ -107,6 +111,7 @@ class ToldChange(NamedTuple):
     was: str
     now: str
     at: str = ""
+    action: ToldAction | None = None
 
 
 class ToldChoice(NamedTuple):
@@ -287,7 +292,7 @@ def _item(aim: ToldAim, commitment: ToldCommitment, action: ToldAction) -> Row:
         "progress": report.progress or None,
         "barriers": report.barriers or None,
         "next_steps": report.next_steps or None,
-        "reported": action.report is not None,
+        "reported": action.report is not None and report.is_recorded,
         "future": action.is_future,
         "others": [{"heading": heading, "words": words} for heading, words in action.others],
         "at": action.at,
@@ -302,6 +307,8 @@ def _change(change: ToldChange) -> Row:
         "was": change.was or None,
         "now": change.now or None,
         "at": change.at or None,
+        "timescale": (change.action and change.action.timescale) or None,
+        "lead": (change.action and change.action.lead) or None,
     }
 
 

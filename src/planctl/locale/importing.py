@@ -153,6 +153,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reference": ("Reference", "Cyfeirnod"),
     "narrative": ("Narrative", "Naratif"),
     "unrated": ("Unrated", "Heb sgôr"),
+    "not-recorded": ("not recorded, of no period", "heb ei gofnodi, dim cyfnod"),
     "mark": ("stood there", "oedd yno"),
     "future": ("added after the period", "ychwanegwyd wedi’r cyfnod"),
     "no-timescale": ("no timescale", "dim amserlen"),
@@ -212,12 +213,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "known": (
         "This came in before as it is: only what was answered since is taken.",
         "Daeth hwn i mewn o’r blaen fel y mae: dim ond yr hyn a atebwyd ers hynny a gymerir.",
-    ),
-    "is-another": (
-        "It shares next to nothing with the plan that is there: is this the right plan? For a new one"
-        " name its folder with --plan.",
-        "Nid oes bron dim yn gyffredin rhyngddo â’r cynllun sydd yno: ai hwn yw’r cynllun cywir? Ar"
-        " gyfer un newydd enwch ei ffolder gyda --plan.",
     ),
     "nothing-found": (
         "No action was found: there is nothing to bring in.",

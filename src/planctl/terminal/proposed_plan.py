@@ -81,10 +81,11 @@ def _aim(screen: Screen, aim: ToldAim) -> None:
         screen.hanging(GAP + (label if at == 0 else " " * cell_len(label)), paragraph)
 
 
-def _action(screen: Screen, action: ToldAction) -> None:
-    head = f"{UNDER}{action.id}{GAP}"
-    indent = " " * cell_len(head)
-    screen.hanging(Text(head, style="bold"), action.action)
+def _action(screen: Screen, action: ToldAction, head: Text | None = None) -> None:
+    """An action after its id, or after another head."""
+    start = head or Text(f"{UNDER}{visible(action.id)}{GAP}", style="bold")
+    screen.hanging(start, action.action)
+    indent = " " * (start.cell_len if head is None else len(UNDER))
     screen.facts(_in_short(screen, action), indent, indent=len(indent))
     for key, words in _in_words(action):
         if words:
@@ -101,6 +102,8 @@ def _in_short(screen: Screen, action: ToldAction) -> Iterator[str]:
         yield _rating(screen, action.report)
         if action.report.state:
             yield say(action.report.state, screen.lang)
+        if not action.report.is_recorded:
+            yield _say(screen, "not-recorded")
     if action.is_future:
         yield _say(screen, "future")
 
@@ -124,6 +127,9 @@ def _in_words(action: ToldAction) -> Iterator[tuple[str, str]]:
 def _change(screen: Screen, change: ToldChange) -> None:
     manner = Text(f"{GAP}{_say(screen, change.manner)}{GAP}", style=STYLES.get(change.manner, ""))
     name = Text(f"{visible(change.id)}{GAP}" if change.id else "", style="bold")
+    if change.action:
+        _action(screen, change.action, manner)
+        return
     if change.manner == "gone":
         answer = f" ({change.now})" if change.now else ""
         screen.hanging(manner + name, f"{change.was}{answer}")
