@@ -74,6 +74,14 @@ ASIDES: dict[str, tuple[str, str]] = {
         "arwyddion nad oes neb yn eu gweld, wedi’u tynnu",
     ),
     "picture": ("a picture, not read", "llun, heb ei ddarllen"),
+    "page": (
+        "the page’s own menus and the like, not taken",
+        "bwydlenni’r dudalen ac ati, heb eu cymryd",
+    ),
+    "properties": (
+        "the document’s own properties, not taken",
+        "priodweddau’r ddogfen, heb eu cymryd",
+    ),
     "list-number": (
         "a number that Word counts itself, not taken",
         "rhif y mae Word yn ei gyfrif ei hun, heb ei gymryd",
