@@ -12,6 +12,7 @@ from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, roles_of
 from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.lone import is_heading, is_sibling
 from planctl.importers.tables.openings import is_ended, is_one_name, is_open, starts_small
 from planctl.importers.tables.usual import Usual
 
@@ -78,7 +79,7 @@ class Body:
     def _read(self, row: GridRow, following: GridRow | None) -> None:
         if not row.filled:
             return
-        if is_footer(row):
+        if is_footer(row, following):
             self._found.footers.append(_told(row))
             return
         if self._is_heading(row, following):
@@ -101,26 +102,9 @@ class Body:
         if self._is_first and starts_small(words):
             return False
         if role == "action":
-            return lone == 0 and self._asked_heading(row)
+            others = len(self._usual.always) - 1
+            return lone == 0 and is_heading(row, following, others, self._questions)
         return role in (*LEVELS, "", "reference") or lone == 0
-
-    def _asked_heading(self, row: GridRow) -> bool:
-        """Whether words alone in the column of actions are a heading: capitals and numbers say so."""
-        words = row.words(row.lone or 0)
-        if words.isupper() and len(words) < 80:
-            return True
-        if not self._usual.always - {self._roles["action"]}:
-            return False
-        taken = "heading" if len(words.split()) <= 8 and not is_ended(words) else "action"
-        doubt = Doubt(
-            key_of("lone-row", words),
-            "lone-row",
-            words,
-            (row.place,),
-            (Choice("heading", "lone-heading"), Choice("action", "lone-action")),
-            taken,
-        )
-        return self._questions.ask(doubt) == "heading"
 
     def _head(self, row: GridRow, following: GridRow | None) -> None:
         """A commitment where the rows below leave theirs blank; else a heading of its own."""
@@ -134,6 +118,9 @@ class Body:
             if not spot.is_filled and not spot.above:
                 self._carried["commitment"] = Carried(row.spots[row.lone or 0].said)
                 return
+            if not row.is_merged and row.lone == column and is_sibling(words, spot.words):
+                self._item(row)
+                return
         self._carried.pop("commitment", None)
         self._found.captions.append((len(self._found.drafts), words, row.place))
 
@@ -141,23 +128,31 @@ class Body:
 
     def _item(self, row: GridRow) -> None:
         draft = Draft(row.at, self._cells(row), {})
-        self._level(draft, row)
-        action = self._roles["action"]
-        is_merged = not row.spots[action].is_filled and bool(row.spots[action].above)
-        if self._last is None or not any(draft.words(n) for n in draft.cells):
-            self._keep(draft)
-            return
-        if is_merged and self._last.words(action):
+        rest = self._level(draft, row)
+        is_merged = self._is_merged(row)
+        if rest and not draft.cells:
+            self._found.asides.append(rest)
+        elif self._last and is_merged and self._last.words(self._roles["action"]):
             self._more_of_merged(draft, row)
-            return
-        if not draft.words(action) and self._is_own(row):
-            self._keep(draft)
-            return
-        verdict = Seam(self._last, draft, self._roles, self._usual, self._is_first).verdict()
-        if self._is_joined(verdict, draft):
+        elif self._goes_on(draft, row):
             self._join(draft, row)
         else:
+            self._found.asides.extend([rest] if rest else [])
             self._keep(draft)
+
+    def _is_merged(self, row: GridRow) -> bool:
+        """Whether its action is that of the row above, in one cell with it."""
+        spot = row.spots[self._roles["action"]]
+        return not spot.is_filled and bool(spot.above)
+
+    def _goes_on(self, draft: Draft, row: GridRow) -> bool:
+        """Whether a row is the rest of the one above it."""
+        if self._last is None or not any(draft.words(n) for n in draft.cells):
+            return False
+        if not draft.words(self._roles["action"]) and self._is_own(row):
+            return False
+        verdict = Seam(self._last, draft, self._roles, self._usual, self._is_first).verdict()
+        return self._is_joined(verdict, draft)
 
     def _is_own(self, row: GridRow) -> bool:
         """Whether a row without an action names a commitment of its own, and does not go on."""
@@ -185,8 +180,12 @@ class Body:
         self._above = cells
         return cells
 
-    def _level(self, draft: Draft, row: GridRow) -> None:
-        """The aim and commitment of a row: its own words, or those above where it has none."""
+    def _level(self, draft: Draft, row: GridRow) -> Aside | None:
+        """Gives a row its aim and commitment: its own words, or those above where it has none.
+
+        Where its words go on from those above these are made whole, which is returned.
+        """
+        rest = None
         for role in LEVELS:
             number = self._roles.get(role)
             if number is None:
@@ -195,22 +194,28 @@ class Body:
             before = self._carried.get(role)
             if row.spots[number].is_filled and folded(said.words) not in _DITTO:
                 if before and self._is_rest(before.said.words, said.words, draft):
-                    self._found.asides.append(Aside(said.at or row.at, "joined", said.words))
+                    rest = Aside(said.at or row.at, "joined", said.words)
                     before.said = joined(before.said, said)
                 elif before is None or folded(before.said.words) != folded(said.words):
-                    self._carried[role] = Carried(said)
-                    if role == "aim":
-                        self._carried.pop("commitment", None)
+                    self._new_level(role, said)
             if role in self._carried:
                 draft.levels[number] = self._carried[role]
+        return rest
+
+    def _new_level(self, role: str, said: Said) -> None:
+        self._carried[role] = Carried(said)
+        if role == "aim":
+            self._carried.pop("commitment", None)
 
     def _is_rest(self, first: str, second: str, draft: Draft) -> bool:
         """Whether a commitment's cell goes on from the one above."""
         if is_one_name(first, second):
             return True
-        if not starts_small(second) or is_ended(first):
+        if not starts_small(second) or is_ended(first) or self._usual.is_small_level:
             return False
-        return self._is_first or is_open(first) or not draft.words(self._roles["action"])
+        if is_open(first) or any(not draft.words(n) for n in self._usual.items):
+            return True
+        return self._is_first and self._asks_join(second, first, draft.at, JOIN)
 
     def _is_joined(self, verdict: str, draft: Draft) -> bool:
         if verdict in (JOIN, APART):

@@ -9,21 +9,24 @@ _NOTE = re.compile(
     r"(?:[*†‡]|notes?\b|n\.?b\b|source\b|nodyn\b|nodiadau\b|ffynhonnell\b|end of\b"
     r"|page \d|tudalen \d|diwedd\b)"
 )
-_TOTAL = re.compile(r"(?:grand |sub-?)?(?:total|cyfanswm|is-gyfanswm)s?\b.{0,30}")
-_KEY = re.compile(r"(?:rag |brag |colour |cog )?(?:key|allwedd|legend)\b.{0,40}")
+_TOTAL = re.compile(r"(?:grand |sub-? ?)?totals?(?: \w+)?:?|(?:is-)?cyfanswm(?: \w+)?:?")
+_KEY = re.compile(
+    r"(?:rag |brag |colour |cog )?(?:key|allwedd|legend)(?: to .{0,40}| i'r .{0,40})?:?"
+)
 _DRAFT = frozenset(
     ("draft", "drafft", "draft / drafft", "drafft / draft", "confidential", "official")
 )
 
 
-def is_footer(row: GridRow) -> bool:
-    """Whether a row is a note, a total or the word DRAFT."""
+def is_footer(row: GridRow, following: GridRow | None = None) -> bool:
+    """Whether a row is the word DRAFT, a total, or a note with no item after it."""
     first = folded(row.words(row.filled[0])) if row.filled else ""
     if _TOTAL.fullmatch(first):
         return True
     if row.lone is None:
         return False
-    return first in _DRAFT or _NOTE.match(first) is not None
+    is_last = following is None or following.lone is not None
+    return first in _DRAFT or (is_last and _NOTE.match(first) is not None)
 
 
 def begins_key(row: GridRow) -> bool:

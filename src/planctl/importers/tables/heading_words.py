@@ -63,7 +63,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         when by; deadline; due; due date; date due; due by; target date; completion date; target completion;
         target completion date; target timescale; date for completion; date completion; completion;
         delivery date; date for delivery; end date; finish date; finish; end; date; complete by; year;
-        to be completed by; expected by; expected date; date expected; when will it be done; when will we do it; when we will do it; date by;
+        to be completed by; expected by; expected date; date expected;
+        when will it be done; when will we do it; when we will do it; date by;
         when will this happen; delivery timescale; original date; original timescale; original target date;
         original due date; implementation date; target for completion; quarter; due for completion;
         amserlen; amserlenni; amserlen gyflawni; erbyn; erbyn pryd; pryd; dyddiad; dyddiad cau;
@@ -77,7 +78,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         lead; leads on; owner; responsible; responsibility; accountable; accountability; lead officer;
         lead agency; lead organisation; lead organization; lead partner; lead body; lead department;
         lead service; lead team; lead person; lead name; named lead; lead responsibility; lead for action;
-        officer in charge; in charge; person in charge; responsible officer; responsible person; responsible body; responsible lead; responsible agency;
+        officer in charge; in charge; person in charge;
+        responsible officer; responsible person; responsible body; responsible lead; responsible agency;
         responsible organisation; responsible partner; responsible team; responsible department;
         person responsible; officer responsible; agency responsible; organisation responsible;
         who responsible; who is responsible; action owner; task owner; action lead; delivery lead; who;

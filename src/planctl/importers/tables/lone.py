@@ -1,0 +1,48 @@
+"""A row with a single cell: a heading for the rows below it, an item, or a commitment without actions."""
+
+import re
+
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.openings import is_ended
+
+HEADING, ACTION = "heading", "action"
+_NUMBER = re.compile(r"(?:[a-z]+ )?(\d+(?:\.\d+)*)\b")
+_PROMISES = ("we will", "byddwn", "we ", "to ")
+_SHORT, _FEW = 80, 8
+
+
+def is_sibling(words: str, other: str) -> bool:
+    """Whether two commitments are of one kind: both promise, or both are counted to the same depth."""
+    one, two = folded(words), folded(other)
+    if any(one.startswith(each) and two.startswith(each) for each in _PROMISES):
+        return True
+    first, second = _NUMBER.match(one), _NUMBER.match(two)
+    return bool(first and second and first[1].count(".") == second[1].count("."))
+
+
+def is_heading(row: GridRow, following: GridRow, others: int, questions: Questions) -> bool:
+    """Whether words alone in the column of actions are a heading.
+
+    Capitals and a colour of its own say so; else a person is asked, where actions usually have
+    `others` beside them.
+    """
+    number = row.lone or 0
+    words, fill = row.words(number), row.spots[number].said.fill
+    if words.isupper() and len(words) < _SHORT:
+        return True
+    if fill and fill != following.spots[number].said.fill:
+        return True
+    if not others:
+        return False
+    taken = HEADING if len(words.split()) <= _FEW and not is_ended(words) else ACTION
+    doubt = Doubt(
+        key_of("lone-row", words),
+        "lone-row",
+        words,
+        (row.place,),
+        (Choice(HEADING, "lone-heading"), Choice(ACTION, "lone-action")),
+        taken,
+    )
+    return questions.ask(doubt) == HEADING
