@@ -9,7 +9,7 @@ from planctl.importers.chapters.narratives import is_note, markdown
 from planctl.importers.chapters.walking import Item, Words
 from planctl.importers.doubts import Doubt, Questions
 from planctl.importers.outline import Chapter
-from planctl.importers.rows import Row, Said
+from planctl.importers.rows import Row, Said, Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
@@ -200,11 +200,18 @@ def _commitment(heading: Heading) -> str:
     return title if not statement else heading.words
 
 
-def gathered(left: Iterable[Words]) -> tuple[tuple[str, Said], ...]:
-    """Paragraphs of no chapter, those under one heading together: (place, words)."""
+def gathered(
+    left: Iterable[Words], blocks: Sequence[Table | Prose]
+) -> tuple[tuple[str, Said], ...]:
+    """Paragraphs of no chapter in the document's order, those that stand together as one: (place, words)."""
+    numbers = {block.at: n for n, block in enumerate(blocks) if isinstance(block, Prose)}
+    words = sorted(left, key=lambda each: numbers.get(each.prose.at, 0))
     groups: list[tuple[str, list[str]]] = []
-    for words in left:
-        if words.heading or not groups:
-            groups.append((words.prose.at, []))
-        groups[-1][1].append(words.prose.text)
+    last = -1
+    for each in words:
+        number = numbers.get(each.prose.at, 0)
+        if each.heading or number > last + 1 or not groups:
+            groups.append((each.prose.at, []))
+        groups[-1][1].append(each.prose.text)
+        last = number
     return tuple((at, Said("\n".join(texts), at)) for at, texts in groups)

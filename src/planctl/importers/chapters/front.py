@@ -1,5 +1,6 @@
 """What stands before a document's first chapter: its title, vision, introduction and strapline."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -22,6 +23,10 @@ from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
+_ORGANISATION = re.compile(
+    r"\b(?:council|partnership|board|trust|authority|cyngor|partneriaeth|bwrdd|ymddiriedolaeth|awdurdod)$"
+    r"|^(?:cyngor|partneriaeth|bwrdd)\b"
+)
 _MOST_PARAGRAPHS = 12
 """An introduction longer than this is a part of a book, and no field of a plan."""
 _SMALL = frozenset(
@@ -75,16 +80,20 @@ def title_of(front: Front) -> str:
     """The lines at the top that name the document, else the longest before its first table. They are claimed."""
     run = _top_lines(front)
     named = [k for k, (_, prose) in enumerate(run) if is_plan_name(prose.text)]
-    if named:
+    if named and run[named[0]][1].level:
+        run = _same_form(run[named[0] :])
+    elif named:
         run = run[: named[-1] + 1]
-        if run[named[0]][1].level:
-            run = _same_form(run[named[0] :])
+        run = run[1:] if named[0] and _ORGANISATION.search(folded(run[0][1].text)) else run
     elif run and not _stands_over_table(front, run[0][0]):
         run = run[:1]
     else:
         run = _longest_name(front)
-    front.claim(*(n for n, _ in run))
-    return " ".join(prose.text for _, prose in run)
+    lines = {folded(prose.text): prose.text for _, prose in reversed(run)}
+    title = " ".join(reversed(lines.values()))
+    again = (n for n, p in front.free() if folded(p.text) in (folded(title), *lines))
+    front.claim(*(n for n, _ in run), *again)
+    return title
 
 
 def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:

@@ -1,6 +1,6 @@
 """The outline of a document: its facts, and its chapters with their rows and words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
 from planctl.importers.chapters.dating import (
@@ -24,7 +24,7 @@ from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.statements import statements_of
 from planctl.importers.chapters.table_titles import titles_of
-from planctl.importers.chapters.walking import Walk, Words
+from planctl.importers.chapters.walking import Walk
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline
 from planctl.importers.rows import Said, Table
@@ -52,8 +52,8 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
         facts = facts._replace(introduction=plain_introduction(front))
     assembly = Assembly(walk.over(front), questions, title, name)
     chapters, rest = chapters_of(assembly, statements, _looks_back(kept.blocks, facts))
-    words = _in_order(kept.blocks, (*assembly.left, *rest))
-    left = (*kept.left, *gathered(words), *_other_tables(front))
+    words = gathered((*assembly.left, *rest), kept.blocks)
+    left = (*kept.left, *words, *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks), name)
 
@@ -92,11 +92,6 @@ def _looks_back(blocks: Sequence[Table | Prose], facts: Facts) -> bool:
     if is_report(facts.title):
         return True
     return any(row.words(role) for t in _plans(blocks) for row in t.rows for role in _REPORTING)
-
-
-def _in_order(blocks: Sequence[Table | Prose], words: Iterable[Words]) -> list[Words]:
-    places = {block.at: n for n, block in enumerate(blocks) if isinstance(block, Prose)}
-    return sorted(words, key=lambda each: places.get(each.prose.at, 0))
 
 
 def _other_tables(front: Front) -> Iterator[tuple[str, Said]]:

@@ -47,6 +47,7 @@ class Walk:
         self.is_future = False
         self._is_under = False
         self._sheet = ""
+        self._held: set[Heading] = set()
 
     def over(self, front: Front) -> list[Item | Words]:
         """Every row and paragraph in order, each under its headings.
@@ -76,7 +77,7 @@ class Walk:
 
     def _paragraph(self, prose: Prose, after: Table | Prose | None) -> Words:
         if is_future(prose.text):
-            self.is_future = True
+            self._come(rank_of(prose, after))
             return Words(self.path, prose, Heading(prose.text, prose.at), is_future=True)
         rank = rank_of(prose, None if self._has_title(after) else after, self._is_under)
         self._is_under = rank is not None
@@ -93,6 +94,16 @@ class Walk:
         self.path = (*(each for each in self.path if each.rank < heading.rank), heading)
         self.is_future = False
 
+    def _come(self, rank: Rank | None) -> None:
+        """Coming activity begins, under the headings that are above its own or have had rows."""
+        self.is_future = True
+        kept: list[Heading] = []
+        for each in self.path:
+            is_above = each in self._held if rank is None else each.rank < rank
+            if is_above or (each in self._held and not self._held & set(kept)):
+                kept.append(each)
+        self.path = tuple(kept) if self._held & set(kept) else self.path
+
     def _title(self, table: Table) -> str:
         """What stands over a table in it, or its sheet's name where that is the document's title."""
         title = self._titles.own(table.title)
@@ -102,7 +113,7 @@ class Walk:
     def _table(self, table: Table) -> Iterator[Item]:
         title = self._title(table)
         if is_future(title):
-            self.is_future = True
+            self._come(None)
         elif title:
             self._open(Heading(title, table.name, rank_inside(TITLE, title)))
         yield from self._rows(table)
@@ -113,12 +124,13 @@ class Walk:
         for position, row in enumerate(table.rows):
             while captions and captions[0][0] <= position:
                 self._caption(captions.pop(0), captions)
+            self._held.update(self.path)
             yield Item(self.path, row, table, self.is_future)
 
     def _caption(self, caption: tuple[int, str, str], rest: Sequence[tuple[int, str, str]]) -> None:
         position, words, at = caption
         if is_future(words):
-            self.is_future = True
+            self._come(None)
             return
         is_upper = bool(rest) and rest[0][0] == position
         self._open(Heading(" ".join(words.split()), at, _caption_rank(words, is_upper)))
