@@ -72,7 +72,7 @@ _TITLE = re.compile(
     r"|dci|di|ds|ch insp)\b\.? +[A-Z][^,(]*"
 )
 _NAME = r"[A-ZÀ-ÞŴŶ][\w’'-]*\.?"
-_SHORT_NAME = re.compile(r"[A-Z]\.?(?: ?[A-Z]\.?)? [A-Z][a-z][\w’'-]+")
+_SHORT_NAME = re.compile(r"[A-Z](?:\.(?: ?[A-Z]\.)?)? [A-Z][a-z][\w’'-]+")
 _FULL_NAME = re.compile(rf"({_NAME})(?: {_NAME}){{1,3}}")
 
 
