@@ -273,3 +273,20 @@ def test_no_cell_takes_the_words_of_another(markup: str, why: str) -> None:
 def test_a_number_beyond_all_counting_is_no_words() -> None:
     cell = with_cells('<c r="B2"><v>1e400</v></c>').sheets[0].lines[1].cells[1]
     assert cell == Cell("Sheet!B2", formula="#NUM!")
+
+
+def test_what_openpyxl_prints_of_an_odd_style_reaches_nobody(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = io.BytesIO()
+    book = Workbook()
+    assert book.active is not None
+    book.active["A1"] = "words"
+    book.active["A1"].font = Font(bold=True)
+    book.save(out)
+    parts = opened(out.getvalue(), "book.xlsx").parts
+    styles = parts["xl/styles.xml"].replace(b'xfId="0"', b'xfId="99"')
+    data = packed(list({**parts, "xl/styles.xml": styles}.items()))
+    with pytest.raises(NotOpened, match="cannot be understood"):
+        read_workbook(opened(data, "book.xlsx"))
+    assert capsys.readouterr() == ("", "")

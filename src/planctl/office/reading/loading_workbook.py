@@ -1,9 +1,10 @@
 """A workbook given to openpyxl: within limits, once, and so that no words under merged cells are lost."""
 
+import io
 import re
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, NamedTuple
 
 from planctl.errors import NotOpened
@@ -54,7 +55,8 @@ def _loaded(package: Package, worked_out: bool) -> Loaded:
     # openpyxl drops what stands under a merge, so it must not see one.
     stream = as_unmerged(package)
     reader = ExcelReader(stream, data_only=worked_out, keep_links=False, rich_text=True)
-    reader.read()
+    with redirect_stdout(io.StringIO()):  # where openpyxl prints what it finds odd
+        reader.read()
     links = (link for _, link in reader.parser.find_sheets() if link.target in reader.valid_files)
     parts = [str(link.target) for link in links if "chartsheet" not in link.Type]
     each = zip(reader.wb.worksheets, parts, strict=True)
