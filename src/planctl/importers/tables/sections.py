@@ -87,7 +87,7 @@ def _starts(rows: Sequence[GridRow], said: Container[str]) -> list[tuple[int, in
         is_start = is_heading_row(rows[at]) or _is_named(rows[at], said)
         if is_start and not _is_told_apart(rows, at, found):
             length = 2 if at + 1 < len(rows) and _goes_on(rows[at], rows[at + 1]) else 1
-            group = at > 0 and _is_group(rows[at - 1], rows[at], found, at)
+            group = at > 0 and _is_group(rows, at, found)
             found.append((at - group, length + group))
             at += length
         else:
@@ -162,15 +162,18 @@ def _goes_on(first: GridRow, second: GridRow) -> bool:
     return under_blank and leaves_blank and grouped and len(known) * 2 >= len(second.filled)
 
 
-def _is_group(above: GridRow, row: GridRow, found: list[tuple[int, int]], at: int) -> bool:
-    """Whether the row over the headings names groups of them: it says something, yet not in its first cell."""
-    if found and at - 1 < found[-1][0] + found[-1][1]:
+def _is_group(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]]) -> bool:
+    """Whether the row over headings names groups of them: it says something, yet not in its first cell.
+
+    Under the first headings of a grid it is a row of theirs, unless these have the same over them.
+    """
+    above, row = rows[at - 1], rows[at]
+    if found and (found[0][1] < 2 or above.text != rows[found[0][0]].text):
         return False
-    starts = [n for n in above.filled if n > 0]
     has_gap = any(not above.words(n) for n in row.filled)
     return (
-        bool(starts)
-        and starts == list(above.filled)
+        bool(above.filled)
+        and above.filled[0] > 0
         and has_gap
         and len(above.filled) < len(row.filled)
     )

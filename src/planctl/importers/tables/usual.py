@@ -30,10 +30,12 @@ def usual_of(columns: Sequence[Column], rows: Sequence[GridRow]) -> Usual:
     action = next(c.number - 1 for c in columns if c.role == "action")
     levels = [c.number - 1 for c in columns if c.role in LEVELS]
     items = [row for row in rows if action in row.filled and row.lone is None]
+    # A row that a page has cut says nothing of what is usual.
+    whole = [row for row in items if not starts_small(row.words(action))] or items
     always = frozenset(
         c.number - 1
         for c in columns
-        if c.role and sum(1 for row in items if row.spots[c.number - 1].words) > _OFTEN * len(items)
+        if c.role and sum(1 for row in whole if row.spots[c.number - 1].words) > _OFTEN * len(whole)
     )
     small = _is_small([row.words(action) for row in items])
     small_level = _is_small([row.words(n) for row in items for n in levels if row.words(n)])

@@ -1,0 +1,339 @@
+"""Tables become rows: whatever organisation made them, every row is right or asked about."""
+
+import pytest
+
+from planctl.errors import WrongUsage
+from planctl.importers.source import Prose
+from tests.importers.tables.grids import grid, read
+
+PLAN = """
+PREPARE | | | |
+Commitment | Milestones/Actions | Evidence of Achievement | Timescale | Lead
+We will learn | Map the needs of survivors | A map | Mar 2026 | Regional Team
+| Ask survivors each year | Minutes | Ongoing | All partners
+We will share data | Agree a protocol with partners | Protocol | Sept 2025 | Police
+"""
+
+
+def test_a_blank_commitment_is_the_one_above_and_the_title_is_the_first_row() -> None:
+    found = read(PLAN)
+    assert found.tables[0].title == "PREPARE"
+    assert [each["commitment"] for each in found.said] == [
+        *("We will learn", "We will learn", "We will share data"),
+    ]
+    assert found.said[1] == {
+        "commitment": "We will learn",
+        "action": "Ask survivors each year",
+        "evidence": "Minutes",
+        "timescale": "Ongoing",
+        "lead": "All partners",
+    }
+    assert [row.at for row in found.rows] == [f"table 1, row {n}" for n in (3, 4, 5)]
+    assert found.doubts == ()
+
+
+def test_a_blank_lead_or_timescale_stays_blank_but_a_merged_one_goes_on() -> None:
+    found = read("""
+Commitment | Action | Timescale | Lead
+We will learn | Map the needs | Mar 2026 | Police
+| Ask survivors | |
+^ | Write a report | ^ | ^
+We will share | Agree a protocol | Sep 2025 | Health
+^ | Sign the protocol | ^ | ^
+""")
+    assert [(each.get("timescale"), each.get("lead")) for each in found.said] == [
+        *(("Mar 2026", "Police"), (None, None), (None, None)),
+        *(("Sep 2025", "Health"), ("Sep 2025", "Health")),
+    ]
+
+
+def test_a_row_cut_by_a_page_is_joined_in_every_cell_and_told() -> None:
+    found = read(
+        """
+PREPARE | | | |
+Commitment | Actions | Evidence | Timescale | Lead
+We will seek to understand the barriers in order to improve | Engage with survivors | Minutes | Dec 2026 | Team
+| Work with all partners to consider how to | Summary of victim | Sep 2027 | All partners
+""",
+        """
+PREPARE | | | |
+Commitment | Actions | Evidence | Timescale | Lead
+access | overcome identified barriers | engagement; minutes | |
+We will pilot the project | Review the pilot | Report | Sep 2024 | Grant Teams
+""",
+    )
+    whole = "We will seek to understand the barriers in order to improve access"
+    assert [each["commitment"] for each in found.said] == [
+        *(whole, whole, "We will pilot the project")
+    ]
+    assert found.said[1]["action"] == (
+        "Work with all partners to consider how to overcome identified barriers"
+    )
+    assert found.said[1]["evidence"] == "Summary of victim engagement; minutes"
+    assert found.doubts == ()
+    assert [aside.manner for aside in found.tables[1].asides] == ["joined"]
+
+
+def test_a_cut_row_whose_lead_goes_on_too_is_joined() -> None:
+    found = read(
+        """
+PREVENT | | |
+Commitment | Actions | Timescale | Lead
+We will train | Develop training that focuses on the abuse of older | Mar 2028 | Health / Velindre NHS
+""",
+        """
+PREVENT | | |
+Commitment | Actions | Timescale | Lead
+| people as 'elder abuse', for example, coercive behaviour. | | Trust
+We will support partners | Develop a calendar | Mar 2028 | Team
+""",
+    )
+    assert found.said[0]["action"].endswith(
+        "of older people as 'elder abuse', for example, coercive behaviour."
+    )
+    assert found.said[0]["lead"] == "Health / Velindre NHS Trust"
+    assert len(found.rows) == 2
+
+
+def test_the_initials_in_brackets_prove_that_two_cells_are_one_name() -> None:
+    found = read("""
+Section | We Will | Ву | Progress
+Specialist Courts | Work with campaigners | Ongoing | 16
+Managing VAWDASV Public | Work with partners on the MASH | Annually | 16
+Protection Notices (PPN's) | Monitor the response to PPNs | Annually | 16
+Housing Support (HS) | Monitor the use of hostels | Annually | 10
+""")
+    assert [each["commitment"] for each in found.said] == [
+        "Specialist Courts",
+        *["Managing VAWDASV Public Protection Notices (PPN's)"] * 2,
+        "Housing Support (HS)",
+    ]
+    assert found.roles == {
+        "Section": "commitment",
+        "We Will": "action",
+        "Ву": "timescale",
+        "Progress": "rag",
+    }
+
+
+def test_future_activity_without_headings_has_the_columns_of_the_table_before() -> None:
+    found = read(
+        """
+PURSUE | | |
+Section | We Will | By | Progress
+Courts | Work with campaigners for change | Ongoing | 16
+""",
+        Prose("line 9", "A long story."),
+        """
+FUTURE ACTIVITY | | | |
+Courts | Work towards joint strategies where possible | March 2023 | |
+""",
+    )
+    assert found.tables[1].title == "FUTURE ACTIVITY"
+    assert found.said[1] == {
+        "commitment": "Courts",
+        "action": "Work towards joint strategies where possible",
+        "timescale": "March 2023",
+    }
+    assert {column.why for column in found.tables[1].columns} == {"order"}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Name | Role | Email | Phone\nJo Jones | Manager | jo@x.org | 029\nAl | Officer | a@x.org | 02",
+        "Version | Date | Author | Changes\n0.1 | 01/02/2024 | Jo | First draft of the whole paper",
+        "RAG | Meaning\nRed | Not on track\nAmber | Some delay\nGreen | On track",
+        "Term | Definition\nMARAC | A conference about those at the highest risk",
+        "Risk | Likelihood | Impact | Mitigation\nNo money next year | High | High | Ask early",
+        "Budget | 2024/25 | 2025/26\nStaff | 10 | 20\nTotal | 10 | 20",
+        "PREPARE | PURSUE | PREVENT\nImprove planning | Address perpetrators | Change attitudes",
+    ],
+)
+def test_a_table_that_is_no_plan_gives_no_action_and_keeps_its_cells(table: str) -> None:
+    found = read(table)
+    assert found.plans == []
+    assert len(found.tables[0].cells) == len(table.splitlines())
+
+
+def test_a_table_like_actions_in_unknown_words_is_never_left_out_in_silence() -> None:
+    odd = """
+Piece of it | Fellow | Finishing
+Develop a new pathway for survivors across services | Health | Mar 2025
+Train all frontline staff in trauma-informed practice | Council | Sep 2025
+"""
+    beside = read(PLAN, odd)
+    assert [table.is_plan for table in beside.tables] == [True, False]
+    assert beside.kinds == ["table"]
+    assert beside.doubts[0].taken == "leave"
+    assert not beside.doubts[0].blocks
+    taken = read(PLAN, odd, answers={beside.doubts[0].key: "take"})
+    assert taken.said[3]["action"] == "Develop a new pathway for survivors across services"
+    assert "column" in taken.kinds
+    alone = read(odd)
+    assert alone.said[0]["timescale"] == "Mar 2025"
+    assert {d.read: d.blocks for d in alone.doubts}["Piece of it"]
+
+
+def test_what_somebody_says_of_a_heading_goes_before_everything() -> None:
+    table = "Thing | Stuff | Who\nDo the work | Mar 2025 | Council"
+    found = read(table, columns={"thing": "action", "Stuff": "timescale"})
+    assert found.said == [{"action": "Do the work", "timescale": "Mar 2025", "lead": "Council"}]
+    assert [column.why for column in found.plans[0].columns] == ["map", "map", "words"]
+
+
+def test_a_heading_that_no_table_has_is_refused_with_the_nearest() -> None:
+    with pytest.raises(WrongUsage) as refused:
+        read(PLAN, columns={"Milestone/Action": "action"})
+    assert "Milestones/Actions" in refused.value.hint
+
+
+def test_captions_inside_a_table_stand_before_their_rows() -> None:
+    found = read("""
+Ref | Action | Lead | By when
+Aim 1: Prevention | ~ | ~ | ~
+1.1 | Deliver sessions | Education | Mar 2025
+1.2 | Publish a leaflet | Comms | Jun 2025
+Aim 2: Protection | | |
+2.1 | Review MARAC | Police | Sep 2025
+* revised date | | |
+""")
+    assert [caption[:2] for caption in found.tables[0].captions] == [
+        (0, "Aim 1: Prevention"),
+        (2, "Aim 2: Protection"),
+    ]
+    assert [each["reference"] for each in found.said] == ["1.1", "1.2", "2.1"]
+    assert found.prose == ["* revised date"]
+
+
+def test_a_commitment_on_a_line_of_its_own_is_that_of_the_rows_below() -> None:
+    found = read("""
+Commitment | Action | Lead | Timescale
+1. Governance | | |
+| Set up a board | Council | Mar 2025
+| Agree its terms | Council | Apr 2025
+2. Training | | |
+3. Data | Share data | Police | Jun 2025
+""")
+    assert [each["commitment"] for each in found.said] == [
+        *("1. Governance", "1. Governance", "2. Training", "3. Data"),
+    ]
+    assert "action" not in found.said[2], "a commitment without actions is there to be asked about"
+
+
+def test_totals_keys_and_drafts_are_told_and_are_no_actions() -> None:
+    found = read("""
+Commitment | Action | Lead | Timescale
+We will a | Do the first | Council | Mar 2025
+DRAFT | | |
+Total | 1 | |
+Key: | Red = late | Green = done |
+Red | late | |
+""")
+    assert len(found.rows) == 1
+    assert found.prose == ["DRAFT", "Total | 1", "Key: | Red = late | Green = done", "Red | late"]
+
+
+def test_several_lines_in_a_cell_are_one_action_unless_somebody_says_each() -> None:
+    table = """
+Commitment | Actions | Lead | Timescale
+We will train | • Write a course\\n• Give the course | HR\\nTeam | Mar 2025\\nSep 2025
+"""
+    found = read(table)
+    assert found.said[0]["action"] == "• Write a course\n• Give the course"
+    assert found.kinds == ["split-rows"]
+    each = read(table, answers={found.doubts[0].key: "each"})
+    assert [(s["action"], s["lead"], s["timescale"]) for s in each.said] == [
+        ("Write a course", "HR", "Mar 2025"),
+        ("Give the course", "Team", "Sep 2025"),
+    ]
+
+
+def test_headings_in_two_rows_give_the_end_of_a_span_as_timescale() -> None:
+    found = read("""
+Priority | Action | Timescale | ~ | Lead
+^ | ^ | Start | End | ^
+Housing | Build homes | Apr 2024 | Mar 2026 | Council
+^ | Review policy | Apr 2024 | Sep 2024 | Council
+""")
+    assert [each["timescale"] for each in found.said] == ["Mar 2026", "Sep 2024"]
+    assert found.others[0] == {"Timescale: Start": "Apr 2024"}
+    assert found.doubts == ()
+
+
+def test_a_merged_action_with_two_timescales_is_asked_about() -> None:
+    found = read("""
+Commitment | Action | Evidence | Lead | Timescale
+We will a | Do the first | Minutes | Council | Mar 2025
+^ | ^ | Papers | ^ | ^
+We will b | Do both | One | Police | Mar 2025
+^ | ^ | Two | Police | Jun 2025
+""")
+    assert [each["evidence"] for each in found.said] == ["Minutes\nPapers", "One", "Two"]
+    assert found.kinds == ["join-rows"]
+
+
+def test_tables_of_one_document_with_the_same_headings_are_decided_together() -> None:
+    found = read(
+        "Outcome | Action | Lead | By\nPeople are safe | Fit locks | Housing | 2025/26\n"
+        "| Visit homes | Fire | 2026/27",
+        "Outcome | Action | Lead | By\nPeople are well | Open a clinic | Health | soon",
+    )
+    assert [each["commitment"] for each in found.said] == [
+        *("People are safe", "People are safe", "People are well"),
+    ]
+    assert found.said[2]["timescale"] == "soon"
+
+
+def test_stacked_tables_in_one_sheet_have_their_own_titles() -> None:
+    found = read(
+        grid(
+            """
+PREPARE | | |
+Commitment | Action | Lead | Timescale
+We will a | Do the first | Council | Mar 2025
+| | |
+PURSUE | | |
+Commitment | Action | Lead | Timescale
+| Do the second | Police | Apr 2025
+""",
+            "sheet Plan",
+        )
+    )
+    assert [table.title for table in found.tables] == ["PREPARE", "PURSUE"]
+    assert "commitment" not in found.said[1], "another chapter does not go on from the one before"
+
+
+def test_an_action_or_a_heading_alone_in_its_row_is_asked_about() -> None:
+    found = read("""
+Action | Lead | Timescale
+PREVENTION | |
+Do the first | Council | Mar 2025
+Working together | |
+Do the second | Police | Jun 2025
+""")
+    assert [caption[1] for caption in found.tables[0].captions] == [
+        "PREVENTION",
+        "Working together",
+    ]
+    assert [doubt.read for doubt in found.doubts] == ["Working together"]
+    key = found.doubts[0].key
+    other = read(
+        "Action | Lead | Timescale\nWorking together | |\nDo the second | Police | Jun 2025",
+        answers={key: "action"},
+    )
+    assert [each["action"] for each in other.said] == ["Working together", "Do the second"]
+
+
+def test_every_line_is_a_step() -> None:
+    from planctl.importers.doubts import Questions
+    from planctl.importers.tables.reading import read_tables
+
+    steps: list[None] = []
+    read_tables([grid(PLAN)], {}, Questions(), lambda: steps.append(None))
+    assert len(steps) == 5
+
+
+def test_signs_that_steer_a_screen_never_reach_a_row() -> None:
+    found = read("Action | Lead | By when\nDo \x1b[31mit\u202e now | A\x00B | Mar 2025")
+    assert found.said == [{"action": "Do [31mit now", "lead": "AB", "timescale": "Mar 2025"}]
