@@ -81,6 +81,12 @@ def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
     return tuple(entry for block in blocks for entry in _entries(block, known))
 
 
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with a known label and a colon."""
+    found = _LABELLED.match(without_bullet(line))
+    return found is not None and label_of(found["label"]) is not None
+
+
 def without_bullet(text: str) -> str:
     """A line without the sign of an item before it, and without marks for bold print."""
     return SIGN.sub("", text, count=1).replace("**", "").replace("__", "").strip()

@@ -1,0 +1,145 @@
+"""A page from top to bottom: what stands on lines of its own, and the tables between."""
+
+from planctl.importers.reading.plain_entries import is_labelled
+from planctl.importers.reading.web_styles import Styles
+from planctl.importers.reading.web_tables import TableReading, is_layout
+from planctl.importers.reading.web_tree import BLOCKS, Inside, Node
+from planctl.importers.reading.web_words import SILENT, plain_text, words_in
+from planctl.importers.source import Aside, Block, Prose
+
+_AROUND = frozenset({"nav", "footer", "button", "select", "iframe", "object", "dialog"})
+_AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_OF_TABLES = frozenset({"table", "td", "th", "tr", "thead", "tbody", "tfoot", "caption"})
+LONGEST_TOLD = 200
+"""Letters of a menu that are told."""
+
+
+class Flow:
+    """The blocks of a page as they are met. `asides` are what is there and not taken."""
+
+    def __init__(self, styles: Styles, tables: int, at: str) -> None:
+        self.blocks: list[Block] = []
+        self.asides: list[Aside] = []
+        self._styles = styles
+        self._tables = tables
+        self._at = at
+        self._paragraphs = 0
+        self._line: list[Inside] = []
+        self._is_item = False
+        self._with_blocks: dict[int, bool] = {}
+
+    def read(self, node: Node) -> None:
+        """An element with all inside it, and the end of its last line."""
+        self._inside(node)
+        self._end()
+
+    def _inside(self, node: Node) -> None:
+        for each in node.inside:
+            if isinstance(each, str):
+                self._line.append(each)
+            else:
+                self._element(each)
+
+    def _element(self, node: Node) -> None:
+        if node.tag in SILENT:
+            return
+        if node.tag in _AROUND or node.attributes.get("role", "").lower() in _AROUND_ROLES:
+            self._end()
+            self._tell("page", node)
+        elif self._styles.look(node).is_hidden:
+            self._tell("hidden", node)
+        elif node.tag == "table":
+            self._end()
+            self._table(node)
+        elif node.tag in _HEADINGS:
+            self._end()
+            self._line = [node]
+            self._end(_HEADINGS[node.tag])
+        elif node.tag == "dl":
+            self._end()
+            self._definitions(node)
+        elif node.tag in BLOCKS or node.tag in _OF_TABLES or self._holds_blocks(node):
+            self._block(node)
+        else:
+            self._line.append(node)
+
+    def _block(self, node: Node) -> None:
+        self._end()
+        self._is_item = node.tag == "li"
+        self._inside(node)
+        self._end()
+        self._is_item = False
+        if node.tag not in ("li", "div", "dd", "dt"):
+            self._blank()
+
+    def _table(self, node: Node) -> None:
+        if is_layout(node):
+            for each in node.elements():
+                self._block(each)
+            return
+        self._tables += 1
+        reading = TableReading(f"table {self._tables}", self._styles)
+        self.blocks.append(reading.grid(node))
+        self.asides.extend(reading.asides)
+
+    def _definitions(self, node: Node) -> None:
+        """Each word and what stands for it, as a label with its value. Groups may stand in elements."""
+        label = ""
+        waiting = list(reversed(node.elements()))
+        while waiting:
+            each = waiting.pop()
+            if each.tag == "dt":
+                label = words_in(each.inside, self._styles).text
+            elif each.tag == "dd" and not self._holds_tables(each):
+                self._line = [f"{label.rstrip(' :')}: " if label else "", *each.inside]
+                self._end()
+                label = ""
+            elif each.tag == "dd":
+                self._block(each)
+            else:
+                waiting.extend(reversed(each.elements()))
+        self._blank()
+
+    def _end(self, level: int = 0) -> None:
+        """The line that is open ends: it is a paragraph, or lines where several have labels."""
+        words = words_in(self._line, self._styles, labels=not level)
+        self._line = []
+        if not words.text and not words.old and not words.beside:
+            return
+        at = self._at or f"paragraph {self._paragraphs + 1}"
+        lines = words.text.split("\n")
+        if level or sum(map(is_labelled, lines)) < 2:
+            lines = [words.text] if words.text else []
+        for line in lines:
+            self._paragraphs += 1
+            at = self._at or f"paragraph {self._paragraphs}"
+            self.blocks.append(Prose(at, line, level, self._is_item, words.is_strong))
+            self._is_item = False
+        self.asides += [Aside(at, manner, said) for manner, said in words.beside]
+        if words.old:
+            self.asides.append(Aside(at, "struck", words.old))
+
+    def _blank(self) -> None:
+        """A line without words, which tells where a record may end."""
+        if self.blocks and not (isinstance(self.blocks[-1], Prose) and not self.blocks[-1].text):
+            self.blocks.append(Prose(self._at or f"paragraph {self._paragraphs}", ""))
+
+    def _tell(self, manner: str, node: Node) -> None:
+        if words := plain_text(node):
+            at = self._at or f"paragraph {max(1, self._paragraphs)}"
+            self.asides.append(Aside(at, manner, words[:LONGEST_TOLD]))
+
+    def _holds_blocks(self, node: Node) -> bool:
+        """Whether an element that stands in a line has one inside that does not."""
+        return self._holds(node, BLOCKS)
+
+    def _holds_tables(self, node: Node) -> bool:
+        return any(each.tag == "table" or self._holds_tables(each) for each in node.elements())
+
+    def _holds(self, node: Node, tags: frozenset[str]) -> bool:
+        known = self._with_blocks.get(id(node))
+        if known is None:
+            known = any(each.tag in tags or self._holds(each, tags) for each in node.elements())
+            self._with_blocks[id(node)] = known
+        return known
