@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
+from planctl.model.record import REMOVED
 from planctl.storage.document import Document
 from planctl.storage.gate import admit, note_slips
 from planctl.storage.lenient import Reader
@@ -52,5 +53,9 @@ def admit_settled(document: Document, shape: type[T], apart: Iterable[str] = ())
 
 
 def said_in(words: dict[str, str]) -> dict[str, str]:
-    """What is said of each key, without spaces around it; a key with nothing behind it says nothing."""
-    return {key: value.strip() for key, value in words.items() if value.strip()}
+    """What is said of each key, without spaces around it.
+
+    A key with nothing behind it says nothing, nor does one whose words were redacted.
+    """
+    said = {key: value.strip() for key, value in words.items() if REMOVED not in value}
+    return {key: value for key, value in said.items() if value}

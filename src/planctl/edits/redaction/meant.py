@@ -7,7 +7,7 @@ from planctl.model.ids import read_id
 from planctl.storage.layout import EVIDENCE_FOLDER, identity_of, kind_of, parts
 from planctl.storage.opening import Opened
 
-NAMED = frozenset({"record", "commitment", "narrative", "plan", "leads", "round"})
+NAMED = frozenset({"record", "commitment", "narrative", "plan", "leads", "round", "import"})
 """The kinds of files that words can be taken out of by their names."""
 
 

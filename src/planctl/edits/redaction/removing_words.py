@@ -26,10 +26,10 @@ NO_TERMS = frozenset(
     {
         *("id", "format", "status", "period", "year_start", "languages", "coordinator", "cadence"),
         *("grace", "policies", "order", "states", "kind", "members", "asked", "until"),
-        *("succeeded_by", "escalate_to", "aliases", "opened", "closes", "of"),
+        *("succeeded_by", "escalate_to", "aliases", "opened", "closes", "of", "digest"),
     }
 )
-"""The same for the plan's own files: its terms, the register and rounds."""
+"""The same for the plan's own files: its terms, the register, rounds and documents that came in."""
 SHORTEST = 3
 """Letters and figures that words to be taken out must have: fewer stand in half of all texts."""
 

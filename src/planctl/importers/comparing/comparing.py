@@ -182,8 +182,9 @@ class _Comparison:
         if len(away) * 2 > len(self._plan) and self._asking.part(self._proposal.source):
             return ()
         homes = {self._plan[identity][0].id for identity in seen}
+        homes |= set(self._pairs.commitments.values())
         aims = {self._plan[identity][0].aim for identity in seen}
-        each = [i for i in away if self._is_asked_about(i, away, homes, aims)]
+        each = (i for i in away if self._is_asked_about(i, away, homes, aims))
         return tuple(self._gone_action(identity) for identity in each)
 
     def _is_asked_about(
