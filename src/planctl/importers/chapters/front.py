@@ -29,6 +29,10 @@ _ORGANISATION = re.compile(
 )
 _MOST_PARAGRAPHS = 12
 """An introduction longer than this is a part of a book, and no field of a plan."""
+_OPENERS = re.compile(
+    r"(?:key|how|contents?|foreword|table|appendix|for|by|from|note|allwedd|sut|cynnwys|tabl|gan)\b.*"
+)
+"""Words with which a short line begins that leads somewhere."""
 _SMALL = frozenset(
     ["a", "an", "the", "and", "or", "of", "to", "in", "for", "with", "y", "yr", "ac"]
 )
@@ -235,4 +239,5 @@ def _is_strapline(prose: Prose) -> bool:
         return False
     is_name = all(word[:1].isupper() or word.lower() in _SMALL for word in words)
     has_sign = any(sign.isdigit() or sign in ":@=|" for sign in prose.text)
-    return not (is_name or has_sign or is_plan_name(prose.text))
+    leads_on = _OPENERS.match(folded(prose.text))
+    return not (is_name or has_sign or leads_on or is_plan_name(prose.text))

@@ -49,7 +49,7 @@ class Heading(NamedTuple):
         label = LABEL.match(text)
         if label and label["lower"]:
             return True
-        number = label or NUMBERED.match(text)
+        number = label or NUMBERED.match(self.words)
         return bool(WE_WILL.match(text[number.end() :] if number else text))
 
 
@@ -57,7 +57,7 @@ def named(words: str) -> tuple[str, str]:
     """A heading's title without its number, and the statement that stands in it, or ""."""
     whole = " ".join(CONTINUED.sub("", words).split()).rstrip(" :")
     text = alike(whole)
-    found = LABEL.match(text) or NUMBERED.match(text)
+    found = LABEL.match(text) or NUMBERED.match(whole)
     rest = whole[found.end() :].strip(" :–—-") if found else whole
     if not any(sign.isalpha() for sign in rest):
         return whole, ""
@@ -85,10 +85,10 @@ def rank_of(prose: Prose, after: "Table | Prose | None", is_under: bool = False)
     if prose.level:
         return None if len(words) > _LONGEST_LINE else (STYLED, prose.level, 0, 0)
     label = LABEL.match(alike(text))
-    stands_over = isinstance(after, Table) and after.is_plan
-    is_labelled = label and (label["number"] or (stands_over and not is_under))
-    if is_labelled and len(words) <= _LONGEST_LINE and text[:1].isupper():
-        return PRINTED, *_inner(text)
+    if label and len(words) <= _LONGEST_LINE and text[:1].isupper():
+        if label["number"] or (isinstance(after, Table) and after.is_plan and not is_under):
+            return PRINTED, *_inner(text)
+        return None
     if prose.is_item or is_sentence(text) or not text[:1].isalnum():
         return None
     return (PRINTED, *_inner(text)) if _looks_like_one(prose, after) else None

@@ -40,7 +40,7 @@ CLOSING = re.compile(
     r"|version control|further information|rhagor o wybodaeth)\b.*"
 )
 PLAN_WORDS = re.compile(
-    r"\b(?:strategy|strategic|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
+    r"\b(?:strategy|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
     r"|chynllun|adroddiad|fframwaith|rhaglen)\b"
 )
 GENERIC = re.compile(
@@ -69,7 +69,10 @@ LABEL = re.compile(
     rf"(?:\s*(?:no\.? ?)?(?P<number>{_NUMBER})\b\s*[:.)–—-]*|\s*[:–—]|\s+-)\s*"
 )
 """“Priority 3 – ”, “Aim: ”: what stands before a heading's own words, of a folded text."""
-NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)(?:[.):]|\s*[–-]|(?=\s))\s*(?=\D)")
+NUMBERED = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}(?:\.\d{1,2})*(?=[.):]|\s*[–-])|\d(?=\s[A-ZÀ-ÞŴŶ]))"
+    r"(?:[.):]|\s*[–-])?\s*(?=\D)"
+)
 """“3. ”, “1.2 ”: a number before a heading's own words."""
 CONTINUED = re.compile(
     r"\s*[-–(,]*\s*(?:continued|cont(?:'?d)?|parhad|yn parhau)\b[.)]*$", re.IGNORECASE

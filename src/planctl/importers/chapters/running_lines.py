@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from planctl.importers.chapters.front import is_plan_name
 from planctl.importers.chapters.labels import DRAFT, is_future, is_sentence
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said, Table
@@ -68,20 +69,24 @@ def _running(blocks: Sequence[Table | Prose]) -> dict[str, int]:
     lines = [(n, b) for n, b in enumerate(blocks) if isinstance(b, Prose) and not b.level]
     counts = Counter(_masked(block.text) for _, block in lines)
     top = [block.text for block in blocks[:_TOP] if isinstance(block, Prose)]
-    names = set(folded(" ".join(top)).split())
     found: dict[str, int] = {}
     for n, block in lines:
         masked = _masked(block.text)
-        if counts[masked] > 1 and masked not in found and _is_pages(blocks, masked, block, names):
+        if counts[masked] > 1 and masked not in found and _is_pages(blocks, masked, block, top):
             found[masked] = n if n < _TOP else -1
     return found
 
 
-def _is_pages(blocks: Sequence[Table | Prose], masked: str, prose: Prose, names: set[str]) -> bool:
+def _is_pages(
+    blocks: Sequence[Table | Prose], masked: str, prose: Prose, top: Sequence[str]
+) -> bool:
     """Whether a repeated line is one of the page: it names the document, or cuts a sentence in two."""
     words = folded(prose.text).split()
     if is_sentence(prose.text) or is_future(prose.text) or len(words) < 3:
         return False
+    if prose.text in top and is_plan_name(prose.text):
+        return True
+    names = {word for text in top if text != prose.text for word in folded(text).split()}
     if sum(word in names for word in words) >= 0.6 * len(words) and len(words) > 3:
         return True
     places = [n for n, b in enumerate(blocks) if isinstance(b, Prose) and _masked(b.text) == masked]
