@@ -129,6 +129,17 @@ def test_a_heading_over_the_whole_plan_is_no_chapter() -> None:
     assert shape(made) == [("Prevent", 2, 0), ("Protect", 2, 0)]
 
 
+def test_a_label_without_a_number_over_each_table_is_a_chapter() -> None:
+    made = outline(
+        heading("Nature Recovery Action Plan"),
+        *prose("Objective: Rivers"),
+        plan("table 1", BARE, roles="action"),
+        *prose("Objective: Woodland"),
+        plan("table 2", BARE, roles="action"),
+    )
+    assert shape(made) == [("Rivers", 2, 0), ("Woodland", 2, 0)]
+
+
 def test_a_chapter_whose_heading_comes_again_is_one() -> None:
     made = outline(
         *prose("Safer Lives Plan 2024-2028", "PREVENT"),

@@ -117,7 +117,7 @@ class Walk:
         elif title:
             self._open(Heading(title, table.name, rank_inside(TITLE, title)))
         yield from self._rows(table)
-        self.is_future = False
+        self.is_future = self._is_under = False
 
     def _rows(self, table: Table) -> Iterator[Item]:
         captions = list(table.captions)
