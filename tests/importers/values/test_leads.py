@@ -14,7 +14,8 @@ def read(
     *cells: str, known: Register | None = None, answers: dict[str, str] | None = None
 ) -> tuple[Leads, tuple[Doubt, ...], list[Aside]]:
     """What cells of leads come to, the doubts and the asides."""
-    questions, asides = Questions(answers), []
+    questions = Questions(answers)
+    asides: list[Aside] = []
     placed = [(words, f"row {number}") for number, words in enumerate(cells, start=1)]
     found = read_leads_of(placed, known or Register(), questions, asides, "en")
     return found, questions.doubts, asides

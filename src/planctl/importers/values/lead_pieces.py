@@ -44,7 +44,7 @@ class Standing(NamedTuple):
 def loose(name: str) -> str:
     """A name as variants of it share: small letters, without apostrophes, hyphens, stops or "the"."""
     said = re.sub(r"['.\"]", "", folded(name).replace("&", " and ").replace("-", " "))
-    return " ".join(word for word in said.split() if word not in ("the", "y", "yr")) or said
+    return " ".join(word for word in said.split() if word not in ("the", "y", "yr")) or folded(name)
 
 
 def lead_line(text: str, is_name: Callable[[str], bool] = lambda _: False) -> str:
