@@ -148,7 +148,7 @@ def test_how_a_document_was_read_names_each_column_once() -> None:
     assert "table 1, table 2 Rows: 23 · the same columns" in shown
     assert "We will commitment by its heading" in shown
     assert "column 3 (no heading) timescale by what stands in it" in shown
-    assert "Notes not recognised" in shown
+    assert "Notes no field of a plan, kept" in shown
     assert shown.count("by what stands in it") == 1
 
 

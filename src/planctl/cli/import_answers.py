@@ -42,7 +42,8 @@ def answers_file(doubts: Iterable[ToldDoubt], lang: str) -> str:
     some = list(doubts)
     if not some:
         return f"# {importing('no-doubts', lang)}\n"
-    lines = [*_comment(importing("answers-head", lang)), *_comment(importing("answers-left", lang))]
+    heads = ("answers-head", "answers-how", "answers-left")
+    lines = [line for head in heads for line in _comment(importing(head, lang))]
     for doubt in some:
         lines += ["", *_told(doubt, lang), f"#{doubt.line}"]
     return "\n".join(lines) + "\n"
@@ -78,7 +79,8 @@ def _told(doubt: ToldDoubt, lang: str) -> Iterator[str]:
         return importing(key, lang)
 
     yield from _comment(f"{doubt.number}. {doubt.question}")
-    yield from _comment(f"{say('read')}: {doubt.read}", 3)
+    if doubt.read:
+        yield from _comment(f"{say('read')}: {doubt.read}", 3)
     if doubt.beside:
         yield from _comment(f"{say('beside')}: {doubt.beside}", 3)
     if doubt.places:

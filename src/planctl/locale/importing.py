@@ -136,7 +136,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "same-columns": ("the same columns", "yr un colofnau"),
     "column": ("column", "colofn"),
     "no-heading": ("(no heading)", "(dim pennawd)"),
-    "not-recognised": ("not recognised", "heb ei adnabod"),
+    "no-field": ("no field of a plan, kept", "nid maes o gynllun, cedwir"),
     "left-aside": ("Left aside", "Wedi’u rhoi o’r neilltu"),
     "no-place": ("words that have no place in a plan", "geiriau heb le mewn cynllun"),
     "more": ("more", "rhagor"),
@@ -242,10 +242,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "next": ("Next", "Nesaf"),
     "then": ("then", "yna"),
     # an answers file
-    "answers-head": (
-        "Answers for planctl import. Take the # away before a line, and change the answer after the"
-        " colon.",
-        "Atebion i planctl import. Tynnwch y # o flaen llinell, a newidiwch yr ateb ar ôl y colon.",
+    "answers-head": ("Answers for planctl import.", "Atebion i planctl import."),
+    "answers-how": (
+        "Take the # away before a line, and change the answer after the colon.",
+        "Tynnwch y # o flaen llinell, a newidiwch yr ateb ar ôl y colon.",
     ),
     "answers-left": (
         "What is left as it is settles nothing, and is asked again.",

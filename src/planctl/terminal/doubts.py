@@ -47,7 +47,8 @@ def _doubt(screen: Screen, doubt: ToldDoubt) -> None:
 
 def _facts(screen: Screen, doubt: ToldDoubt) -> Iterator[tuple[str, str]]:
     """What is said of a doubt: (label, words), the label "" where it goes on."""
-    yield _say(screen, "read"), doubt.read or "-"
+    if doubt.read:
+        yield _say(screen, "read"), doubt.read
     if doubt.beside:
         yield _say(screen, "beside"), doubt.beside
     if doubt.places:

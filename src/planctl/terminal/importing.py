@@ -110,7 +110,7 @@ def _alike(
 def _column(screen: Screen, column: ToldColumn) -> tuple[str, str, str]:
     number = f"{_say(screen, 'column')} {column.number}"
     heading = column.heading or f"{number} {_say(screen, 'no-heading')}"
-    return heading, column.field or _say(screen, "not-recognised"), column.reason
+    return heading, column.field or _say(screen, "no-field"), column.reason
 
 
 def _asides(screen: Screen, asides: Sequence[ToldAside]) -> None:
