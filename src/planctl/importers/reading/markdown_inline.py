@@ -127,7 +127,9 @@ def _words(tokens: Sequence[Token]) -> Words:
         writing.take(token)
     said = "".join(writing.said)
     if not said.strip():
-        said = " ".join(f"[picture: {alt}]" for manner, alt in writing.beside if manner == "picture" and alt)
+        said = " ".join(
+            f"[picture: {alt}]" for manner, alt in writing.beside if manner == "picture" and alt
+        )
     lines = tuple(_tidy(line) for line in said.replace(_SOFT, "\n").split("\n"))
     text = "\n".join(_tidy(line) for line in said.replace(_SOFT, " ").split("\n")).strip()
     old = _tidy(" ".join(writing.struck).replace(_SOFT, " "))

@@ -44,7 +44,8 @@ def parts(lines: Sequence[str]) -> Iterator[Part]:
 
 
 def _bare(line: str) -> str:
-    return _QUOTED.sub("", line, count=1)
+    found = _QUOTED.match(line)
+    return line[found.end() :] if found else line
 
 
 def _special(lines: Sequence[str], at: int) -> tuple[int, str]:

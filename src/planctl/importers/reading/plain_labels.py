@@ -11,6 +11,7 @@ LONGEST = 48
 _NUMBERED = re.compile(
     r"(?P<label>[^\d:]{2,40}?)\s*(?P<number>\d[\d.]*[a-z]?|[A-Z]{1,3}\d[\d.]*|\([a-z]\))\s*[:.–—-]?\s*\Z"
 )
+_PARTS = re.compile(r"[/&,;:|()\[\]]|\s[–—-]\s")
 
 
 class Label(NamedTuple):
@@ -25,8 +26,11 @@ class Label(NamedTuple):
 
 
 def lone_label(words: str) -> Label | None:
-    """The label that a whole line is without a colon, which wants more: few words, no comma in them."""
-    return label_of(words) if len(words.split()) < 5 and "," not in words else None
+    """The label that a whole line is without a colon, which wants more: few words, and all of them known."""
+    bare = words.strip().rstrip(":").strip()
+    if len(bare.split()) > 5 or any(_role(part) is None for part in _PARTS.split(bare)):
+        return None
+    return label_of(bare)
 
 
 def label_of(words: str) -> Label | None:

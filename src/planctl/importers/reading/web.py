@@ -6,9 +6,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from planctl.importers.reading.plain import with_records
-from planctl.importers.reading.web_flow import Flow
+from planctl.importers.reading.web_flow import LONGEST_TOLD, Flow
 from planctl.importers.reading.web_styles import Styles
 from planctl.importers.reading.web_tree import Node, tree_of
+from planctl.importers.reading.web_words import plain_text
 from planctl.importers.source import Aside, Block, Grid, Source
 from planctl.office.reading.delimited import Words, text_of
 
@@ -44,9 +45,12 @@ def web_blocks(text: str, tables: int = 0, at: str = "") -> Found:
     """The blocks of markup, after so many tables. `at` is the place of its words where they have one."""
     root = tree_of(text)
     flow = Flow(Styles(root), tables, at)
-    for node in _main_parts(root):
+    mains = _main_parts(root)
+    for node in mains:
         flow.read(node)
-    return Found(tuple(flow.blocks), tuple(flow.asides))
+    around = _around(root, mains)
+    asides = (Aside("", "page", around[:LONGEST_TOLD]),) if around else ()
+    return Found(tuple(flow.blocks), (*asides, *flow.asides))
 
 
 def _letters(page: bytes, name: str) -> Words:
@@ -65,6 +69,18 @@ def _main_parts(root: Node) -> list[Node]:
     if not mains or (_has_table(root) and not any(map(_has_table, mains))):
         return [root]
     return mains
+
+
+def _around(root: Node, mains: list[Node]) -> str:
+    """All words outside the main parts."""
+    within = set(map(id, mains))
+    outside = _outermost(root, lambda node: id(node) in within or not _holds_any(node, within))
+    said = (plain_text(node) for node in outside if id(node) not in within)
+    return " ".join(filter(None, said))
+
+
+def _holds_any(node: Node, wanted: set[int]) -> bool:
+    return bool(_outermost(node, lambda each: id(each) in wanted))
 
 
 def _has_table(node: Node) -> bool:

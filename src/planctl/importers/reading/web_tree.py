@@ -1,5 +1,6 @@
 """The markup of a web page as a tree, whatever is left open, closed twice or misspelt in it."""
 
+from collections import Counter
 from typing import NamedTuple, TypeAlias
 
 from planctl.errors import NotOpened
@@ -75,6 +76,7 @@ class _Growing:
     def __init__(self) -> None:
         self.root = Node("html", {}, [])
         self._open = [self.root]
+        self._counts: Counter[str] = Counter()
         self._count = 0
 
     def begin(self, mark: Mark) -> None:
@@ -87,6 +89,7 @@ class _Growing:
         self._open[-1].inside.append(node)
         if mark.name not in _VOID and not mark.is_closed and len(self._open) < DEEPEST:
             self._open.append(node)
+            self._counts[node.tag] += 1
 
     def words(self, words: str) -> None:
         """Words stand in the element that is open."""
@@ -94,10 +97,12 @@ class _Growing:
 
     def end(self, name: str) -> None:
         """An element ends: everything still open in it does."""
+        if not self._counts[name]:
+            return
         for at in range(len(self._open) - 1, 0, -1):
             here = self._open[at].tag
             if here == name:
-                del self._open[at:]
+                self._cut(at)
                 return
             if here == "table" or (here in _CELLS and name not in _OF_TABLES):
                 return
@@ -111,6 +116,8 @@ class _Growing:
 
     def _end(self, tags: "set[str] | frozenset[str]", fences: frozenset[str]) -> None:
         """Ends the outermost open element of some tags that stands inside the innermost fence."""
+        if not any(self._counts[tag] for tag in tags):
+            return
         found = 0
         for at in range(len(self._open) - 1, 0, -1):
             here = self._open[at].tag
@@ -119,4 +126,9 @@ class _Growing:
             if here in tags:
                 found = at
         if found:
-            del self._open[found:]
+            self._cut(found)
+
+    def _cut(self, at: int) -> None:
+        """Ends the open elements from a depth on."""
+        self._counts.subtract(node.tag for node in self._open[at:])
+        del self._open[at:]
