@@ -12,6 +12,15 @@ DAY = "2026-11-20"
 LATER = ("--date", DAY)
 BOARD = ("--from", "board", "--minute", "Item 4", *LATER)
 
+EDITION = """\
+Aim,Commitment,Action,Evidence,Timescale,Lead
+Prepare,We will share what we know,Agree one list of data types with everybody,A list,Mar 2027,Health
+Prepare,We will share what we know,Look at the list each year,A list,Mar 2027,Health
+Prepare,We will share what we know,Draw a map of the lists,A map,Mar 2027,Health
+Protect,We will look further,Ask every partner for data,A list,Sep 2027,Police
+"""
+"""The next edition of the plan: an action in other words, one that is new, another lead and timescale."""
+
 
 class Writing(NamedTuple):
     """A command that writes. `before` are the commands that must have been run already."""
@@ -67,6 +76,7 @@ COMMANDS: dict[str, Writing] = {
     "redact": Writing(("redact", "ACT-001", "--text", "data types", "--yes", *LATER)),
     "fmt": Writing(("fmt",), (("untidy",),)),
     "check": Writing(("check", "--fix"), (("untidy",),)),
+    "import": Writing(("import", "edition.csv", "--write")),
     "undo": Writing(("undo",), (DONE,)),
 }
 """By name. "clash", "form" and "untidy" are no commands: see `make_ready`."""
@@ -90,6 +100,7 @@ def make_plan(folder: Path) -> Path:
     add_action(second, "ACT-002", "Ask every partner for data")
     minuted = "Reference,Outcome,Minute\nACT-001,granted,Item 4\n"
     (plan / "minuted.csv").write_text(minuted, "utf-8")
+    (plan / "edition.csv").write_text(EDITION, "utf-8")
     (plan / "notes.txt").write_text("Courses in May.\n", "utf-8")
     return plan
 
