@@ -18,6 +18,8 @@ _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Words as they are compared, for recognition only: "Ву" in Cyrillic letters is "by"."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     plain = unicodedata.normalize("NFKC", text).translate(_UNSEEN).translate(_CAPITALS)
     small = plain.casefold().translate(_CYRILLIC).translate(_GREEK).translate(_MARKS)
     return " ".join(small.split())
@@ -28,6 +30,8 @@ def cleaned(text: str) -> str:
 
     Signs that steer a screen or turn the direction of writing are left out.
     """
+    if text.isprintable():
+        return " ".join(text.split())
     plain = _BREAKS.sub("\n", _BANNED.sub("", text)).translate(_UNSEEN)
     lines = (" ".join(line.split()) for line in plain.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from planctl.importers.rows import Said
 from planctl.importers.source import Grid
-from planctl.importers.tables.folding import cleaned, folded
+from planctl.importers.tables.folding import cleaned
 from planctl.office.cells import Cell, Line
 
 _NOTHING = Said("")
@@ -54,8 +54,10 @@ class GridRow(NamedTuple):
 
     def _says_one_thing(self) -> bool:
         """Whether the same words stand in every one of three cells or more, as some programs write it."""
-        words = {folded(spot.said.words) for spot in self.spots}
-        return len(self.spots) > 2 and len(words) == 1 and len(self.filled) == len(self.spots)
+        if len(self.spots) < 3 or len(self.filled) != len(self.spots):
+            return False
+        first = self.spots[0].said.words
+        return all(spot.said.words == first for spot in self.spots)
 
     def words(self, number: int) -> str:
         """What the cell with a number from 0 says itself."""

@@ -9,6 +9,7 @@ from planctl.importers.tables.heading_words import PHRASES, RANKS, REVISING
 
 LONGEST = 90
 """Letters of the longest heading."""
+_WORDS = 14
 _LITTLE_WORDS = """
     the a an our your of for and or to be key proposed planned agreed required expected intended main
     specific smart high level high-level overall y yr a'r ar gyfer i o a ac ein allweddol arfaethedig
@@ -35,7 +36,7 @@ class Meaning(NamedTuple):
 def meaning_of(heading: str) -> Meaning:
     """What a heading may mean; nothing for words that no heading has."""
     text = _plain(heading)
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or text.count(" ") > _WORDS:
         return Meaning()
     whole = _exact(text)
     if whole:
@@ -75,10 +76,12 @@ def _singular(word: str) -> str:
 def _exact(text: str) -> tuple[str, ...]:
     words = _words(text)
     known = _known()
-    for wanted in (words, _big(words), _without_number(words)):
-        if found := known.get(" ".join(wanted)):
-            return found
     big = _big(words)
+    found = known.get(" ".join(words)) or known.get(" ".join(big))
+    if found or _telling().isdisjoint(big):
+        return found or ()
+    if found := known.get(" ".join(_without_number(words))):
+        return found
     rest = [word for word in big if word not in REVISING]
     if 0 < len(rest) < len(big) and "timescale" in known.get(" ".join(rest), ()):
         return ("revised",)
@@ -103,7 +106,7 @@ def _merged(found: list[tuple[str, ...]]) -> tuple[str, ...]:
 def _within(text: str) -> tuple[str, ...]:
     """The fields of the longest known words inside a longer heading; () in a sentence."""
     words = _big(_words(text))
-    if len(words) > 8:
+    if len(words) > 8 or _telling().isdisjoint(words):
         return ()
     for length in range(min(len(words) - 1, 4), 0, -1):
         for start in range(len(words) - length + 1):
@@ -111,6 +114,12 @@ def _within(text: str) -> tuple[str, ...]:
             if found and not (length == 1 and words[start] in _WEAK):
                 return found
     return ()
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Every word of the known headings."""
+    return frozenset(word for phrase in _known() for word in phrase.split())
 
 
 _WEAK_WORDS = """

@@ -106,22 +106,23 @@ def _is_told_apart(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]
     return same < 2 and exact < max(3, len(meanings) - 1)
 
 
-def _known(row: GridRow) -> dict[int, Meaning]:
-    """What each filled cell of a row would mean as a heading, those that are known."""
-    found = {number: meaning_of(row.words(number)) for number in row.filled}
-    return {number: meaning for number, meaning in found.items() if meaning.is_known}
-
-
 def is_heading_row(row: GridRow) -> bool:
     """Whether a row is of headings: short words, at least two fields named whole, half of all known."""
     if len(row.filled) < 2 or any(len(row.words(n)) > LONGEST for n in row.filled):
         return False
-    known = _known(row)
-    exact = [known[number] for number in known if known[number].is_exact]
-    fields = {meaning.roles[0] for meaning in exact}
-    if len(exact) < 2 or len(fields) < 2 or len(known) * 2 < len(row.filled):
+    fields: set[str] = set()
+    exact = unknown = 0
+    for number in row.filled:
+        meaning = meaning_of(row.words(number))
+        unknown += not meaning.is_known
+        if unknown * 2 > len(row.filled):
+            return False
+        if meaning.is_exact:
+            exact += 1
+            fields.add(meaning.roles[0])
+    if exact < 2 or len(fields) < 2:
         return False
-    return len(fields - {KEPT, OTHER}) >= 1 or len(fields) == len(row.filled)
+    return bool(fields - {KEPT, OTHER}) or len(fields) == len(row.filled)
 
 
 def _is_named(row: GridRow, said: Container[str]) -> bool:
