@@ -1,0 +1,363 @@
+"""What outlines come to: the whole proposal, with every doubt and aside that it should have."""
+
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+import pytest
+import yaml
+
+from planctl.importers.known import Known
+from planctl.importers.outline import Chapter, Facts, Outline
+from planctl.importers.proposal import Proposal
+from planctl.importers.rows import Said
+from planctl.importers.source import Aside
+from planctl.model.lead import Lead, Register
+from planctl.model.plan import Aim, Policies, Terms
+from planctl.model.rag import Level, Scheme
+from tests.importers.values.outlines import SPAN, doubts, outline, read, row
+
+PLAN = Path(__file__).parents[3] / "plan"
+DATED = Facts(span=SPAN, reported="2024-25 Q2", made="October 2024")
+
+
+def whole_plan() -> Outline:
+    """The plan of this repository as its published document gives it: aims in capitals, no ids."""
+    told = yaml.safe_load((PLAN / "plan.yaml").read_text(encoding="utf-8"))
+    chapters = []
+    for aim in told["aims"]:
+        rows = []
+        for file in sorted((PLAN / aim["id"]).glob("COM-*.yaml")):
+            unit = yaml.safe_load(file.read_text(encoding="utf-8"))
+            for action in unit["actions"]:
+                said = {key: action[key] for key in ("evidence", "timescale", "lead")}
+                rows.append(
+                    row(action["action"], action["id"], commitment=unit["commitment"], **said)
+                )
+        title, kind = aim["title"].upper(), aim.get("kind", "aim")
+        chapters.append(Chapter(title, "", aim.get("statement", ""), kind, tuple(rows)))
+    facts = Facts(
+        told["title"],
+        told["vision"],
+        told["introduction"],
+        told["strapline"],
+        "2023-2028",
+        is_draft=True,
+    )
+    return Outline(facts, tuple(chapters), name="plan.txt")
+
+
+@pytest.fixture(scope="module")
+def real() -> Proposal:
+    """The real plan, imported into an empty folder."""
+    return read(whole_plan())
+
+
+def test_the_real_plan_is_read_word_for_word(real: Proposal) -> None:
+    found = []
+    for aim in real.aims:
+        for commitment in aim.commitments:
+            words = [(a.action, a.evidence, a.timescale, a.lead) for a in commitment.actions]
+            found.append((aim.id, commitment.words, words))
+    expected = []
+    for aim_id in ("introduction", "prepare", "pursue", "prevent", "protect", "support"):
+        for file in sorted((PLAN / aim_id).glob("COM-*.yaml")):
+            unit = yaml.safe_load(file.read_text(encoding="utf-8"))
+            keys = ("action", "evidence", "timescale", "lead")
+            rows = [tuple(action[key] for key in keys) for action in unit["actions"]]
+            expected.append((aim_id, unit["commitment"], rows))
+    assert found == expected
+
+
+def test_the_real_plans_own_file_is_as_it_is(real: Proposal) -> None:
+    told = yaml.safe_load((PLAN / "plan.yaml").read_text(encoding="utf-8"))
+    own = real.beginning
+    assert [
+        own.title,
+        own.vision,
+        own.introduction,
+        own.strapline,
+        own.status,
+        own.coordinator,
+    ] == [
+        told[key]
+        for key in ("title", "vision", "introduction", "strapline", "status", "coordinator")
+    ]
+    assert (own.first, own.last) == (told["period"]["from"], told["period"]["to"])
+    aims = [(aim.id, aim.title, aim.statement, aim.kind) for aim in real.aims]
+    assert aims == [
+        (aim["id"], aim["title"], aim.get("statement", ""), aim.get("kind", "aim"))
+        for aim in told["aims"]
+    ]
+
+
+def test_of_the_real_plan_only_true_questions_are_asked(real: Proposal) -> None:
+    assert sorted(doubt.kind for doubt in real.doubts) == sorted(
+        ["coordinator", "cut-off", "key", "years", *["same-lead"] * 4]
+    )
+    assert {(d.read, d.beside) for d in doubts(real, "same-lead")} == {
+        ("All partners", "partners"),
+        ("Education colleagues", "Education"),
+        ("HRPS", "HR Team"),
+        ("Housing Support Grant Teams", "HSG leads"),
+    }
+    assert doubts(real, "cut-off")[0].read.endswith("seeking feedback from the Regional")
+    assert not any(doubt.blocks for doubt in real.doubts)
+
+
+def test_every_lead_of_the_real_plan_is_read_to_the_last_word(real: Proposal) -> None:
+    register = Register(real.leads)
+    assert {words for a in real.actions for words in register.read(a.lead).unknown} == set()
+    assert len(real.leads) == 22
+
+
+def test_equal_commitments_are_one_where_they_stand_apart_and_in_another_document() -> None:
+    first = outline(
+        row("A", commitment="MARAC"), row("B", commitment="Courts"), row("C", commitment="marac ")
+    )
+    second = outline(row("D", commitment="Courts"), title="PREVENT")
+    (aim,) = read(first, second).aims
+    assert [(c.words, [a.action for a in c.actions]) for c in aim.commitments] == [
+        ("MARAC", ["A", "C"]),
+        ("Courts", ["B", "D"]),
+    ]
+
+
+def test_what_is_to_come_stands_under_the_commitment_that_is_there() -> None:
+    chapter = Chapter(
+        "Protect",
+        "",
+        rows=(row("A", commitment="Housing"),),
+        future=(row("B", commitment="Housing"), row("C", commitment="New")),
+    )
+    (aim,) = read(Outline(DATED._replace(title="T"), (chapter,))).aims
+    assert [(c.words, [(a.action, a.is_future) for a in c.actions]) for c in aim.commitments] == [
+        ("Housing", [("A", False), ("B", True)]),
+        ("New", [("C", True)]),
+    ]
+
+
+def test_initials_in_a_title_of_capitals_stay_capitals() -> None:
+    found = read(outline(row("Train MARAC staff"), title="STRENGTHEN MARAC PRACTICE"))
+    assert [(a.id, a.title) for a in found.aims] == [
+        ("strengthen-marac-practice", "Strengthen MARAC practice")
+    ]
+
+
+def test_ids_of_aims_are_unique_and_none_is_a_folder_of_the_plans_own() -> None:
+    chapters = tuple(
+        Chapter(title, "", rows=(row(),)) for title in ("Rounds", "Aim 1!", "Aim 1?", "Цель")
+    )
+    found = read(Outline(Facts("T", span=SPAN), chapters))
+    assert [aim.id for aim in found.aims] == ["rounds-2", "aim-1", "aim-1-2", "aim"]
+
+
+def test_words_that_stop_in_the_middle_are_asked_about_and_mended_by_an_answer() -> None:
+    cut = "Seek feedback from the Regional"
+    (doubt,) = doubts(read(outline(row(cut, "row 4"))), "cut-off")
+    assert (doubt.read, doubt.places, doubt.taken, doubt.is_open) == (
+        cut,
+        ("row 4",),
+        "as-it-stands",
+        True,
+    )
+    mended = read(outline(row(cut)), answers={doubt.key: f"{cut} Board"})
+    assert mended.actions[0].action == f"{cut} Board"
+    assert not doubts(mended, "cut-off")
+
+
+@pytest.mark.parametrize("words", ["Attendance at", "Reports (quarterly", "Agree with", "Minutes,"])
+def test_evidence_that_is_cut_is_asked_about_too(words: str) -> None:
+    found = doubts(read(outline(row(evidence=words))), "cut-off")
+    assert [doubt.read for doubt in found] == ([words] if " " in words else [])
+
+
+def test_an_action_under_an_aim_alone_has_its_title_as_commitment_and_is_asked_once() -> None:
+    rows = (row("A", "row 1", commitment=""), row("B", "row 2", commitment=""))
+    found = read(outline(*rows))
+    assert [c.words for c in found.aims[0].commitments] == ["Prevent"]
+    (doubt,) = doubts(found, "commitment")
+    assert (doubt.places, doubt.taken) == (("row 1", "row 2"), "as-it-stands")
+    answered = read(outline(*rows), answers={doubt.key: "We will stop it"})
+    assert [c.words for c in answered.aims[0].commitments] == ["We will stop it"]
+
+
+def test_a_row_with_a_commitment_alone_is_asked_about() -> None:
+    found = read(outline(row("", "row 3", commitment="We will act", timescale="Mar 2026")))
+    assert [(a.action, a.timescale) for a in found.actions] == [("We will act", "Mar 2026")]
+    assert [doubt.places for doubt in doubts(found, "no-action")] == [("row 3",)]
+
+
+def test_the_same_action_twice_is_kept_twice_until_somebody_says() -> None:
+    document = outline(
+        row("Hold a day", "row 1"), row("hold a day", "row 2"), row("Other", "row 3")
+    )
+    found = read(document)
+    (doubt,) = doubts(found, "twice")
+    assert (len(found.actions), doubt.places) == (3, ("row 1", "row 2"))
+    assert [a.at for a in read(document, answers={doubt.key: "one"}).actions] == ["row 1", "row 3"]
+
+
+def test_what_may_give_a_person_away_is_told_by_place_and_kind_alone() -> None:
+    found = read(
+        outline(
+            row("Ring 029 2087 2087", "row 1"),
+            row("Visit", "row 2", evidence="Minutes to jo.bloggs@example.org", lead="Jo Bloggs"),
+        )
+    )
+    assert {(a.at, a.text) for a in found.asides if a.manner == "personal"} == {
+        ("row 1", "telephone"),
+        ("row 2", "email"),
+        ("row 2", "name"),
+    }
+    assert "bloggs" not in str(found.asides).lower()
+
+
+def test_signs_that_turn_words_about_do_not_reach_the_plan() -> None:
+    found = read(
+        outline(row("Hold \u202ea day\x07", lead="Pol\u2066ice", commitment="We\u200b will"))
+    )
+    (action,) = found.actions
+    assert (action.action, action.lead) == ("Hold a day", "Police")
+    assert found.aims[0].commitments[0].words == "We will"
+
+
+def test_columns_that_are_no_field_are_kept_with_their_heading_and_the_documents_number() -> None:
+    kept = row("A", reference="1.2")._replace(
+        others=(("Budget ", Said("£5,000")), ("Notes", Said("")))
+    )
+    (action,) = read(outline(kept)).actions
+    assert (action.reference, action.others) == ("1.2", (("Budget", "£5,000"),))
+
+
+def test_reports_are_of_the_period_that_the_document_says() -> None:
+    found = read(outline(row(rag="Green"), facts=DATED))
+    assert (str(found.period), found.made) == ("2024-25 Q2", date(2024, 10, 31))
+    assert not doubts(found, "period", "made")
+    assert Aside("", "dated", "31 October 2024") in found.asides
+
+
+def test_without_a_period_it_is_asked_and_none_is_taken() -> None:
+    found = read(outline(row(rag="Green")))
+    assert found.period is None
+    assert [doubt.taken for doubt in doubts(found, "period")] == ["none"]
+    answered = read(outline(row(rag="Green")), answers={"period": "Q3 2024-25"})
+    assert (str(answered.period), str(answered.made)) == ("2024-25 Q3", "2024-12-31")
+    assert [doubt.taken for doubt in doubts(answered, "made")] == ["2024-12-31"]
+
+
+def test_a_document_that_reports_nothing_is_not_asked_for_a_period() -> None:
+    assert not doubts(read(outline(row())), "period", "made")
+
+
+def test_a_plan_is_a_draft_and_asked_about_only_where_it_is_looked_back_at() -> None:
+    assert not doubts(read(outline(row())), "status")
+    found = read(outline(row(rag="Green"), facts=DATED))
+    assert (found.beginning.status, len(doubts(found, "status"))) == ("draft", 1)
+    closed = read(outline(row(rag="Green"), facts=DATED), answers={"status": "closed"})
+    assert closed.beginning.status == "closed"
+
+
+def test_a_plan_without_a_title_is_called_as_its_file_and_asked() -> None:
+    found = read(outline(row())._replace(facts=Facts(span=SPAN), name="older-people_plan.csv"))
+    assert found.beginning.title == "Older people plan"
+    assert [doubt.taken for doubt in doubts(found, "title")] == ["Older people plan"]
+
+
+def test_the_coordinator_is_the_team_that_leads_the_most_until_somebody_says() -> None:
+    rows = [row(str(n), lead=lead) for n, lead in enumerate(("Lead Team", "Lead Team", "Health"))]
+    assert read(outline(*rows)).beginning.coordinator == "lead-team"
+    found = read(outline(*rows), answers={"coordinator": "Health"})
+    assert (found.beginning.coordinator, len(found.leads)) == ("health", 2)
+    found = read(outline(*rows), answers={"coordinator": "Safety Office"})
+    assert found.beginning.coordinator == "safety-office"
+    assert found.leads[-1].name == "Safety Office"
+
+
+def test_where_no_team_leads_the_coordinator_is_an_entry_with_a_question() -> None:
+    found = read(outline(row(lead="Health")))
+    assert found.beginning.coordinator == "coordinator"
+    assert found.leads[-1].question
+
+
+def known_plan() -> Known:
+    """A plan that is there already, with an aim, a lead and a scheme of two."""
+    terms = Terms(
+        title="The plan",
+        short_title="",
+        vision="",
+        status="approved",
+        first=date(2024, 4, 1),
+        last=date(2027, 3, 31),
+        year_starts=4,
+        languages=("en",),
+        coordinator="health",
+        cadence=("quarterly", "yearly"),
+        grace=28,
+        scheme=Scheme((Level("green", "Green", "", "green"), Level("red", "Red", "", "red"))),
+        aims=(Aim("stop-it", "Prevent"),),
+        policies=Policies(),
+    )
+    return Known(terms, Register((Lead("health", "Health"),)))
+
+
+def test_beside_a_plan_its_ids_years_scheme_and_coordinator_stand_and_are_not_asked() -> None:
+    found = read(
+        outline(row(rag="Green", lead="Health"), title="PREVENT", facts=DATED), known=known_plan()
+    )
+    assert [(aim.id, aim.title) for aim in found.aims] == [("stop-it", "Prevent")]
+    own = found.beginning
+    assert (own.coordinator, own.status, own.first) == ("health", "approved", date(2024, 4, 1))
+    assert [level.id for level in own.levels] == ["green", "red"]
+    assert found.doubts == ()
+
+
+def test_a_rating_that_the_plan_does_not_have_is_unrated_and_asked() -> None:
+    found = read(outline(row(rag="Amber", lead="Health"), facts=DATED), known=known_plan())
+    report = found.actions[0].report
+    assert report is not None
+    assert (report.rag, report.mark) == ("", "Amber")
+    assert [(d.kind, d.read) for d in found.doubts] == [("rating", "Amber")]
+
+
+def test_the_same_answers_leave_nothing_to_ask_and_say_what_they_settled() -> None:
+    document = outline(row("Agree with", timescale="2025", rag="16", lead="HRPS / HR Team"))
+    open_ = read(document).doubts
+    answers = {doubt.key: doubt.taken for doubt in open_}
+    answered = read(document, answers=answers)
+    assert answered.doubts == ()
+    assert answered.settled == answers
+    assert answered.actions == read(document).actions
+
+
+def test_an_outline_without_rows_is_no_trouble() -> None:
+    found = read(Outline(Facts(), ()))
+    assert (found.aims, found.actions) == ((), ())
+
+
+def _many(count: int) -> Outline:
+    return outline(
+        *(
+            row(
+                f"Do thing {n} in ward {n % 40}",
+                f"row {n}",
+                commitment=f"We will {n // 4}",
+                lead=f"Ward {n} Team and Board {n % 7}",
+                timescale=f"Soon {n}",
+                rag="16",
+            )
+            for n in range(count)
+        )
+    )
+
+
+def test_the_time_grows_with_the_rows_and_no_faster() -> None:
+    def seconds(count: int) -> float:
+        document = _many(count)
+        begun = process_time()
+        read(document)
+        return process_time() - begun
+
+    seconds(100)
+    short, long = seconds(200), seconds(1600)
+    assert long < 8 * 3 * max(short, 0.02)
