@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from planctl.importers.reading.plain_drawn import is_rule
 from planctl.importers.reading.plain_labels import label_of
 from planctl.importers.reading.plain_times import is_time
 from planctl.importers.reading.plain_wrapping import rejoined
@@ -24,7 +25,7 @@ def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
     Every row has its time in its first line. Lines without words may stand between rows.
     """
-    wide = [line.expandtabs() for line in lines]
+    wide = [line.expandtabs() for line in lines if not is_rule(line)]
     spans = _columns([line for line in wide if line.strip()])
     if len(spans) < FEWEST:
         return ()
@@ -66,10 +67,10 @@ def _columns(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _groups(cells: Sequence[tuple[str, ...]], due: int) -> Iterator[list[tuple[str, ...]]]:
-    """The lines of each row: it begins where something stands under the time."""
+    """The lines of each row: it begins where something stands under the time, or after a blank line."""
     group: list[tuple[str, ...]] = []
     for row in cells:
-        if group and row[due]:
+        if group and (row[due] or not any(row)):
             yield group
             group = []
         if any(row):

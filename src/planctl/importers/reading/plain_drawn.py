@@ -8,6 +8,7 @@ from planctl.importers.reading.plain_wrapping import rejoined
 _BOXES = str.maketrans("│┃║─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛", "|||---" + "+" * 27)
 _BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _RULE = re.compile(r"\s*[+|][-=+:| ]*[-=]{2}[-=+:| ]*\Z")
+_SET_APART = re.compile(r"[-=_+|: ]*[-=_]{3}[-=_+|: ]*\s*")
 _DASHES = re.compile(r":?-+:?|:?=+:?")
 
 
@@ -27,8 +28,8 @@ def drawn_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     plain = [plain_bars(line) for line in lines]
     if any(line.strip().startswith("+") for line in plain):
         return tuple(_ruled(plain))
-    rows = (barred_cells(line) for line in plain)
-    return tuple(row for row in rows if not _is_rule(row))
+    rows = (barred_cells(line) for line in plain if not is_rule(line))
+    return tuple(row for row in rows if not _is_ruled_off(row))
 
 
 def barred_cells(line: str) -> tuple[str, ...]:
@@ -41,7 +42,12 @@ def barred_cells(line: str) -> tuple[str, ...]:
     return tuple(cell.replace("\\|", "|") for cell in cells)
 
 
-def _is_rule(row: Sequence[str]) -> bool:
+def is_rule(line: str) -> bool:
+    """Whether a line only sets others apart."""
+    return _SET_APART.fullmatch(line) is not None
+
+
+def _is_ruled_off(row: Sequence[str]) -> bool:
     return any(row) and all(_DASHES.fullmatch(cell) for cell in row)
 
 
