@@ -85,6 +85,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Is this what the aims want, in this order?",
         "Ai dyma y mae’r nodau yn ei geisio, yn y drefn hon?",
     ),
+    "edition": (
+        "Which of these sheets is meant? They hold the same actions.",
+        "Pa un o’r dalennau hyn a olygir? Yr un camau gweithredu sydd ynddynt.",
+    ),
     "paragraphs": (
         "Do these two paragraphs go on from one another over the end of a page?",
         "A yw’r ddau baragraff hyn yn mynd ymlaen dros ddiwedd tudalen?",
@@ -210,6 +214,10 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "y cyntaf i’r cyntaf, ac yn y blaen",
     ),
     "statements-none": ("none of them is", "nac ydy, dim un"),
+    "edition-all": (
+        "all of them, each action as often as it stands there",
+        "pob un, pob cam mor aml ag y mae yno",
+    ),
     "paragraphs-apart": ("two paragraphs", "dau baragraff"),
     "paragraphs-join": ("one paragraph", "un paragraff"),
     "column-keep": ("kept under its own heading", "cedwir o dan ei phennawd ei hun"),

@@ -160,6 +160,15 @@ def test_a_column_of_aims_makes_chapters_whatever_stands_above() -> None:
     assert shape(made) == [("Buildings", 2, 0), ("Transport", 1, 0)]
 
 
+def test_a_column_of_priorities_makes_chapters_where_nothing_stands_above() -> None:
+    rows = [["Old age", "Start a clinic"], ["Old age", "Train staff"], ["Towns", "Map clubs"]]
+    made = outline(plan("table 1", rows, headings=["Priority", "Action"]))
+    assert shape(made) == [("Old age", 2, 0), ("Towns", 1, 0)]
+    assert made.chapters[0].rows[0].words("commitment") == "Old age"
+    under = outline(plan("table 1", rows, "AGEING WELL", headings=["Priority", "Action"]))
+    assert shape(under) == [("AGEING WELL", 3, 0)]
+
+
 def test_captions_over_commitments_are_aims() -> None:
     captions = [(0, "Priority 1: Prevention"), (1, "Priority 2: Recovery")]
     made = outline(*prose("Drugs Plan 2024-2027"), plan("table 1", ROWS, captions=captions))
@@ -221,10 +230,10 @@ def test_each_sheet_is_a_chapter_under_the_title_that_all_have() -> None:
     title = "Carers Strategy 2025-2028"
     made = outline(
         plan("sheet Identify", ROWS, f"{title}: Identify"),
-        plan("sheet Support", ROWS, f"{title}: Support"),
+        plan("sheet Support", [["We will help", "Call them"]], f"{title}: Support"),
     )
     assert made.facts.title == title
-    assert shape(made) == [("Identify", 2, 0), ("Support", 2, 0)]
+    assert shape(made) == [("Identify", 2, 0), ("Support", 1, 0)]
 
 
 def test_two_tables_on_a_sheet_are_two_chapters() -> None:

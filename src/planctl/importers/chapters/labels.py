@@ -47,7 +47,7 @@ GENERIC = re.compile(
     r"(?:(?:the|our|ein|y|a|an|of|for|appendix|annex|atodiad|part|section|rhan|adran|table|tabl|sheet|dalen"
     r"|taflen|annual|yearly|full|detailed|draft|drafft"
     r"|strategic|actions?|milestones?|plans?|delivery|implementation|work|improvement|tracker|log|register"
-    r"|progress|monitoring|reports?|update|updates|strategy|summary|data|main|master|rag|status|activit(?:y|ies)"
+    r"|progress|monitoring|completed?|closed|open|live|current|archived?|reports?|update|updates|strategy|summary|data|main|master|rag|status|activit(?:y|ies)"
     r"|cynllun|gweithredu|cyflawni|camau|cynnydd|adroddiad|strategaeth|diweddariad|gwaith|tasks?|what we will do"
     r"|what will we do|we will|[a-e]|\d[\d/.–-]*|q[1-4]|quarter|chwarter|i|ii|iii|iv|v)[\s:.,–—/()-]*)+"
 )

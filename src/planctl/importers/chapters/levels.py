@@ -1,5 +1,6 @@
 """Which of the headings over a row is its aim, and which its commitment."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,12 @@ from planctl.importers.chapters.front import is_plan_name
 from planctl.importers.chapters.headings import Heading
 from planctl.importers.chapters.labels import GENERIC, bare
 from planctl.importers.chapters.walking import Item, Path
+
+_AIMS = re.compile(
+    r"(?:(?:strategic|key|our) )?(?:aim|priority(?: area)?|theme|pillar|strand|goal|chapter|nod"
+    r"|blaenoriaeth|thema|piler|llinyn|pennod)(?: strategol)?"
+)
+"""What stands over a column of commitments that are aims."""
 
 
 class Place(NamedTuple):
@@ -73,7 +80,7 @@ def _place(item: Item, path: Path) -> Place:
         aim = Heading(" ".join(words.split()), item.row.said["aim"].at or item.row.at)
         return Place(aim, None if own or not lower else lower[-1])
     if not path:
-        return Place()
+        return Place(_from_commitment(item))
     at = next((n for n, each in enumerate(path) if each.is_aim), 0)
     if own:
         return Place(path[at])
@@ -81,3 +88,12 @@ def _place(item: Item, path: Path) -> Place:
     if below:
         return Place(path[at], below[-1])
     return Place(None, path[at]) if path[at].is_commitment else Place(path[at])
+
+
+def _from_commitment(item: Item) -> Heading | None:
+    """The commitment as the aim too, where nothing stands above and its column says "Priority"."""
+    columns = (each for each in item.table.columns if each.role == "commitment")
+    said = item.row.said.get("commitment")
+    if said is None or not any(_AIMS.fullmatch(bare(each.heading)) for each in columns):
+        return None
+    return Heading(" ".join(said.words.split()), said.at or item.row.at)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from planctl.importers.source import Prose
 
 _SIGNS = re.compile(r"([\\`*<\[]|(?<!\w)_|_(?!\w))")
-_BEGINS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s)|([#>+=~|-]))")
+_BEGINS = re.compile(r"^(?:(\d{1,9})([.)])(?=\s|$)|([#>+=~|-]))")
 _MARKS = ("*", "†", "‡", "¹", "²", "³")
 _FEWEST = 12
 """Words of a paragraph in a table or sheet that may be part of a narrative."""

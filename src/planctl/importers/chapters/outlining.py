@@ -11,6 +11,7 @@ from planctl.importers.chapters.dating import (
     span_in,
     year_in,
 )
+from planctl.importers.chapters.editions import meant_edition
 from planctl.importers.chapters.front import (
     Front,
     headed_introduction,
@@ -37,7 +38,8 @@ _SHORT_LINE = 16
 
 def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str) -> Outline:
     """A document in the order of a plan; `name` is the document's own, for the reader."""
-    kept = without_running_lines(blocks, questions)
+    edition = meant_edition(blocks, questions)
+    kept = without_running_lines(edition.blocks, questions)
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
     titles = titles_of(kept.blocks)
@@ -53,7 +55,7 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     assembly = Assembly(walk.over(front), questions, title, name)
     chapters, rest = chapters_of(assembly, statements, _looks_back(kept.blocks, facts))
     words = gathered((*assembly.left, *rest), kept.blocks)
-    left = (*kept.left, *words, *_other_tables(front))
+    left = (*edition.left, *kept.left, *words, *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks), name)
 

@@ -25,8 +25,9 @@ _SMALL_ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|in|on|by|from|an)\b")
 def languages_of(blocks: Sequence[Table | Prose]) -> tuple[str, ...]:
     """The languages in the order in which the plan has them: by its headings, then by its actions."""
     plans = [block for block in blocks if isinstance(block, Table) and block.is_plan]
-    headings = folded(" | ".join(column.heading for table in plans for column in table.columns))
-    welsh, english = len(_WELSH.findall(headings)), len(_ENGLISH.findall(headings))
+    headings = [folded(column.heading) for table in plans for column in table.columns]
+    welsh = sum(1 for heading in headings if _WELSH.search(heading))
+    english = sum(1 for heading in headings if _ENGLISH.search(heading))
     if welsh > english or (welsh and welsh == english and _are_welsh(plans)):
         return "cy", "en"
     is_bilingual = any(
