@@ -63,7 +63,7 @@ _OUTSIDE = re.compile(
     r"|department (?:for|of) .+|llywodraeth (?:cymru|y du)|y? ?swyddfa gartref|y weinyddiaeth .+)"
 )
 _OFFICES = re.compile(
-    r"(?:head|director|chief|deputy|assistant|senior|principal|lead|service|operational"
+    r"(?:head|director|chief|deputy|assist\w+|senior|principal|lead|service|operational"
     r"|corporate|strategic|pennaeth|cyfarwyddwr|rheolwr|prif)\b.*"
 )
 INITIALS = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
