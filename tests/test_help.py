@@ -13,6 +13,7 @@ import pytest
 from docs.reference import PAGES, help_of
 from planctl.cli.commands import COMMANDS
 from planctl.cli.main import group
+from tests.cli import plans_typed
 from tests.cli.at_terminal import at_terminal
 from tests.git.repositories import git, write
 from tests.running import ROOT, Run
@@ -138,6 +139,11 @@ def test_every_example_runs(
         assert planctl_here(*words, cwd=office).code == 0
     if name == "renumber":
         given_twice(office / "plan", line)
+    if name == "import":
+        shutil.rmtree(office / "plan")  # those documents make a plan of their own
+        plans_typed.word(office / "strategy.docx")
+        plans_typed.workbook(office / "actions.xlsx")
+        write(office, "answers.yaml", b"# Nothing is answered yet.\n")
     if name in AT_A_TERMINAL:
         done = at_terminal({**clean, "EDITOR": "true"}, office, tuple(told))
     else:
