@@ -29,7 +29,14 @@ def read_source(path: str) -> Source:
     """What a document holds. Raises NotOpened, with what to do, for one that cannot be read."""
     from planctl.importers.reading.plain_signs import without_odd_signs
 
-    return without_odd_signs(_read(contents(path), os.path.basename(path)))
+    name = os.path.basename(path)
+    data = contents(path)
+    try:
+        return without_odd_signs(_read(data, name))
+    except NotOpened as error:
+        if str(error).startswith(name):
+            raise
+        raise NotOpened(f"{name}: {error}", error.hint) from error
 
 
 def _read(data: bytes, name: str) -> Source:

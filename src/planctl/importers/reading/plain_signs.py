@@ -19,7 +19,8 @@ _TOLD = re.compile(
 def without_odd_signs(source: Source) -> Source:
     """The same document without them; where one hides or misleads, that is told with its place."""
     told: list[Aside] = []
-    blocks = tuple(_block(block, told) for block in source.blocks)
+    cleaned = (_block(block, told) for block in source.blocks)
+    blocks = tuple(each for each in cleaned if isinstance(each, Grid) or each.text.strip())
     asides = (aside._replace(text=plain(aside.text)) for aside in source.asides)
     return source._replace(blocks=blocks, asides=(*asides, *told))
 
