@@ -87,19 +87,29 @@ def test_unclear_words_are_asked_about_once_with_all_their_places() -> None:
     )
     (doubt,) = doubts(found, "timescale")
     assert doubt.places == ("row 1", "row 2")
-    assert [c.answer for c in doubt.choices] == ["as-it-stands", "mis Hydref 2025", "Tachwedd 2025"]
+    assert [c.answer for c in doubt.choices] == [
+        "as-it-stands",
+        "mis Hydref 2025",
+        "Tachwedd 2025",
+        "none",
+    ]
     assert [action.timescale for action in found.actions] == ["Hydref 2025", "Hydref 2025"]
 
 
 def test_a_misspelling_is_asked_about_with_the_nearest_words() -> None:
     (doubt,) = doubts(read(outline(row(timescale="Febuary 2026"))), "timescale")
-    assert [c.answer for c in doubt.choices] == ["as-it-stands", "February 2026"]
+    assert [c.answer for c in doubt.choices] == ["as-it-stands", "February 2026", "none"]
 
 
 def test_the_words_that_were_meant_are_written() -> None:
     found = read(outline(row(timescale="2025")), answers={"timescale-2025": "end of 2025"})
     assert found.actions[0].timescale == "end of 2025"
     assert not doubts(found, "timescale")
+
+
+def test_words_that_are_no_time_may_be_left_out() -> None:
+    found = read(outline(row(timescale="Completed")), answers={"timescale-completed": "none"})
+    assert found.actions[0].timescale == ""
 
 
 def test_an_answer_that_is_no_time_is_refused() -> None:

@@ -13,6 +13,7 @@ from planctl.model.phrases import read_timescale
 from planctl.model.timescale import Timescale
 
 AS_IT_STANDS = "as-it-stands"
+NONE = "none"
 _QUOTED = re.compile(r'"([^"]+)"|\b(\d{4}/\d\d)\b')
 _FIGURES = re.compile(r"[\d\s./:TZ-]*")
 _NO_CHANGE = frozenset(("no change", "unchanged", "as before", "same", "dim newid", "heb newid"))
@@ -45,8 +46,8 @@ def ask_missing(rows: list[tuple[Row, str]], questions: Questions) -> None:
     if len(rows) < _FEWEST or not without or len(without) > len(rows) * (1 - _MOST_SAY):
         return
     places = tuple(row.at for row in without)
-    choices = (Choice("none", "no-timescale"),)
-    questions.ask(Doubt("no-timescale", "no-timescale", "", places, choices, "none"))
+    choices = (Choice(NONE, "no-timescale"),)
+    questions.ask(Doubt("no-timescale", "no-timescale", "", places, choices, NONE))
 
 
 def words_of_day(day: date, language: str) -> str:
@@ -106,11 +107,13 @@ def _asked(words: str, row: Row, calendar: Calendar, questions: Questions) -> st
         "timescale",
         words,
         (row.at,),
-        (Choice(AS_IT_STANDS, AS_IT_STANDS), *choices),
+        (Choice(AS_IT_STANDS, AS_IT_STANDS), *choices, Choice(NONE, "no-timescale")),
         AS_IT_STANDS,
         is_open=True,
     )
     answer = questions.ask(doubt, lambda said: _read(one_line(said), calendar).certainty != "ask")
+    if answer == NONE:
+        return ""
     return words if answer == AS_IT_STANDS else one_line(answer)
 
 
@@ -128,9 +131,9 @@ def _readings(reading: Timescale, calendar: Calendar) -> list[str]:
 def _struck(said: Said, row: Row, questions: Questions) -> str:
     """Nothing stands but words struck out: no time any more, unless somebody says otherwise."""
     old = one_line(said.old)
-    choices = (Choice("none", "no-timescale"), Choice(old, "still-stands"))
+    choices = (Choice(NONE, "no-timescale"), Choice(old, "still-stands"))
     key = key_of("struck-timescale", old)
     answer = questions.ask(
-        Doubt(key, "struck-timescale", old, (row.at,), choices, "none", is_open=True)
+        Doubt(key, "struck-timescale", old, (row.at,), choices, NONE, is_open=True)
     )
-    return "" if answer == "none" else one_line(answer)
+    return "" if answer == NONE else one_line(answer)
