@@ -97,6 +97,20 @@ def test_statements_in_a_list_are_given_in_order_and_can_be_refused() -> None:
     assert any("Improve strategic planning" in said.words for _, said in refused.left)
 
 
+def test_statements_under_pictures_in_a_table_are_given_in_order_too() -> None:
+    blocks = report_blocks()
+    wants = [block.text for block in blocks[5:10] if isinstance(block, Prose)]
+    made, questions = outlined([*blocks[:5], other("table 0", wants), *blocks[10:]])
+    assert [each.statement for each in made.chapters] == wants
+    assert [doubt.kind for doubt in questions.doubts] == ["statements"]
+
+
+def test_statements_of_another_number_than_the_aims_are_left() -> None:
+    blocks = report_blocks()
+    made = outline([*blocks[:9], *blocks[10:]])
+    assert not any(each.statement for each in made.chapters)
+
+
 def test_headings_by_style_are_chapters_and_those_below_them_commitments() -> None:
     made = outline(
         heading("Equality Plan 2024–2028"),
@@ -258,6 +272,47 @@ def test_the_one_paragraph_under_a_chapters_heading_is_what_it_wants() -> None:
         ("Prevent homelessness", "Too many households reach us too late."),
         ("Priority 2", "improve homes in the private sector."),
     ]
+
+
+def test_what_an_aim_wants_may_stand_in_its_table_under_its_title() -> None:
+    made = outline(
+        *prose("Safer Lives Plan 2024-2028"),
+        plan("table 1", ROWS, "PREVENT", captions=[(0, "Aim: stop abuse early")]),
+        plan("table 2", ROWS, "PROTECT", captions=[(0, "Everybody at risk is kept safe.")]),
+        *prose("SUPPORT"),
+        plan("table 3", ROWS, "Nod: helpu pobl"),
+    )
+    assert [(each.title, each.statement, len(each.rows)) for each in made.chapters] == [
+        ("PREVENT", "stop abuse early", 2),
+        ("PROTECT", "Everybody at risk is kept safe.", 2),
+        ("SUPPORT", "helpu pobl", 2),
+    ]
+
+
+def test_who_leads_an_aim_or_where_the_table_is_is_not_what_it_wants() -> None:
+    made = outline(
+        heading("Safer Lives Plan 2024-2028"),
+        heading("Prevent", 2),
+        *prose("SRO: Director of Public Health"),
+        plan("table 1", ROWS),
+        heading("Protect", 2),
+        *prose("The table below shows what we do."),
+        plan("table 2", ROWS),
+    )
+    assert not any(each.statement for each in made.chapters)
+    assert len(made.left) == 2
+
+
+def test_a_heading_and_the_same_title_in_its_table_are_one() -> None:
+    made = outline(
+        heading("Safer Lives Plan 2024-2028"),
+        heading("Priority 1: Prevent", 2),
+        plan("table 1", BARE, "PREVENT", roles="action"),
+        heading("Priority 2: Protect", 2),
+        plan("table 2", BARE, "PROTECT", roles="action"),
+    )
+    assert shape(made) == [("Prevent", 2, 0), ("Protect", 2, 0)]
+    assert not any(row.words("commitment") for each in made.chapters for row in each.rows)
 
 
 def test_a_long_strategy_gives_its_table_no_narrative_and_keeps_its_words_aside() -> None:

@@ -1,5 +1,6 @@
 """Rows and paragraphs, each in its chapter: the same title again is the same chapter."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from planctl.importers.chapters.headings import STYLED, Heading, named
@@ -27,6 +28,10 @@ _STATED = (
     "canlyniad",
 )
 
+_POINTS = re.compile(r"\b(?:tables?|tabl|tablau|this (?:section|chapter)|yr adran hon)\b")
+_LABELLED = re.compile(r"(?:[^\s:]+ ){0,3}[^\s:]+:\s")
+"""“SRO: …” under a heading is not what an aim wants."""
+
 
 class Open:
     """A chapter while its document is read. `before` and `after` are paragraphs around its rows."""
@@ -39,6 +44,11 @@ class Open:
         self.after: list[Words] = []
         self._is_coming = self._was_future = False
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether any row has been taken yet."""
+        return bool(self.rows or self.future)
+
     def take(self, row: Row, is_future: bool) -> None:
         """A row; where no others stand before those under “planned activity”, they are the chapter's own."""
         if not is_future:
@@ -50,7 +60,7 @@ class Open:
 
     def add(self, words: Words) -> None:
         """A paragraph, at its side of the rows."""
-        (self.after if self.rows or self.future else self.before).append(words)
+        (self.after if self.has_rows else self.before).append(words)
 
 
 class Assembly:
@@ -119,10 +129,14 @@ class Assembly:
     def _words(self, words: Words) -> None:
         if words.heading and self._is_used(words.heading, words.is_future):
             return
+        over = next((each for each in words.path if each.key in self._aims), None)
         if words.heading and self._closes(words.heading):
             self._now = None
+        elif over and not words.heading:
+            self._now = self._chapter(over)
         is_over = words.heading in self._over
-        if self._now is None or is_over or is_note(words.prose):
+        is_beside = self._now is not None and self._now.has_rows and is_note(words.prose)
+        if self._now is None or is_over or is_beside:
             self.left.append(words)
         else:
             self._now.add(words)
@@ -185,8 +199,8 @@ def _statement(open_: Open, is_report: bool) -> Words | None:
         return None
     longest = _LONGEST_STATEMENT // 2 if is_report else _LONGEST_STATEMENT
     text = plain[0].prose.text
-    is_pointer = "table" in folded(text) or "tabl " in folded(text) or text.endswith(":")
-    return None if is_pointer or len(text.split()) > longest else plain[0]
+    is_other = _POINTS.search(folded(text)) or _LABELLED.match(text) or text.endswith(":")
+    return None if is_other or len(text.split()) > longest else plain[0]
 
 
 def _stated(prose: Prose) -> str:

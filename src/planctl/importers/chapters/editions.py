@@ -74,4 +74,4 @@ def _newest(editions: Mapping[str, int]) -> str:
     known = [(period.sort_key, name) for period, name in periods if period]
     if len(known) == len(editions):
         return max(known)[1]
-    return max(reversed(editions), key=lambda name: editions[name])
+    return max(reversed(list(editions)), key=lambda name: editions[name])

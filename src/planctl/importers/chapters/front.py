@@ -89,7 +89,7 @@ def title_of(front: Front) -> str:
     elif named:
         run = run[: named[-1] + 1]
         run = run[1:] if named[0] and _ORGANISATION.search(folded(run[0][1].text)) else run
-    elif run and not _stands_over_table(front, run[0][0]):
+    elif run and not _stands_over_table(front, run[0][0]) and "!" not in run[0][1].at:
         run = run[:1]
     else:
         run = _longest_name(front)

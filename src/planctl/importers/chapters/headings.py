@@ -76,6 +76,16 @@ def _halved(words: str) -> tuple[str, str]:
     return words, ""
 
 
+def is_statement(words: str) -> bool:
+    """Whether words right under a heading say what that one wants: “Aim: …”, or a sentence of its own."""
+    text = alike(words)
+    label = LABEL.match(text)
+    if label:
+        return not label["number"] and not label["lower"]
+    is_numbered = NUMBERED.match(words) is not None
+    return not (is_numbered or WE_WILL.match(text)) and words.rstrip().endswith(".")
+
+
 def rank_of(prose: Prose, after: "Table | Prose | None", is_under: bool = False) -> Rank | None:
     """How high a paragraph stands as a heading, given what comes next; None for running text.
 

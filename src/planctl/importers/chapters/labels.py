@@ -58,7 +58,7 @@ _NUMBER = (
     r"|pedwar|pump|[a-h])"
 )
 _HIGHER = (
-    "aim|priority|theme|pillar|strand|goal|outcome|chapter|workstream|domain|nod|blaenoriaeth"
+    "aim|priority|table|tabl|theme|pillar|strand|goal|outcome|chapter|workstream|domain|nod|blaenoriaeth"
     "|thema|piler|colofn|canlyniad|pennod|llinyn|ffrwd waith|maes blaenoriaeth|priority area"
 )
 _MIDDLE = "objective|focus area|area|amcan|maes"

@@ -45,7 +45,8 @@ def has_commitments(item: Item) -> bool:
 
 def _telling(path: Path) -> Path:
     """The headings that say more than that actions follow."""
-    return tuple(each for each in path if not GENERIC.fullmatch(bare(each.words)))
+    telling = [each for each in path if not GENERIC.fullmatch(bare(each.words))]
+    return tuple(each for n, each in enumerate(telling) if not n or each.key != telling[n - 1].key)
 
 
 def _shared(paths: Sequence[Path], is_told: bool) -> int:

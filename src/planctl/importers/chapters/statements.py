@@ -5,10 +5,13 @@ from itertools import pairwise
 
 from planctl.importers.chapters.front import Front
 from planctl.importers.chapters.headings import named
-from planctl.importers.chapters.labels import AIMS, alike, bare
+from planctl.importers.chapters.labels import AIMS, bare
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
+
+_FEWEST = 4
+"""Words of a statement; fewer are a title."""
 
 
 def statements_of(front: Front, titles: Sequence[str], questions: Questions) -> Mapping[str, str]:
@@ -91,43 +94,49 @@ def _in_list(front: Front, titles: Sequence[str], questions: Questions) -> dict[
     if found:
         front.claim(heading, *(n for n, p in items if _split(p.text, keys)[0]))
         return found
-    return _in_order(front, heading, items, titles, questions)
+    said = [Said(prose.text, prose.at) for _, prose in items] or _cells(front, heading + 1)
+    numbers = [n for n, _ in items] or [heading + 1]
+    found = _in_order(said, titles, questions)
+    if found:
+        front.claim(heading, *numbers[: len(titles)])
+    return found
+
+
+def _cells(front: Front, n: int) -> list[Said]:
+    """The cells of a table of no plan that stands at a place, where its titles are pictures."""
+    block = front.blocks[n] if n < front.end else None
+    if not isinstance(block, Table) or block.is_plan:
+        return []
+    return [said for line in block.cells for said in line if said.words.strip()]
 
 
 def _items(front: Front, start: int) -> list[tuple[int, Prose]]:
     """The paragraphs from a place on, up to a heading or a table."""
     found: list[tuple[int, Prose]] = []
     for n, prose in front.free(start):
-        if front.is_heading(n) or n != start + len(found):
+        is_other = bool(found) and prose.is_item != found[0][1].is_item
+        if is_other or front.is_heading(n) or n != start + len(found):
             break
         found.append((n, prose))
     return found
 
 
-def _in_order(
-    front: Front,
-    heading: int,
-    items: Sequence[tuple[int, Prose]],
-    titles: Sequence[str],
-    questions: Questions,
-) -> dict[str, str]:
-    if len(titles) < 2 or len(items) < len(titles):
+def _in_order(items: Sequence[Said], titles: Sequence[str], questions: Questions) -> dict[str, str]:
+    """As many statements as there are aims, each for the one at its place; that is asked."""
+    statements = [_plain(said.words) for said in items[: len(titles)]]
+    if len(titles) < 2 or len(items) != len(titles):
         return {}
-    items = items[: len(titles)]
-    statements = [prose.text for _, prose in items]
-    if any(len(words.split()) < 4 for words in statements):
+    if any(len(words.split()) < _FEWEST for words in statements):
         return {}
-    front.claim(heading)
     doubt = Doubt(
         key=key_of("statements", "\n".join(statements)),
         kind="statements",
         read=" | ".join(titles),
-        places=tuple(prose.at for _, prose in items),
+        places=tuple(said.at for said in items),
         choices=(Choice("in-order", "statements-in-order"), Choice("none", "statements-none")),
         taken="in-order",
         beside=" | ".join(statements),
     )
     if questions.ask(doubt) == "none":
         return {}
-    front.claim(*(n for n, _ in items))
-    return {bare(alike(title)): words for title, words in zip(titles, statements, strict=True)}
+    return {bare(title): words for title, words in zip(titles, statements, strict=True)}

@@ -9,6 +9,7 @@ from planctl.importers.chapters.headings import (
     TITLE,
     Heading,
     Rank,
+    is_statement,
     rank_inside,
     rank_of,
 )
@@ -110,31 +111,37 @@ class Walk:
         is_sheet = not title and table.name.startswith(SHEET)
         return table.name.removeprefix(SHEET) if is_sheet else title
 
-    def _table(self, table: Table) -> Iterator[Item]:
+    def _table(self, table: Table) -> Iterator[Item | Words]:
         title = self._title(table)
         if is_future(title):
             self._come(None)
+        elif title and self._is_under and is_statement(title):
+            yield Words(self.path, Prose(table.name, title))
         elif title:
             self._open(Heading(title, table.name, rank_inside(TITLE, title)))
+            self._is_under = True
         yield from self._rows(table)
         self.is_future = self._is_under = False
 
-    def _rows(self, table: Table) -> Iterator[Item]:
+    def _rows(self, table: Table) -> Iterator[Item | Words]:
         captions = list(table.captions)
         for position, row in enumerate(table.rows):
             while captions and captions[0][0] <= position:
-                self._caption(captions.pop(0), captions)
+                yield from self._caption(captions.pop(0), captions)
             self._held.update(self.path)
+            self._is_under = False
             yield Item(self.path, row, table, self.is_future)
 
-    def _caption(self, caption: tuple[int, str, str], rest: Sequence[tuple[int, str, str]]) -> None:
+    def _caption(
+        self, caption: tuple[int, str, str], rest: Sequence[tuple[int, str, str]]
+    ) -> Iterator[Words]:
         position, words, at = caption
+        words = " ".join(words.split())
         if is_future(words):
             self._come(None)
-            return
-        is_upper = bool(rest) and rest[0][0] == position
-        self._open(Heading(" ".join(words.split()), at, _caption_rank(words, is_upper)))
-
-
-def _caption_rank(words: str, is_upper: bool) -> Rank:
-    return rank_inside(CAPTION, words, is_upper)
+        elif self._is_under and is_statement(words):
+            yield Words(self.path, Prose(at, words))
+        else:
+            is_upper = bool(rest) and rest[0][0] == position
+            self._open(Heading(words, at, rank_inside(CAPTION, words, is_upper)))
+            self._is_under = True
