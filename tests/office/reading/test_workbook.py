@@ -290,3 +290,32 @@ def test_what_openpyxl_prints_of_an_odd_style_reaches_nobody(
     with pytest.raises(NotOpened, match="cannot be understood"):
         read_workbook(opened(data, "book.xlsx"))
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_link_on_an_empty_cell_gives_it_no_words() -> None:
+    links = '<hyperlinks><hyperlink ref="B1:B2" location="S!A9"/></hyperlinks>'
+    book = read_workbook(opened(workbook_of(WORD, links), "book.xlsx"))
+    assert [line.cells for line in book.sheets[0].lines] == [(Cell("S!A1", "word"),)]
+
+
+def test_a_picture_or_pivot_that_nobody_can_read_hinders_no_words() -> None:
+    out = io.BytesIO()
+    book = Workbook()
+    assert book.active is not None
+    book.active["A1"] = "words"
+    book.save(out)
+    parts = opened(out.getvalue(), "book.xlsx").parts
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = "".join(
+        f'<Relationship Id="r{at}" Type="{kind}/{name}" Target="/xl/{name}.xml"/>'
+        for at, name in enumerate(("drawing", "pivotTable"))
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": f'<Relationships xmlns="{space}">{links}'
+        "</Relationships>".encode(),
+        "xl/drawing.xml": b"<odd/>",
+        "xl/pivotTable.xml": b"<odd/>",
+    }
+    data = packed(list({**parts, **more}.items()))
+    assert read_workbook(opened(data, "book.xlsx")).sheets[0].lines[0].cells[0].text == "words"

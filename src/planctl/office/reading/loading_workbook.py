@@ -11,7 +11,7 @@ from planctl.errors import NotOpened
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS, Package, understood
 from planctl.office.reading.merged_cells import Area, areas_in, areas_of
 from planctl.office.reading.sound_cells import require_sound_cells
-from planctl.office.reading.workbook_bytes import as_unmerged
+from planctl.office.reading.workbook_bytes import as_read
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -52,9 +52,7 @@ def loaded(package: Package, worked_out: bool = False) -> Iterator[Loaded]:
 def _loaded(package: Package, worked_out: bool) -> Loaded:
     from openpyxl.reader.excel import ExcelReader
 
-    # openpyxl drops what stands under a merge, so it must not see one.
-    stream = as_unmerged(package)
-    reader = ExcelReader(stream, data_only=worked_out, keep_links=False, rich_text=True)
+    reader = ExcelReader(as_read(package), data_only=worked_out, keep_links=False, rich_text=True)
     with redirect_stdout(io.StringIO()):  # where openpyxl prints what it finds odd
         reader.read()
     links = (link for _, link in reader.parser.find_sheets() if link.target in reader.valid_files)

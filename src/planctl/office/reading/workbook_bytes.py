@@ -1,4 +1,4 @@
-"""A workbook's bytes as they are given to openpyxl, so that it takes no words away."""
+"""A workbook's bytes as they are given to openpyxl: it takes no words away, adds none, opens no pictures."""
 
 import io
 import re
@@ -6,26 +6,34 @@ from zipfile import ZIP_STORED, ZipFile
 
 from planctl.office.opening import Package
 
-_WORDS = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings)\.xml", re.IGNORECASE)
-_MERGED = re.compile(rb"<((?:\w+:)?mergeCells)\b[^>]*?(?:/>|>.*?</\1\s*>)", re.DOTALL)
+_WORDS = re.compile(r"xl/(?:worksheets/[^/]+|sharedStrings|workbook)\.xml", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    rb"<((?:\w+:)?(?:mergeCells|hyperlinks|pivotCaches))\b[^>]*?(?:/>|>.*?</\1\s*>)", re.DOTALL
+)
+"""Under merged cells it reads nothing; to an empty cell it gives the address that it links to."""
+_LINKS = re.compile(r"xl/(?:work|chart)sheets/_rels/[^/]+\.rels", re.IGNORECASE)
+_DRAWN = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*?/(?:drawing|pivotTable)[\"'][^>]*?/>")
 _OWN_SIGN = b"x005F_"
 """How a workbook writes an underscore that begins no escape; openpyxl takes these letters out."""
 
 
-def as_unmerged(package: Package) -> io.BytesIO:
-    """The workbook with no cell merged, so that what stands under another is read too."""
-    words = {name: data for name, data in package.parts.items() if _WORDS.fullmatch(name)}
-    if not any(_OWN_SIGN in data or _MERGED.search(data) for data in words.values()):
-        return package.stream()
-    return _packed({**package.parts, **{at: _MERGED.sub(b"", data) for at, data in words.items()}})
+def as_read(package: Package) -> io.BytesIO:
+    """The workbook with no cell merged or linked, and nothing drawn."""
+    changed = {name: _plain(name, data) for name, data in package.parts.items()}
+    return package.stream() if changed == package.parts else _packed(changed)
+
+
+def _plain(name: str, data: bytes) -> bytes:
+    """A part with the sign of an underscore in the letters that openpyxl leaves alone."""
+    if _WORDS.fullmatch(name):
+        return _LEFT_OUT.sub(b"", data).replace(_OWN_SIGN, b"x005f_")
+    return _DRAWN.sub(b"", data) if _LINKS.fullmatch(name) else data
 
 
 def _packed(parts: dict[str, bytes]) -> io.BytesIO:
-    """The parts packed again, with the sign of an underscore in the letters that openpyxl leaves alone."""
     out = io.BytesIO()
     with ZipFile(out, "w", ZIP_STORED) as file:
         for name, data in parts.items():
-            kept = data.replace(_OWN_SIGN, b"x005f_") if _WORDS.fullmatch(name) else data
-            file.writestr(name, kept)
+            file.writestr(name, data)
     out.seek(0)
     return out
