@@ -8,7 +8,7 @@ from planctl.importers.doubts import Doubt, Questions
 from planctl.importers.outline import Facts, Key
 from planctl.importers.proposal import Report
 from planctl.importers.rows import Said
-from planctl.importers.values.ratings import Rated, rated, state_said
+from planctl.importers.values.ratings import Column, Rated, rated
 from planctl.importers.values.scheme import Meant, scheme_of
 from planctl.importers.values.wording import is_blank
 from tests.importers.values.outlines import SPAN, doubts, outline, read, row
@@ -28,12 +28,12 @@ KEYED = scheme_of(
 
 
 def told(
-    words: str, fill: str = "", meant: Meant = PLAIN, *, is_for_ratings: bool = True
+    words: str, fill: str = "", meant: Meant = PLAIN, column: Column = "rag"
 ) -> tuple[Rated, tuple[Doubt, ...]]:
     """What a cell says, and what is asked about it."""
     questions = Questions()
     said = Said(words, fill=fill)
-    return rated(said, "row 1", meant, questions, is_for_ratings=is_for_ratings), questions.doubts
+    return rated(said, "row 1", meant, questions, column), questions.doubts
 
 
 @pytest.mark.parametrize(
@@ -167,8 +167,8 @@ def test_a_fill_of_no_level_is_unrated_and_asked(fill: str) -> None:
     assert doubt.taken == "unrated"
 
 
-@pytest.mark.parametrize("fill", ["", "#FFFFFF", "#F2F2F2", "not a colour"])
-def test_white_is_no_fill(fill: str) -> None:
+@pytest.mark.parametrize("fill", ["", "#FFFFFF", "#F2F2F2", "#E2EFDA", "#DDEBF7", "red"])
+def test_white_and_the_pale_bands_of_a_table_are_no_fill(fill: str) -> None:
     assert told("", fill) == (Rated(), ())
 
 
@@ -185,9 +185,15 @@ def test_a_word_in_a_fill_of_another_rating_is_asked_about() -> None:
     assert told("Green", "#00B050")[1] == ()
 
 
+def test_a_score_in_a_filled_cell_is_read_by_its_fill_and_shown() -> None:
+    found, (doubt,) = told("3", "#FF0000")
+    assert found == Rated(rag="red")
+    assert doubt.key == "rating-ff0000"
+
+
 def test_in_a_column_for_progress_only_what_is_nothing_else_is_a_rating() -> None:
     def progress(words: str) -> Rated:
-        return told(words, is_for_ratings=False)[0]
+        return told(words, column="progress")[0]
 
     assert progress("Green") == Rated(rag="green")
     assert progress("16") == Rated(mark="16")
@@ -196,11 +202,16 @@ def test_in_a_column_for_progress_only_what_is_nothing_else_is_a_rating() -> Non
     assert progress("Amber lights were mended") == Rated(progress="Amber lights were mended")
 
 
-def test_a_column_for_states_reads_states() -> None:
-    questions = Questions()
-    assert state_said(Said("Done"), "row 1", questions) == Rated(state="complete")
-    assert state_said(Said("40%"), "row 1", questions) == Rated(progress="40%")
-    assert questions.doubts == ()
+def test_a_column_for_states_reads_states_first_and_ratings_too() -> None:
+    def state(words: str, meant: Meant = PLAIN) -> Rated:
+        return told(words, meant=meant, column="state")[0]
+
+    assert state("Done") == Rated(state="complete")
+    assert state("Complete", KEYED) == Rated(state="complete")
+    assert state("Amber") == Rated(rag="amber")
+    assert state("40%") == Rated(progress="40%")
+    (doubt,) = told("Parked", column="state")[1]
+    assert (doubt.kind, doubt.taken) == ("state", "as-words")
 
 
 def test_all_columns_that_speak_of_progress_are_one_report() -> None:

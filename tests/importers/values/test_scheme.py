@@ -91,3 +91,11 @@ def test_two_lines_with_one_word_are_one_level_and_no_symbol_stands_twice() -> N
     meant, _ = told(Key("Late", "a"), Key("late", "b"), Key("Done", "c"), Key("Begun", "d"))
     assert [level.word for level in meant.scheme.levels] == ["Late", "Done", "Begun"]
     assert len({level.symbol for level in meant.scheme.levels}) == 3
+
+
+def test_a_key_that_explains_a_colour_beside_its_word_is_called_by_the_colour() -> None:
+    meant, _ = told(Key("Green (on track)", ""), Key("Red – off track", "late by a month"))
+    assert [(each.id, each.word, each.meaning) for each in meant.scheme.levels] == [
+        ("green", "Green", "on track"),
+        ("red", "Red", "off track: late by a month"),
+    ]

@@ -15,8 +15,10 @@ _HUES = (
 )
 """Degrees, exclusive, up to which a hue is called so."""
 _PALE = 0.08
+_TINT = 0.16
+"""A light fill with less colour than this is a band of a table's style."""
 _DARK = 0.2
-_WHITE = 0.9
+_WHITE, _LIGHT = 0.9, 0.85
 
 
 def colour_of(fill: str) -> str:
@@ -30,13 +32,15 @@ def colour_of(fill: str) -> str:
         return ""
     if saturation < _PALE:
         return "grey" if value < _WHITE else ""
+    if saturation < _TINT and value > _LIGHT:
+        return ""
     return next(name for end, name in _HUES if hue * 360 < end)
 
 
 def is_filled(fill: str) -> bool:
-    """Whether a fill can be seen as one: it is neither white nor almost so."""
+    """Whether a fill says anything: it is neither white, nor almost so, nor a table's pale band."""
     found = _HEX.fullmatch(fill)
     if not found:
         return False
     signs = [int(found[1][at : at + 2], 16) for at in (0, 2, 4)]
-    return min(signs) < 0xE6 or max(signs) - min(signs) > 0x14
+    return bool(colour_of(fill)) or min(signs) < _LIGHT * 255

@@ -111,6 +111,8 @@ def _list(words: str, elements: list[str], stands: Standing) -> Cut:
     proven = [_is_proven(each, stands) for each in names]
     if all(proven):
         return Cut(names, all(each.is_sure for each in cuts))
+    if proven[0] and sum(proven) > 1 and len(names) > 2:
+        return Cut(names)  # no name begins with two others
     return Cut(names if any(proven[:-1]) else (words,), False)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Row, Said
@@ -43,6 +43,9 @@ _UNRATED = frozenset(
 )
 _LONG = 32
 """Characters: what is longer in a rating column is a sentence about the action."""
+_SPEAKING = ("rag", "state", "progress")
+Column: TypeAlias = Literal["rag", "state", "progress"]
+"""What a column is for, by its role."""
 UNRATED = "unrated"
 AS_WORDS = "as-words"
 
@@ -65,59 +68,45 @@ def colours_used(rows: Iterable[Row]) -> frozenset[str]:
     """The colours by which rows are rated, in words, letters, pictures or fills."""
     found = set()
     for row in rows:
-        said = row.said.get("rag")
-        if said is None:
-            continue
-        words = _bare(said.words)
-        colour = COLOURS_BY_WORD.get(folded(words), "") if words else colour_of(said.fill)
-        found.add(colour or _pictured(said.words))
+        for said in (row.said[role] for role in _SPEAKING if role in row.said):
+            words = _CLAUSE.split(_bare(said.words))[0]
+            found.add(COLOURS_BY_WORD.get(folded(words), "") or _pictured(said.words))
+        shown = row.said.get("rag") or row.said.get("state")
+        if shown and is_blank(shown.words):
+            found.add(colour_of(shown.fill))
     if "yellow" in found and "amber" not in found:
         found.discard("yellow")  # who has no amber calls it yellow
     return frozenset(found - {"", "white"})
 
 
-def rated(
-    said: Said, at: str, meant: Meant, questions: Questions, *, is_for_ratings: bool
-) -> Rated:
-    """What a cell says by the scheme; `is_for_ratings` where its column is for them.
+def rated(said: Said, at: str, meant: Meant, questions: Questions, column: Column = "rag") -> Rated:
+    """What a cell of a column for ratings, states or progress says by the scheme.
 
     In a column for progress only what is a rating, a state or a mark, or begins as one, is taken
     for one; the rest are words.
     """
     words = "" if is_blank(said.words) else tidy(said.words)
     if not words:
-        is_shown = is_for_ratings and is_filled(said.fill)
+        is_shown = column != "progress" and is_filled(said.fill)
         return _by_fill(said, at, meant, questions) if is_shown else Rated()
-    level = _level(words, meant.scheme)
+    state = state_of(_bare(words))
+    level = "" if state and column == "state" else _level(words, meant.scheme)
     if level:
         return Rated(rag=_held_against_fill(level, said, at, meant, questions))
-    if state := state_of(_bare(words)):
-        return Rated(state=state)
-    if is_share(words):
-        return Rated(progress=words)
-    if _MARK.fullmatch(words):
-        return _marked(words, at, meant.scheme, questions)
-    headed = _headed(words, meant.scheme, 1 if is_for_ratings else 2)
-    if headed:
-        return headed
-    if not is_for_ratings:
-        return Rated(progress=words)
-    if folded(words) in _UNRATED:
-        return Rated()
-    return _mixed(words, at, meant.scheme, questions)
-
-
-def state_said(said: Said, at: str, questions: Questions) -> Rated:
-    """What a cell of a column for states says: a state, or words of progress."""
-    words = "" if is_blank(said.words) else tidy(said.words)
-    if not words:
-        return Rated()
-    state = state_of(_bare(words))
     if state or is_share(words):
         return Rated(state=state, progress="" if state else words)
-    if len(words) > _LONG:
+    if _MARK.fullmatch(words):
+        is_read = column != "progress" and _fill_reads(said, meant)
+        return (
+            _by_fill(said, at, meant, questions)
+            if is_read
+            else _marked(words, at, meant, questions)
+        )
+    if headed := _headed(words, meant.scheme, 2 if column == "progress" else 1):
+        return headed
+    if column == "progress":
         return Rated(progress=words)
-    return _unclear_state(words, at, questions)
+    return _mixed(words, at, meant.scheme, questions, column)
 
 
 def _bare(words: str) -> str:
@@ -155,10 +144,14 @@ def _by_colour(colour: str, scheme: Scheme) -> str:
     return levels.get(colour, "")
 
 
+def _fill_reads(said: Said, meant: Meant) -> str:
+    """The level that a cell's fill shows, by the document's key or the name of its colour; "" for none."""
+    return meant.fills.get(said.fill.upper()) or _by_colour(colour_of(said.fill), meant.scheme)
+
+
 def _by_fill(said: Said, at: str, meant: Meant, questions: Questions) -> Rated:
     """The level of a colour that fills a cell without words: shown, and asked once for each colour."""
-    colour = colour_of(said.fill)
-    read = meant.fills.get(said.fill.upper()) or _by_colour(colour, meant.scheme)
+    read = _fill_reads(said, meant)
     answer = questions.ask(
         Doubt(
             key_of("rating", said.fill),
@@ -167,7 +160,7 @@ def _by_fill(said: Said, at: str, meant: Meant, questions: Questions) -> Rated:
             (at,),
             _levels(meant.scheme),
             read or UNRATED,
-            beside=colour,
+            beside=colour_of(said.fill),
         )
     )
     return Rated(mark=said.fill) if answer == UNRATED else Rated(rag=answer)
@@ -175,7 +168,7 @@ def _by_fill(said: Said, at: str, meant: Meant, questions: Questions) -> Rated:
 
 def _held_against_fill(level: str, said: Said, at: str, meant: Meant, questions: Questions) -> str:
     """The level in words; asked where the cell is filled with the colour of another one."""
-    filled = meant.fills.get(said.fill.upper()) or _by_colour(colour_of(said.fill), meant.scheme)
+    filled = _fill_reads(said, meant)
     if not filled or filled == level or colour_of(said.fill) == "grey":
         return level
     words = one_line(said.words)
@@ -184,10 +177,10 @@ def _held_against_fill(level: str, said: Said, at: str, meant: Meant, questions:
     return questions.ask(Doubt(key, "rating", words, (at,), choices, level, beside=said.fill))
 
 
-def _marked(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
+def _marked(words: str, at: str, meant: Meant, questions: Questions) -> Rated:
     """A bare number or sign that nobody can read: unrated, and asked once for each."""
     key = key_of("mark", words)
-    answer = questions.ask(Doubt(key, "mark", words, (at,), _levels(scheme), UNRATED))
+    answer = questions.ask(Doubt(key, "mark", words, (at,), _levels(meant.scheme), UNRATED))
     return Rated(mark=words) if answer == UNRATED else Rated(rag=answer)
 
 
@@ -211,14 +204,16 @@ def _headed(words: str, scheme: Scheme, fewest: int) -> Rated | None:
     return Rated(level, "", also or ("" if level else state), "" if also else rest)
 
 
-def _mixed(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
-    """Words in a column of ratings that are no rating: a sentence, a state, or asked about."""
+def _mixed(words: str, at: str, scheme: Scheme, questions: Questions, column: Column) -> Rated:
+    """Words in a column of ratings or states that are neither: a sentence, or asked about."""
+    if folded(words) in _UNRATED:
+        return Rated()
     begins = _level(words.split()[0], scheme) or _level(_CLAUSE.split(words)[0], scheme)
     if begins or (len(words) <= _LONG and _names_level(words, scheme)):
         return _unread(words, at, scheme, questions)
     if len(words) > _LONG:
         return Rated(progress=words)
-    if is_unclear(words):
+    if column == "state" or is_unclear(words):
         return _unclear_state(words, at, questions)
     return _unread(words, at, scheme, questions)
 

@@ -3,9 +3,11 @@
 from planctl.importers.doubts import Questions
 from planctl.importers.proposal import Report
 from planctl.importers.rows import Row
-from planctl.importers.values.ratings import Rated, rated, state_said
+from planctl.importers.values.ratings import Column, Rated, rated
 from planctl.importers.values.scheme import Meant
 from planctl.importers.values.wording import is_blank, tidy
+
+_COLUMNS: tuple[Column, ...] = ("state", "rag", "progress")
 
 
 def report_of(row: Row, meant: Meant, questions: Questions) -> Report | None:
@@ -24,18 +26,15 @@ def report_of(row: Row, meant: Meant, questions: Questions) -> Report | None:
 
 def _said(row: Row, meant: Meant, questions: Questions) -> list[Rated]:
     """What each column says: the one for states first, for its word on the state is the plainest."""
-    found = []
-    if "state" in row.said:
-        found.append(state_said(row.said["state"], row.at, questions))
-    if "rag" in row.said:
-        found.append(rated(row.said["rag"], row.at, meant, questions, is_for_ratings=True))
-    if "progress" in row.said:
-        is_alone = not any(each.rag or each.mark for each in found)
-        if is_alone:
-            read = rated(row.said["progress"], row.at, meant, questions, is_for_ratings=False)
+    found: list[Rated] = []
+    for role in _COLUMNS:
+        said = row.said.get(role)
+        if said is None:
+            continue
+        if role == "progress" and any(each.rag or each.mark for each in found):
+            found.append(Rated(progress=_words(row, role)))
         else:
-            read = Rated(progress=_words(row, "progress"))
-        found.append(read)
+            found.append(rated(said, row.at, meant, questions, role))
     return found
 
 

@@ -23,6 +23,7 @@ _INDICATES = re.compile(
     r"^(?:[-–—:•]\s*)?(?:this\s+)?(?:indicates?|means?|denotes?|shows?|yn dynodi|yn dangos|mae)?[\s:–-]*",
     re.IGNORECASE,
 )
+_COLOUR_FIRST = re.compile(r"(?P<word>\w{2,})\s*(?:[(:–—,/]|\s-)\s*(?P<rest>.+)")
 _BY_MEANING = (
     (
         "red",
@@ -76,7 +77,7 @@ def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
     """A level for each line of the key that can be told from the others."""
     ids: set[str] = set()
     found: list[tuple[Key, Level]] = []
-    for key in keys:
+    for key in map(_plainly, keys):
         colour = _colour(key)
         word = one_line(key.word)
         if len(word) < 2 or not word:
@@ -90,6 +91,15 @@ def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
         symbol = _SYMBOLS.get(colour) or _OTHER_SYMBOLS[len(found) % len(_OTHER_SYMBOLS)]
         found.append((key, Level(identity, word, meaning, colour, symbol)))
     return _apart(found)
+
+
+def _plainly(key: Key) -> Key:
+    """A line of the key whose word is a colour alone: "Green (on track)" is Green, which means on track."""
+    found = _COLOUR_FIRST.fullmatch(one_line(key.word))
+    if not found or folded(found["word"]) not in COLOURS_BY_WORD:
+        return key
+    meaning = ": ".join(filter(None, (found["rest"].strip(" )"), key.meaning)))
+    return key._replace(word=found["word"], meaning=meaning)
 
 
 def _apart(found: list[tuple[Key, Level]]) -> list[tuple[Key, Level]]:

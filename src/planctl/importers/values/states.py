@@ -26,6 +26,7 @@ _UNCLEAR = re.compile(
     r"|part(?:ly)? complete\w*|mostly complete\w*|nearly complete\w*|substantially complete\w*"
     r"|achieved|partially achieved|not achieved|not complete\w*|incomplete|ongoing|on-going|cancelled"
     r"|withdrawn|superseded|no longer relevant|carried forward|at risk|slipped|stalled|planned"
+    r"|not (?:yet )?due|future|future action|reviewed|in development|in place"
     r"|scheduled|active|open|live|new|pending|awaiting .+|under review|reviewing|for review"
     r"|ar gau|wedi cau|wedi'i ohirio|oedi|hwyr|ar amser|ar y trywydd(?: iawn)?|parhaus"
     r"|ddim yn berthnasol mwyach|wedi'i gario ymlaen|ar agor)"
