@@ -1,5 +1,7 @@
 """What an outline says of a whole document: its facts, its chapters, and what is left."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -453,3 +455,49 @@ def test_no_row_is_lost_or_doubled_whatever_stands_around(blocks: list[Table | P
     assert sorted(row.words("action") for row in rows) == sorted(
         r.words("action") for r in given_rows
     )
+
+
+FORMS = [
+    "{} is a sentence about the year.",
+    "{} Heading",
+    "PRIORITY 1: {}",
+    "Aim: {}",
+    "VISION: {} for all",
+    "Our vision {}",
+    "Introduction {}",
+    "* {} note to a mark",
+    "Safer {} Strategy 2024-2028",
+    "Red = {} one; Green = {} two",
+    "{} without an end and the",
+    "Indicates {}",
+]
+LABELS = ["VISION", "AIMS:", "Introduction", "FUTURE ACTIVITY", "Page 3 of 12", "Appendix", "Key"]
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> list[Table | Prose]:
+    """Paragraphs of which each has a word of its own, between tables, keys and labels."""
+    blocks: list[Table | Prose] = []
+    for n in range(draw(st.integers(1, 14))):
+        word, at = f"Word{n}x", f"line {n}"
+        kind = draw(st.integers(0, 9))
+        if kind == 0:
+            blocks.append(plan(f"table {n}", ROWS, draw(st.sampled_from(["", word, "AIM 1: Xx"]))))
+        elif kind == 1:
+            blocks.append(other(f"table {n}", [word, "Meaning"], ["Red", f"{word} bad"]))
+        elif kind == 2:
+            blocks.append(Prose(at, draw(st.sampled_from(LABELS))))
+        else:
+            text = draw(st.sampled_from(FORMS)).format(word, word)
+            level = draw(st.sampled_from([0, 0, 0, 1, 2, 3]))
+            blocks.append(Prose(at, text, level, draw(st.booleans()), draw(st.booleans())))
+    return blocks
+
+
+@given(documents())
+def test_no_paragraph_vanishes_in_silence(blocks: list[Table | Prose]) -> None:
+    made = outline_of(blocks, Questions(), "plan.docx")
+    kept = repr((made.facts, made.left, [each._replace(rows=()) for each in made.chapters]))
+    for block in blocks:
+        if isinstance(block, Prose) and "Word" in block.text:
+            assert re.search(r"Word\d+x", block.text)[0] in kept  # type: ignore[index]
