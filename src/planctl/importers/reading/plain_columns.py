@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from planctl.importers.reading.plain_drawn import is_rule
-from planctl.importers.reading.plain_labels import label_of
+from planctl.importers.reading.plain_labels import are_headings, label_of
 from planctl.importers.reading.plain_times import is_time
 from planctl.importers.reading.plain_wrapping import rejoined
+from planctl.office.opening import MOST_COLUMNS
 
 _GAP = re.compile(r"\s{2,}")
 FEWEST = 3
@@ -16,8 +17,7 @@ FEWEST = 3
 def is_header(line: str) -> bool:
     """Whether a line is of headings, apart by two spaces or more, of which two are known."""
     parts = _GAP.split(line.strip())
-    known = [label for part in parts if (label := label_of(part)) and label.role]
-    return len(parts) >= FEWEST and len({label.role for label in known}) > 1
+    return len(parts) >= FEWEST and are_headings(parts)
 
 
 def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -27,7 +27,7 @@ def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """
     wide = [line.expandtabs() for line in lines if not is_rule(line)]
     spans = _columns([line for line in wide if line.strip()])
-    if len(spans) < FEWEST:
+    if not FEWEST <= len(spans) <= MOST_COLUMNS:
         return ()
     cells = [tuple(line[start:end].strip() for start, end in spans) for line in wide]
     body = next((at for at, row in enumerate(cells[1:], 1) if not any(row) or _time(row)), 0)

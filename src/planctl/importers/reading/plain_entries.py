@@ -12,7 +12,7 @@ from planctl.importers.tables.folding import folded
 
 _LABELLED = re.compile(r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
 _INSIDE = re.compile(
-    r"(?:\s{2,}|\t|\s*[|;]\s*|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
+    r"(?:(?<!\s)\s{2,}+|\t|\s*[|;]\s*|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
 )
 _UNKNOWN = re.compile(r"(?P<label>[A-Z][\w /&’'()-]{1,40}?)\s*:\s+(?P<value>\S.*)\Z", re.DOTALL)
 MOST_INSIDE = 12

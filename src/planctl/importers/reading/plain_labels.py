@@ -1,6 +1,7 @@
 """The words that people put before a value: "Action", "Lead", "Erbyn" …, in English and Welsh."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.importers.roles import ROLES
@@ -43,6 +44,12 @@ def label_of(words: str) -> Label | None:
         return Label(numbered["label"].strip(), role, numbered["number"].strip("()."))
     role = _role(bare)
     return None if role is None else Label(bare, role)
+
+
+def are_headings(cells: Iterable[str]) -> bool:
+    """Whether cells are headings of a plan's table: at least two fields are named whole."""
+    labels = (label_of(cell) for cell in cells)
+    return len({label.role for label in labels if label and label.role}) > 1
 
 
 def _role(words: str) -> str | None:

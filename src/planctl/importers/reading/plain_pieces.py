@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.importers.reading.plain_columns import column_rows, is_header
 from planctl.importers.reading.plain_drawn import barred_cells, drawn_rows, is_drawn, plain_bars
-from planctl.importers.reading.plain_labels import label_of
+from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_tabs import as_label, is_list, is_tabbed, tabbed_rows
 
 Rows = tuple[tuple[str, ...], ...]
@@ -59,8 +59,14 @@ def _columns(lines: Sequence[str], start: int) -> tuple[Rows, int]:
     """The longest table of columns of a fixed width that begins at a line, and where it ends."""
     if not is_header(lines[start]) or is_drawn(lines[start]):
         return (), start
-    ends = [at for at in range(start + 1, len(lines)) if not lines[at].strip()][:MOST_TRIES]
-    for end in reversed([*ends, *([] if len(ends) == MOST_TRIES else [len(lines)])]):
+    ends: list[int] = []
+    for at in range(start + 1, len(lines) + 1):
+        is_end = at == len(lines) or is_header(lines[at])
+        if is_end or not lines[at].strip():
+            ends.append(at)
+        if is_end or len(ends) == MOST_TRIES:
+            break
+    for end in reversed(ends):
         if rows := column_rows(lines[start:end]):
             return rows, end
     return (), start
@@ -157,9 +163,5 @@ def _goes_on(held: Piece, piece: Piece) -> bool:
 
 
 def _has_headings(rows: Rows) -> bool:
-    """Whether one of the first rows has two known headings."""
-    for row in rows[:3]:
-        labels = [label for cell in row if (label := label_of(cell)) and label.role]
-        if len({label.role for label in labels}) > 1:
-            return True
-    return False
+    """Whether one of the first rows is of headings."""
+    return any(map(are_headings, rows[:3]))

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.importers.reading.plain_entries import Entry, entries
+from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_numbers import numbered
 from planctl.importers.reading.plain_records import OPENS, Record, Records, is_heading, records
 from planctl.importers.source import Block, Grid
 from planctl.office.cells import Cell, Line
 
 _DATED = ("timescale", "lead")
+MOST_LABELS = 40
+"""Different labels of one document's records; one with more has no records, but prose with colons."""
 _TITLE = "\0title"
 """The key of words that stand before a record and are its action."""
 
@@ -19,7 +22,7 @@ def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
     Lines without words among the blocks tell where a record ends.
     """
     lines = entries(blocks)
-    if not _are_records(lines):
+    if not _are_records(lines) or (any(map(_is_table, blocks)) and not _name_actions(lines)):
         return tuple(blocks)
     return tuple(_in_rows(records(lines)))
 
@@ -28,10 +31,23 @@ def _are_records(lines: Sequence[Entry]) -> bool:
     """Whether labels of at least two fields of a plan come back, or three stand there once."""
     roles = [line.role for line in lines if line.role]
     kinds = set(roles)
+    if len({line.key for line in lines if line.label}) > MOST_LABELS:
+        return False
     dated = max(roles.count(role) for role in _DATED)
     if dated == 0 or len(kinds) < 2:
         return False
     return dated > 1 or (len(kinds) > 2 and bool(kinds & OPENS.keys()))
+
+
+def _is_table(block: Block) -> bool:
+    """Whether the plan may stand in a table, so that labels beside it are of something else."""
+    return isinstance(block, Grid) and any(
+        are_headings(cell.text for cell in line.cells) for line in block.lines[:4]
+    )
+
+
+def _name_actions(lines: Sequence[Entry]) -> bool:
+    return sum(line.role == "action" for line in lines) > 1
 
 
 def _in_rows(made: Records) -> Iterator[Block]:

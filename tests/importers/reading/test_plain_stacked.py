@@ -1,0 +1,174 @@
+"""Labels with their values, one under the other, become rows; what is no record stays words."""
+
+import pytest
+
+from planctl.importers.reading.plain import read_plain
+from planctl.importers.source import Grid
+from tests.importers.reading.lines_of_text import Rows, shown, tables
+
+
+def read(text: str) -> list[str | Rows]:
+    return shown(read_plain(text.encode(), "plan.txt").blocks)
+
+
+def test_records_apart_by_blank_lines() -> None:
+    assert read(
+        "PREVENT\n\nAction: Offer every child a\ndiversion meeting\nLead: Youth Justice\n"
+        "Timescale: March 2026\n\nAction: Train staff\nLead: Education\nTimescale: Ongoing\n\n"
+        "We did well this year.\n"
+    ) == [
+        "PREVENT",
+        [
+            ["Action", "Lead", "Timescale"],
+            ["Offer every child a diversion meeting", "Youth Justice", "March 2026"],
+            ["Train staff", "Education", "Ongoing"],
+        ],
+        "We did well this year.",
+    ]
+
+
+def test_records_apart_by_the_first_label_alone() -> None:
+    assert read("Action: One\nLead: A\nAction: Two\nLead: B\nAction: Three\nLead: C\n") == [
+        [["Action", "Lead"], ["One", "A"], ["Two", "B"], ["Three", "C"]]
+    ]
+
+
+def test_welsh_labels() -> None:
+    assert read(
+        "Cam gweithredu: Sefydlu grŵp\nArweinydd: Heddlu\nErbyn: Mawrth 2026\n\n"
+        "Cam gweithredu: Adolygu'r protocol\nArweinydd: Iechyd\nErbyn: Parhaus\n"
+    ) == [
+        [
+            ["Cam gweithredu", "Arweinydd", "Erbyn"],
+            ["Sefydlu grŵp", "Heddlu", "Mawrth 2026"],
+            ["Adolygu'r protocol", "Iechyd", "Parhaus"],
+        ]
+    ]
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    assert read(
+        "Action\nAgree a form\nLead\nPolice\nTimescale\nMar 2026\n\n"
+        "Action\nMap routes\nLead\nHealth\nTimescale\nOngoing\n"
+    ) == [
+        [
+            ["Action", "Lead", "Timescale"],
+            ["Agree a form", "Police", "Mar 2026"],
+            ["Map routes", "Health", "Ongoing"],
+        ]
+    ]
+
+
+def test_several_labels_in_one_line() -> None:
+    assert read(
+        "Action: One\nLead: Police; Timescale: Mar 2026\nAction: Two\nLead: Health   Timescale: Ongoing\n"
+    ) == [
+        [
+            ["Action", "Lead", "Timescale"],
+            ["One", "Police", "Mar 2026"],
+            ["Two", "Health", "Ongoing"],
+        ]
+    ]
+
+
+def test_a_commitment_said_once_goes_on_until_the_next() -> None:
+    assert read(
+        "Objective 1: We will listen\nAction: One\nLead: A\nTimescale: 2026/27\n\n"
+        "Action: Two\nLead: B\nTimescale: Ongoing\n\n"
+        "Objective 2: We will act\nAction: Three\nLead: C\nTimescale: Ongoing\n"
+    ) == [
+        [
+            ["Objective", "Action", "Lead", "Timescale"],
+            ["We will listen", "One", "A", "2026/27"],
+            ["^We will listen", "Two", "B", "Ongoing"],
+            ["We will act", "Three", "C", "Ongoing"],
+        ]
+    ]
+
+
+def test_a_commitment_does_not_go_on_past_a_heading() -> None:
+    found = read(
+        "Objective: We will listen\nAction: One\nLead: A\n\nPURSUE\n\n"
+        "Action: Two\nLead: B\n\nAction: Three\nLead: C\n"
+    )
+    assert found[1:] == [
+        "PURSUE",
+        [["Objective", "Action", "Lead"], ["", "Two", "B"], ["", "Three", "C"]],
+    ]
+
+
+def test_a_number_in_a_label_is_a_reference() -> None:
+    assert read("Action 1.1: One\nLead: A\nAction 1.2: Two\nLead: B\n") == [
+        [["Ref", "Action", "Lead"], ["1.1", "One", "A"], ["1.2", "Two", "B"]]
+    ]
+
+
+def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
+    assert read(
+        "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"
+    ) == [
+        [
+            ["Ref", "Action", "Lead", "By"],
+            ["1.1", "Agree a form", "A", "Mar 2026"],
+            ["1.2", "Map routes", "B", "Ongoing"],
+        ]
+    ]
+
+
+def test_a_value_of_several_paragraphs_and_items() -> None:
+    assert read(
+        "Action: One\nProgress: It began.\n• The first\n• The second\n\nMore was done.\nLead: A\n\n"
+        "Action: Two\nLead: B\n"
+    ) == [
+        [
+            ["Action", "Progress", "Lead"],
+            ["One", "It began.\nThe first\nThe second\nMore was done.", "A"],
+            ["Two", "", "B"],
+        ]
+    ]
+
+
+def test_a_heading_right_under_a_value_is_none_of_it() -> None:
+    found = read("Action: One\nTimescale: Mar 2026\nPURSUE\nAction: Two\nTimescale: Ongoing\n")
+    assert found == [
+        [["Action", "Timescale"], ["One", "Mar 2026"]],
+        "PURSUE",
+        [["Action", "Timescale"], ["Two", "Ongoing"]],
+    ]
+
+
+def test_a_label_that_is_not_known_is_one_where_it_comes_back() -> None:
+    assert read(
+        "Action: One\nLead: A\nRisk owner group: X\n\nAction: Two\nLead: B\nRisk owner group: Y\n"
+    ) == [[["Action", "Lead", "Risk owner group"], ["One", "A", "X"], ["Two", "B", "Y"]]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VISION: All are safe.\n\nAIMS:\n\nNOTE: a note.\n",
+        "Status: Draft\nVersion: 2\n",
+        "Date: May 2022\nAuthor: A\n",
+        "We met twice: in May\nand we agreed: yes\n",
+    ],
+)
+def test_words_with_colons_are_no_records(text: str) -> None:
+    assert tables(read_plain(text.encode(), "a.txt")) == []
+
+
+def test_labels_beside_a_table_of_the_plan_make_no_actions_of_headings() -> None:
+    text = (
+        "Theme one\nLead: Police\nTimescale: 2026/27\n\nAction\tTimescale\nOne\tMar 2026\n\n"
+        "Theme two\nLead: Health\nTimescale: 2026/27\n\nAction\tTimescale\nTwo\tMar 2026\n"
+    )
+    assert tables(read_plain(text.encode(), "a.txt")) == [
+        [["Action", "Timescale"], ["One", "Mar 2026"]],
+        [["Action", "Timescale"], ["Two", "Mar 2026"]],
+    ]
+
+
+def test_each_value_has_the_place_of_its_line() -> None:
+    found = read_plain(b"Action: One\nLead: A\n\nAction: Two\nLead: B\n", "a.txt").blocks[0]
+    assert isinstance(found, Grid)
+    assert found.name == "list from line 1"
+    assert [cell.at for cell in found.lines[2].cells] == ["line 4", "line 5"]
