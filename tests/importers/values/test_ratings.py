@@ -27,6 +27,9 @@ KEYED = scheme_of(
 )
 
 
+DATED = Facts(span=SPAN, reported="2024-25 Q2", made="October 2024")
+
+
 def told(
     words: str, fill: str = "", meant: Meant = PLAIN, column: Column = "rag"
 ) -> tuple[Rated, tuple[Doubt, ...]]:
@@ -68,6 +71,7 @@ def test_a_word_letter_or_picture_is_a_rating_without_a_doubt(words: str, level:
         ("Amber (awaiting funding)", Rated("amber", progress="awaiting funding")),
         ("Red. No staff in post", Rated("red", progress="No staff in post")),
         ("Green\nAll schools visited", Rated("green", progress="All schools visited")),
+        ("🔴 No contractor", Rated("red", progress="No contractor")),
         ("Green – complete", Rated("green", state="complete")),
         ("Complete - report sent", Rated(state="complete", progress="report sent")),
     ],
@@ -224,7 +228,7 @@ def test_all_columns_that_speak_of_progress_are_one_report() -> None:
                 barriers="No funding",
                 next_steps="Recruit",
             ),
-            facts=Facts(span=SPAN, reported="2024-25 Q2", made="October 2024"),
+            facts=DATED,
         )
     )
     assert found.actions[0].report == Report(
@@ -235,6 +239,11 @@ def test_all_columns_that_speak_of_progress_are_one_report() -> None:
         "No funding",
         "Recruit",
     )
+
+
+def test_a_state_in_the_progress_column_beside_a_rating_is_a_state() -> None:
+    report = read(outline(row(rag="Green", progress="Complete"), facts=DATED)).actions[0].report
+    assert report == Report(rag="green", state="complete")
 
 
 def test_a_row_that_says_nothing_of_progress_has_no_report() -> None:

@@ -101,6 +101,20 @@ def test_a_misspelling_is_asked_about_with_the_nearest_words() -> None:
     assert [c.answer for c in doubt.choices] == ["as-it-stands", "February 2026", "none"]
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("31 June 2025", ["30 June 2025"]),
+        ("Short term (by March 2026)", ["by March 2026"]),
+        ("Dec 2025 / Mar 2026", ["Dec 2025", "Mar 2026"]),
+        ("2025", ["end of 2025", "2024/25", "2025/26"]),
+    ],
+)
+def test_what_unclear_words_may_mean_is_offered(words: str, offered: list[str]) -> None:
+    (doubt,) = doubts(read(outline(row(timescale=words))), "timescale")
+    assert [c.answer for c in doubt.choices] == ["as-it-stands", *offered, "none"]
+
+
 def test_the_words_that_were_meant_are_written() -> None:
     found = read(outline(row(timescale="2025")), answers={"timescale-2025": "end of 2025"})
     assert found.actions[0].timescale == "end of 2025"

@@ -189,6 +189,9 @@ def _headed(words: str, scheme: Scheme, fewest: int) -> Rated | None:
 
     `fewest` are the letters that its word has at least.
     """
+    pictured = _by_colour(_pictured(words), scheme)
+    if pictured and words[0] in _CIRCLES and not _names_level(words, scheme):
+        return Rated(rag=pictured, progress=words[1:].lstrip(" \ufe0f-–—:"))
     sign = _CLAUSE.search(words)
     if not sign or not (sign[0].strip() or "\n" in sign[0]):
         return None

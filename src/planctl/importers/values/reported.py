@@ -5,6 +5,7 @@ from planctl.importers.proposal import Report
 from planctl.importers.rows import Row
 from planctl.importers.values.ratings import Column, Rated, rated
 from planctl.importers.values.scheme import Meant
+from planctl.importers.values.states import state_of
 from planctl.importers.values.wording import is_blank, tidy
 
 _COLUMNS: tuple[Column, ...] = ("state", "rag", "progress")
@@ -32,7 +33,9 @@ def _said(row: Row, meant: Meant, questions: Questions) -> list[Rated]:
         if said is None:
             continue
         if role == "progress" and any(each.rag or each.mark for each in found):
-            found.append(Rated(progress=_words(row, role)))
+            words = _words(row, role)
+            state = state_of(words)
+            found.append(Rated(state=state, progress="" if state else words))
         else:
             found.append(rated(said, row.at, meant, questions, role))
     return found

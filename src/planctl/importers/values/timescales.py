@@ -15,6 +15,9 @@ from planctl.model.timescale import Timescale
 AS_IT_STANDS = "as-it-stands"
 NONE = "none"
 _QUOTED = re.compile(r'"([^"]+)"|\b(\d{4}/\d\d)\b')
+_LAST_DAY = re.compile(r"(\w+ \d{4}) has (\d\d) days")
+_PARTS = re.compile(r"[()/;,\n]|\s[-–—]\s|\s+(?:and|then|a)\s+")
+_MOST_READINGS = 5
 _FIGURES = re.compile(r"[\d\s./:TZ-]*")
 _NO_CHANGE = frozenset(("no change", "unchanged", "as before", "same", "dim newid", "heb newid"))
 _MOST_SAY = 0.8
@@ -111,21 +114,25 @@ def _asked(words: str, row: Row, calendar: Calendar, questions: Questions) -> st
         AS_IT_STANDS,
         is_open=True,
     )
-    answer = questions.ask(doubt, lambda said: _read(one_line(said), calendar).certainty != "ask")
+    answer = questions.ask(doubt, lambda said: _is_clear(one_line(said), calendar))
     if answer == NONE:
         return ""
     return words if answer == AS_IT_STANDS else one_line(answer)
 
 
 def _readings(reading: Timescale, calendar: Calendar) -> list[str]:
-    """The clear phrases that unclear words may mean: those that the grammar itself names."""
-    named = [a or b for a, b in _QUOTED.findall(reading.question or "")]
-    found = dict.fromkeys((reading.nearest or "", *named))
-    return [
-        each
-        for each in found
-        if each and each != reading.words and _read(each, calendar).certainty != "ask"
-    ]
+    """The clear phrases that unclear words may mean: those that the grammar names, or parts of them."""
+    question = reading.question or ""
+    named = [a or b for a, b in _QUOTED.findall(question)]
+    last = [f"{day} {month}" for month, day in _LAST_DAY.findall(question)]
+    parts = [one_line(part) for part in _PARTS.split(reading.words)]
+    found = dict.fromkeys((reading.nearest or "", *last, *named, *parts))
+    clear = (each for each in found if each and each != reading.words and _is_clear(each, calendar))
+    return list(clear)[:_MOST_READINGS]
+
+
+def _is_clear(words: str, calendar: Calendar) -> bool:
+    return not is_blank(words) and _read(words, calendar).certainty != "ask"
 
 
 def _struck(said: Said, row: Row, questions: Questions) -> str:
