@@ -11,6 +11,8 @@ LISTS = frozenset({"TOC", "INDEX", "TOA", "RD"})
 """Fields that list what stands elsewhere in the document."""
 DAYS = frozenset({"DATE", "TIME", "PRINTDATE", "SAVEDATE", "EDITTIME", "FILENAME", "USERNAME"})
 """Fields that show what was so when the document was last opened or saved, and where."""
+LONGEST = 1_000
+"""Letters of an instruction that are read."""
 MARK = "planctl-field"
 """The attribute in which a run tells the instruction of the field that its words are of."""
 
@@ -30,18 +32,15 @@ def mark_fields(root: Element, is_unsaid: Callable[[str], bool] = is_worked_out)
 
     A field may begin in one paragraph and end in another, and stand inside another field.
     """
-    open_fields: list[_Field] = []
+    fields = _Open(is_unsaid)
     for run in root.iter(f"{W}r"):
         for child in run:
             if child.tag == f"{W}fldChar":
-                _turn(child.get(f"{W}fldCharType", ""), open_fields)
-            elif child.tag == f"{W}instrText" and open_fields:
-                open_fields[-1].instruction += child.text or ""
-        worked_out = [
-            field for field in open_fields if field.shows and is_unsaid(field.instruction)
-        ]
-        if worked_out:
-            run.set(MARK, " ".join(worked_out[0].instruction.split()) or "?")
+                fields.turn(child.get(f"{W}fldCharType", ""))
+            elif child.tag == f"{W}instrText":
+                fields.ask(child.text or "")
+        if fields.unsaid:
+            run.set(MARK, fields.unsaid[0].words or "?")
     for simple in root.iter(f"{W}fldSimple"):
         instruction = " ".join(simple.get(f"{W}instr", "").split())
         if is_unsaid(instruction):
@@ -49,22 +48,48 @@ def mark_fields(root: Element, is_unsaid: Callable[[str], bool] = is_worked_out)
                 run.set(MARK, instruction or "?")
 
 
-class _Field:
-    """A field being read. `shows` is whether its instruction is over and its words have begun."""
-
-    def __init__(self) -> None:
-        self.instruction, self.shows = "", False
-
-
 def _name(instruction: str) -> str:
     name, *_ = instruction.split() or [""]
     return name.upper()
 
 
-def _turn(kind: str, open_fields: list[_Field]) -> None:
-    if kind == "begin":
-        open_fields.append(_Field())
-    elif open_fields and kind == "separate":
-        open_fields[-1].shows = True
-    elif open_fields and kind == "end":
-        open_fields.pop()
+class _Field:
+    """A field being read: what it asks Word for."""
+
+    def __init__(self) -> None:
+        self.instruction = ""
+
+    @property
+    def words(self) -> str:
+        """Its instruction on one line."""
+        return " ".join(self.instruction.split())
+
+
+class _Open:
+    """The fields that have begun and not ended, and of these the ones whose words are unsaid.
+
+    A run is asked about once, however many fields it stands in.
+    """
+
+    def __init__(self, is_unsaid: Callable[[str], bool]) -> None:
+        self._is_unsaid = is_unsaid
+        self._begun: list[_Field] = []
+        self.unsaid: list[_Field] = []
+
+    def ask(self, text: str) -> None:
+        """More of the innermost field's instruction."""
+        if self._begun and len(self._begun[-1].instruction) < LONGEST:
+            self._begun[-1].instruction += text
+
+    def turn(self, kind: str) -> None:
+        """A field begins, goes over to its words, or ends."""
+        if kind == "begin":
+            self._begun.append(_Field())
+        elif self._begun and kind == "separate":
+            field = self._begun[-1]
+            if self._is_unsaid(field.instruction) and field not in self.unsaid[-1:]:
+                self.unsaid.append(field)
+        elif self._begun and kind == "end":
+            field = self._begun.pop()
+            if field in self.unsaid[-1:]:
+                self.unsaid.pop()
