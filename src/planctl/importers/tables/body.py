@@ -57,6 +57,7 @@ class Body:
         self._above: dict[int, Said] = {}
         self._is_first = False
         self._waiting: Draft | None = None
+        self._unused: Draft | None = None
         self._found = Found([], [], [], [])
 
     def read(self, rows: Sequence[GridRow], goes_on: bool) -> Found:
@@ -71,6 +72,7 @@ class Body:
                 break
             self._read(row, rows[at + 1] if at + 1 < len(rows) else None)
         self._settle_waiting()
+        self._settle_unused()
         return self._found
 
     def _forget(self) -> None:
@@ -104,11 +106,12 @@ class Body:
         if role == "action":
             others = len(self._usual.always) - 1
             return lone == 0 and is_heading(row, following, others, self._questions)
-        return role in (*LEVELS, "", "reference") or lone == 0
+        return role in LEVELS or lone == 0
 
     def _head(self, row: GridRow, following: GridRow | None) -> None:
         """A commitment where the rows below leave theirs blank; else a heading of its own."""
         self._settle_waiting()
+        self._settle_unused()
         words = row.words(row.lone or 0)
         column = self._roles.get("commitment")
         self._above = {}
@@ -117,6 +120,7 @@ class Body:
             spot = following.spots[column]
             if not spot.is_filled and not spot.above:
                 self._carried["commitment"] = Carried(row.spots[row.lone or 0].said)
+                self._unused = Draft(row.at, {}, {column: self._carried["commitment"]})
                 return
             if not row.is_merged and row.lone == column and is_sibling(words, spot.words):
                 self._item(row)
@@ -129,12 +133,13 @@ class Body:
     def _item(self, row: GridRow) -> None:
         draft = Draft(row.at, self._cells(row), {})
         rest = self._level(draft, row)
+        self._settle_unused(draft)
         is_merged = self._is_merged(row)
         if rest and not draft.cells:
             self._found.asides.append(rest)
-        elif self._last and is_merged and self._last.words(self._roles["action"]):
+        elif is_merged and self._last and self._is_below(draft, self._last):
             self._more_of_merged(draft, row)
-        elif self._goes_on(draft, row):
+        elif self._goes_on(draft):
             self._join(draft, row)
         else:
             self._found.asides.extend([rest] if rest else [])
@@ -145,21 +150,20 @@ class Body:
         spot = row.spots[self._roles["action"]]
         return not spot.is_filled and bool(spot.above)
 
-    def _goes_on(self, draft: Draft, row: GridRow) -> bool:
+    def _goes_on(self, draft: Draft) -> bool:
         """Whether a row is the rest of the one above it."""
         if self._last is None or not any(draft.words(n) for n in draft.cells):
             return False
-        if not draft.words(self._roles["action"]) and self._is_own(row):
+        if not self._is_below(draft, self._last):
             return False
         verdict = Seam(self._last, draft, self._roles, self._usual, self._is_first).verdict()
         return self._is_joined(verdict, draft)
 
-    def _is_own(self, row: GridRow) -> bool:
-        """Whether a row without an action names a commitment of its own, and does not go on."""
-        column = self._roles.get("commitment")
-        if column is None or not row.spots[column].is_filled:
-            return False
-        return not (self._is_first and starts_small(row.words(column)))
+    def _is_below(self, draft: Draft, last: Draft) -> bool:
+        """Whether a row stands under the commitment of the row above: it names none of its own."""
+        return bool(last.words(self._roles["action"])) and all(
+            last.levels.get(number) is level for number, level in draft.levels.items()
+        )
 
     def _cells(self, row: GridRow) -> dict[int, Said]:
         cells: dict[int, Said] = {}
@@ -201,6 +205,15 @@ class Body:
             if role in self._carried:
                 draft.levels[number] = self._carried[role]
         return rest
+
+    def _settle_unused(self, draft: Draft | None = None) -> None:
+        """A commitment on a line of its own that no row below took up is an item as it is."""
+        unused, self._unused = self._unused, None
+        if unused is None:
+            return
+        levels = list(draft.levels.values()) if draft else []
+        if not any(level in levels for level in unused.levels.values()):
+            self._found.drafts.append(unused)
 
     def _new_level(self, role: str, said: Said) -> None:
         self._carried[role] = Carried(said)
@@ -287,7 +300,9 @@ class Body:
         level = draft.levels.get(column)
         beside = " | ".join(said.words for said in draft.cells.values() if said.words)
         if level is None:
-            self._found.footers.append(Prose(draft.at, beside))
+            above = [each.said.words for each in draft.levels.values()]
+            words = " | ".join(each for each in (*above, beside) if each)
+            self._found.footers.append(Prose(draft.at, words))
         elif following and following.levels.get(column) is level:
             if beside:
                 self._found.asides.append(Aside(draft.at, "of-commitment", beside))
