@@ -17,6 +17,7 @@ from planctl.contract.importing import (
     ToldDoubt,
     ToldImport,
     ToldPlan,
+    ToldProblem,
     ToldReport,
     ToldTable,
 )
@@ -145,7 +146,7 @@ def test_a_new_plan_is_shown_whole() -> None:
 def test_how_a_document_was_read_names_each_column_once() -> None:
     shown = flat(drawn(NEW))
     assert "plan.docx docx · Tables: 3 · Rows: 25" in shown
-    assert "table 1, table 2 Rows: 23 · the same columns" in shown
+    assert "table 1, table 2 · Rows: 23 · the same columns" in shown
     assert "We will commitment by its heading" in shown
     assert "column 3 (no heading) timescale by what stands in it" in shown
     assert "Notes no field of a plan, kept" in shown
@@ -231,6 +232,15 @@ def test_no_word_of_a_document_moves_the_cursor_or_is_markup(sign: str) -> None:
             assert hostile in shown
         else:
             assert sign not in shown
+
+
+def test_what_check_would_find_is_gathered_and_counted_at_the_end() -> None:
+    problem = ToldProblem("error", "timescale-unknown", "a.yaml", 3, "no time I know: Complete")
+    told = NEW._replace(problems=(problem, problem))
+    shown = flat(drawn(told))
+    assert "planctl check would find: 2 error [timescale-unknown]: 2 no time I know" in shown
+    assert "Doubts: 1 planctl check would find: 2 Nothing was written." in shown.replace("· ", "")
+    assert "planctl check finds: 2" in flat(drawn(told._replace(written=True)))
 
 
 def test_lines_that_may_be_actions_are_listed_with_their_places() -> None:

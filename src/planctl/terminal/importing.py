@@ -74,6 +74,9 @@ def _counts(screen: Screen, told: ToldImport) -> Iterator[str]:
     if told.settled:
         yield f"{_say(screen, 'settled')}: {told.settled}"
     yield f"{_say(screen, 'doubts')}: {len(told.doubts)}"
+    if told.problems:
+        word = _say(screen, "check-found" if told.written else "check-finds")
+        yield f"{word}: {len(told.problems)}"
 
 
 def _document(screen: Screen, document: ToldDocument) -> None:
@@ -87,7 +90,7 @@ def _document(screen: Screen, document: ToldDocument) -> None:
         names = ", ".join(table.name for table in tables)
         rows = f"{_say(screen, 'rows')}: {sum(table.rows for table in tables)}"
         alike = [_say(screen, "same-columns")] if len(tables) > 1 else []
-        screen.facts([rows, *alike], Text(f"{GAP}{visible(names)}{GAP}"), indent=4)
+        screen.hanging(GAP, DOT.join([names, rows, *alike]))
         screen.table(
             [("", "left")] * 3,
             [_column(screen, column) for column in columns],
