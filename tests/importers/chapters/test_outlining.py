@@ -1,6 +1,7 @@
 """What an outline says of a whole document: its facts, its chapters, and what is left."""
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -455,6 +456,40 @@ def test_no_row_is_lost_or_doubled_whatever_stands_around(blocks: list[Table | P
     assert sorted(row.words("action") for row in rows) == sorted(
         r.words("action") for r in given_rows
     )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "a",
+        "-",
+        "1",
+        "RAG ",
+        "key ",
+        "Red = ",
+        "(",
+        " – ",
+        "i.",
+        "strategy ",
+        "Page ",
+        "2024/",
+        "*",
+        "\\",
+    ],
+)
+def test_words_without_an_end_are_read_at_once(piece: str) -> None:
+    long = piece * (9_000 // len(piece)) + "!"
+    blocks: list[Table | Prose] = [
+        *prose(long, f"x {long}"),
+        heading(long),
+        plan("table 1", [[long, long]], long, captions=[(0, long)]),
+        other("table 2", [long, long], [long]),
+        *prose(long),
+    ]
+    start = process_time()
+    outline_of(blocks, Questions(), long)
+    assert process_time() - start < 3
 
 
 FORMS = [

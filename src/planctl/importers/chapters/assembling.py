@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from planctl.importers.chapters.headings import STYLED, Heading, named
-from planctl.importers.chapters.labels import CLOSING, CROSS_CUTTING, GENERIC, alike, bare
+from planctl.importers.chapters.labels import CLOSING, CROSS_CUTTING, alike, bare, is_generic
 from planctl.importers.chapters.levels import Place, has_commitments, places_of
 from planctl.importers.chapters.narratives import is_note, markdown
 from planctl.importers.chapters.walking import Item, Words
@@ -146,8 +146,8 @@ class Assembly:
         if not is_future and heading.key in self._aims:
             self._now = self._chapter(heading)
             return True
-        is_generic = heading in self._over and bool(GENERIC.fullmatch(bare(heading.words)))
-        return is_future or heading.key in self._lower or is_generic
+        says_nothing = heading in self._over and is_generic(heading.words)
+        return is_future or heading.key in self._lower or says_nothing
 
     def _closes(self, heading: Heading) -> bool:
         """Whether a heading that no row stands under ends the chapter before it."""

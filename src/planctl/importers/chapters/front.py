@@ -9,7 +9,6 @@ from planctl.importers.chapters.headings import rank_of
 from planctl.importers.chapters.labels import (
     AIMS,
     BOILERPLATE,
-    GENERIC,
     INTRODUCTION,
     LABEL,
     PLAN_WORDS,
@@ -17,6 +16,7 @@ from planctl.importers.chapters.labels import (
     alike,
     bare,
     is_future,
+    is_generic,
     is_sentence,
 )
 from planctl.importers.rows import Table
@@ -143,7 +143,7 @@ def _longest_name(front: Front) -> list[tuple[int, Prose]]:
         for n, prose in front.free()
         if prose.level <= 1 and _may_name(prose) and is_plan_name(prose.text)
     ]
-    lines = [each for each in lines if not GENERIC.fullmatch(bare(each[1].text))]
+    lines = [each for each in lines if not is_generic(each[1].text)]
     return [max(lines, key=lambda each: len(each[1].text))] if lines else []
 
 

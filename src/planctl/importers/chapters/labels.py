@@ -43,13 +43,16 @@ PLAN_WORDS = re.compile(
     r"\b(?:strategy|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
     r"|chynllun|adroddiad|fframwaith|rhaglen)\b"
 )
-GENERIC = re.compile(
-    r"(?:(?:the|our|ein|y|a|an|of|for|appendix|annex|atodiad|part|section|rhan|adran|table|tabl|sheet|dalen"
-    r"|taflen|annual|yearly|full|detailed|draft|drafft"
-    r"|strategic|actions?|milestones?|plans?|delivery|implementation|work|improvement|tracker|log|register"
-    r"|progress|monitoring|completed?|closed|open|live|current|archived?|reports?|update|updates|strategy|summary|data|main|master|rag|status|activit(?:y|ies)"
-    r"|cynllun|gweithredu|cyflawni|camau|cynnydd|adroddiad|strategaeth|diweddariad|gwaith|tasks?|what we will do"
-    r"|what will we do|we will|[a-e]|\d[\d/.–-]*|q[1-4]|quarter|chwarter|i|ii|iii|iv|v)[\s:.,–—/()-]*)+"
+_GENERIC = frozenset(
+    re.findall(
+        r"\S+",
+        """the our ein y a an of for appendix annex atodiad part section rhan adran sheet dalen taflen annual
+        yearly full detailed draft drafft strategic action actions milestone milestones plan plans delivery
+        implementation work improvement tracker log register progress monitoring complete completed closed
+        open live current archive archived report reports update updates strategy summary data main master rag
+        status activity activities cynllun gweithredu cyflawni camau cynnydd adroddiad strategaeth diweddariad
+        gwaith task tasks what we will do quarter chwarter b c d e i ii iii iv v q1 q2 q3 q4""",
+    )
 )
 WE_WILL = re.compile(r"(?:we (?:will|shall|commit)|byddwn|fe fyddwn|rydym yn ymrwymo)\b")
 
@@ -75,7 +78,8 @@ NUMBERED = re.compile(
 )
 """“3. ”, “1.2 ”: a number before a heading's own words."""
 CONTINUED = re.compile(
-    r"\s*[-–(,]*\s*(?:continued|cont(?:'?d)?|parhad|yn parhau)\b[.)]*$", re.IGNORECASE
+    r"\s{0,3}[-–(,]{0,3}\s{0,3}\b(?:continued|cont(?:'?d)?|parhad|yn parhau)\b[.)]{0,3}$",
+    re.IGNORECASE,
 )
 
 
@@ -87,6 +91,12 @@ def alike(text: str) -> str:
 def bare(text: str) -> str:
     """A label as it is compared: folded, without the signs around it: “VISION:” is "vision"."""
     return folded(text).strip(" :.–—-*")
+
+
+def is_generic(text: str) -> bool:
+    """Whether a heading says no more than that a plan or its actions follow: “Action plan 2024/25”."""
+    words = re.split(r"[^\w']+", folded(text))
+    return all(word in _GENERIC or (word.rstrip("0123456789") or "a") in _GENERIC for word in words)
 
 
 def is_future(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from planctl.importers.chapters.front import is_plan_name
 from planctl.importers.chapters.headings import Heading
-from planctl.importers.chapters.labels import GENERIC, bare
+from planctl.importers.chapters.labels import bare, is_generic
 from planctl.importers.chapters.walking import Item, Path
 
 _AIMS = re.compile(
@@ -45,7 +45,7 @@ def has_commitments(item: Item) -> bool:
 
 def _telling(path: Path) -> Path:
     """The headings that say more than that actions follow."""
-    telling = [each for each in path if not GENERIC.fullmatch(bare(each.words))]
+    telling = [each for each in path if not is_generic(each.words)]
     return tuple(each for n, each in enumerate(telling) if not n or each.key != telling[n - 1].key)
 
 

@@ -23,8 +23,7 @@ _OPENS = re.compile(
     r".*\b(?:rag|brag|ratings?|key|colou?r|traffic lights?|sgor\w*|sgôr\w*|allwedd|lliw\w*|goleuadau traffig)\b.*"
 )
 _HEADS = re.compile(
-    r"(?:(?:rag|brag|rating|status|colour|key|symbol|score|statws|sgôr|lliw|allwedd|symbol)[\s/]*)+"
-    r"(?:rating|status|key|code|rag)?"
+    r"(?:(?:b?rag|ratings?|status|colour|key|code|symbol|score|statws|sgôr|lliw|allwedd)[\s/]*){1,4}"
 )
 _HEADS_TABLE = re.compile(
     r".*\b(?:(?:rag|brag|status|rating|colour)s?\W+(?:\w+\W+){0,2}?(?:key|definitions?|guide|meanings?|ratings?)|key|legend|allwedd)\b.*"

@@ -61,7 +61,7 @@ def _is_draft(block: Table | Prose) -> bool:
 
 
 def _masked(text: str) -> str:
-    return re.sub(r"\d+$|(?<=page )\d+|(?<=tudalen )\d+", "#", folded(text))
+    return re.sub(r"\d{1,4}$|(?<=page )\d{1,4}|(?<=tudalen )\d{1,4}", "#", folded(text))
 
 
 def _running(blocks: Sequence[Table | Prose]) -> dict[str, int]:
