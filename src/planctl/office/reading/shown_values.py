@@ -6,7 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from planctl.locale.months import format_day, month_name
 
-_TOKEN = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|([0#?.,]+)|(%)|(.)', re.DOTALL)
+_TOKEN = re.compile(
+    r'"([^"]*)"|\\(.)|_.|\*.|\[([^\]]*)\]|([0#?.,]+)|(%)|((?i:general|standard)|.)', re.DOTALL
+)
 _WELSH = re.compile(r"\[\$-(?:[0-9A-Fa-f]*0)?452\]")
 _UNSEEN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _OWN_WAYS = re.compile(r"[Ee][+-]|/|\[[<>=]")
@@ -22,8 +24,6 @@ def shown_number(value: int | float, number_format: str) -> str:
     sections = _sections(number_format)
     at = 1 if value < 0 < len(sections) - 1 else 2 if value == 0 and len(sections) > 2 else 0
     sign = "-" if value < 0 and at == 0 else ""
-    if sections[at].strip().lower() == "general":
-        return sign + format(abs(value), ".15g")
     return _in_section(Decimal(repr(abs(value))), sections[at], sign)
 
 
@@ -86,6 +86,8 @@ def _in_section(size: Decimal, section: str, sign: str) -> str:
         elif percent:
             size *= 100
             parts.append("%")
+        elif (other or "").lower() in ("general", "standard"):
+            parts.append(format(size, ".15g"))
         else:
             parts.append(quoted or escaped or other or "")
     words = (_digits(size, shape) if part is None else part for part in parts)
