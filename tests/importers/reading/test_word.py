@@ -465,6 +465,22 @@ def test_cells_merged_across_as_older_programs_write_it_stand_once() -> None:
     assert [cell.at != "" for cell in grid.lines[0].cells] == [True, False, False]
 
 
+@pytest.mark.parametrize("sign", ["</w:t></w:r></w:p><w:p><w:r><w:t>", "</w:t><w:br/><w:t>"])
+def test_labels_with_their_values_are_rows_whether_paragraphs_or_lines_broken_by_hand(
+    sign: str,
+) -> None:
+    items = [
+        p(sign.join((f"Action: Do {at}", "Lead: HR", "Timescale: Mar 2026"))) + p() for at in (1, 2)
+    ]
+    read = source(p("PREVENT") + "".join(items))
+    assert [b.text for b in prose(read)] == ["PREVENT"]
+    assert [block for block in read.blocks if isinstance(block, Grid)]
+    assert rows(read, "list from paragraph 2")[1:] == [
+        ["Do 1", "HR", "Mar 2026"],
+        ["Do 2", "HR", "Mar 2026"],
+    ]
+
+
 def test_what_is_set_in_a_content_control_or_link_is_said() -> None:
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{p('In a control')}</w:sdtContent></w:sdt>"
     link = p(runs="<w:hyperlink>" + r("a link") + "</w:hyperlink>")

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from planctl.importers.reading.plain import with_records
+from planctl.importers.reading.plain_entries import is_labelled
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.cells import Cell, Line, Sheet
 from planctl.office.opening import Package
@@ -13,11 +15,12 @@ def read_word(package: Package) -> Source:
     from planctl.office.reading.flow import read_flow
 
     book = read_flow(package)
+    blocks = with_records(tuple(block for sheet in book.sheets for block in _blocks(sheet)))
     return Source(
         book.name,
         book.kind,
         sha256(package.data).hexdigest(),
-        tuple(block for sheet in book.sheets for block in _blocks(sheet)),
+        tuple(block for block in blocks if isinstance(block, Grid) or block.text),
         tuple(aside for sheet in book.sheets for aside in _asides(sheet)),
         " ".join(book.properties.get("title", "").split()),
     )
@@ -27,13 +30,18 @@ def _blocks(sheet: Sheet) -> Iterator[Block]:
     from planctl.office.reading.flow import TEXT
 
     if sheet.name == TEXT:
-        yield from (_prose(line, cell) for line in sheet.lines for cell in line.cells)
+        for line in sheet.lines:
+            yield from _prose(line, line.cells[0])
     elif sheet.lines:
         yield Grid(sheet.name, sheet.lines)
 
 
-def _prose(line: Line, cell: Cell) -> Prose:
-    return Prose(cell.at, cell.text, line.level, line.is_item, line.is_strong)
+def _prose(line: Line, cell: Cell) -> Iterator[Prose]:
+    """A paragraph; several where lines that were broken by hand each begin with a label."""
+    lines = cell.text.split("\n")
+    texts = lines if sum(map(is_labelled, lines)) > 1 else [cell.text]
+    for text in texts:
+        yield Prose(cell.at, text, line.level, line.is_item, line.is_strong)
 
 
 def _asides(sheet: Sheet) -> Iterator[Aside]:

@@ -34,6 +34,7 @@ _DRAWN_WORDS = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
 def read_flow(package: Package) -> Book:
     """Tables and the paragraphs between them, in order, each paragraph with how it looks.
 
+    Paragraphs without words are among them, for they set apart what stands before and after.
     A table that only lays out a page is read as what stands in its cells. Words in text boxes are
     paragraphs after the one that they hang on. Raises NotOpened for more than can be read, or none.
     """
@@ -122,8 +123,7 @@ class _Flow:
 
     def _paragraph(self, group: list[Element], at: str, depth: int) -> None:
         words = said(group, self._margins)
-        if words.text:
-            self._lines.append(_line(group, at, words))
+        self._lines.append(_line(group, at, words))
         self._notes += [(at, f"{manner}: {text}") for manner, text in self._told(words)]
         for number, box in enumerate(_boxes(group), 1):
             place = f"{at}, box {number}"
