@@ -103,10 +103,25 @@ def _settle_plain(claims: Claims) -> None:
             continue
         found.sort(key=lambda c: _worth(c, role), reverse=True)
         for place, claim in enumerate(found):
-            claims.put(claim.taken(role) if place == 0 else claim.doubted(KEEP, role))
+            claims.put(_chosen(claim, role, place == 0, len(found) > 1))
     for claim in claims:
         if not claim.is_settled and claim.meaning.roles == (KEPT,):
             claims.put(claim.taken(""))
+
+
+def _chosen(claim: Claim, role: str, is_best: bool, has_rivals: bool) -> Claim:
+    """One of the columns that claim a field. Which of several ratings is meant only a person knows.
+
+    The second number of a row is kept and not asked about.
+    """
+    if role == "reference" and not is_best:
+        return claim.taken("")
+    if not is_best:
+        return claim.doubted(KEEP, role)
+    return claim.doubted(role) if has_rivals and role in _OF_A_PERIOD else claim.taken(role)
+
+
+_OF_A_PERIOD = ("rag", "progress", "state")
 
 
 def _worth(claim: Claim, role: str) -> tuple[float, bool, int, int]:
@@ -119,7 +134,9 @@ def _worth(claim: Claim, role: str) -> tuple[float, bool, int, int]:
         "rag": holds.rated,
         "reference": holds.numbered * holds.distinct,
     }.get(role, 0.0)
-    return fit, claim.meaning.is_exact, holds.filled, -claim.number
+    is_later = role in _OF_A_PERIOD
+    filled = int(holds.filled > 0) if is_later else holds.filled
+    return fit, claim.meaning.is_exact, filled, claim.number if is_later else -claim.number
 
 
 def _settle_clashes(claims: Claims) -> None:

@@ -95,6 +95,11 @@ def _partner(claim: Claim, claims: Claims) -> Claim:
     return claim.taken("lead")
 
 
+def _milestone_date(claim: Claim, claims: Claims) -> Claim:
+    """Of “Milestone date”, and of “Timescale (start – end)”: the timescale where nothing else is."""
+    return claim.taken("" if claims.expects("timescale") else "timescale")
+
+
 _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...] = (
     (("timescale", "lead"), _by),
     (("state", "rag"), _state),
@@ -105,6 +110,6 @@ _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...
     (("evidence", "commitment"), _outcome),
     (("evidence", "commitment", "aim"), _outcome),
     (("partner",), _partner),
+    ((KEPT, "timescale"), _milestone_date),
     (("lead", "partner"), lambda claim, _: claim.taken("lead")),
-    (("timescale", KEPT), lambda claim, _: claim.taken("timescale")),
 )

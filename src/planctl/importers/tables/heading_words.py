@@ -18,6 +18,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         how will we do this; how we will do this; how will we achieve it; how we will achieve it;
         how will we achieve this; how we will achieve this; how will we get there; how we will get there;
         how will we deliver; how we will deliver; how will it be achieved; how this will be achieved;
+        what we said we would do; what we said we will do; we said we would;
         initiative; intervention; work required; work programme; action to be taken; action to take;
         cam gweithredu; camau gweithredu; cam; camau; carreg filltir; cerrig milltir; tasg; tasgau;
         gweithgaredd; gweithgareddau; gweithgarwch; gweithred; gweithredoedd; gweithredu; sut;
@@ -70,6 +71,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         amserlen; amserlenni; amserlen gyflawni; erbyn; erbyn pryd; pryd; dyddiad; dyddiad cau;
         dyddiad targed; dyddiad cwblhau; dyddiad gorffen; dyddiad cyflawni; terfyn amser; dyddiad erbyn;
         dyddiad terfynol; ffram amser; cyfnod; dyddiad gwreiddiol""",
+    (KEPT, "timescale"): "milestone date; date milestone; dyddiad carreg filltir",
     ("timescale", "lead"): "by",
     ("revised",): """
         revision date; extension date; extended to; extended date; new deadline; slipped to; now due;
@@ -109,7 +111,8 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("progress",): """
         update; progress update; progress note; progress report; progress to date; progress made; comment;
         commentary; latest position; current position; position; position statement; narrative; note;
-        latest update; status update; quarterly update; what we have done; what have we done; achievement;
+        latest update; status update; quarterly update; what we have done; what have we done; what we did;
+        what did we do; we did; achievement;
         what has been done; what have we achieved; what we have achieved; action taken; work to date;
         progress comment; update comment; comment update; supporting commentary; summary progress;
         diweddariad; diweddariadau; diweddariad cynnydd; sylw; sylwadau; adroddiad cynnydd; nodyn; nodiadau;

@@ -14,6 +14,7 @@ _SURE = (
     "what",
     "task",
 )
+_FEW, _NO_LEVEL = 3, 5
 _HIGH_OR_LOW = frozenset(
     ("high", "medium", "low", "h", "m", "l", "uchel", "canolig", "isel", "1", "2", "3")
 )
@@ -85,8 +86,25 @@ def _settle_two(claims: Claims, found: list[Claim]) -> None:
 def _promote(claims: Claims, above: list[Claim]) -> None:
     """Without a column of actions the narrowest level is what leads and timescales are given for."""
     first = next((c for c in above if "action" in c.meaning.roles), above[0])
+    whole = [c for c in claims.having("evidence") if not c.holds.groups and c.why != "map"]
+    if first.holds.groups and first.holds.rows > 2 and whole:
+        claims.put(whole[0].doubted("action", "evidence", blocks=True))
+        return
+    rivals = [c for c in claims if _is_rival(c, first)]
     sure = "action" in first.meaning.roles or any(word in folded(first.heading) for word in _SURE)
-    claims.put(first.taken("action") if sure else first.doubted("action", *first.meaning.roles))
+    is_title = first.rank < _NO_LEVEL and len(first.heading.split()) > _FEW
+    if (sure or is_title) and not rivals:
+        claims.put(first.taken("action"))
+    else:
+        claims.put(first.doubted("action", *first.meaning.roles, blocks=bool(rivals)))
+
+
+def _is_rival(claim: Claim, first: Claim) -> bool:
+    """Whether a column of unknown words may as well hold the actions."""
+    holds = claim.holds
+    if claim.number == first.number or claim.is_settled or claim.meaning.is_known:
+        return False
+    return holds.letters > 20 and holds.distinct > 0.5 and holds.timed < 0.5
 
 
 def _settle_above(claims: Claims, above: list[Claim], is_chaptered: bool) -> None:

@@ -14,7 +14,8 @@ from planctl.importers.tables.finished import finished
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
 from planctl.importers.tables.sections import Section, sections_of
-from planctl.importers.tables.titles import Title, document_titles, is_page_words, title_of
+from planctl.importers.tables.titles import Title, document_titles, headed, is_page_words, title_of
+from planctl.importers.tables.turned import upright
 from planctl.importers.tables.usual import usual_of
 
 LEAVE, TAKE = "leave", "take"
@@ -45,7 +46,7 @@ def _parts(
         if isinstance(block, Prose):
             yield block
             continue
-        yield from sections_of(block.name, block.title, rows_of(block), said)
+        yield from sections_of(block.name, block.title, upright(rows_of(block)), said)
         for _ in block.lines:
             step()
 
@@ -141,6 +142,7 @@ class _Reading:
         if columns is None:
             self._is_apart = True
             return list(self._cells(section, title))
+        title = headed(title, columns)
         goes_on = self._goes_on(section, title, columns)
         body = self._body(columns, section)
         new = _Open(section, title, columns, body.read(section.rows, goes_on))

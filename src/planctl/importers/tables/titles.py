@@ -1,14 +1,16 @@
 """What stands over the headings of a table: its title, and other words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from planctl.importers.rows import Column
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import is_footer
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import FUTURE
+from planctl.importers.tables.headings import rank_of
 from planctl.importers.tables.openings import is_ended
 from planctl.importers.tables.sections import Section
 
@@ -16,6 +18,7 @@ LONGEST = 120
 """Letters of the longest title."""
 
 
+_FEW, _NO_LEVEL = 3, 5
 _PAGE = re.compile(r"(?:page |tudalen |- ?)?\d{1,4}(?: ?-)?(?: (?:of|o|/) \d{1,4})?|draft|drafft")
 
 
@@ -45,6 +48,18 @@ def title_of(section: Section, documents: frozenset[str] = frozenset()) -> Title
         words = title.words(title.lone or 0)
         before.append(Prose(title.place, words, level=2, is_strong=True))
     return Title(title.words(title.lone or 0), (*before, *after), True)
+
+
+def headed(title: Title, columns: Sequence[Column]) -> Title:
+    """The title, or where there is none the heading over the actions that names a theme.
+
+    "Priority 1: Preventing violence" is a title that stands where the heading of a column would.
+    """
+    if title.words:
+        return title
+    heading = next(column.heading for column in columns if column.role == "action")
+    has_more = len(heading.split()) > _FEW and rank_of(heading) < _NO_LEVEL
+    return title._replace(words=heading, is_own=True) if has_more else title
 
 
 def document_titles(sections: Iterable[Section]) -> frozenset[str]:
