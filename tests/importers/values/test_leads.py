@@ -106,6 +106,9 @@ def test_spellings_that_differ_in_case_or_apostrophe_are_one_entry() -> None:
         ("PCC", "Police and Crime Commissioner"),
         ("South Wales Police", "SWP"),
         ("Police", "South Wales Police"),
+        ("C&V UHB", "Cardiff & Vale UHB"),
+        ("Cardiff and Vale UHB", "Cardiff and Vale University Health Board"),
+        ("NPT CBC", "Neath Port Talbot CBC"),
         ("Adult Services", "Adults Services"),
         ("Regional Team", "Regional Taem"),
     ],
@@ -123,6 +126,28 @@ def test_names_that_may_be_one_body_stay_apart_with_a_question(one: str, other: 
     settled, left, _ = read(one, other, answers={doubt.key: "same"})
     assert left == ()
     assert names(settled, one) == names(settled, other)
+
+
+def test_initials_that_a_cell_explains_are_another_way_to_write_its_name() -> None:
+    found, doubts, _ = read("Welsh Women's Aid (WWA)", "WWA", "WWA", "Welsh Women's Aid")
+    (entry,) = found.register.leads
+    assert (entry.name, set(entry.aliases)) == (
+        "Welsh Women's Aid",
+        {"Welsh Women's Aid (WWA)", "WWA"},
+    )
+    assert doubts == ()
+
+
+def test_of_three_names_of_one_body_each_answer_counts() -> None:
+    cells = ("Housing", "Housing Team", "Housing Teams")
+    answers = {doubt.key: "same" for doubt in read(*cells)[1]}
+    found, left, _ = read(*cells, answers=answers)
+    assert [lead.name for lead in found.register.leads] == ["Housing"]
+    assert (len(answers), left, found.register.leads[0].question) == (3, (), "")
+
+
+def test_the_key_of_a_pair_is_the_same_whichever_stands_first() -> None:
+    assert read("HRPS", "HR Team")[1][0].key == read("HR Team", "HRPS")[1][0].key
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from planctl.importers.values.lead_pieces import (
     sure_pieces,
 )
 from planctl.importers.values.lead_words import kind_of
-from planctl.importers.values.near_names import near_pairs
+from planctl.importers.values.near_names import near_pairs, spelt_out
 from planctl.importers.values.persons import person_in
 from planctl.importers.values.wording import folded, is_blank, slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
@@ -26,9 +26,23 @@ from planctl.model.lead import Lead, Register
 _LABEL = re.compile(
     r"(?:joint )?(?:leads?|arweinydd(?:ion)?)\s*[:–-]\s*(?P<name>.+)", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?:the )?(?P<short>[A-Z][A-Za-z&]*[A-Z])\)")
 _OR = re.compile(r"(?:or|neu)\s+(?P<name>.+)", re.IGNORECASE)
 _NOBODY = frozenset(
-    ("tbc", "tba", "to be confirmed", "to be agreed", "vacant", "?", "i'w gadarnhau", "all", "pawb")
+    (
+        "tbc",
+        "tba",
+        "various",
+        "amrywiol",
+        "multiple",
+        "to be confirmed",
+        "to be agreed",
+        "vacant",
+        "?",
+        "i'w gadarnhau",
+        "all",
+        "pawb",
+    )
 )
 """Words that name nobody who could be asked."""
 
@@ -74,6 +88,7 @@ class _Reading:
         self._roles: dict[str, str] = {}
         self._persons: set[str] = set()
         self._left_out: set[str] = set()
+        self._whole: dict[str, str] = {}
 
     def read(self, cells: tuple[tuple[str, str], ...]) -> Leads:
         lines = self._lines(cells)
@@ -82,6 +97,7 @@ class _Reading:
             if lines[raw]:
                 places.setdefault(lines[raw], {})[at] = None
         written = {words: self._without_persons(words, tuple(at)) for words, at in places.items()}
+        self._whole = _spelt_in_brackets(written.values())
         stands = standing(written.values(), self._known.ids_by_name)
         for words, standing_at in places.items():
             if self._known.read(written[words]).unknown or not self._known.leads:
@@ -123,12 +139,15 @@ class _Reading:
     def _name(self, words: str, at: Iterable[str], stands: Standing) -> None:
         for piece in sure_pieces(words):
             for name in self._cut(piece, tuple(at), stands):
-                role = self._roles.get(name, name)
+                role = self._roles.get(name) or self._whole.get(loose(name), name)
                 known = self._known.read(role)
                 if known.ids and not known.unknown and role == name:
                     continue
                 key = loose(role)
-                self._spellings.setdefault(key, Counter())[role] += 1
+                spellings = self._spellings.setdefault(key, Counter())
+                spellings[role] += 1
+                if name not in self._roles:
+                    spellings[name] += 0
                 self._places.setdefault(key, {}).update(dict.fromkeys(at))
 
     def _cut(self, piece: str, places: tuple[str, ...], stands: Standing) -> tuple[str, ...]:
@@ -198,27 +217,27 @@ class _Reading:
     def _ask_pairs(self, entries: dict[str, Lead], new: dict[str, str]) -> None:
         """Ask about new names that may be one body; while they stay apart each has its question."""
         for one, other in near_pairs(list(new)):
-            first, second = entries.get(new[one]), entries.get(new[other])
-            if first is None or second is None:
-                continue  # one of them is the same as another already
-            places = (*self._places[loose(one)], *self._places[loose(other)])
-            choices = (Choice("apart", "two-leads"), Choice("same", "one-lead"))
-            doubt = Doubt(
-                key_of("same-lead", f"{one} {other}"),
-                "same-lead",
-                one,
-                tuple(dict.fromkeys(places)),
-                choices,
-                "apart",
-                beside=other,
-            )
-            if self._questions.ask(doubt) == "same":
+            is_same = self._ask_pair(one, other) == "same"
+            first, second = entries[new[one]], entries[new[other]]
+            if first.id == second.id:
+                continue  # both are the same as a third
+            if is_same:
                 aliases = (*first.aliases, second.name, *second.aliases)
                 entries[first.id] = first._replace(aliases=aliases)
                 del entries[second.id]
+                new.update({name: first.id for name, each in new.items() if each == second.id})
                 continue
             entries[first.id] = self._doubted(first, other)
             entries[second.id] = self._doubted(second, one)
+
+    def _ask_pair(self, one: str, other: str) -> str:
+        places = (*self._places[loose(one)], *self._places[loose(other)])
+        choices = (Choice("apart", "two-leads"), Choice("same", "one-lead"))
+        key = key_of("same-lead", " ".join(sorted((one, other), key=str.casefold)))
+        places = tuple(dict.fromkeys(places))
+        return self._questions.ask(
+            Doubt(key, "same-lead", one, places, choices, "apart", beside=other)
+        )
 
     def _doubted(self, lead: Lead, other: str) -> Lead:
         said = f'{REGISTER_QUESTIONS["same"][self._lang]} "{other}"?'
@@ -260,6 +279,19 @@ class _Reading:
         identity = unique(slug(left) or "lead", set(entries))
         question = REGISTER_QUESTIONS["who"][self._lang]
         entries[identity] = Lead(identity, left, kind=kind_of(left), question=question)
+
+
+def _spelt_in_brackets(cells: Iterable[str]) -> dict[str, str]:
+    """Initials that a cell explains itself: in "Welsh Women's Aid (WWA)" both ways mean one name."""
+    found: dict[str, str] = {}
+    for piece in dict.fromkeys(piece for words in cells for piece in sure_pieces(words)):
+        explained = _BRACKETS.fullmatch(piece)
+        if explained and explained["short"].casefold() in {
+            s for s, _ in spelt_out(explained["name"])
+        }:
+            name = found.setdefault(loose(explained["name"]), explained["name"])
+            found[loose(explained["short"])] = found[loose(piece)] = name
+    return found
 
 
 def _aliases(name: str, spellings: Iterable[str]) -> tuple[str, ...]:

@@ -10,12 +10,15 @@ from planctl.importers.values.lead_pieces import loose
 from planctl.importers.values.lead_words import GROUPS, INITIALS, TEAMS
 
 Pair: TypeAlias = tuple[str, str]
+_Short: TypeAlias = tuple[str, tuple[str, ...]]
 
 _SMALL = frozenset(("of", "and", "the", "for", "y", "yr", "a", "ac"))
 _GENERIC = (
     GROUPS | TEAMS | frozenset(("all", "our", "local", "staff", "partner", "lead", "group", "pob"))
 ) - {"schools", "colleges", "universities", "charities", "councils", "authorities", "forces"}
 """Words that may be added to a name, or left out, without another body being meant."""
+_UNTOLD = _GENERIC | _SMALL
+_MOST_WORDS = 10
 _HEADS = frozenset(("police", "council", "executive", "cabinet", "board", "health board", "uhb"))
 """Single words that people write for the one body whose name ends so."""
 _CLOSE = 0.84
@@ -65,16 +68,16 @@ def _by_last_word(names: list[str]) -> dict[str, list[str]]:
 
 
 def _by_initials(names: Sequence[str]) -> Iterator[Pair]:
-    """As "HSG leads" and "Housing Support Grant Teams", "SWP" and "South Wales Police"."""
-    spelt: dict[str, list[str]] = defaultdict(list)
+    """As "HSG leads" and "Housing Support Grant Teams", "C&V UHB" and "Cardiff & Vale UHB"."""
+    spelt: dict[_Short, list[str]] = defaultdict(list)
     for name in names:
-        for initials in _spelt_out(name):
-            spelt[initials].append(name)
+        for short in spelt_out(name):
+            spelt[short].append(name)
     for name in names:
+        words = loose(name).split()
         for initials in _initials(name):
-            rest = [w for w in loose(name).split() if w != initials]
-            if all(word in _GENERIC for word in rest):
-                yield from ((name, other) for other in spelt.get(initials, ())[:_MOST_ALIKE])
+            rest = tuple(w for w in words if w not in _UNTOLD and w not in _written(initials))
+            yield from ((name, other) for other in spelt.get((initials, rest), ())[:_MOST_ALIKE])
 
 
 def _initials(name: str) -> list[str]:
@@ -82,14 +85,21 @@ def _initials(name: str) -> list[str]:
     return [w.replace("&", "").casefold() for w in words if INITIALS.fullmatch(w) and len(w) < 9]
 
 
-def _spelt_out(name: str) -> set[str]:
-    """The initials that a name may be written by: with its small words and without, its end aside."""
-    words = loose(name).split()
+def _written(initials: str) -> tuple[str, ...]:
+    """The words that a name holds for its initials once it is compared: "C&V" has become "c and v"."""
+    return (initials, *initials)
+
+
+def spelt_out(name: str) -> set[_Short]:
+    """Every way to shorten words of a name to initials, each with the other words that remain."""
+    words = loose(name).split()[:_MOST_WORDS]
     found = set()
-    for kept in (words, [word for word in words if word not in _SMALL]):
-        while kept and len(kept) > 1:
-            found.add("".join(word[0] for word in kept))
-            kept = kept[:-1] if kept[-1] in _GENERIC else []
+    for begin, end in combinations(range(len(words) + 1), 2):
+        remain = tuple(w for w in (*words[:begin], *words[end:]) if w not in _UNTOLD)
+        run = words[begin:end]
+        for kept in (run, [word for word in run if word not in _SMALL]):
+            if len(kept) > 1:
+                found.add(("".join(word[0] for word in kept), remain))
     return found
 
 
