@@ -1,7 +1,6 @@
 """Lines that a page repeats: footers and running titles, and the paragraphs that they cut in two."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -66,21 +65,23 @@ def _masked(text: str) -> str:
 
 def _running(blocks: Sequence[Table | Prose]) -> dict[str, int]:
     """The repeated lines that are a page's, masked, with the place of the one that is the document's own."""
-    lines = [(n, b) for n, b in enumerate(blocks) if isinstance(b, Prose) and not b.level]
-    counts = Counter(_masked(block.text) for _, block in lines)
+    places: dict[str, list[int]] = {}
+    for n, block in enumerate(blocks):
+        if isinstance(block, Prose) and not block.level:
+            places.setdefault(_masked(block.text), []).append(n)
     top = [block.text for block in blocks[:_TOP] if isinstance(block, Prose)]
-    found: dict[str, int] = {}
-    for n, block in lines:
-        masked = _masked(block.text)
-        if counts[masked] > 1 and masked not in found and _is_pages(blocks, masked, block, top):
-            found[masked] = n if n < _TOP else -1
-    return found
+    return {
+        masked: found[0] if found[0] < _TOP else -1
+        for masked, found in places.items()
+        if len(found) > 1 and _is_pages(blocks, found, top)
+    }
 
 
-def _is_pages(
-    blocks: Sequence[Table | Prose], masked: str, prose: Prose, top: Sequence[str]
-) -> bool:
+def _is_pages(blocks: Sequence[Table | Prose], places: Sequence[int], top: Sequence[str]) -> bool:
     """Whether a repeated line is one of the page: it names the document, or cuts a sentence in two."""
+    prose = blocks[places[0]]
+    if not isinstance(prose, Prose):
+        return False
     words = folded(prose.text).split()
     if is_sentence(prose.text) or is_future(prose.text) or len(words) < 3:
         return False
@@ -89,7 +90,6 @@ def _is_pages(
     names = {word for text in top if text != prose.text for word in folded(text).split()}
     if sum(word in names for word in words) >= 0.6 * len(words) and len(words) > 3:
         return True
-    places = [n for n, b in enumerate(blocks) if isinstance(b, Prose) and _masked(b.text) == masked]
     return any(_cuts(blocks, n) for n in places)
 
 
