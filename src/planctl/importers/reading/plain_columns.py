@@ -33,12 +33,23 @@ def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     body = next((at for at, row in enumerate(cells[1:], 1) if not any(row) or _time(row)), 0)
     header = tuple(rejoined(column) for column in zip(*cells[:body], strict=True)) if body else ()
     due = next((at for at, words in enumerate(header) if _is_due(words)), -1)
-    if due < 0 or any(_GAP.search(cell) for row in cells for cell in row):
+    if (
+        due < 0
+        or not _are_one(cells[:body], header)
+        or any(_GAP.search(cell) for row in cells for cell in row)
+    ):
         return ()
     groups = list(_groups(cells[body:], due))
     rows = [tuple(rejoined(column) for column in zip(*group, strict=True)) for group in groups]
     is_certain = bool(rows) and all(is_time(row[due]) and sum(map(bool, row)) > 1 for row in rows)
     return (header, *rows) if is_certain else ()
+
+
+def _are_one(lines: Sequence[tuple[str, ...]], header: Sequence[str]) -> bool:
+    """Whether lines are the headings that they make together: what is known in the first stays known."""
+    first = (label_of(words) for words in lines[0])
+    whole = (label_of(words) for words in header)
+    return all(one is None or made is not None for one, made in zip(first, whole, strict=True))
 
 
 def _time(row: Sequence[str]) -> bool:

@@ -49,22 +49,31 @@ def tabbed_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def _whole(lines: Sequence[str]) -> Iterator[str]:
     """The lines, of which those inside one quoted cell are one."""
-    held: list[str] = []
-    for at, line in enumerate(lines):
-        held.append(line)
-        if _is_open("\n".join(held)) and len(held) < LONGEST_QUOTED and at + 1 < len(lines):
-            continue
-        if _is_open("\n".join(held)):
-            yield from held
-        else:
-            yield "\n".join(held)
-        held = []
+    at = 0
+    while at < len(lines):
+        end = at
+        # Where a quoted cell ends, another of the same row may begin.
+        while _opens(lines[end]) and (closing := _closing(lines, end)):
+            end = closing
+        yield "\n".join(lines[at : end + 1])
+        at = end + 1
 
 
-def _is_open(text: str) -> bool:
-    """Whether a quoted cell at the end of a text is not closed yet."""
-    last = text.rpartition("\t")[2]
+def _opens(line: str) -> bool:
+    """Whether the last cell of a line begins with a quotation that does not end there."""
+    last = line.rpartition("\t")[2]
     return last.startswith('"') and last.count('"') % 2 == 1
+
+
+def _closing(lines: Sequence[str], start: int) -> int:
+    """The line in which a quoted cell ends that is open at the end of one; 0 where it never does."""
+    for at in range(start + 1, min(start + LONGEST_QUOTED, len(lines))):
+        first, tab, _ = lines[at].partition("\t")
+        if first.count('"') % 2 == 1:
+            return at if first.rstrip().endswith('"') else 0
+        if tab:
+            return 0
+    return 0
 
 
 def _unquoted(line: str) -> list[str]:

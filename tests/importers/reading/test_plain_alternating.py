@@ -1,0 +1,80 @@
+"""Cells that stand on lines of their own are rows only where every item fits its headings."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planctl.importers.reading.plain import read_plain
+from tests.importers.reading.lines_of_text import Rows, shown, tables
+
+HEADINGS = ["Commitment", "Milestones/Actions", "Timescale", "Lead"]
+
+
+def read(lines: list[str]) -> list[str | Rows]:
+    return shown(read_plain("\n".join(lines).encode(), "plan.txt").blocks)
+
+
+def test_a_commitment_that_is_not_said_again_leaves_its_line_out() -> None:
+    assert read(
+        [
+            "PREPARE",
+            *HEADINGS,
+            *("We will assist", "Ensure engagement", "Mar 2026", "Regional Team"),
+            *("Ensure representation", "Ongoing", "All partners"),
+            *("We will align", "Establish a structure", "Sept 2023", "HR Team"),
+            "",
+            "What we did this year.",
+        ]
+    ) == [
+        "PREPARE",
+        [
+            HEADINGS,
+            ["We will assist", "Ensure engagement", "Mar 2026", "Regional Team"],
+            ["", "Ensure representation", "Ongoing", "All partners"],
+            ["We will align", "Establish a structure", "Sept 2023", "HR Team"],
+        ],
+        "What we did this year.",
+    ]
+
+
+def test_headings_that_come_again_begin_a_table_with_the_title_before_them() -> None:
+    one = ["Action", "By when", "Lead", "One", "Mar 2026", "Police"]
+    two = ["Action", "By when", "Lead", "Two", "Ongoing", "Health"]
+    assert read([*one, "", "PURSUE", *two]) == [
+        [["Action", "By when", "Lead"], ["One", "Mar 2026", "Police"]],
+        "PURSUE",
+        [["Action", "By when", "Lead"], ["Two", "Ongoing", "Health"]],
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Agree a form that", "all can use", "Mar 2026", "Police"],
+        ["One", "Mar 2026", "Police", "and Health", "Two", "Ongoing", "Health"],
+        ["One", "soon", "Police"],
+        ["One", "Mar 2026", "Police", "Two", "Ongoing"],
+        ["One", "Mar 2026", "Police", "and the other partners in it"],
+    ],
+)
+def test_where_one_item_does_not_fit_nothing_is_made_a_table(lines: list[str]) -> None:
+    assert (
+        tables(read_plain("\n".join(["Action", "By when", "Lead", *lines]).encode(), "a.txt")) == []
+    )
+
+
+WORDS = st.sampled_from(["Agree a form", "Map the routes", "Train all staff", "Write a guide"])
+TIMES = st.sampled_from(["Mar 2026", "Ongoing", "2025/26", "Q3 24/25", "Annually", "Mawrth 2027"])
+LEADS = st.sampled_from(["Police", "Health Board", "All partners"])
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(WORDS, TIMES, LEADS), min_size=1, max_size=8), st.booleans())
+def test_what_was_copied_line_by_line_comes_back_as_rows(
+    items: list[tuple[str, str, str]], has_blank_lines: bool
+) -> None:
+    lines = ["Action", "By when", "Lead", *(cell for item in items for cell in item)]
+    text = ("\n\n" if has_blank_lines else "\n").join(lines)
+    assert tables(read_plain(text.encode(), "a.txt")) == [
+        [["Action", "By when", "Lead"], *map(list, items)]
+    ]
