@@ -1,13 +1,16 @@
 """`planctl import`: a preview that argues, one write for all of it, and the next edition by what differs."""
 
+import contextlib
 import json
 import os
+import pty
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.at_terminal import at_terminal
 from tests.running import Result, Run
 
 FIRST = """\
@@ -295,7 +298,30 @@ def test_every_word_around_the_document_is_said_in_welsh(office: Office) -> None
         assert english not in out
 
 
-def test_nothing_of_a_bar_is_left_where_nobody_looks(office: Office, clean: dict[str, str]) -> None:
-    env = {**clean, "PYTHONPATH": os.pathsep.join([clean["PYTHONPATH"]])}
-    done = at_terminal(env, office.folder, ("import", "streets.csv"))
-    assert (done.code, done.err) == (0, "")
+def seen(clean: dict[str, str], folder: Path, *words: str) -> str:
+    """What somebody at a terminal sees beside the answer."""
+    ours, theirs = pty.openpty()
+    typed = [sys.executable, "-m", "planctl", "import", *words]
+    env = {**clean, "TERM": "xterm"}
+    shown = b""
+    with subprocess.Popen(
+        typed, cwd=folder, env=env, stdin=theirs, stdout=subprocess.DEVNULL, stderr=theirs
+    ):
+        os.close(theirs)
+        with contextlib.suppress(OSError):  # the end of a terminal that nobody holds any more
+            while data := os.read(ours, 65536):
+                shown += data
+    os.close(ours)
+    return shown.decode()
+
+
+def test_a_long_document_shows_a_bar_at_a_terminal_and_leaves_none(
+    office: Office, clean: dict[str, str]
+) -> None:
+    assert seen(clean, office.folder, "streets.csv") == ""
+    rows = "".join(f",,Walk in park {number},2027,,,\n" for number in range(1100))
+    office.save("long.csv", FIRST + rows)
+    shown = seen(clean, office.folder, "long.csv")
+    assert "Reading" in shown
+    assert "/1105" in shown
+    assert shown.endswith("\x1b[1A\x1b[2K"), "the bar is wiped away"

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from itertools import chain
 from typing import NamedTuple
 
@@ -30,7 +31,10 @@ from planctl.locale.importing import importing
 from planctl.locale.recording import recorded
 from planctl.model.rag import Scheme
 from planctl.storage.answers import in_folder
-from planctl.terminal.progress import progress
+from planctl.terminal.progress import PATIENCE, progress
+
+LONG, MANY = 200_000, 1_000
+"""Bytes of a document, and lines of tables, from which on reading takes its time."""
 
 
 class Asked(NamedTuple):
@@ -75,11 +79,17 @@ def run(asked: Asked) -> int:
 def _read(typed: Typed) -> tuple[Source, ...]:
     """The documents, in the order they were named."""
     found = []
-    with progress(importing("reading", typed.lang), len(typed.files)) as step:
+    is_long = any(os.path.exists(path) and os.path.getsize(path) > LONG for path in typed.files)
+    with _bar(typed, len(typed.files), is_long=is_long) as step:
         for path in typed.files:
+            step()  # the bar counts the one that is being read
             found.append(read_source(path))
-            step()
     return tuple(found)
+
+
+def _bar(typed: Typed, total: int, *, is_long: bool) -> AbstractContextManager[Callable[[], None]]:
+    """A bar for what takes its time: of what is long it is seen from the first step on."""
+    return progress(importing("reading", typed.lang), total, patience=0 if is_long else PATIENCE)
 
 
 def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
@@ -98,7 +108,8 @@ def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
     ) -> Proposal:
         return propose(sources, known, answers, columns, step)
 
-    with progress(importing("reading", asked.typed.lang), _lines_of(sources)) as step:
+    lines = _lines_of(sources)
+    with _bar(asked.typed, lines, is_long=lines > MANY) as step:
         proposal = again(said.answers, said.columns, step)
     documents = tuple((source.name, source.digest) for source in sources)
     incoming = Incoming(proposal, documents, said.columns, said.answers, again)
