@@ -66,6 +66,7 @@ def test_a_vision_in_a_box_is_found() -> None:
     for box in (
         other("table 0", ["VISION: A safe place."]),
         other("table 0", ["Vision", "A safe place."]),
+        other("table 0", ["Red", "Bad"], ["Green", "Good"], title="Vision: A safe place."),
     ):
         assert (
             outline(prose("Safer Lives Plan 2024-27"), box, TABLE).facts.vision == "A safe place."

@@ -211,6 +211,35 @@ def test_captions_of_two_heights_are_aims_and_commitments() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Objective 1: Age well", "Objective 2: Be safe"),
+        ("AGE WELL", "BE SAFE"),
+        ("Age well", "Be safe"),
+    ],
+)
+def test_a_table_that_begins_with_one_chapter_goes_on_with_others(first: str, second: str) -> None:
+    rows = [["Publish a guide"], ["Hold a seminar"], ["Run a campaign"]]
+    made = outline(
+        *prose("Work Plan 2025/26"),
+        plan("table 1", rows, first, "action", [(2, second)]),
+    )
+    assert [(len(each.rows), each.title.casefold()) for each in made.chapters] == [
+        (2, "age well"),
+        (1, "be safe"),
+    ]
+
+
+def test_captions_under_a_title_without_rows_of_its_own_are_below_it() -> None:
+    rows = [["Publish a guide"], ["Run a campaign"]]
+    captions = [(0, "We will age well"), (1, "We will be safe")]
+    made = outline(
+        *prose("Work Plan 2025/26"), plan("table 1", rows, "OLDER PEOPLE", "action", captions)
+    )
+    assert shape(made) == [("OLDER PEOPLE", 2, 0)]
+
+
 def test_captions_that_say_we_will_are_commitments_of_a_chapter_that_is_asked() -> None:
     captions = [(0, "We will tackle litter"), (1, "We will protect people")]
     made, questions = outlined(
@@ -349,12 +378,14 @@ def test_words_after_the_last_chapter_are_no_narrative() -> None:
     made = outline(
         *prose("Safer Lives Plan 2024-2028: Progress Report 2024/25", "PREVENT"),
         plan("table 1", rows, roles="commitment action rag"),
-        *prose("We began well.", "CASE STUDY", "One family was helped.", "CONTACTS", "The office."),
+        *prose("We began well.", "CASE STUDY", "One family was helped."),
+        Prose("at the end", "Contacts", is_strong=True),
+        *prose("The office."),
     )
     assert made.chapters[0].narrative == (
         "We began well.\n\n**CASE STUDY**\n\nOne family was helped."
     )
-    assert [said.words for _, said in made.left] == ["CONTACTS\nThe office."]
+    assert [said.words for _, said in made.left] == ["Contacts\nThe office."]
 
 
 def test_a_note_to_a_mark_is_left_and_the_mark_stays() -> None:

@@ -176,7 +176,11 @@ def _after_label(text: str) -> str:
 def _vision_in_table(front: Front) -> str:
     for n in range(front.end):
         block = front.blocks[n]
-        if not isinstance(block, Table) or n in front.claimed:
+        if not isinstance(block, Table):
+            continue
+        if words := _after_label(block.title):
+            return words
+        if n in front.claimed:
             continue
         said = [cell.words.strip() for line in block.cells for cell in line if cell.words.strip()]
         if len(said) == 1 and (words := _after_label(said[0])):

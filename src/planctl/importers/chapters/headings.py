@@ -76,6 +76,12 @@ def _halved(words: str) -> tuple[str, str]:
     return words, ""
 
 
+def label_of(words: str) -> str:
+    """The word before a heading's number, "" for none: "priority"."""
+    found = LABEL.match(alike(words))
+    return found["word"] if found and found["number"] else ""
+
+
 def is_statement(words: str) -> bool:
     """Whether words right under a heading say what that one wants: “Aim: …”, or a sentence of its own."""
     text = alike(words)

@@ -35,10 +35,12 @@ BOILERPLATE = re.compile(
     r"|\bcysylltwch\b|https?://|www\.).*"
 )
 CLOSING = re.compile(
-    r"(?:appendix|appendices|annex|atodiad|glossary|geirfa|contacts?|contact us|cysylltu|conclusion"
-    r"|casgliad|references|cyfeiriadau|acknowledgements|diolchiadau|next report|document control"
-    r"|version control|further information|rhagor o wybodaeth)\b.*"
+    r"(?:appendix|appendices|annex|atodiad|atodiadau|glossary|geirfa)\b.*"
+    r"|(?:key )?contacts?(?: us| details)?|cysylltu(?: â ni)?|conclusions?|casgliad(?:au)?|references"
+    r"|cyfeiriadau|acknowledgements|diolchiadau|next report|(?:document|version) control"
+    r"|further information|rhagor o wybodaeth"
 )
+"""Headings after which nothing belongs to an aim any more."""
 PLAN_WORDS = re.compile(
     r"\b(?:strategy|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
     r"|chynllun|adroddiad|fframwaith|rhaglen)\b"

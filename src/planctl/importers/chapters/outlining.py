@@ -24,7 +24,7 @@ from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.statements import statements_of
-from planctl.importers.chapters.table_titles import titles_of
+from planctl.importers.chapters.table_titles import sheet_of, titles_of
 from planctl.importers.chapters.walking import Walk
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline
@@ -102,5 +102,6 @@ def _other_tables(front: Front) -> Iterator[tuple[str, Said]]:
         if not isinstance(block, Table) or block.is_plan or n in front.claimed:
             continue
         lines = (" | ".join(s.words for s in line if s.words.strip()) for line in block.cells)
-        if words := "\n".join(filter(None, lines)):
+        title = "" if block.title == sheet_of(block) else block.title
+        if words := "\n".join(filter(None, (title, *lines))):
             yield block.name, Said(words, block.name)

@@ -10,10 +10,11 @@ from planctl.importers.chapters.headings import (
     Heading,
     Rank,
     is_statement,
+    label_of,
     rank_inside,
     rank_of,
 )
-from planctl.importers.chapters.labels import is_future
+from planctl.importers.chapters.labels import CLOSING, bare, is_future
 from planctl.importers.chapters.table_titles import SHEET, Titles, sheet_of
 from planctl.importers.rows import Row, Table
 from planctl.importers.source import Prose
@@ -49,6 +50,8 @@ class Walk:
         self._is_under = False
         self._sheet = ""
         self._held: set[Heading] = set()
+        self._direct: set[Heading] = set()
+        self._first: Heading | None = None
 
     def over(self, front: Front) -> list[Item | Words]:
         """Every row and paragraph in order, each under its headings.
@@ -92,7 +95,9 @@ class Walk:
         return isinstance(block, Table) and bool(self._title(block))
 
     def _open(self, heading: Heading) -> None:
-        self.path = (*(each for each in self.path if each.rank < heading.rank), heading)
+        is_last = CLOSING.fullmatch(bare(heading.words)) is not None
+        above = () if is_last else (each for each in self.path if each.rank < heading.rank)
+        self.path = (*above, heading)
         self.is_future = False
 
     def _come(self, rank: Rank | None) -> None:
@@ -120,6 +125,7 @@ class Walk:
         elif title:
             self._open(Heading(title, table.name, rank_inside(TITLE, title)))
             self._is_under = True
+        self._first = self.path[-1] if self.path else None
         yield from self._rows(table)
         self.is_future = self._is_under = False
 
@@ -129,6 +135,7 @@ class Walk:
             while captions and captions[0][0] <= position:
                 yield from self._caption(captions.pop(0), captions)
             self._held.update(self.path)
+            self._direct.update(self.path[-1:])
             self._is_under = False
             yield Item(self.path, row, table, self.is_future)
 
@@ -143,5 +150,16 @@ class Walk:
             yield Words(self.path, Prose(at, words))
         else:
             is_upper = bool(rest) and rest[0][0] == position
-            self._open(Heading(words, at, rank_inside(CAPTION, words, is_upper)))
+            rank = rank_inside(CAPTION, words, is_upper)
+            beside = next((each for each in self.path if self._is_beside(each, words)), None)
+            self._open(Heading(words, at, beside.rank if beside else rank))
             self._is_under = True
+
+    def _is_beside(self, title: Heading, words: str) -> bool:
+        """Whether a caption stands beside a title that was a table's first: rows or labels show it."""
+        if title.rank[0] != TITLE:
+            return False
+        rows_first = title in self._direct and title.at != f"{SHEET}{title.words}"
+        return label_of(title.words) == label_of(words) != "" or (
+            rows_first and title == self._first
+        )
