@@ -18,7 +18,7 @@ from planctl.importers.tables.levels import settle_levels
 
 BESIDE = ("commitment", "evidence", "timescale", "revised", "lead", "rag", "progress", "state")
 """The fields of which a table of actions must have one more."""
-_CONTENT = 0.8
+_CONTENT, _HALF = 0.8, 0.5
 
 
 class Pooled(NamedTuple):
@@ -52,6 +52,7 @@ def decided(
     _settle_plain(claims)
     decide(claims)
     settle_levels(claims, pooled.is_chaptered)
+    _doubt_the_weak(claims)
     if by_contents:
         settle_by_contents(claims)
     _settle_clashes(claims)
@@ -137,6 +138,27 @@ def _worth(claim: Claim, role: str) -> tuple[float, bool, int, int]:
     is_later = role in _OF_A_PERIOD
     filled = int(holds.filled > 0) if is_later else holds.filled
     return fit, claim.meaning.is_exact, filled, claim.number if is_later else -claim.number
+
+
+def _doubt_the_weak(claims: Claims) -> None:
+    """Asks about fields that were told by a part of a heading, where contents do not bear them out."""
+    for claim in claims:
+        weak = claim.role and claim.why == "words" and not claim.meaning.is_exact
+        if weak and not claim.asked and not _is_borne_out(claim):
+            claims.put(claim.doubted(claim.role, *claim.meaning.roles, blocks=False))
+
+
+def _is_borne_out(claim: Claim) -> bool:
+    holds = claim.holds
+    shares = {
+        "timescale": holds.timed,
+        "revised": holds.timed,
+        "lead": holds.led,
+        "rag": holds.rated,
+    }
+    if claim.role in shares:
+        return shares[claim.role] >= _HALF
+    return holds.is_empty or claim.role == "reference"
 
 
 def _settle_clashes(claims: Claims) -> None:

@@ -35,6 +35,7 @@ class Holding(NamedTuple):
     `filled` is how many have words, of `rows`; `letters` the length of the middle one; `distinct` the
     share of different words; `timed` of those that the grammar of timescales reads; `rated` of
     colours and of marks where an icon stood; `stated` of words for a state; `numbered` of references;
+    `measured` of percentages;
     `led` of what may be names of those who lead. `coloured` counts cells with a colour and no words; `labels` are
     the words of a column that has few, folded; `first` its first words.
     """
@@ -47,6 +48,7 @@ class Holding(NamedTuple):
     rated: float = 0.0
     stated: float = 0.0
     numbered: float = 0.0
+    measured: float = 0.0
     coloured: int = 0
     led: float = 0.0
     labels: frozenset[str] = frozenset()
@@ -86,6 +88,7 @@ def holding(spots: Sequence[Spot]) -> Holding:
         rated=share(is_rating) if said else float(coloured > 0),
         stated=share(is_state),
         numbered=share(is_reference),
+        measured=share(is_percentage),
         coloured=coloured,
         led=share(may_lead),
         first=words[0] if words else "",
@@ -129,6 +132,11 @@ def is_state(words: str) -> bool:
 def is_reference(words: str) -> bool:
     """Whether words are a number or code of a row: "1.2", "A3", "PR-01"."""
     return _REFERENCE.fullmatch(folded(words)) is not None
+
+
+def is_percentage(words: str) -> bool:
+    """Whether words are a share: "40%"."""
+    return re.fullmatch(r"\d{1,3}(?:[.,]\d+)? ?%", words) is not None
 
 
 def may_lead(words: str) -> bool:

@@ -38,6 +38,8 @@ def _state(claim: Claim, claims: Claims) -> Claim:
     holds = claim.holds
     if holds.is_empty:
         return claim.taken("state")
+    if holds.measured >= MOST and not claims.expects("progress"):
+        return claim.taken("progress", "contents")
     if holds.rated >= MOST and holds.rated > holds.stated:
         return claim.taken("rag", "contents")
     if holds.stated >= MOST:

@@ -10,7 +10,8 @@ OTHER = "other"
 
 PHRASES: dict[tuple[str, ...], str] = {
     ("action",): """
-        action; milestone; task; activity; sub action; subaction; sub task; delivery action; action point;
+        action; priority action; headline action; strategic action; milestone; task;
+        activity; sub action; subaction; sub task; delivery action; action point;
         action plan; action description; description action; step; action milestone; milestone action;
         we do; will we do; we will do; what we will do; what will we do; what will be done; what do;
         what are we going to do; what we are going to do; what needs to be done; what needs to happen;
@@ -134,6 +135,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         rec no; milestone no; cyf; cyfeirnod; rhif; rhif cyf; cyf no; rhif y cam; rhif gweithred; eitem;
         action plan ref; plan ref""",
     (KEPT,): """
+        why; why is this important; why it matters; rationale; context; reason; rheswm; cyd-destun;
         start; start date; date started; date start; starting; date added; date raised; date opened; from;
         date completed; completed date; date closed; actual date; actual completion date; completed on;
         actual finish; actual end date; review date; date review; last updated; date last updated;
@@ -159,6 +161,31 @@ REVISING = frozenset(
     )
 )
 """Words that make a timescale a newer one."""
+
+QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"how .*\b(?:measur\w*|know|judge|success\w*|evidence\w*|monitor\w*|tell)\b.*", ("evidence",)),
+    (r"what .*\b(?:success|good|differen\w*|evidence)\b.*", ("evidence",)),
+    (r"what .*\b(?:have|has|did|been)\b.*", ("progress",)),
+    (r"what .*\b(?:do|done|doing|happen|take)\b", ("action",)),
+    (
+        r"how (?:will|we|do|are|this|it|can)\b.*\b(?:do|get|achieve\w*|deliver\w*|there)\b.*",
+        ("action",),
+    ),
+    (
+        r"(?:by )?who(?:m)?\b.*\b(?:do|lead\w*|responsible|deliver\w*|own\w*|accountable)\b.*",
+        ("lead",),
+    ),
+    (r"(?:by )?when\b.*", ("timescale",)),
+    (r"what .*\b(?:want|hope|aim|trying|need) .*\b(?:achieve\w*|see|change)\b.*", ("commitment",)),
+    (r"action (?:to|required|we|that|needed|for|in|by)\b.*", ("action",)),
+    (r"we will .*\bby", ("action",)),
+    (r"(?:progress|update) (?:as|in|on|since|to|at|for|against|made)\b.*", ("progress", "rag")),
+    (r"sut .*\b(?:mesur\w*|fesur\w*|gwybod|wybod|llwydd\w*|barnu)\b.*", ("evidence",)),
+    (r"beth .*\b(?:gwneud|wneud|wnawn)\b.*", ("action",)),
+    (r"(?:gan )?bwy\b.*|pwy\b.*", ("lead",)),
+    (r"(?:erbyn )?pryd\b.*", ("timescale",)),
+)
+"""Headings that are questions, in the singular, with their fields: the first that fits is meant."""
 
 RANKS = {
     "theme": 0, "chapter": 0, "pillar": 0, "strand": 0, "workstream": 0, "thema": 0, "pennod": 0,

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.heading_words import PHRASES, RANKS, REVISING
+from planctl.importers.tables.heading_words import KEPT, OTHER, PHRASES, QUESTIONS, RANKS, REVISING
 
 LONGEST = 90
 """Letters of the longest heading."""
@@ -38,7 +38,7 @@ def meaning_of(heading: str) -> Meaning:
     text = _plain(heading)
     if not text or len(text) > LONGEST or text.count(" ") > _WORDS:
         return Meaning()
-    whole = _exact(text)
+    whole = _exact(text) or _question(text)
     if whole:
         return Meaning(whole, True)
     parts = [part for part in _BREAK.split(text) if part.strip()]
@@ -46,6 +46,14 @@ def meaning_of(heading: str) -> Meaning:
     if exact:
         return Meaning(_merged(exact), True)
     return Meaning(_within(text), False)
+
+
+def _question(text: str) -> tuple[str, ...]:
+    """The field that a heading asks for: "How will we measure it?"."""
+    words = " ".join(_words(text))
+    if len(words.split()) < 3:
+        return ()
+    return next((roles for form, roles in QUESTIONS if re.fullmatch(form, words)), ())
 
 
 def rank_of(heading: str) -> int:
@@ -99,6 +107,8 @@ def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _merged(found: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The fields of several parts: those that all may mean, else all, in their order."""
+    fields = [roles for roles in found if roles[0] not in (KEPT, OTHER)]
+    found = fields or found
     shared = [role for role in found[0] if all(role in other for other in found)]
     return tuple(dict.fromkeys(shared or [role for roles in found for role in roles]))
 
@@ -111,7 +121,7 @@ def _within(text: str) -> tuple[str, ...]:
     for length in range(min(len(words) - 1, 4), 0, -1):
         for start in range(len(words) - length + 1):
             found = _known().get(" ".join(words[start : start + length]))
-            if found and not (length == 1 and words[start] in _WEAK):
+            if found and not _WEAK.issuperset(words[start : start + length]):
                 return found
     return ()
 

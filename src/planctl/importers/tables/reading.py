@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.errors import WrongUsage
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column, Row, Table
 from planctl.importers.source import Block, Prose
 from planctl.importers.tables.bare import foreign, in_order, looks_like_actions
 from planctl.importers.tables.body import Body, Found
-from planctl.importers.tables.columns import Decided, Pooled, decided, named, without_headings
+from planctl.importers.tables.columns import Decided, Pooled, decided, without_headings
 from planctl.importers.tables.finished import finished
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
@@ -30,12 +29,11 @@ def read_tables(
     """Each table with its rows, and the words between tables, in the document's order.
 
     `columns` are headings with the field that somebody gave them. `step` is called after each line
-    of a table. Raises WrongUsage for a heading there that no table has.
+    of a table. A heading that no table here has is passed by: another document may have it.
     """
     said = {folded(heading): role for heading, role in columns.items()}
     parts = list(_parts(blocks, said, step))
     sections = [part for part in parts if isinstance(part, Section)]
-    _require_known(columns, sections)
     return _Reading(sections, said, questions).read(parts)
 
 
@@ -49,22 +47,6 @@ def _parts(
         yield from sections_of(block.name, block.title, upright(rows_of(block)), said)
         for _ in block.lines:
             step()
-
-
-def _require_known(columns: Mapping[str, str], sections: Sequence[Section]) -> None:
-    """Raises WrongUsage for a heading that no table has, with the nearest that one has."""
-    known = {folded(h): " ".join(h.split()) for section in sections for h in section.headings if h}
-    most = max((len(row.spots) for section in sections for row in section.rows[:1]), default=0)
-    known.update({folded(named(n + 1)): named(n + 1) for n in range(most)})
-    for heading in columns:
-        if folded(heading) in known:
-            continue
-        from difflib import get_close_matches
-
-        near = get_close_matches(folded(heading), known, 1, 0.5)
-        names = ", ".join(f'"{each}"' for each in list(known.values())[:12])
-        hint = f'Did you mean "{known[near[0]]}"?' if near else f"Its headings are {names}."
-        raise WrongUsage(f'No table has a column "{heading}".', hint)
 
 
 class _Open(NamedTuple):
