@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.cli.import_columns import columns_typed, unfitting
+from planctl.cli.import_columns import columns_typed, require_known
 from planctl.errors import WrongUsage
 from planctl.importers.outline import Facts, Outline
 from planctl.importers.roles import ROLES
@@ -45,11 +45,20 @@ def test_what_names_no_field_is_wrong_usage(typed: str) -> None:
         columns_typed([typed])
 
 
-def test_a_heading_that_no_column_has_is_told_with_the_nearest() -> None:
-    columns = (("table 1", (Column(1, "Who leads", "lead"), Column(2, "WHEN", "timescale"))),)
-    outlines = (Outline(Facts(), (), columns),)
-    typed = {"Who lead": "lead", "when": "timescale", "zzz": "ignore"}
-    assert list(unfitting(typed, outlines, "en")) == [
-        "--map: no column is headed “Who lead” (nearest: Who leads)",
-        "--map: no column is headed “zzz”",
-    ]
+COLUMNS = (Column(1, "Who leads", "lead"), Column(2, "WHEN", "timescale"), Column(3, "", ""))
+OUTLINES = (Outline(Facts(), ()), Outline(Facts(), (), (("table 1", COLUMNS),)))
+
+
+@pytest.mark.parametrize("heading", ["Who leads", "who  LEADS", "when", "Column 3", "column 1"])
+def test_a_heading_that_one_document_has_is_known(heading: str) -> None:
+    require_known([heading], OUTLINES)
+
+
+@pytest.mark.parametrize(
+    ("heading", "hint"),
+    [("Who lead", 'Did you mean "Who leads"?'), ("zzz", "The headings are: Who leads, WHEN.")],
+)
+def test_a_heading_that_no_column_has_is_told_with_the_nearest(heading: str, hint: str) -> None:
+    with pytest.raises(WrongUsage, match=heading) as refused:
+        require_known([heading], OUTLINES)
+    assert refused.value.hint == hint

@@ -199,6 +199,18 @@ def test_a_column_is_what_somebody_says(office: Office) -> None:
     assert (columns[-1]["role"], columns[-1]["why"]) == ("reference", "map")
 
 
+def test_a_heading_of_one_document_may_be_missing_in_another(office: Office) -> None:
+    office.save("schools.csv", "We will,Action,Timescale,Lead\nListen,Ask,June 2027,Schools\n")
+    office.save("answers.yaml", "columns:\n  Budget: ignore\n")
+    words = ("streets.csv", "schools.csv", "--answers", "answers.yaml")
+    assert len(items(office.json(*words))) == 5
+    assert office("import", *words, "--write").code == 0
+    assert office("import", "schools.csv", "streets.csv", "--write").code == 0
+    before = office.files()
+    assert office("import", "streets.csv", "--map", "Bugdet=ignore", "--write").code == 2
+    assert office.files() == before
+
+
 def test_a_field_that_there_is_not_is_wrong_usage(office: Office) -> None:
     done = office("import", "streets.csv", "--map", "Budget=leed")
     assert done.code == 2

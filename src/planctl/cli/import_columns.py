@@ -1,14 +1,14 @@
 """`--map HEADING=FIELD`: which column of a document holds which field of a plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from planctl.errors import WrongUsage
 from planctl.importers.outline import Outline
 from planctl.importers.roles import ROLES
+from planctl.importers.tables.columns import named
+from planctl.importers.tables.folding import folded
 from planctl.locale.importing import ROLES as NAMES
-from planctl.locale.importing import importing
-from planctl.model.lead import folded
-from planctl.rules.nearest import did_you_mean, nearest
+from planctl.rules.nearest import did_you_mean
 
 
 def columns_typed(typed: Iterable[str]) -> dict[str, str]:
@@ -27,19 +27,19 @@ def columns_typed(typed: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def unfitting(columns: Mapping[str, str], outlines: Iterable[Outline], lang: str) -> Iterator[str]:
-    """A sentence for each heading that was typed and that no column has."""
-    there = {
-        folded(column.heading): column.heading
-        for outline in outlines
-        for _, table in outline.columns
-        for column in table
-    }
+def require_known(columns: Iterable[str], outlines: Iterable[Outline]) -> None:
+    """Raises WrongUsage for a heading that no column of any document has, with the nearest."""
+    there: dict[str, str] = {}
+    for outline in outlines:
+        for _, table in outline.columns:
+            there |= {folded(c.heading or named(c.number)): c.heading for c in table}
+            there |= {folded(named(column.number)): "" for column in table}
+    headings = [heading for heading in dict.fromkeys(there.values()) if heading]
     for heading in columns:
         if folded(heading) not in there:
-            near = nearest(heading, there.values())
-            told = importing("nearest", lang, key=near) if near else ""
-            yield importing("idle-heading", lang, heading=heading, near=told)
+            all_of_them = f"The headings are: {', '.join(headings)}."
+            hint = did_you_mean(heading, headings, all_of_them)
+            raise WrongUsage(f'--map: no column is headed "{heading}"', hint)
 
 
 def _role(words: str) -> str:

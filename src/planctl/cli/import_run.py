@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from itertools import chain
 from typing import NamedTuple
 
 import click
@@ -11,7 +10,7 @@ import click
 from planctl.cli.clock import today
 from planctl.cli.import_answer import Outcome, told_import
 from planctl.cli.import_answers import answers_file, answers_typed, of_no_use
-from planctl.cli.import_columns import columns_typed, unfitting
+from planctl.cli.import_columns import columns_typed, require_known
 from planctl.cli.import_next import Typed
 from planctl.cli.opening import index_path, open_at
 from planctl.cli.writing import command_line
@@ -111,6 +110,7 @@ def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
     lines = _lines_of(sources)
     with _bar(asked.typed, lines, is_long=lines > MANY) as step:
         proposal = again(said.answers, said.columns, step)
+    require_known(now.columns, proposal.outlines)
     documents = tuple((source.name, source.digest) for source in sources)
     incoming = Incoming(proposal, documents, said.columns, said.answers, again)
     imported = _imported(asked, incoming)
@@ -154,10 +154,7 @@ def _messages(outcome: Outcome, now: Said, typed: Typed) -> Iterator[str]:
     for path in imported.kept:
         where = os.path.relpath(os.path.join(outcome.top, path))
         yield f"{importing('kept', lang)}: {where}"
-    yield from chain(
-        unfitting(now.columns, outcome.proposal.outlines, lang),
-        of_no_use(imported.doubts, imported.idle, now.answers, typed.answers, lang),
-    )
+    yield from of_no_use(imported.doubts, imported.idle, now.answers, typed.answers, lang)
 
 
 def _tell(messages: Iterable[str]) -> None:

@@ -261,10 +261,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: {key}: “{answer}” is none of the answers: {choices}",
         "{file}: {key}: nid yw “{answer}” yn un o’r atebion: {choices}",
     ),
-    "idle-heading": (
-        "--map: no column is headed “{heading}”{near}",
-        "--map: nid oes colofn â’r pennawd “{heading}”{near}",
-    ),
     "nearest": (" (nearest: {key})", " (agosaf: {key})"),
     # why the plan's words were changed, in the records of that
     "reason-edition": ("So it stands in {document}", "Felly y mae yn {document}"),
