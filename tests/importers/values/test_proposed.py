@@ -1,17 +1,22 @@
 """What outlines come to: the whole proposal, with every doubt and aside that it should have."""
 
+import re
 from datetime import date
 from pathlib import Path
 from time import process_time
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planctl.importers.known import Known
-from planctl.importers.outline import Chapter, Facts, Outline
+from planctl.importers.outline import Chapter, Facts, Key, Outline
 from planctl.importers.proposal import Proposal
-from planctl.importers.rows import Said
+from planctl.importers.rows import Row, Said
 from planctl.importers.source import Aside
+from planctl.importers.values.wording import tidy
+from planctl.locale.import_questions import MEANINGS, QUESTIONS
 from planctl.model.lead import Lead, Register
 from planctl.model.plan import Aim, Policies, Terms
 from planctl.model.rag import Level, Scheme
@@ -361,3 +366,59 @@ def test_the_time_grows_with_the_rows_and_no_faster() -> None:
     seconds(100)
     short, long = seconds(200), seconds(1600)
     assert long < 8 * 3 * max(short, 0.02)
+
+
+KINDS = {
+    *("title", "years", "order", "cut-off", "lead", "person", "same-lead", "rating", "mark"),
+    *("state", "timescale", "struck-timescale", "no-timescale", "period", "made", "status"),
+    *("twice", "commitment", "no-action", "coordinator", "lead-parts"),
+}
+
+
+def test_every_question_and_every_answer_is_worded_in_both_languages() -> None:
+    facts = Facts(reported="last year", key=(Key("Blue", "done"), Key("Red", "late")))
+    strange = outline(
+        row("Agree with", "row 1", lead="TBC / Police and Resources", rag="16", timescale="2025"),
+        row("Agree with", "row 2", lead="Jane Smith, Head of Housing", rag="Late", state="Parked"),
+        row("A", "row 3", commitment="", lead="SWP", timescale=Said("", old="May 2025")),
+        row(
+            "",
+            "row 4",
+            lead="South Wales Police",
+            rag=Said("", fill="#FF0000"),
+            timescale="May 2025",
+        ),
+        *(row(f"B {n}", "row 5", timescale="May 2025") for n in range(20)),
+        facts=facts,
+    )._replace(facts=facts)
+    asked = (*read(strange).doubts, *read(strange, answers={"period": "2024-25"}).doubts)
+    kinds = {doubt.kind for doubt in asked}
+    assert kinds >= KINDS
+    assert not kinds - set(QUESTIONS)
+    assert not {choice.meaning for doubt in asked for choice in doubt.choices} - set(MEANINGS)
+    assert all(doubt.taken in {choice.answer for choice in doubt.choices} for doubt in asked)
+
+
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {
+                role: st.text(max_size=30)
+                for role in ("commitment", "action", "lead", "timescale", "rag")
+            }
+        ),
+        max_size=5,
+    ),
+    st.text(max_size=20),
+)
+def test_whatever_rows_say_every_action_is_there_with_ids_that_a_plan_can_have(
+    rows: list[dict[str, str]], title: str
+) -> None:
+    made = tuple(
+        Row(f"row {n}", {k: Said(v) for k, v in cells.items()}) for n, cells in enumerate(rows)
+    )
+    found = read(outline(*made, title=title))
+    says = [r for r in made if tidy(r.words("action")) or tidy(r.words("commitment"))]
+    assert sorted(action.at for action in found.actions) == [r.at for r in says]
+    ids = [*(lead.id for lead in found.leads), *(aim.id for aim in found.aims)]
+    assert all(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", each) for each in ids)
