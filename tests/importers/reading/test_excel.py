@@ -21,7 +21,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from planctl.importers.reading.excel import read_excel
-from planctl.importers.source import Grid, Source
+from planctl.importers.source import Grid, Prose, Source
 from planctl.office.cells import Cell
 from planctl.office.opening import opened
 from tests.office.hostile import packed
@@ -426,6 +426,19 @@ def test_sheets_come_in_their_order_and_empty_ones_are_left_out() -> None:
         "Prevent",
         "Prevent 2",
     ]
+
+
+def test_a_cover_is_paragraphs_as_they_are_printed() -> None:
+    def cover(sheet: Worksheet) -> None:
+        sheet["A1"] = "Safety strategy"
+        sheet["A1"].font = Font(bold=True, size=18)
+        sheet.merge_cells("A1:D1")
+        sheet["A3"] = "Everyone is safe."
+
+    first, second, plan = source_of(cover, a_plan).blocks
+    assert first == Prose("sheet Prevent, row 1", "Safety strategy", 1, is_strong=True)
+    assert second == Prose("sheet Prevent, row 3", "Everyone is safe.")
+    assert isinstance(plan, Grid)
 
 
 @pytest.fixture(scope="module")

@@ -6,16 +6,30 @@ from planctl.office.reading.fill_colours import WHITE, Palette
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
+    from openpyxl.cell import MergedCell
     from openpyxl.cell.rich_text import CellRichText
+
+LEAST = (16, 13)
+"""Points from which letters are those of a heading, by its level from 1."""
 
 
 class Look(NamedTuple):
-    """One look that cells share. `fill` is "#RRGGBB" or ""; `unseen` is set where letters vanish."""
+    """One look that cells share. `fill` is "#RRGGBB" or ""; `unseen` is set where letters vanish.
+
+    `size` is that of the letters, in points.
+    """
 
     fill: str
     number_format: str
     is_struck: bool = False
     unseen: bool = False
+    is_bold: bool = False
+    size: float = 0
+
+    @property
+    def level(self) -> int:
+        """The level of a heading in letters of this size, 0 for none."""
+        return next((level for level, least in enumerate(LEAST, 1) if self.size >= least), 0)
 
 
 class Looks:
@@ -25,21 +39,27 @@ class Looks:
         self.palette = palette
         self._known: dict[int, Look] = {}
 
-    def of(self, cell: "ExcelCell") -> Look:
+    def of(self, cell: "ExcelCell | MergedCell") -> Look:
         """The look of a cell by itself, whatever a rule makes of it."""
         number = cell.style_id
         if number not in self._known:
             self._known[number] = self._look(cell)
         return self._known[number]
 
-    def _look(self, cell: "ExcelCell") -> Look:
+    def _look(self, cell: "ExcelCell | MergedCell") -> Look:
         pattern = getattr(cell.fill, "patternType", "other")
         ink = self.palette.hex(cell.font.color)
         ground = {None: WHITE, "none": WHITE}.get(pattern, "")
         if pattern == "solid":
             ground = self.palette.hex(cell.fill.fgColor)
-        fill, shown = self.palette.filled(cell.fill), str(cell.number_format)
-        return Look(fill, shown, bool(cell.font.strike), bool(ink) and ink == ground)
+        return Look(
+            self.palette.filled(cell.fill),
+            str(cell.number_format),
+            bool(cell.font.strike),
+            bool(ink) and ink == ground,
+            bool(cell.font.bold),
+            float(cell.font.size or 0),
+        )
 
 
 def said_and_struck(value: "str | CellRichText", is_struck: bool) -> tuple[str, str]:

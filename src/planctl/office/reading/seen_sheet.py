@@ -149,9 +149,12 @@ class SheetReading:
         if not says:
             return None
         last = widest if len(says) == 1 else max(cells)
-        return Line(
-            row, tuple(cells.get(at) or self._empty((row, at), gone) for at in range(1, last + 1))
-        )
+        found = (cells.get(at) or self._empty((row, at), gone) for at in range(1, last + 1))
+        alone = self._sheet._cells.get((row, says[0])) if len(says) == 1 else None
+        if alone is None:
+            return Line(row, tuple(found))
+        look = self._looks.of(alone)
+        return Line(row, tuple(found), level=look.level, is_strong=look.is_bold)
 
     def _empty(self, place: Place, gone: set[Place]) -> Cell:
         return Cell("") if place in gone else Cell(self._address(place))
