@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.importers.chapters.dating import period_in
-from planctl.importers.chapters.table_titles import SHEET, sheet_of
+from planctl.importers.chapters.places import SHEET, sheet_of
 from planctl.importers.doubts import Choice, Doubt, Questions
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose

@@ -19,6 +19,7 @@ from planctl.importers.chapters.labels import (
     is_generic,
     is_sentence,
 )
+from planctl.importers.chapters.places import is_inside
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
@@ -89,7 +90,7 @@ def title_of(front: Front) -> str:
     elif named:
         run = run[: named[-1] + 1]
         run = run[1:] if named[0] and _ORGANISATION.search(folded(run[0][1].text)) else run
-    elif run and not _stands_over_table(front, run[0][0]) and "!" not in run[0][1].at:
+    elif run and not _stands_over_table(front, run[0][0]) and not is_inside(run[0][1]):
         run = run[:1]
     else:
         run = _longest_name(front)

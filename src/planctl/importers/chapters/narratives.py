@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from planctl.importers.chapters.places import is_inside
 from planctl.importers.source import Prose
 
 _SIGNS = re.compile(r"([\\`*<\[]|(?<!\w)_|_(?!\w))")
@@ -33,6 +34,5 @@ def guarded(text: str) -> str:
 
 def is_note(prose: Prose) -> bool:
     """Whether a paragraph is a note to a mark in a table, “* Delayed …”, or a short line in a table."""
-    is_inside = prose.at.startswith("table ") or "!" in prose.at
     is_marked = not prose.is_item and prose.text.startswith(_MARKS) and len(prose.text) > 2
-    return is_marked or (is_inside and len(prose.text.split()) < _FEWEST)
+    return is_marked or (is_inside(prose) and len(prose.text.split()) < _FEWEST)

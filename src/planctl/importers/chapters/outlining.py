@@ -20,11 +20,12 @@ from planctl.importers.chapters.front import (
     title_of,
     vision_of,
 )
+from planctl.importers.chapters.places import sheet_of
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.statements import statements_of
-from planctl.importers.chapters.table_titles import sheet_of, titles_of
+from planctl.importers.chapters.table_titles import titles_of
 from planctl.importers.chapters.walking import Walk
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline

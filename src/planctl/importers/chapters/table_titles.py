@@ -12,8 +12,6 @@ from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
-SHEET = "sheet "
-"""How the name of a grid that is a sheet begins."""
 _BETWEEN = " :–—-|,("
 
 
@@ -29,13 +27,6 @@ class Titles(NamedTuple):
         if folded(plain) not in self.with_it:
             return plain
         return plain[len(self.document) :].strip(_BETWEEN + ")")
-
-
-def sheet_of(block: Table | Prose) -> str:
-    """The sheet of a workbook that a block stands on, "" for none."""
-    if isinstance(block, Prose):
-        return block.at.rpartition("!")[0].strip("'")
-    return block.name.removeprefix(SHEET) if block.name.startswith(SHEET) else ""
 
 
 def titles_of(blocks: Sequence[Table | Prose]) -> Titles:

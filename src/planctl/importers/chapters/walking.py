@@ -15,7 +15,8 @@ from planctl.importers.chapters.headings import (
     rank_of,
 )
 from planctl.importers.chapters.labels import CLOSING, bare, is_future
-from planctl.importers.chapters.table_titles import SHEET, Titles, sheet_of
+from planctl.importers.chapters.places import SHEET, sheet_of
+from planctl.importers.chapters.table_titles import Titles
 from planctl.importers.rows import Row, Table
 from planctl.importers.source import Prose
 
