@@ -6,8 +6,9 @@ from hashlib import sha256
 from planctl.errors import NotOpened
 from planctl.importers.reading.plain_alternating import alternating, has_headings_in_a_column
 from planctl.importers.reading.plain_grid import grid_of, unmarked
+from planctl.importers.reading.plain_inline import inline
 from planctl.importers.reading.plain_pieces import Piece, pieces
-from planctl.importers.reading.plain_stacked import stacked
+from planctl.importers.reading.plain_stacked import has_headings, stacked
 from planctl.importers.reading.plain_wrapping import SIGN, paragraphs
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.reading.delimited import text_of
@@ -34,7 +35,8 @@ def with_records(blocks: Sequence[Block]) -> tuple[Block, ...]:
     made = alternating(blocks)
     if made == tuple(blocks) and has_headings_in_a_column(blocks):
         return made
-    return stacked(made)
+    records = stacked(made)
+    return records if any(map(has_headings, records)) else inline(records)
 
 
 def _blocks(found: Sequence[Piece]) -> Iterator[Block]:

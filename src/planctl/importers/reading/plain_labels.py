@@ -27,11 +27,9 @@ class Label(NamedTuple):
 
 
 def lone_label(words: str) -> Label | None:
-    """The label that a whole line is without a colon, which wants more: few words, and all of them known."""
+    """The label that a whole line of few words is, without a colon."""
     bare = words.strip().rstrip(":").strip()
-    if len(bare.split()) > 5 or any(_role(part) is None for part in _PARTS.split(bare)):
-        return None
-    return label_of(bare)
+    return label_of(bare) if len(bare.split()) < 6 else None
 
 
 def label_of(words: str) -> Label | None:
@@ -53,7 +51,11 @@ def are_headings(cells: Iterable[str]) -> bool:
 
 
 def _role(words: str) -> str | None:
+    """The role that words name, where all of them are known; None for other words."""
     meaning = meaning_of(words)
     if not meaning.is_exact or not meaning.roles:
+        return None
+    parts = [part for part in _PARTS.split(words) if part.strip()]
+    if len(parts) > 1 and not all(meaning_of(part).is_exact for part in parts):
         return None
     return meaning.roles[0] if meaning.roles[0] in ROLES else ""

@@ -22,7 +22,7 @@ def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
     Lines without words among the blocks tell where a record ends.
     """
     lines = entries(blocks)
-    if not _are_records(lines) or (any(map(_is_table, blocks)) and not _name_actions(lines)):
+    if not _are_records(lines) or (any(map(has_headings, blocks)) and not _name_actions(lines)):
         return tuple(blocks)
     return tuple(_in_rows(records(lines)))
 
@@ -39,8 +39,8 @@ def _are_records(lines: Sequence[Entry]) -> bool:
     return dated > 1 or (len(kinds) > 2 and bool(kinds & OPENS.keys()))
 
 
-def _is_table(block: Block) -> bool:
-    """Whether the plan may stand in a table, so that labels beside it are of something else."""
+def has_headings(block: Block) -> bool:
+    """Whether a block is a table in which the plan may stand, so that words beside it are of something else."""
     return isinstance(block, Grid) and any(
         are_headings(cell.text for cell in line.cells) for line in block.lines[:4]
     )

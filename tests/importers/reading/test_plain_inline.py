@@ -1,0 +1,69 @@
+"""Items with their lead and time in brackets are rows where every one of them is certain."""
+
+import pytest
+
+from planctl.importers.reading.markdown import read_markdown
+from planctl.importers.reading.plain import read_plain
+from planctl.importers.reading.web import read_web
+from tests.importers.reading.lines_of_text import Rows, shown, tables
+
+HEADINGS = ["Ref", "Action", "Timescale", "Lead"]
+
+
+def read(text: str) -> list[str | Rows]:
+    return shown(read_plain(text.encode(), "plan.txt").blocks)
+
+
+def test_items_under_headings() -> None:
+    assert read(
+        "PREVENT\n\n1.1 Agree a form (Police; Mar 2026)\n1.2 Map routes (Health Board; Ongoing)\n\n"
+        "PURSUE\n\n2.1 Train staff (all of them) [Lead: HR, by Dec 2026].\n\nWords after it.\n"
+    ) == [
+        "PREVENT",
+        [
+            HEADINGS,
+            ["1.1", "Agree a form", "Mar 2026", "Police"],
+            ["1.2", "Map routes", "Ongoing", "Health Board"],
+        ],
+        "PURSUE",
+        [HEADINGS, ["2.1", "Train staff (all of them)", "Dec 2026", "HR"]],
+        "Words after it.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "end", ["(Police; Mar 2026)", "(Mar 2026 – Police)", "(Lead: Police | By: Mar 2026)"]
+)
+def test_the_lead_and_the_time_in_either_order(end: str) -> None:
+    text = "\n".join(f"• {words} {end}" for words in ("One thing", "Two things", "Three things"))
+    assert tables(read_plain(text.encode(), "a.txt"))[0][1] == [
+        "",
+        "One thing",
+        "Mar 2026",
+        "Police",
+    ]
+
+
+def test_items_of_markdown_and_of_a_page() -> None:
+    items = [f"Do {word} (Police; Mar 2026)" for word in ("one", "two", "three")]
+    rows = [
+        HEADINGS,
+        *(["", f"Do {word}", "Mar 2026", "Police"] for word in ("one", "two", "three")),
+    ]
+    text = "".join(f"- {item}\n" for item in items)
+    page = "".join(f"<li>{item}" for item in items)
+    assert tables(read_markdown(text.encode(), "a.md")) == [rows]
+    assert tables(read_web(f"<ul>{page}</ul>".encode(), "a.html")) == [rows]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "• One (Police; Mar 2026)\n• Two (Police)\n• Three (Police; Mar 2026)\n• Four (A; Mar 2026)\n",
+        "• One (Police; Mar 2026)\n• Two (Police; Mar 2026)\n",
+        "• One (Police; soon)\n• Two (Police; soon)\n• Three (Police; soon)\n",
+        "• One (Mar 2025; Mar 2026)\n• Two (2025/26; Ongoing)\n• Three (Mar 2025; Mar 2026)\n",
+    ],
+)
+def test_where_one_is_not_certain_all_stay_words(text: str) -> None:
+    assert tables(read_plain(text.encode(), "a.txt")) == []
