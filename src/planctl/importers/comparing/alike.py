@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 SURE = 0.75
 """So much alike, and nothing else near: it is the same thing in other words."""
@@ -28,6 +29,7 @@ def typed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).translate(_ALIKE).split())
 
 
+@lru_cache(maxsize=65536)  # each text is held against several others
 def folded(text: str) -> str:
     """The same in small letters, without the signs between its words."""
     return " ".join(_WORD.findall(typed(text).casefold()))
@@ -55,15 +57,14 @@ class Shelf:
             for word in dict.fromkeys(folded(text).split()):
                 self._by_word.setdefault(word, []).append(key)
 
-    def nearest(self, text: str, among: Iterable[str]) -> list[str]:
+    def nearest(self, text: str) -> list[str]:
         """The keys whose texts share most with a text, a rare word counting for more."""
-        wanted = set(among)
         shared: Counter[str] = Counter()
         for word in dict.fromkeys(folded(text).split()):
             keys = self._by_word.get(word, [])
             for key in keys if len(keys) < MANY else ():
                 shared[key] += MANY // len(keys)
-        return [key for key, _ in shared.most_common() if key in wanted][:CANDIDATES]
+        return [key for key, _ in shared.most_common(CANDIDATES)]
 
 
 MANY = 200

@@ -16,15 +16,15 @@ class Asking:
 
     def __init__(self, there: There, questions: Questions) -> None:
         self._there, self._questions = there, questions
+        self._plan = there.actions
 
     def which(self, kind: str, words: str, ids: tuple[str, ...], at: str) -> str:
         """Which of some ids is meant by words: one of them, "new", or "later" meanwhile.
 
         `kind` is "match" for an action, "match-commitment" for a commitment.
         """
-        plan = self._there.actions
         named = {each.id: each.commitment for each in self._there.commitments}
-        named |= {identity: action.action for identity, (_, action) in plan.items()}
+        named |= {identity: action.action for identity, (_, action) in self._plan.items()}
         choices = (*(Choice(each, named.get(each, "")) for each in ids), NEW, LATER)
         doubt = Doubt(key_of(kind, words), kind, words, (at,), choices, "later")
         return self._questions.ask(doubt._replace(beside=named.get(ids[0], "")))
@@ -66,13 +66,12 @@ class Asking:
 
     def gone(self, identity: str, near: tuple[str, ...]) -> str:
         """What becomes of an action that is not in the document; `near` are those it may go on in."""
-        _, action = self._there.actions[identity]
+        _, action = self._plan[identity]
         choices = [KEEP]
         if self._there.terms.status == "draft" and not self._there.mark(identity).is_recorded:
             choices.append(Choice("remove", "gone-remove"))
         choices += [Choice(each, f"gone-{each}") for each in CLOSURES]
-        plan = self._there.actions
-        choices += [Choice(f"merged-{each}", plan[each][1].action) for each in near]
+        choices += [Choice(f"merged-{each}", self._plan[each][1].action) for each in near]
         key = key_of("gone", action.action)
         doubt = Doubt(key, "gone", action.action, (), tuple(choices), "keep", beside=identity)
         return self._questions.ask(doubt)

@@ -103,7 +103,7 @@ class _Comparison:
         for at, new in enumerate(self._flat.commitments):
             if at in self._pairs.commitments or at in self._pairs.later_commitments:
                 continue
-            has_old = any(each in self._pairs.actions for each in self._flat.under(at))
+            has_old = any(each in self._pairs.actions for each in self._flat.rows[at])
             if has_old and not self._asking.regrouped(new.words, new.at):
                 kept.add(at)
         return kept
@@ -139,7 +139,7 @@ class _Comparison:
         for at, new in enumerate(self._flat.commitments):
             if at in self._pairs.commitments or at in self._pairs.later_commitments:
                 continue
-            own = self._flat.under(at)
+            own = self._flat.rows[at]
             wanted = own and all(each in self._pairs.actions for each in own)
             if not (at in self._kept_apart and wanted):
                 found.append(Begun(self._aim(at), new._replace(actions=())))
@@ -184,11 +184,13 @@ class _Comparison:
         homes = {self._plan[identity][0].id for identity in seen}
         homes |= set(self._pairs.commitments.values())
         aims = {self._plan[identity][0].aim for identity in seen}
-        each = (i for i in away if self._is_asked_about(i, away, homes, aims))
-        return tuple(self._gone_action(identity) for identity in each)
+        texts = {each: action.action for each, (_, action) in self._plan.items()}
+        shelf, missing = Shelf(texts), set(away)
+        each = (i for i in away if self._is_asked_about(i, missing, homes, aims))
+        return tuple(self._gone_action(identity, texts, shelf) for identity in each)
 
     def _is_asked_about(
-        self, identity: str, away: list[str], homes: set[str], aims: set[str]
+        self, identity: str, away: set[str], homes: set[str], aims: set[str]
     ) -> bool:
         commitment = self._plan[identity][0]
         if commitment.aim not in aims:
@@ -198,9 +200,8 @@ class _Comparison:
             return self._asking.whole("gone-commitment", commitment.commitment)
         return True
 
-    def _gone_action(self, identity: str) -> Gone:
-        words = self._plan[identity][1].action
-        texts = {each: action.action for each, (_, action) in self._plan.items()}
-        shelf = Shelf({key: text for key, text in texts.items() if key != identity})
-        near = [k for k in shelf.nearest(words, texts) if likeness(words, texts[k]) >= MAYBE / 2]
+    def _gone_action(self, identity: str, texts: dict[str, str], shelf: Shelf) -> Gone:
+        words = texts[identity]
+        others = (key for key in shelf.nearest(words) if key != identity)
+        near = [key for key in others if likeness(words, texts[key]) >= MAYBE / 2]
         return Gone(identity, words, self._asking.gone(identity, tuple(near[:3])))

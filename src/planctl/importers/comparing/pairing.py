@@ -46,6 +46,7 @@ class Pairs:
     def __init__(self, flat: Flat, there: There, unsure: Unsure) -> None:
         self._flat, self._there, self._unsure = flat, there, unsure
         self._plan = there.actions
+        self._by_id = {each.id: each for each in there.commitments}
         self.aims: dict[int, str] = {}
         self.commitments: dict[int, str] = {}
         self.actions: dict[int, str] = {}
@@ -101,8 +102,8 @@ class Pairs:
     def _actions_at_home(self) -> None:
         """The same words under a commitment that is the same; of equal ones those that say most alike."""
         for commitment, identity in self.commitments.items():
-            free = [a for a in self._free() if self._plan[a][0].id == identity]
-            for at in self._open(self._flat.under(commitment)):
+            free = [a.id for a in self._by_id[identity].actions if a.id not in self._taken]
+            for at in self._open(self._flat.rows[commitment]):
                 new = self._flat.actions[at]
                 same = [a for a in free if self._same_words(new, a)]
                 if same:
@@ -138,7 +139,7 @@ class Pairs:
     def _commitments_by_actions(self) -> None:
         """A commitment in other words has most of the actions of one whose words are not here."""
         for at in self._open_commitments():
-            own = self._flat.under(at)
+            own = self._flat.rows[at]
             homes = [self._plan[self.actions[a]][0] for a in own if a in self.actions]
             for each in self._free_commitments():
                 most = sum(home.id == each.id for home in homes) * 2
@@ -158,7 +159,7 @@ class Pairs:
         scores = [
             Scored(likeness(text, words[key]), at, key)
             for at, text in open_.items()
-            for key in shelf.nearest(text, words)
+            for key in shelf.nearest(text)
         ]
         for at, ids, is_sure in _decided(scores, SURE, MAYBE):
             if is_sure:
@@ -184,10 +185,10 @@ class Pairs:
 
     def _alike_at_home(self) -> None:
         for commitment, identity in self.commitments.items():
-            free = [a for a in self._free() if self._plan[a][0].id == identity]
+            free = [a.id for a in self._by_id[identity].actions if a.id not in self._taken]
             scores = [
                 Scored(self._score(self._flat.actions[at], self._plan[a][1]), at, a)
-                for at in self._open(self._flat.under(commitment))
+                for at in self._open(self._flat.rows[commitment])
                 for a in free
             ]
             self._take(_decided(scores, SURE, MAYBE))
@@ -198,7 +199,7 @@ class Pairs:
         scores = []
         for at in self._open(range(len(self._flat.actions))):
             words = self._flat.actions[at].action
-            for a in shelf.nearest(words, free):
+            for a in shelf.nearest(words):
                 scores.append(Scored(likeness(words, self._plan[a][1].action), at, a))
         self._take(_decided(scores, FAR, SURE))
 
