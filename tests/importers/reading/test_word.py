@@ -161,9 +161,40 @@ def test_a_table_that_only_lays_out_the_page_is_what_stands_in_it() -> None:
 
 def test_a_small_table_in_a_cell_of_a_plan_is_lines_of_that_cell_and_read_once() -> None:
     inner = tbl(tr(tc("a"), tc("b")), tr(tc("c"), tc("d")))
-    read = source(tbl(tr(tc("We will"), tc(inner)), tr(tc("x"), tc("y"))))
-    assert rows(read) == [["We will", "a | b\nc | d"], ["x", "y"]]
+    read = source(tbl(tr(tc("x"), tc(inner)), tr(tc("x"), tc("y")), tr(tc("x"), tc("y"))))
+    assert rows(read)[0] == ["x", "a | b\nc | d"]
     assert len(read.blocks) == 1
+
+
+def test_tables_in_one_column_are_rows_of_the_table_that_they_stand_in() -> None:
+    def inner(*items: str) -> str:
+        head = tr(tc("Action"), tc("By when"))
+        return tc(tbl(head, *(tr(tc(each), tc("Mar 2026")) for each in items)) + p())
+
+    read = source(
+        tbl(
+            tr(tc("PREPARE", '<w:gridSpan w:val="3"/>')),
+            tr(tc("We will"), tc("What we do"), tc("Lead")),
+            tr(tc("We will A"), inner("one", "two"), tc("HR")),
+            tr(tc("We will B"), inner("three"), tc("IT")),
+        )
+    )
+    assert rows(read) == [
+        ["PREPARE"],
+        ["We will", "Action", "By when", "Lead"],
+        ["We will A", "one", "Mar 2026", "HR"],
+        ["", "two", "Mar 2026", ""],
+        ["We will B", "three", "Mar 2026", "IT"],
+    ]
+    grid = read.blocks[0]
+    assert isinstance(grid, Grid)
+    assert [cell.above for cell in grid.lines[3].cells] == ["We will A", "", "", "HR"]
+
+
+def test_one_table_in_a_cell_splits_its_row_and_no_row_of_it_is_taken_for_a_heading() -> None:
+    inner = tbl(tr(tc("a"), tc("b")), tr(tc("c"), tc("d")))
+    read = source(tbl(tr(tc("We will"), tc("Actions")), tr(tc("We will A"), tc(inner))))
+    assert rows(read) == [["We will", "Actions"], ["We will A", "a", "b"], ["", "c", "d"]]
 
 
 def test_struck_words_are_the_old_ones_also_where_a_style_strikes_them() -> None:

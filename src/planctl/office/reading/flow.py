@@ -17,6 +17,7 @@ from planctl.office.reading.form_boxes import spell_boxes
 from planctl.office.reading.look import LEVEL, STRONG, mark_look
 from planctl.office.reading.numbering import Numbering
 from planctl.office.reading.package_notes import beside_words
+from planctl.office.reading.split_cells import as_split
 from planctl.office.reading.styles import Styles
 from planctl.office.reading.symbol_fonts import spell_signs
 from planctl.office.reading.tables import blocks, sheet_of
@@ -137,7 +138,7 @@ class _Flow:
     def _table(self, table: Element, name: str, depth: int) -> None:
         if not _is_layout(table):
             self._break()
-            self._sheets.append(sheet_of(table, name, self._margins, self._file))
+            self._sheets.append(sheet_of(as_split(table), name, self._margins, self._file))
             return
         tables = count(1)
         for number, row in enumerate(blocks(table, "tr"), 1):
