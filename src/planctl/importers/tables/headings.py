@@ -143,11 +143,15 @@ _WEAK = frozenset(_WEAK_WORDS.split())
 
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[str, ...]]:
+    said = [
+        (roles, _words(" ".join(phrase.split())))
+        for roles, phrases in PHRASES.items()
+        for phrase in phrases.split(";")
+    ]
     known: dict[str, tuple[str, ...]] = {}
-    for roles, phrases in PHRASES.items():
-        for phrase in phrases.split(";"):
-            words = _words(" ".join(phrase.split()))
-            known.setdefault(" ".join(words), roles)
-            known.setdefault(" ".join(_big(words)), roles)
+    for roles, words in said:
+        known.setdefault(" ".join(words), roles)
+    for roles, words in said:  # "expected by" without its little word must not settle "by"
+        known.setdefault(" ".join(_big(words)), roles)
     known.pop("", None)
     return known

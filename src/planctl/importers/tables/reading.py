@@ -13,7 +13,14 @@ from planctl.importers.tables.finished import finished
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
 from planctl.importers.tables.sections import Section, sections_of
-from planctl.importers.tables.titles import Title, document_titles, headed, is_page_words, title_of
+from planctl.importers.tables.titles import (
+    Title,
+    document_titles,
+    headed,
+    is_page_words,
+    is_short,
+    title_of,
+)
 from planctl.importers.tables.turned import upright
 from planctl.importers.tables.usual import usual_of
 
@@ -50,12 +57,16 @@ def _parts(
 
 
 class _Open(NamedTuple):
-    """A table that was read, whose items a later one may still go on from."""
+    """A table that was read, whose items a later one may still go on from.
+
+    `called` is its title, or the heading that stands before it, folded.
+    """
 
     section: Section
     title: Title
     columns: tuple[Column, ...]
     found: Found
+    called: str = ""
 
 
 class _Reading:
@@ -72,6 +83,7 @@ class _Reading:
         self._bodies: dict[tuple[tuple[str, str], ...], Body] = {}
         self._last: _Open | None = None
         self._is_apart = False
+        self._heading = ""
 
     def read(self, parts: Sequence[Section | Prose]) -> tuple[Table | Prose, ...]:
         """Everything in order."""
@@ -79,7 +91,7 @@ class _Reading:
         for part in parts:
             if isinstance(part, Prose):
                 found.append(part)
-                self._is_apart = self._is_apart or not is_page_words(part)
+                self._pass(part)
             else:
                 found += self._section(part)
         made: list[Table | Prose] = []
@@ -91,6 +103,12 @@ class _Reading:
             else:
                 made.append(each)
         return tuple(made)
+
+    def _pass(self, prose: Prose) -> None:
+        """Words between two tables: a page's own are nothing, a heading may be that of the next one."""
+        if not is_page_words(prose):
+            self._is_apart = True
+            self._heading = folded(prose.text) if is_short(prose.text) else self._heading
 
     def _decide(self, sections: Sequence[Section]) -> dict[tuple[str, ...], Decided]:
         """What each column is, for every set of headings in the document.
@@ -125,10 +143,14 @@ class _Reading:
             self._is_apart = True
             return list(self._cells(section, title))
         title = headed(title, columns)
-        goes_on = self._goes_on(section, title, columns)
+        called = folded(title.words) or self._heading
+        goes_on = self._goes_on(section, title, columns, called)
         body = self._body(columns, section)
-        new = _Open(section, title, columns, body.read(section.rows, goes_on))
-        self._last, self._is_apart = new, False
+        found = body.read(section.rows, goes_on)
+        if goes_on and self._last:
+            called = called or self._last.called
+        new = _Open(section, title, columns, found, called)
+        self._last, self._is_apart, self._heading = new, False, ""
         return [*title.before, new]
 
     def _columns(self, section: Section) -> tuple[Column, ...] | None:
@@ -168,11 +190,13 @@ class _Reading:
             self._bodies[_fields(columns)] = body
         return body
 
-    def _goes_on(self, section: Section, title: Title, columns: tuple[Column, ...]) -> bool:
+    def _goes_on(
+        self, section: Section, title: Title, columns: tuple[Column, ...], called: str
+    ) -> bool:
         """Whether a table is the rest of the one before: the same columns, and its title or none."""
         if self._last is None or _fields(self._last.columns) != _fields(columns):
             return False
-        if folded(title.words) == folded(self._last.title.words) and title.words:
+        if called and called == self._last.called:
             return True
         if title.is_own or section.title != self._last.section.title:
             return False

@@ -75,9 +75,12 @@ def _may_title(row: GridRow, documents: frozenset[str]) -> bool:
     if row.lone is None or is_footer(row):
         return False
     words = row.words(row.lone)
-    return (
-        len(words) <= LONGEST and not is_ended(words.rstrip(":")) and folded(words) not in documents
-    )
+    return is_short(words) and folded(words) not in documents
+
+
+def is_short(words: str) -> bool:
+    """Whether words may be a title: no sentence, and not long."""
+    return len(words) <= LONGEST and not is_ended(words.rstrip(":"))
 
 
 def is_page_words(prose: Prose) -> bool:
