@@ -115,6 +115,28 @@ def test_words_before_records_without_a_label_for_actions_are_the_actions() -> N
     ]
 
 
+def test_a_broken_title_is_one_and_a_theme_is_a_heading() -> None:
+    assert read(
+        "THEME 1: AWARENESS\n\n1. Train all staff in the\n   new forms\n   Lead: A\n   Due: May 2026\n\n"
+        "2. Hold an event\n   Lead: B\n   Due: Annually\n\nTHEME 2: SUPPORT\n\n3. Review care\n   Lead: C\n"
+    ) == [
+        "THEME 1: AWARENESS",
+        [
+            ["Ref", "Action", "Lead", "Due"],
+            ["1", "Train all staff in the new forms", "A", "May 2026"],
+            ["2", "Hold an event", "B", "Annually"],
+        ],
+        "THEME 2: SUPPORT",
+        [["Ref", "Action", "Lead", "Due"], ["3", "Review care", "C", ""]],
+    ]
+
+
+def test_labels_in_both_languages_at_once() -> None:
+    assert read(
+        "Cam gweithredu / Action: A\nArweinydd / Lead: X\n\nCam gweithredu / Action: B\nArweinydd / Lead: Y\n"
+    ) == [[["Cam gweithredu / Action", "Arweinydd / Lead"], ["A", "X"], ["B", "Y"]]]
+
+
 def test_a_value_of_several_paragraphs_and_items() -> None:
     assert read(
         "Action: One\nProgress: It began.\n• The first\n• The second\n\nMore was done.\nLead: A\n\n"

@@ -210,6 +210,23 @@ def test_cards_with_the_action_as_their_heading() -> None:
     ]
 
 
+def test_a_page_that_word_saved() -> None:
+    found = read(
+        "<style><!--\n /* x */\n .gr {background:#92D050}\n--></style><p><o:p>&nbsp;</o:p></p>"
+        "<table><tr><td><p>Action</p></td><td><p>RAG</p></td></tr><tr><td><p><![if !supportLists]>"
+        "<span style='mso-list:Ignore'>&middot;<span>&nbsp; </span></span><![endif]>Open a pantry</p>"
+        "<p>and a kitchen</p></td><td class=gr><p>&nbsp;</p></td></tr></table>"
+    )
+    assert shown(found.blocks) == [[["Action", "RAG"], ["Open a pantry\nand a kitchen", ""]]]
+    assert isinstance(found.blocks[0], Grid)
+    assert found.blocks[0].lines[1].cells[1].fill == "#92D050"
+
+
+def test_the_head_of_a_page_is_taken_where_it_holds_a_heading() -> None:
+    assert shown(read("<header>Council</header><p>Words").blocks) == ["Words"]
+    assert shown(read("<header><h1>Plan</h1></header><p>Words").blocks) == ["Plan", "Words"]
+
+
 def test_letters_that_a_page_declares() -> None:
     page = "<meta charset=iso-8859-14><p>Tŷ'r ŵyl".encode("iso-8859-14")
     assert shown(read_web(page, "a.html").blocks) == ["Tŷ'r ŵyl"]

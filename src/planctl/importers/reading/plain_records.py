@@ -57,14 +57,24 @@ class Records:
         if entry.is_blank:
             self._is_apart = True
             return
-        if entry.label is not None:
+        if entry.label is not None and not (self._is_titled and entry.role == "aim"):
             self._put(self._record(entry), entry)
         elif self._open and self._goes_on(self._open, entry, following):
             self._add(self._open, entry)
         else:
             self._open = None
-            self.found.append(entry.block)
+            self._leave(entry)
         self._is_apart = False
+
+    def _leave(self, entry: Entry) -> None:
+        """Words that are no record's; a title broken into lines is one."""
+        before = self.found[-1] if self.found else None
+        if self._is_titled and not self._is_apart and isinstance(before, Prose) and entry.words:
+            is_open = not (before.level or before.is_strong or is_heading(before.text))
+            if is_open and entry.words[:1].islower():
+                self.found[-1] = before._replace(text=f"{before.text} {entry.words}")
+                return
+        self.found.append(entry.block)
 
     def _record(self, entry: Entry) -> Record:
         """The record that an entry belongs to: the open one, or the next."""

@@ -44,7 +44,7 @@ class Flow:
     def _element(self, node: Node) -> None:
         if node.tag in SILENT:
             return
-        if node.tag in _AROUND or node.attributes.get("role", "").lower() in _AROUND_ROLES:
+        if self._is_around(node):
             self._end()
             self._tell("page", node)
         elif self._styles.look(node).is_hidden:
@@ -63,6 +63,15 @@ class Flow:
             self._block(node)
         else:
             self._line.append(node)
+
+    def _is_around(self, node: Node) -> bool:
+        """Whether an element is no part of the text: menus, the foot, a head without a heading."""
+        if node.tag == "header" and not self._holds_headings(node):
+            return True
+        return node.tag in _AROUND or node.attributes.get("role", "").lower() in _AROUND_ROLES
+
+    def _holds_headings(self, node: Node) -> bool:
+        return any(each.tag in _HEADINGS or self._holds_headings(each) for each in node.elements())
 
     def _block(self, node: Node) -> None:
         self._end()

@@ -13,10 +13,11 @@ MOST_ATTRIBUTES = 40
 """Attributes of one element that are looked at."""
 
 _DATA = re.compile(r"data:[\w/+.;=-]{0,80}+,[A-Za-z0-9+/=%]*+")
-_COMMENT = re.compile(r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)")
-_DECLARED = re.compile(r"<[!?][^<>]*+>")
+_UNSAID = r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)|<[!?][^<>]*+>"
+"""Comments and declarations: as a page shows nothing of them, so is nothing said here."""
 _MARK = re.compile(
-    r"<(?P<end>/?)(?P<name>[A-Za-z][^\s<>/]{0,60}+)"
+    rf"(?P<unsaid>{_UNSAID})"
+    r"|<(?P<end>/?)(?P<name>[A-Za-z][^\s<>/]{0,60}+)"
     r"(?P<rest>(?:[^<>\"']++|\"[^\"]{0,2000}+\"|'[^']{0,2000}+')*+|[^<>]*+)>"
 )
 _ATTRIBUTE = re.compile(
@@ -42,14 +43,16 @@ class Mark(NamedTuple):
 
 def marks(text: str) -> Iterator[Mark | str]:
     """Every mark and all words between them, in time proportional to the text; never fails."""
-    plain = _DECLARED.sub("", _COMMENT.sub("", _DATA.sub("data:,", text)))
+    plain = _DATA.sub("data:,", text)
     at = 0
     while found := _MARK.search(plain, at):
         if found.start() > at:
             yield words_of(plain[at : found.start()])
+        at = found.end()
+        if found["unsaid"]:
+            continue
         mark = _mark(found)
         yield mark
-        at = found.end()
         raw = _RAW.get(mark.name)
         if raw and not mark.is_end and not mark.is_closed:
             ends = raw.search(plain, at)

@@ -58,7 +58,7 @@ class _Writing:
         """Words, or an element with all inside it."""
         if isinstance(node, str):
             self._say(node, struck, strong)
-        elif node.tag not in SILENT:
+        elif node.tag not in SILENT and not _is_sign(node):
             look = self._styles.look(node)
             if look.is_hidden:
                 self._tell("hidden", node)
@@ -146,6 +146,11 @@ class _Writing:
         return Words(
             text, old, tuple(self._beside), self._fill, self._strong > 0 and not self._plain
         )
+
+
+def _is_sign(node: Node) -> bool:
+    """Whether an element is the bullet or number that Word writes before an item."""
+    return "mso-list:ignore" in node.attributes.get("style", "").lower().replace(" ", "")
 
 
 def plain_text(node: Node) -> str:
