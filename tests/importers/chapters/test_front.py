@@ -129,3 +129,21 @@ def test_a_draft_is_known_in_both_languages_and_never_in_words() -> None:
         assert made.facts.introduction == "The plan was made by all."
         assert not made.left
     assert not outline(prose("Draft the plan with survivors."), TABLE).facts.is_draft
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DRAFT Safer Lives Plan 2024-27",
+        "Safer Lives Plan 2024-27 (draft)",
+        "Safer Lives Plan 2024-27 – DRAFFT v0.3",
+    ],
+)
+def test_a_title_is_without_the_word_draft(line: str) -> None:
+    facts = outline(prose(line, "The plan was made by all."), TABLE).facts
+    assert (facts.title, facts.is_draft) == ("Safer Lives Plan 2024-27", True)
+
+
+def test_a_line_that_dates_a_draft_makes_it_one() -> None:
+    facts = outline(prose("Safer Lives Plan", "Version 0.2 DRAFT, 4 April 2025"), TABLE).facts
+    assert (facts.made, facts.is_draft) == ("4 April 2025", True)

@@ -37,9 +37,14 @@ _PERIODS = (
 )
 """Forms of a period, the surest first. What is none that planctl keeps is asked about with its words."""
 _REPORTS = re.compile(
-    r"\b(?:progress|monitoring|review|reports?|update|highlight|performance|adroddiad|cynnydd|adolygiad"
-    r"|diweddariad|monitro)\b"
+    r"\b(?:progress|monitoring|updates?|highlight|outturn"
+    r"|(?:annual|yearly|quarterly|monthly|year-end|end of year|mid-year|half[- ]year(?:ly)?|six[- ]month(?:ly)?"
+    r"|interim|performance|status) (?:progress |performance )?(?:reports?|reviews?)"
+    r"|reports? (?:for|on|to)|reports?(?=\W*(?:20\d\d|q[1-4]\b|quarter|$))"
+    r"|adroddiad (?:blynyddol|chwarterol|monitro|interim|cynnydd)|adroddiad(?=\W*(?:20\d\d|chwarter|$))"
+    r"|cynnydd|diweddariad|monitro|adolygiad (?:blynyddol|chwarterol))\b"
 )
+"""What a document is that looks back: a review or report may also be what an action plan answers."""
 _YEARS = re.compile(rf"\b{_FINANCIAL}")
 _SINGLE = re.compile(rf"\b(?:{_MONTH} )?{_YEAR}\b(?![/–-])")
 _DONE = (

@@ -26,6 +26,11 @@ DRAFT = re.compile(
     r"(?:\W+(?:for consultation|for discussion|for comment|not for (?:circulation|publication)"
     r"|confidential|ar gyfer ymgynghori|i'w drafod|cyfrinachol))?\W*"
 )
+DRAFT_WORD = re.compile(
+    r"^\W*(?:draft|drafft)\b(?:\W?v?\d[\d.]*)?[\s:–-]*|[\s:–(\[-]*\b(?:draft|drafft)\b(?:\W?v?\d[\d.]*)?[\s)\]]*$",
+    re.IGNORECASE,
+)
+"""The word at either end of a title."""
 ALSO_IN_WELSH = re.compile(
     r".*\b(?:available|published)\b.*\b(?:in welsh|in english and welsh|bilingual\w*)\b.*"
 )

@@ -20,6 +20,7 @@ from planctl.importers.chapters.front import (
     title_of,
     vision_of,
 )
+from planctl.importers.chapters.labels import DRAFT_WORD
 from planctl.importers.chapters.places import sheet_of
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
@@ -31,6 +32,7 @@ from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
 
 _REPORTING = ("rag", "progress", "state")
 _SHORT_LINE = 16
@@ -44,9 +46,11 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
     titles = titles_of(kept.blocks)
-    title = title_of(front) or titles.document
+    named = title_of(front) or titles.document
+    title = DRAFT_WORD.sub("", named)
     facts = Facts(title, vision_of(front), headed_introduction(front), key=key.key)
-    facts = _dated(facts, front)._replace(is_draft=kept.is_draft)
+    is_draft = kept.is_draft or title != named or _is_dated_draft(front)
+    facts = _dated(facts, front)._replace(is_draft=is_draft)
     walk = Walk(titles)
     aims = Assembly(walk.over(front), Questions(), title, name).titles
     statements = statements_of(front, aims, questions)
@@ -59,6 +63,12 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     left = (*edition.left, *kept.left, *words, *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks), name)
+
+
+def _is_dated_draft(front: Front) -> bool:
+    """Whether a line that dates the document calls it a draft: “Draft v0.3, March 2024”."""
+    lines = (folded(text) for text in front.texts() if made_in(text))
+    return any("draft" in line or "drafft" in line for line in lines)
 
 
 def _dated(facts: Facts, front: Front) -> Facts:
