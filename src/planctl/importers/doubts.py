@@ -11,6 +11,9 @@ SHORT = 24
 _UNTOLD = " #-'’"
 """Signs that a key may leave out: no two things are told apart by them alone."""
 
+UNSPELT = frozenset({"person"})
+"""Kinds whose words no key spells out: a plan keeps the keys of answers for ever."""
+
 
 class Choice(NamedTuple):
     """One answer that may be given, and what it comes to.
@@ -97,12 +100,13 @@ def key_of(kind: str, about: str) -> str:
     """The key of a doubt of a kind about some words: the same on any machine, and in a later edition.
 
     Short words are spelt out ("lead-hrps"), with hex digits of their SHA-256 where signs are left
-    out that may tell them from others ("rating-green-93d1"); long ones give eight such digits.
+    out that may tell them from others ("rating-green-93d1"); long ones, and those of a kind that is
+    never spelt out, give eight such digits.
     """
     bare = "".join(sign for sign in normalize("NFKD", about) if not combining(sign))
     slug = "-".join("".join(s if s.isascii() and s.isalnum() else " " for s in bare).split())
     digits = sha256(about.encode("utf-8", "surrogatepass")).hexdigest()
-    if not slug or len(slug) > SHORT:
+    if not slug or len(slug) > SHORT or kind in UNSPELT:
         return f"{kind}-{digits[:8]}"
     is_whole = all((s.isascii() and s.isalnum()) or s in _UNTOLD for s in bare)
     return f"{kind}-{slug.lower()}" if is_whole else f"{kind}-{slug.lower()}-{digits[:4]}"
