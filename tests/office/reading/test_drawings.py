@@ -57,6 +57,12 @@ def test_a_shape_that_is_filled_is_a_colour_and_one_for_show_is_nothing() -> Non
     assert marks("<v:line/>") == [None]
 
 
+def test_a_shape_whose_colour_nobody_knows_is_a_mark() -> None:
+    wps = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    assert marks(f'<wps:spPr {wps}><a:prstGeom prst="ellipse"/></wps:spPr>') == ["shape"]
+    assert marks(f'<wps:spPr {wps}><a:prstGeom prst="line"/></wps:spPr>') == [None]
+
+
 def test_boxes_are_found_once_in_the_first_of_two_forms_and_none_in_another() -> None:
     def box(content: str) -> str:
         return f"<w:txbxContent>{content}</w:txbxContent>"

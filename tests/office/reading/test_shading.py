@@ -3,7 +3,7 @@
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from planctl.office.reading.shading import colour_of_shape, fill_of, ink_of
+from planctl.office.reading.shading import colour_of_shape, fill_of, ink_of, is_filled, theme_of
 from tests.office.documents import W, p, r, tc
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -69,7 +69,7 @@ def test_a_shape_has_the_colour_that_fills_it_and_several_have_none() -> None:
             f'<wps:spPr {WPS}><a:solidFill {A}><a:srgbClr val="{each}"/></a:solidFill></wps:spPr>'
             for each in colours
         )
-        return colour_of_shape(fromstring(f"<x>{fills}</x>").iter())
+        return colour_of_shape(fromstring(f"<x>{fills}</x>").iter(), {})
 
     assert (shape("00B050"), shape("00B050", "00b050"), shape("00B050", "FF0000")) == (
         "#00B050",
@@ -88,4 +88,24 @@ def test_a_shape_has_the_colour_that_fills_it_and_several_have_none() -> None:
     ],
 )
 def test_an_older_drawing_names_its_colour(attributes: str, seen: str) -> None:
-    assert colour_of_shape([fromstring(f"<v:oval {V} {attributes}/>")]) == seen
+    assert colour_of_shape([fromstring(f"<v:oval {V} {attributes}/>")], {}) == seen
+
+
+def test_a_colour_that_a_shape_calls_by_name_is_the_theme_s() -> None:
+    colours = '<a:accent4><a:srgbClr val="ffc000"/></a:accent4><a:lt1><a:sysClr lastClr="FF0000"/></a:lt1>'
+    theme = theme_of([fromstring(f"<t {A}><a:clrScheme>{colours}</a:clrScheme></t>")])
+
+    def shape(name: str) -> str:
+        fill = f'<a:solidFill {A}><a:schemeClr val="{name}"/></a:solidFill>'
+        return colour_of_shape([fromstring(f"<wps:spPr {WPS}>{fill}</wps:spPr>")], theme)
+
+    assert [shape(name) for name in ("accent4", "bg1", "accent9")] == ["#FFC000", "#FF0000", ""]
+
+
+def test_lines_and_what_is_seen_through_have_no_colour_to_ask_about() -> None:
+    def shape(form: str, fill: str = "") -> bool:
+        inside = f'{fill}<a:prstGeom {A} prst="{form}"/>'
+        return is_filled(fromstring(f"<wps:spPr {WPS} {A}>{inside}</wps:spPr>"))
+
+    found = [shape("ellipse"), shape("straightConnector1"), shape("ellipse", "<a:noFill/>")]
+    assert found == [True, False, False]

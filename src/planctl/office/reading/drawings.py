@@ -7,7 +7,7 @@ from hashlib import sha256
 from xml.etree.ElementTree import Element
 
 from planctl.office.reading.fields import W
-from planctl.office.reading.shading import COLOUR, colour_of_shape
+from planctl.office.reading.shading import COLOUR, colour_of_shape, is_filled
 
 PICTURE = "planctl-picture"
 """The attribute in which a drawing tells what it shows. Only who reads a whole document sets it."""
@@ -23,6 +23,9 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _GUESSED = re.compile(r"\s*(?:Description|Disgrifiad) (?:automatically|generated).*", re.DOTALL)
 """What Word adds to words that it found for a picture by itself."""
 _MARK_LETTERS = 6
+_NO_THEME: Mapping[str, str] = {}
+SHAPE = "shape"
+"""What a drawn shape is called whose colour nobody knows."""
 
 
 def is_drawn(element: Element) -> bool:
@@ -39,19 +42,21 @@ def boxes_in(drawn: Element) -> Iterator[Element]:
         yield from boxes_in(child)
 
 
-def mark_drawings(root: Element, images: Mapping[str, bytes]) -> None:
+def mark_drawings(
+    root: Element, images: Mapping[str, bytes], theme: Mapping[str, str] = _NO_THEME
+) -> None:
     """Mark every drawing without words with what it shows: its alternative text, or a sign of its own.
 
     `images` are the bytes of pictures by the id under which the document points to them. Two
     pictures under one alternative text get a sign too, and so does one under none: the same in
-    every document that shows it.
+    every document that shows it. `theme` are the colours that the document calls by a name.
     """
     drawn = [each for run in root.iter(f"{W}r") for each in run if each.tag in _DRAWN]
     drawn = [each for each in drawn if not _is_decorative(each)]
     found = [(each, _words_for(each), _sign(each, images)) for each in drawn]
     signs = Counter(words for words, _ in {(words, sign) for _, words, sign in found})
     for each, words, sign in found:
-        colour = colour_of_shape(_elements(each)) if not sign else ""
+        colour = colour_of_shape(_elements(each), theme) if not sign else ""
         if colour:
             each.set(COLOUR, colour)
         elif words or sign:
@@ -80,14 +85,21 @@ def _is_decorative(drawn: Element) -> bool:
 
 
 def _words_for(drawn: Element) -> str:
-    """The alternative text of a drawing, or its title."""
+    """The alternative text of a drawing, or its title; of one that has words, none."""
+    if next(boxes_in(drawn), None) is not None:
+        return ""
     for each in _elements(drawn):
         names = {f"{_WP}docPr": ("descr", "title"), f"{_V}imagedata": (f"{_OFFICE}title",)}
         own = names.get(each.tag, ("alt",) if each.tag.startswith(_V) else ())
         for name in own:
             if words := " ".join(_GUESSED.sub("", each.get(name, "")).split()):
                 return words
-    return ""
+    return SHAPE if _is_shape(drawn) else ""
+
+
+def _is_shape(drawn: Element) -> bool:
+    """Whether it is a shape, and no line."""
+    return any(map(is_filled, _elements(drawn)))
 
 
 def _sign(drawn: Element, images: Mapping[str, bytes]) -> str:

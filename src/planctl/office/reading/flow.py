@@ -17,6 +17,7 @@ from planctl.office.reading.form_boxes import spell_boxes
 from planctl.office.reading.look import LEVEL, STRONG, mark_look
 from planctl.office.reading.numbering import Numbering
 from planctl.office.reading.package_notes import beside_words
+from planctl.office.reading.shading import theme_of
 from planctl.office.reading.split_cells import as_split
 from planctl.office.reading.styles import Styles
 from planctl.office.reading.symbol_fonts import spell_signs
@@ -58,7 +59,7 @@ def _mark(document: DocumentParts) -> None:
     spell_signs(root)
     spell_boxes(root)
     mark_fields(root, is_no_plan)
-    mark_drawings(root, document.bytes_of("image"))
+    mark_drawings(root, document.bytes_of("image"), theme_of(document.of_kind("theme")))
     mark_look(root, styles, Numbering(list(document.of_kind("numbering")), styles))
 
 

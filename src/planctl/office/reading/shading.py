@@ -1,7 +1,7 @@
 """The colours of a Word document: how a cell is filled, by its own shading or by what stands in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from planctl.office.reading.fields import W
@@ -11,6 +11,10 @@ _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _V = "{urn:schemas-microsoft-com:vml}"
 COLOUR = "planctl-colour"
 """The attribute in which a shape tells its colour. Only who reads a whole document sets it."""
+_SCHEME = f"{_A}clrScheme"
+_USES = (("bg1", "lt1"), ("tx1", "dk1"), ("bg2", "lt2"), ("tx2", "dk2"))
+"""How shapes call what the theme calls otherwise."""
+_LINES = re.compile(r"(?i)line|connector")
 _BLACK = "#000000"
 _HEX = re.compile(r"#?([0-9A-Fa-f]{6})\b.*", re.DOTALL)
 _SHORT = re.compile(r"#([0-9A-Fa-f])([0-9A-Fa-f])([0-9A-Fa-f])\b.*", re.DOTALL)
@@ -63,9 +67,30 @@ def ink_of(cell: Element, text: str) -> str:
     return "" if found == _BLACK else found
 
 
-def colour_of_shape(elements: Iterable[Element]) -> str:
-    """The colour that the shapes of a drawing are filled with, where it is one."""
-    return _one(found for each in elements for found in _filled(each))
+def colour_of_shape(elements: Iterable[Element], theme: Mapping[str, str]) -> str:
+    """The colour that the shapes of a drawing are filled with, where it is one.
+
+    `theme` are the colours that the document calls by a name.
+    """
+    return _one(found for each in elements for found in _filled(each, theme))
+
+
+def is_filled(element: Element) -> bool:
+    """Whether this is a shape that may have a colour, whether that is told or not: no line, not see-through."""
+    if element.tag != f"{_WPS}spPr" or element.find(f"{_A}noFill") is not None:
+        return False
+    form = element.find(f"{_A}prstGeom")
+    return form is not None and not _LINES.search(form.get("prst", ""))
+
+
+def theme_of(roots: Iterable[Element]) -> dict[str, str]:
+    """The colours that a document's theme gives names to: "accent6" and the like."""
+    found = {}
+    for named in (each for root in roots for scheme in root.iter(_SCHEME) for each in scheme):
+        for colour in named:
+            value = colour.get("lastClr", "") or colour.get("val", "")
+            found[named.tag.rpartition("}")[2]] = _plain(value)
+    return {**found, **{use: found.get(name, "") for use, name in _USES}}
 
 
 def _one(colours: Iterable[str]) -> str:
@@ -111,12 +136,12 @@ def _shade(properties: Element | None) -> str:
     return pattern if over and (mark.get(f"{W}val") == "solid" or not ground) else ground
 
 
-def _filled(element: Element) -> Iterator[str]:
+def _filled(element: Element, theme: Mapping[str, str]) -> Iterator[str]:
     """The colour of one shape, in either of Word's ways to draw one."""
     if element.tag == f"{_WPS}spPr":
-        solid = element.find(f"{_A}solidFill/{_A}srgbClr")
-        if solid is not None:
-            yield _plain(solid.get("val", ""))
+        for colour in element.findall(f"{_A}solidFill/*"):
+            value = colour.get("val", "")
+            yield theme.get(value, "") if colour.tag == f"{_A}schemeClr" else _plain(value)
     elif element.tag in _SHAPES and element.get("filled", "t") not in ("f", "false"):
         yield _plain(element.get("fillcolor", ""))
 

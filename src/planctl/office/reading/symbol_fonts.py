@@ -42,6 +42,12 @@ def spell_signs(root: Element) -> None:
                 child.text = "".join(_signs(child.text or "", font))
 
 
+def seen_in(text: str, font: str) -> str:
+    """A text as the signs that are seen where its font is such a one, but Symbol; else as it is."""
+    name = font.strip().lower()
+    return "".join(_signs(text, name)) if name in _FONTS and name != "symbol" else text
+
+
 def _font(run: Element) -> str:
     """The font of a run where it is one of these but Symbol, in whose place ordinary letters are shown."""
     fonts = run.find(f"{W}rPr/{W}rFonts")
