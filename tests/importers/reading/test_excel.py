@@ -258,6 +258,16 @@ def test_the_colour_of_a_cell_is_the_one_that_is_seen(fill: PatternFill, seen: s
     assert at(one("words", fill=fill), "B2").fill == seen
 
 
+def test_a_dot_in_a_colour_says_its_colour_and_a_sign_in_a_font_of_pictures_is_that_sign() -> None:
+    dot = at(one("●", font=Font(color=RED)), "B2")
+    assert (dot.text, dot.fill) == ("", "#FF0000")
+    dingbat = at(one("l", font=Font(name="Wingdings", color=GREEN)), "B2")
+    assert (dingbat.text, dingbat.fill) == ("", "#00B050")
+    assert at(one("\uf0fc", font=Font(name="Wingdings")), "B2").text == "✓"
+    assert at(one("●"), "B2").text == "●"
+    assert at(one("l", font=Font(color=GREEN)), "B2").text == "l"
+
+
 def test_a_cell_without_words_keeps_its_colour_and_colour_alone_makes_no_row() -> None:
     def make(sheet: Worksheet) -> None:
         sheet.append(["Action", "RAG"])

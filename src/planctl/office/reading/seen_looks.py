@@ -1,14 +1,17 @@
 """How the cells of a workbook look: struck out, filled, or with words in the colour of their ground."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from planctl.office.reading.fill_colours import WHITE, Palette
+from planctl.office.reading.fill_colours import BLACK, WHITE, Palette
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
     from openpyxl.cell import MergedCell
     from openpyxl.cell.rich_text import CellRichText
 
+SHAPES = re.compile(r"[●•■◆▲▼★⬤◉○◼▪]+")
+"""Dots and the like, of which a person sees the colour."""
 LEAST = (16, 13)
 """Points from which letters are those of a heading, by its level from 1."""
 
@@ -16,7 +19,7 @@ LEAST = (16, 13)
 class Look(NamedTuple):
     """One look that cells share. `fill` is "#RRGGBB" or ""; `unseen` is set where letters vanish.
 
-    `size` is that of the letters, in points.
+    `ink` is the colour of its letters, "" for black or none said; `size` is theirs, in points.
     """
 
     fill: str
@@ -25,6 +28,8 @@ class Look(NamedTuple):
     unseen: bool = False
     is_bold: bool = False
     size: float = 0
+    font: str = ""
+    ink: str = ""
 
     @property
     def level(self) -> int:
@@ -59,6 +64,8 @@ class Looks:
             bool(ink) and ink == ground,
             bool(cell.font.bold),
             float(cell.font.size or 0),
+            str(cell.font.name or ""),
+            "" if ink == BLACK else ink,
         )
 
 

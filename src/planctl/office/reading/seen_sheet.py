@@ -12,11 +12,12 @@ from planctl.office.opening import MOST_COLUMNS, Package
 from planctl.office.reading.colour_rules import Rules, areas_told
 from planctl.office.reading.loading_workbook import filled_cells, require_small
 from planctl.office.reading.merged_cells import Area, Place
-from planctl.office.reading.seen_looks import Looks, said_and_struck
+from planctl.office.reading.seen_looks import SHAPES, Looks, said_and_struck
 from planctl.office.reading.seen_merges import Shown, merge
 from planctl.office.reading.seen_told import Gathering, Told, rows_named
 from planctl.office.reading.sheet_markup import drawn_words, formulas_of, has_newer_rules
 from planctl.office.reading.shown_values import shown_day, shown_number, shown_text
+from planctl.office.reading.symbol_fonts import seen_in
 from planctl.office.reading.workbook import TRUTHS, comment_words, hidden_columns, unescaped
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ class SheetReading:
             if look.unseen and found.text and fill is None and not _is_in(place, dressed):
                 self._gathering.add("hidden", cell.row, cell.column_letter, found.text)
                 found = Cell(found.at)
-            found = found._replace(fill=look.fill if fill is None else fill)
+            if not found.fill:  # else a dot, whose own colour counts
+                found = found._replace(fill=look.fill if fill is None else fill)
             if found.text or found.old or found.fill:
                 made[place] = found
         for place in self._absent(rules, values):
@@ -131,6 +133,9 @@ class SheetReading:
         text = shown_text(unescaped(kept), look.number_format).strip()
         if kept and not text:
             self._gathering.add("hidden", cell.row, cell.column_letter, kept)
+        text = seen_in(text, look.font)
+        if look.ink and SHAPES.fullmatch(text):
+            return Cell(at, fill=look.ink)
         return Cell(at, text, old=unescaped(struck))
 
     def _line(
