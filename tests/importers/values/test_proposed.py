@@ -280,9 +280,10 @@ def test_the_coordinator_is_the_team_that_leads_the_most_until_somebody_says() -
 
 
 def test_where_no_team_leads_the_coordinator_is_an_entry_with_a_question() -> None:
-    found = read(outline(row(lead="Health")))
-    assert found.beginning.coordinator == "coordinator"
-    assert found.leads[-1].question
+    for leads in (["Health"], ["Head of Housing"] * 3, ["North Team", "South Team"] * 2):
+        found = read(outline(*(row(str(n), lead=lead) for n, lead in enumerate(leads))))
+        assert found.beginning.coordinator == "coordinator"
+        assert found.leads[-1].question
 
 
 def known_plan() -> Known:

@@ -1,6 +1,7 @@
 """Who keeps the plan: asked, for no document says it."""
 
 from planctl.importers.doubts import Choice, Doubt, Questions
+from planctl.importers.values.lead_words import is_post
 from planctl.importers.values.leads import Leads
 from planctl.importers.values.wording import slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
@@ -38,4 +39,4 @@ def _leads_most(leads: Leads) -> Lead | None:
     if not placed or placed[0][1] < _FEWEST or (len(placed) > 1 and placed[0][1] == placed[1][1]):
         return None
     most = leads.register.by_id[placed[0][0]]
-    return most if most.kind == "team" else None
+    return most if most.kind == "team" and not is_post(most.name) else None

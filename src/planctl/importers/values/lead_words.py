@@ -88,6 +88,12 @@ def kind_of(name: str) -> str:
     return "team" if is_team or _OFFICES.fullmatch(said) else "body"
 
 
+def is_post(name: str) -> bool:
+    """Whether a name is that of one post: "Head of Housing", "Regional Adviser"."""
+    said = folded(name)
+    return bool(_OFFICES.fullmatch(said)) or bool(ROLES & {*said.split()[:1], *said.split()[-1:]})
+
+
 def is_full_name(name: str) -> bool:
     """Whether a name says itself what it is: it ends like a body's, or is its initials."""
     said = folded(name)
