@@ -231,7 +231,12 @@ def test_a_plan_is_made_where_it_is_named(office: Office) -> None:
     done = office("import", "streets.csv", "--plan", "old/streets/plan", "--write")
     assert done.code == 0
     assert (office.folder / "old" / "streets" / "plan" / "plan.yaml").exists()
-    assert done.out.splitlines()[-1].strip() == "planctl check --plan old/streets/plan"
+    assert [line.strip() for line in done.out.splitlines()[-4:]] == [
+        "Next:",
+        "planctl check --plan old/streets/plan",
+        "then:",
+        "planctl import streets.csv --plan old/streets/plan --format answers > answers.yaml",
+    ]
     assert office("check", "--plan", "old/streets/plan").code == 0
     office("--plan", "other", "import", "streets.csv", "--write")
     assert (office.folder / "other" / "plan" / "plan.yaml").exists()

@@ -101,6 +101,8 @@ def _next(typed: Typed, outcome: Outcome) -> Iterator[str]:
     imported = outcome.imported
     if imported.written:
         yield to_check(typed, outcome.root)
+        if imported.doubts:
+            yield to_answer(typed)[0]
     elif imported.doubts:
         yield from to_answer(typed)
     elif imported.files and outcome.proposal.actions:
