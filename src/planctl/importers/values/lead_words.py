@@ -91,7 +91,8 @@ def kind_of(name: str) -> str:
 def is_post(name: str) -> bool:
     """Whether a name is that of one post: "Head of Housing", "Regional Adviser"."""
     said = folded(name)
-    return bool(_OFFICES.fullmatch(said)) or bool(ROLES & {*said.split()[:1], *said.split()[-1:]})
+    ends = set(said.split()[-1:])
+    return not ends & TEAMS and (bool(ends & ROLES) or bool(_OFFICES.fullmatch(said)))
 
 
 def is_full_name(name: str) -> bool:

@@ -69,7 +69,7 @@ _ALIKE = str.maketrans(
 
 def slug(text: str, longest: int = 40) -> str:
     """A text as an id: its first words in small ASCII letters and digits with hyphens; "" for none."""
-    bare = unicodedata.normalize("NFKD", text.casefold()).replace("’", "").replace("'", "")
+    bare = unicodedata.normalize("NFKD", text).casefold().replace("’", "").replace("'", "")
     kept = "".join(
         sign if sign.isascii() and sign.isalnum() else " "
         for sign in bare
