@@ -12,21 +12,18 @@ from planctl.importers.chapters.dating import (
     year_in,
 )
 from planctl.importers.chapters.editions import meant_edition
-from planctl.importers.chapters.front import (
-    Front,
-    headed_introduction,
-    plain_introduction,
-    strapline_of,
-    title_of,
-    vision_of,
-)
+from planctl.importers.chapters.front import Front
+from planctl.importers.chapters.introduction import headed_introduction, plain_introduction
 from planctl.importers.chapters.labels import DRAFT_WORD
+from planctl.importers.chapters.naming import title_of
 from planctl.importers.chapters.places import sheet_of
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.statements import statements_of
+from planctl.importers.chapters.strapline import strapline_of
 from planctl.importers.chapters.table_titles import titles_of
+from planctl.importers.chapters.vision import vision_of
 from planctl.importers.chapters.walking import Walk
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline

@@ -1,0 +1,87 @@
+"""What a document is called: the lines at its top that name a plan."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from planctl.importers.chapters.dating import made_in
+from planctl.importers.chapters.front import Front, is_label, is_plan_name
+from planctl.importers.chapters.labels import (
+    LABEL,
+    VISION,
+    alike,
+    bare,
+    is_future,
+    is_generic,
+    is_sentence,
+)
+from planctl.importers.chapters.places import is_inside
+from planctl.importers.source import Prose
+from planctl.importers.tables.folding import folded
+
+_ORGANISATION = re.compile(
+    r"\b(?:council|partnership|board|trust|authority|cyngor|partneriaeth|bwrdd|ymddiriedolaeth|awdurdod)$"
+    r"|^(?:cyngor|partneriaeth|bwrdd)\b"
+)
+
+
+def title_of(front: Front) -> str:
+    """The lines at the top that name the document, else the longest before its first table. They are claimed."""
+    run = _top_lines(front)
+    named = [k for k, (_, prose) in enumerate(run) if is_plan_name(prose.text)]
+    if named and run[named[0]][1].level:
+        run = _same_form(run[named[0] :])
+    elif named:
+        run = run[: named[-1] + 1]
+        run = run[1:] if named[0] and _ORGANISATION.search(folded(run[0][1].text)) else run
+    elif run and not _stands_over_table(front, run[0][0]) and not is_inside(run[0][1]):
+        run = run[:1]
+    else:
+        run = _longest_name(front)
+    lines = {folded(prose.text): prose.text for _, prose in reversed(run)}
+    title = " ".join(reversed(lines.values()))
+    again = (n for n, p in front.free() if folded(p.text) in (folded(title), *lines))
+    front.claim(*(n for n, _ in run), *again)
+    return title
+
+
+def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
+    """The first of some headings with those that go on from it: printed alike, and names of a plan too."""
+    first = run[0][1]
+    form = (first.level, first.is_strong)
+    return list(
+        takewhile(lambda e: (e[1].level, e[1].is_strong) == form and is_plan_name(e[1].text), run)
+    )
+
+
+def _top_lines(front: Front) -> list[tuple[int, Prose]]:
+    run: list[tuple[int, Prose]] = []
+    for n, prose in front.free():
+        if made_in(prose.text):
+            continue
+        if not _may_name(prose) or (run and run[-1][1].level and not prose.level):
+            break
+        run.append((n, prose))
+    return run
+
+
+def _may_name(prose: Prose) -> bool:
+    text = prose.text
+    is_numbered = LABEL.match(alike(text)) is not None
+    is_known = is_label(text) or VISION.match(folded(text)) or is_future(text)
+    is_contents = bare(text) in ("contents", "table of contents", "cynnwys")
+    return not (is_sentence(text) or prose.is_item or is_numbered or is_known or is_contents)
+
+
+def _stands_over_table(front: Front, n: int) -> bool:
+    return n + 1 == front.end and front.end < len(front.blocks)
+
+
+def _longest_name(front: Front) -> list[tuple[int, Prose]]:
+    lines = [
+        (n, prose)
+        for n, prose in front.free()
+        if prose.level <= 1 and _may_name(prose) and is_plan_name(prose.text)
+    ]
+    lines = [each for each in lines if not is_generic(each[1].text)]
+    return [max(lines, key=lambda each: len(each[1].text))] if lines else []
