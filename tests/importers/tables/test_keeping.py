@@ -13,9 +13,27 @@ HEADS = (
     *("Start date", "Who", "Odd thing", "Delivery partners", "Target", "Version"),
 )
 WORDS = (
-    *("", "", "^", "We will learn", "Train every worker in the", "partners, and", "Council", "Trust"),
+    *(
+        "",
+        "",
+        "^",
+        "We will learn",
+        "Train every worker in the",
+        "partners, and",
+        "Council",
+        "Trust",
+    ),
     *("Mar 2026", "Ongoing", "Green", "16", "1.1", "Total", "DRAFT", "* note", "Key:", "ditto"),
-    *("Complete", "PREPARE", "Do it well.", "• one\\n• two", "Jo\\nAl", "\ud800", "\x00\u202e", "Ву"),
+    *(
+        "Complete",
+        "PREPARE",
+        "Do it well.",
+        "• one\\n• two",
+        "Jo\\nAl",
+        "\ud800",
+        "\x00\u202e",
+        "Ву",
+    ),
     *("goes on in small letters", "Homes (PPN's)", "N/A", "2024/25", "x" * 200, "()", "“\\safety”"),
 )
 cells = st.one_of(st.sampled_from(WORDS), st.sampled_from(HEADS), st.text("aA1 .|\n*", max_size=8))
@@ -66,7 +84,11 @@ def test_no_word_of_a_table_is_lost(grids: list[str]) -> None:
 @settings(max_examples=150, deadline=None)
 @given(st.lists(tables(), min_size=1, max_size=3))
 def test_no_word_is_made_up(grids: list[str]) -> None:
-    there = {word for text in grids for word in cleaned(text.replace("\\n", "\n")).replace("|", " ").split()}
+    there = {
+        word
+        for text in grids
+        for word in cleaned(text.replace("\\n", "\n")).replace("|", " ").split()
+    }
     joined = "".join(there)
     for row in read(*grids).rows:
         for said in row.said.values():

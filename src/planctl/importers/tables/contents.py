@@ -140,8 +140,14 @@ def is_percentage(words: str) -> bool:
 
 
 def may_lead(words: str) -> bool:
-    """Whether words may be those who lead: few, in short names, no sentence and no time."""
-    if len(words) > 160 or is_time(words) or is_rating(words) or is_reference(words):
+    """Whether words may be those who lead: few, in short names with a capital, no sentence and no time."""
+    if (
+        len(words) > 160
+        or words[:1].islower()
+        or is_time(words)
+        or is_rating(words)
+        or is_reference(words)
+    ):
         return False
     pieces = [piece for piece in _LISTS.split(words) if piece.strip()]
     return (

@@ -1,0 +1,215 @@
+"""Which field a column is: its words say it, else what it holds, else a person."""
+
+import pytest
+
+from tests.importers.tables.grids import read
+
+
+def test_a_theme_over_an_objective_is_the_aim() -> None:
+    found = read("""
+Theme | Objective | Action | Who | When
+Prevention | Raise awareness | Run a campaign | Comms | May 2025
+Prevention | Raise awareness | Train teachers | Education | Sep 2025
+""")
+    assert found.roles["Theme"] == "aim"
+    assert found.roles["Objective"] == "commitment"
+    assert found.doubts == ()
+
+
+def test_a_recommendation_is_the_action_where_nothing_else_is() -> None:
+    alone = read(
+        "No. | Recommendation | Lead | Deadline\n1 | Review the terms | Chair | 01/04/2025"
+    )
+    assert alone.roles["Recommendation"] == "action"
+    both = read(
+        "No. | Recommendation | Action | Lead | Deadline\n"
+        "1 | Terms should be reviewed | Review them | Chair | 01/04/2025"
+    )
+    assert both.roles["Recommendation"] == "commitment"
+
+
+@pytest.mark.parametrize(
+    ("cells", "role"),
+    [
+        (("Mar 2025", "Ongoing"), "timescale"),
+        (("Council", "Health Board"), "lead"),
+    ],
+)
+def test_by_is_a_time_or_a_name_by_what_it_holds(cells: tuple[str, str], role: str) -> None:
+    found = read(f"Action | By | Notes\nDo this | {cells[0]} | x\nDo that | {cells[1]} | y")
+    assert found.roles["By"] == role
+    assert found.doubts == ()
+
+
+def test_by_is_asked_about_where_neither_words_nor_cells_tell() -> None:
+    found = read(
+        "Action | By | Notes\nDo this | spring board | x\nDo that | after the vote we take | y"
+    )
+    assert [(doubt.kind, doubt.read, doubt.taken) for doubt in found.doubts] == [
+        ("column", "By", "timescale")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "role"),
+    [
+        (("Green", "A"), "rag"),
+        (("16", "10"), "rag"),
+        (("✓", "✗"), "rag"),
+        (("In progress", "Complete"), "state"),
+        (("Ar y gweill", "Heb ddechrau"), "state"),
+        (
+            ("The lights have been ordered and will come", "Work began in three wards in May"),
+            "progress",
+        ),
+        (("40%", "100%"), "progress"),
+    ],
+)
+def test_status_is_what_it_holds(cells: tuple[str, str], role: str) -> None:
+    found = read(
+        f"Action | Lead | Status\nDo this | Council | {cells[0]}\nDo that | Police | {cells[1]}"
+    )
+    assert found.roles["Status"] == role
+    assert found.doubts == ()
+
+
+def test_a_status_of_words_that_nobody_knows_is_kept_and_asked_about() -> None:
+    found = read("Action | Lead | Status\nDo this | Council | Phase B\nDo that | Police | Gate two")
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [("Status", "keep")]
+    assert found.others[0] == {"Status": "Phase B"}
+    answered = read(
+        "Action | Lead | Status\nDo this | Council | Phase B\nDo that | Police | Gate two",
+        answers={found.doubts[0].key: "state"},
+    )
+    assert answered.said[0]["state"] == "Phase B"
+
+
+def test_an_outcome_that_groups_rows_is_the_commitment_else_evidence() -> None:
+    grouped = read("""
+Outcome | Action | Lead | Timescale
+People are safe at home | Fit locks | Housing | Mar 2025
+| Visit homes | Fire | Jun 2025
+""")
+    assert grouped.said[1]["commitment"] == "People are safe at home"
+    beside = read("Objective | Action | Outcome | Lead\nSafer | Fit locks | Locks fitted | Housing")
+    assert beside.roles["Outcome"] == "evidence"
+    undecided = read(
+        "Outcome | Action | Lead\nSafe | Fit locks | Housing\nWell | Open a clinic | Health"
+    )
+    assert [(doubt.read, doubt.taken) for doubt in undecided.doubts] == [("Outcome", "evidence")]
+
+
+def test_the_start_is_not_the_timescale() -> None:
+    found = read(
+        "Action | Start date | End date | Lead | Resources\nDo this | Apr 2024 | Mar 2025 | Council | None"
+    )
+    assert found.said[0]["timescale"] == "Mar 2025"
+    assert found.others[0] == {"Start date": "Apr 2024", "Resources": "None"}
+    assert found.doubts == ()
+
+
+def test_partners_lead_only_where_nobody_else_does() -> None:
+    beside = read("Action | Lead | Delivery partners | By when\nDo | Council | Police | Mar 2025")
+    assert beside.others[0] == {"Delivery partners": "Police"}
+    assert [(doubt.read, doubt.taken) for doubt in beside.doubts] == [("Delivery partners", "keep")]
+    alone = read("Action | Delivery partners | By when\nDo | Police | Mar 2025")
+    assert alone.said[0]["lead"] == "Police"
+
+
+def test_of_the_ratings_of_several_quarters_the_latest_is_taken_and_all_are_asked_about() -> None:
+    found = read(
+        "Action | Lead | RAG Q1 | RAG Q2\nDo | Council | Red | Green\nSo | Police | Red | Red"
+    )
+    assert found.said[0]["rag"] == "Green"
+    assert {doubt.read: doubt.taken for doubt in found.doubts} == {
+        "RAG Q1": "keep",
+        "RAG Q2": "rag",
+    }
+
+
+def test_an_action_that_groups_milestones_is_a_commitment_and_is_asked_about() -> None:
+    table = """
+Action | Milestone | Lead | Due
+Set up a hub | Find a site | Housing | Mar 2025
+| Open the doors | Housing | Sep 2025
+"""
+    found = read(table)
+    assert [each["action"] for each in found.said] == ["Find a site", "Open the doors"]
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [("Action", "commitment")]
+    under = read(
+        table.replace("Action |", "Commitment | Action |", 1)
+        .replace("\nSet", "\nWe will | Set")
+        .replace("\n| Open", "\n| | Open")
+    )
+    assert any(doubt.blocks for doubt in under.doubts), (
+        "which column is the action decides everything"
+    )
+
+
+def test_an_unknown_column_is_kept_once_asked_about_and_may_be_any_field() -> None:
+    table = "Action | Lead | Ward\nDo | Council | North"
+    found = read(table, table)
+    assert [(doubt.read, doubt.places) for doubt in found.doubts] == [
+        ("Ward", ("table 1", "table 2"))
+    ]
+    assert found.others == [{"Ward": "North"}] * 2
+    key = found.doubts[0].key
+    assert read(table, answers={key: "ignore"}).others == [{}]
+    assert read(table, answers={key: "evidence"}).said[0]["evidence"] == "North"
+
+
+def test_an_answer_takes_the_field_from_the_column_that_had_it() -> None:
+    table = "Action | Target date | Deadline | Lead\nDo | Mar 2025 | Jun 2025 | Council"
+    found = read(table)
+    assert found.said[0]["timescale"] == "Mar 2025"
+    other = read(table, answers={found.doubts[0].key: "timescale"})
+    assert other.said[0]["timescale"] == "Jun 2025"
+    assert other.others[0] == {"Target date": "Mar 2025"}
+
+
+def test_a_priority_that_is_high_or_low_is_no_commitment() -> None:
+    found = read("Action | Priority | Owner\nDo | High | Council\nSo | Low | Council")
+    assert found.others[0] == {"Priority": "High"}
+    assert found.doubts == ()
+
+
+def test_a_theme_where_the_heading_would_be_is_the_title() -> None:
+    found = read("""
+Priority 1: Preventing violence | Lead | Timescale
+Install lights in all the parks | Council | Mar 2025
+Train staff in all the schools | Health | Jun 2025
+""")
+    assert found.tables[0].title == "Priority 1: Preventing violence"
+    assert found.said[0]["action"] == "Install lights in all the parks"
+
+
+def test_no_headings_at_all_are_told_by_contents_with_questions() -> None:
+    found = read("""
+We will improve training | Train all front line staff in every agency | Council | Mar 2025
+| Review the training needs each year with partners | Health Board | Sep 2025
+We will share data | Agree a protocol for sharing data with all | Police | Dec 2025
+""")
+    assert found.said[1] == {
+        "commitment": "We will improve training",
+        "action": "Review the training needs each year with partners",
+        "lead": "Health Board",
+        "timescale": "Sep 2025",
+    }
+    assert found.kinds == ["column"] * 3
+
+
+def test_a_table_on_its_side_is_turned() -> None:
+    found = read("""
+Commitment | We will help
+Action | Do the first
+Lead | Council
+Timescale | Mar 2025
+Commitment | We will train
+Action | Do the second
+Lead | Health
+Timescale | Ongoing
+""")
+    assert [(s["commitment"], s["action"], s["timescale"]) for s in found.said] == [
+        ("We will help", "Do the first", "Mar 2025"),
+        ("We will train", "Do the second", "Ongoing"),
+    ]
