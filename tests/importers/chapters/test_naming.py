@@ -1,0 +1,53 @@
+"""Which lines at the top are a document's title."""
+
+import pytest
+
+from tests.importers.chapters.blocks import heading, outline, outlined, plan, prose
+
+TABLE = plan("table 1", [["We will act", "Do this"]], "PREVENT")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Safer Lives Strategy 2024-2028"], "Safer Lives Strategy 2024-2028"),
+        (
+            ["Greenshire", "Safer Lives Strategy", "Action Plan"],
+            "Greenshire Safer Lives Strategy Action Plan",
+        ),
+        (["Greenshire County Council", "Safer Lives Strategy"], "Safer Lives Strategy"),
+        (["Cyngor Sir Las", "Cynllun Llesiant 2024-2028"], "Cynllun Llesiant 2024-2028"),
+        (["Safer Lives Plan", "Version 2, March 2024"], "Safer Lives Plan"),
+        (["Safer Lives Plan", "SAFER LIVES PLAN"], "Safer Lives Plan"),
+        (["Safer Lives Plan", "Contents", "Foreword"], "Safer Lives Plan"),
+        (["DRAFT", "Safer Lives Plan"], "Safer Lives Plan"),
+        (["Please read this first.", "Safer Lives Plan 2024-27"], "Safer Lives Plan 2024-27"),
+        (["Safer Lives"], ""),
+    ],
+)
+def test_the_title_is_the_lines_at_the_top_that_name_a_plan(lines: list[str], title: str) -> None:
+    untitled = plan("table 1", [["We will act", "Do this"]])
+    assert outline(prose(*lines), TABLE).facts.title == title or lines == ["Safer Lives"]
+    assert outlined(prose(*lines), untitled)[0].facts.title == title
+
+
+def test_a_title_by_style_ends_where_the_first_heading_begins() -> None:
+    made = outline(
+        heading("Dementia Plan 2025"),
+        heading("Strategic support for families", 2),
+        plan("table 1", [["We will act", "Do this"]]),
+    )
+    assert made.facts.title == "Dementia Plan 2025"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DRAFT Safer Lives Plan 2024-27",
+        "Safer Lives Plan 2024-27 (draft)",
+        "Safer Lives Plan 2024-27 – DRAFFT v0.3",
+    ],
+)
+def test_a_title_is_without_the_word_draft(line: str) -> None:
+    facts = outline(prose(line, "The plan was made by all."), TABLE).facts
+    assert (facts.title, facts.is_draft) == ("Safer Lives Plan 2024-27", True)
