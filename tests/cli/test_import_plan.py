@@ -294,6 +294,15 @@ def test_what_cannot_be_done_as_typed_ends_with_2(
     assert office.files() == before
 
 
+def test_what_may_give_a_person_away_is_named_before_it_is_written(office: Office) -> None:
+    office.save("streets.csv", FIRST.replace("9000", "Ring 07700 900123"))
+    done = office("import", "streets.csv")
+    assert "May give a person away: 1" in done.out
+    asides = office.json("streets.csv")["asides"]
+    assert isinstance(asides, list)
+    assert [aside["code"] for aside in asides if aside["code"] == "personal"] == ["personal"]
+
+
 @pytest.mark.parametrize("form", ["text", "json", "answers"])
 def test_hostile_words_reach_no_terminal_raw(office: Office, form: str) -> None:
     sign = "\x1b[2J\u202e"
@@ -311,7 +320,7 @@ def test_every_word_around_the_document_is_said_in_welsh(office: Office) -> None
     assert "Ni ysgrifennwyd dim." in out
     assert "cam gweithredu" in out
     assert "--lang cy --write" in out
-    for english in ("Would write", "answers\n", "Left aside", "meanwhile"):
+    for english in ("Would write", "answers\n", "Noted while", "meanwhile"):
         assert english not in out
 
 

@@ -159,6 +159,15 @@ def test_what_is_left_aside_is_gathered_with_its_places() -> None:
     assert "a comment, not taken: 2 table 1, row 3; table 2, row 4" in shown
 
 
+def test_what_may_give_a_person_away_stands_apart_and_is_counted_at_the_end() -> None:
+    aside = ToldAside("may give a person away", "table 1, row 4", "telephone", "personal")
+    lines = drawn(NEW._replace(asides=(*NEW.asides, aside))).splitlines()
+    at = lines.index("May give a person away: 1")
+    assert lines[at + 1].split() == ["table", "1,", "row", "4", "telephone"]
+    assert at > lines.index("Noted while reading")
+    assert "May give a person away: 1" in " ".join(lines[-8:])
+
+
 def test_a_doubt_says_what_was_read_where_and_what_may_be_answered() -> None:
     shown = flat(drawn(NEW))
     assert "1. Who is meant? read HRPS beside HR Team at table 4, row 2; table 4, row 3" in shown

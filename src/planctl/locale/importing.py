@@ -137,7 +137,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "column": ("column", "colofn"),
     "no-heading": ("(no heading)", "(dim pennawd)"),
     "no-field": ("no field of a plan, kept", "nid maes o gynllun, cedwir"),
-    "left-aside": ("Left aside", "Wedi’u rhoi o’r neilltu"),
+    "noted": ("Noted while reading", "Nodwyd wrth ddarllen"),
+    "personal": ("May give a person away", "Gall ddatgelu pwy yw rhywun"),
     "no-place": ("words that have no place in a plan", "geiriau heb le mewn cynllun"),
     "more": ("more", "rhagor"),
     # the plan

@@ -19,6 +19,8 @@ from planctl.terminal.proposed_plan import draw_changes, draw_plan
 from planctl.terminal.screen import DOT, GAP, Screen, shown
 
 UNDER = " " * 4
+PERSONAL = "personal"
+"""The code of what may give a person away."""
 MOST_FILES = 8
 """Files that are named; of more the rest is counted."""
 MOST_ASIDES = 12
@@ -29,13 +31,14 @@ def draw_import(screen: Screen, told: ToldImport) -> None:
     """Everything that is to be known before it is written; the summary stands last."""
     for document in told.documents:
         _document(screen, document)
-    _asides(screen, told.asides)
+    _asides(screen, [aside for aside in told.asides if aside.code != PERSONAL])
     if told.is_new:
         draw_plan(screen, told)
     else:
         draw_changes(screen, told)
     _files(screen, told)
     _problems(screen, told)
+    _personal(screen, told)
     draw_doubts(screen, told.doubts)
     draw_end(screen, told)
 
@@ -74,6 +77,8 @@ def _counts(screen: Screen, told: ToldImport) -> Iterator[str]:
     if told.settled:
         yield f"{_say(screen, 'settled')}: {told.settled}"
     yield f"{_say(screen, 'doubts')}: {len(told.doubts)}"
+    if personal := [aside for aside in told.asides if aside.code == PERSONAL]:
+        yield f"{_say(screen, PERSONAL)}: {len(personal)}"
     if told.problems:
         word = _say(screen, "check-found" if told.written else "check-finds")
         yield f"{word}: {len(told.problems)}"
@@ -117,10 +122,10 @@ def _column(screen: Screen, column: ToldColumn) -> tuple[str, str, str]:
 
 
 def _asides(screen: Screen, asides: Sequence[ToldAside]) -> None:
-    """What is left aside, gathered by how it stands there, each with its place."""
+    """What was not taken as said or was decided, gathered by its manner, each with its place."""
     if not asides:
         return
-    screen.line(_say(screen, "left-aside"), style="bold")
+    screen.line(_say(screen, "noted"), style="bold")
     gathered: dict[str, list[ToldAside]] = {}
     for aside in asides:
         gathered.setdefault(aside.manner, []).append(aside)
@@ -141,6 +146,15 @@ def _places(screen: Screen, asides: list[ToldAside]) -> None:
     left = max(len(spoken) - MOST_ASIDES, 0) + max(len(bare) - MOST_ASIDES, 0)
     if left:
         screen.line(f"{UNDER}{_say(screen, 'more')}: {left}")
+
+
+def _personal(screen: Screen, told: ToldImport) -> None:
+    """What may give a person away and would be written: to be looked at before it is."""
+    some = [aside for aside in told.asides if aside.code == PERSONAL]
+    if some:
+        screen.line(f"{_say(screen, PERSONAL)}: {len(some)}", style="bold red")
+        _places(screen, some)
+        screen.line()
 
 
 def _files(screen: Screen, told: ToldImport) -> None:
