@@ -1,5 +1,6 @@
 """A document makes a new plan, or changes what differs in the one that is there; ids are kept."""
 
+import errno
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from planctl.importers.proposal import NewAction, NewCommitment, Proposal, Repor
 from planctl.model.period import Period
 from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
+from planctl.storage.disk import Disk
 from planctl.storage.opening import open_folder
 from planctl.storage.yaml_events import parse
 from tests.edits.importing.proposals import (
@@ -408,3 +410,125 @@ def test_columns_that_are_kept_and_numbers_of_rows_stand_beside_an_action(
     )
     made = bring_in(place, incoming(renamed, document=("b", "2")), DAY, "import", write=False)
     assert [doubt.kind for doubt in made.doubts] == ["match"]
+
+
+def test_what_was_answered_since_is_all_that_the_same_document_changes(
+    real: Proposal, tmp_path: Path
+) -> None:
+    """Somebody reworded the plan meanwhile; then a doubt about another action is settled."""
+    place = copy_of_plan(tmp_path, "approved")
+    said = changed(real, one("ACT-008", lambda a: a._replace(timescale="Mar 2028")))
+    (doubt,) = bring_in(place, incoming(said), DAY, "import", write=True).doubts
+    path = next(Path(place.root, "prepare").glob("COM-05-*.yaml"))
+    path.write_text(path.read_text("utf-8").replace("survivors", "people"), "utf-8")
+    before = path.read_bytes()
+    made = bring_in(place, incoming(said, {doubt.key: "asks"}), DAY, "import", write=True)
+    assert made.is_known
+    assert [i.id for i in made.items] == ["ACT-008"]
+    assert path.read_bytes() == before
+
+
+def test_a_reading_that_is_answered_otherwise_is_taken_by_itself(
+    real: Proposal, tmp_path: Path
+) -> None:
+    """What the proposal was before is made again from the answers that are kept."""
+    place = copy_of_plan(tmp_path)
+    bring_in(place, incoming(real), DAY, "import", write=True)
+    path = next(Path(place.root, "prepare").glob("COM-05-*.yaml"))
+    path.write_text(path.read_text("utf-8").replace("survivors", "people"), "utf-8")
+    settled = changed(real, one("ACT-008", lambda a: a._replace(timescale="Jan 2024")))
+    settled = settled._replace(settled={"timescale-x": "Jan 2024"})
+    now = incoming(settled, {"timescale-x": "Jan 2024"})._replace(again=lambda *_: real)
+    made = bring_in(place, now, DAY, "import", write=True)
+    assert [(i.id, i.field, i.now) for i in made.items] == [("ACT-008", "timescale", "Jan 2024")]
+    kept = texts(made)["imports/implementation-plan-docx.yaml"]
+    assert "timescale-x: Jan 2024" in kept
+
+
+def test_what_is_kept_of_a_document_keeps_the_comments_that_somebody_wrote(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path)
+    said = real._replace(settled={"lead-x": "new"})
+    bring_in(place, incoming(said, {"lead-x": "new"}, {"Who": "lead"}), DAY, "import", write=True)
+    path = Path(place.root, "imports", "implementation-plan-docx.yaml")
+    path.write_text(path.read_text("utf-8").replace("answers:\n", "# asked\nanswers:\n"), "utf-8")
+    more = said._replace(settled={"lead-x": "new", "a-b": "c: d # e"})
+    edition = (DOCUMENT[0], "cd" * 32)
+    answers = {"lead-x": "new", "a-b": "c: d # e"}
+    bring_in(place, incoming(more, answers, document=edition), DAY, "import", write=True)
+    text = path.read_text("utf-8")
+    assert "# asked\n" in text
+    assert f"digest: {'cd' * 32}\n" in text
+    assert "  a-b: >-\n    c: d # e\n" in text
+    assert errors(place.root) == []
+    assert format_plan(place.root, lambda p: p.startswith("imports/"), "fmt", dry_run=True) == []
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "Nod 1: Cynllun’r sir.docx", "....", "CON"])
+def test_any_name_of_a_document_makes_a_name_within_the_plan(
+    real: Proposal, tmp_path: Path, name: str
+) -> None:
+    place = copy_of_plan(tmp_path)
+    made = bring_in(place, incoming(real, document=(name, "ab")), DAY, "import", write=True)
+    (path,) = texts(made)
+    assert path.startswith("imports/")
+    assert path.count("/") == 1
+    assert errors(place.root) == []
+    assert bring_in(place, incoming(real, document=(name, "ab")), DAY, "i", write=True).files == ()
+
+
+def test_two_documents_whose_names_are_written_alike_are_kept_apart(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path)
+    for name, digest in (("the plan.docx", "a" * 64), ("the-plan.docx", "b" * 64)):
+        bring_in(place, incoming(real, document=(name, digest)), DAY, "import", write=True)
+    found = sorted(path.name for path in Path(place.root, "imports").iterdir())
+    assert found == ["the-plan-docx-bbbbbb.yaml", "the-plan-docx.yaml"]
+
+
+HOSTILE = "a: b # c\n- d\ttab \u202e \u2028 'q' \"z\" {x} [y] & * ! | > % @ `"
+
+
+def test_hostile_words_come_in_as_they_are_or_stop_it_whole(real: Proposal, tmp_path: Path) -> None:
+    hostile = changed(real, one("ACT-008", lambda a: a._replace(evidence=HOSTILE)))
+    place = copy_of_plan(tmp_path)
+    before = bytes_of(place.root)
+    with pytest.raises(NotWritten, match=r"row of ACT-008: .* U\+0009"):
+        bring_in(place, incoming(hostile), DAY, "import", write=True)
+    assert bytes_of(place.root) == before
+    with pytest.raises(NotWritten, match="row of ACT-008"):
+        begin_plan(str(tmp_path / "new"), incoming(hostile), DAY, "import", write=True)
+    plain = HOSTILE.replace("\u202e", "").replace("\u2028", "").replace("\t", " ")
+    kind = changed(real, one("ACT-008", lambda a: a._replace(evidence=plain, lead="# 1: x")))
+    bring_in(place, incoming(kind), DAY, "import", write=True)
+    assert format_plan(place.root, lambda _: True, "fmt", dry_run=True) == []
+    assert bring_in(place, incoming(kind), DAY, "import", write=True).files == ()
+    fresh = begin_plan(str(tmp_path / "new"), incoming(kind), DAY, "import", write=True)
+    assert any(plain.splitlines()[0][:4] in text for text in texts(fresh).values())
+    assert format_plan(str(tmp_path / "new" / "plan"), lambda _: True, "fmt", dry_run=True) == []
+
+
+def test_a_full_disk_begins_no_plan_and_it_is_begun_whole_the_next_time(
+    real: Proposal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = real._replace(aims=tuple(a._replace(commitments=a.commitments[:1]) for a in real.aims))
+    folder = tmp_path / "new"
+    whole = begin_plan(str(folder), incoming(small), DAY, "import", write=False).files
+    write, calls = Disk.write, 0
+
+    def full(disk: Disk, handle: int, data: bytes) -> int:
+        nonlocal calls
+        calls += 1
+        if calls > 5:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(disk, handle, data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Disk, "write", full)
+        with pytest.raises(NotWritten, match="the disk is full"):
+            begin_plan(str(folder), incoming(small), DAY, "import", write=True)
+    assert bytes_of(str(folder)) == {}
+    begin_plan(str(folder), incoming(small), DAY, "import", write=True)
+    assert bytes_of(str(folder)) == {file.path: file.after for file in whole}

@@ -9,12 +9,14 @@ from planctl.edits.at_work import Place, at_work
 from planctl.edits.beginning.starting import BESIDE
 from planctl.edits.bodies import body_of
 from planctl.edits.importing.applying import Applying, Desk
+from planctl.edits.importing.in_form import keep_form
 from planctl.edits.importing.incoming import FileMade, Imported, Incoming
 from planctl.edits.importing.kept import kept_text, same_again, to_keep
 from planctl.edits.importing.new_plan import narrative_path, new_files
 from planctl.edits.importing.reports import Reports, Teller, narrative_wanted, says_something
 from planctl.edits.importing.sound_after import newly_wrong
 from planctl.edits.importing.standing_plan import StandingPlan, standing_plan
+from planctl.edits.importing.unseen import require_seen
 from planctl.errors import NotAllowed, NotWritten
 from planctl.importers.comparing.comparing import compare
 from planctl.importers.comparing.difference import Difference
@@ -32,6 +34,7 @@ def begin_plan(
     doubt that blocks is open.
     """
     proposal = incoming.proposal
+    require_seen(proposal)
     if write:
         _refuse_blocked(proposal.doubts)
         _make(folder)
@@ -64,12 +67,14 @@ def bring_in(place: Place, incoming: Incoming, day: date, command: str, *, write
     is closed, and to write while a doubt that blocks is open; NotWritten where a file can't be
     spliced or the disk refuses.
     """
+    require_seen(incoming.proposal)
     with at_work(place, command, dry_run=not write) as change:
         opened = open_folder(place.root, place.memo)
         require_sound(opened)
         made = _Work(place, incoming, day, change, standing_plan(opened)).done()
         if write:
             _refuse_blocked(made.doubts)
+        keep_form(change, opened.plan.terms, opened.plan.register)
         files = _files(change)
         return made._replace(
             files=files,

@@ -82,7 +82,7 @@ def _spliced(kept: BroughtIn, text: str) -> str:
     order = tuple(ImportShape.model_fields)
     for part, words in (("columns", _columns(kept)), ("answers", kept.answers)):
         for key in sorted(words):
-            text = set_value(text, (part, key), words[key], block=False, order=order)
+            text = set_value(text, (part, key), words[key], block=False, order=order, sentence=True)
     return text
 
 
