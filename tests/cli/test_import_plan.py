@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.running import Result, Run
+from tests.test_docs import documented
 
 FIRST = """\
 Priority,We will,Action,By when,Who,RAG,Budget
@@ -109,6 +110,14 @@ def test_what_is_shown_is_what_is_written(office: Office) -> None:
         [item[key] or "" for key in keys] for item in kept
     ]
     assert len(shown) == 4
+
+
+def test_its_json_has_the_keys_that_the_page_tells(office: Office) -> None:
+    found = office.json("streets.csv")
+    assert found["schema"] == "planctl/import/1"
+    everywhere = documented("Every answer", "key")
+    assert set(found) - everywhere == documented("import", "key") - everywhere
+    assert set(items(found)[0]) == documented("import", "key of an item")
 
 
 def test_the_commands_it_names_can_be_typed(office: Office) -> None:
