@@ -45,6 +45,8 @@ class Front:
         if isinstance(block, Table):
             return False
         after = self.blocks[n + 1] if n + 1 < len(self.blocks) else None
+        if isinstance(after, Table) and after.title:
+            after = None  # that table has its own heading
         return is_label(block.text) or rank_of(block, after) is not None
 
     def claim(self, *numbers: int) -> None:

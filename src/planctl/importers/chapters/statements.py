@@ -44,7 +44,7 @@ def _matched(lines: Sequence[Sequence[Said]], keys: set[str]) -> dict[str, str]:
     beside = [(line[0], line[1]) for line in lines if len(line) >= 2]
     for pairs in (over, beside):
         found = {key_of_title(a.words): _plain(b.words) for a, b in pairs}
-        found = {title: words for title, words in found.items() if title in keys}
+        found = {t: words for t, words in found.items() if t in keys and _is_none_of(words, keys)}
         if len(found) >= max(1, (len(keys) + 1) // 2):
             return found
     return _from_whole((said.words for line in lines for said in line), keys)
@@ -53,6 +53,11 @@ def _matched(lines: Sequence[Sequence[Said]], keys: set[str]) -> dict[str, str]:
 def key_of_title(words: str) -> str:
     """A title as it is compared with a chapter's: without its number."""
     return bare(named(" ".join(words.split()))[0])
+
+
+def _is_none_of(words: str, keys: set[str]) -> bool:
+    """Whether words are no title themselves."""
+    return key_of_title(words) not in keys
 
 
 def _plain(words: str) -> str:

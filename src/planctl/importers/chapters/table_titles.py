@@ -26,7 +26,8 @@ class Titles(NamedTuple):
         plain = " ".join(title.split())
         if folded(plain) not in self.with_it:
             return plain
-        return plain[len(self.document) :].strip(_BETWEEN + ")")
+        rest = plain.split(" ")[len(self.document.split(" ")) :]
+        return " ".join(rest).strip(_BETWEEN + ")")
 
 
 def titles_of(blocks: Sequence[Table | Prose]) -> Titles:
@@ -34,9 +35,8 @@ def titles_of(blocks: Sequence[Table | Prose]) -> Titles:
     plans = [block for block in blocks if isinstance(block, Table) and block.is_plan]
     counts = Counter(" ".join(table.title.split()) for table in plans if table.title.strip())
     named = [title for title in counts if _is_documents(title, counts[title], len(plans))]
-    if not named:
-        return Titles()
-    return Titles(_shared(named), frozenset(map(folded, named)))
+    document = _shared(named)
+    return Titles(document, frozenset(map(folded, named))) if document else Titles()
 
 
 def _is_documents(title: str, count: int, total: int) -> bool:
@@ -46,8 +46,8 @@ def _is_documents(title: str, count: int, total: int) -> bool:
 
 
 def _shared(named: Sequence[str]) -> str:
-    """The words that all of them begin with, if those name a plan; the first one otherwise."""
+    """The words that all of them begin with, if those name a plan; "" otherwise."""
     columns = zip(*(title.split(" ") for title in named), strict=False)
-    words = [words[0] for words in takewhile(lambda words: len(set(words)) == 1, columns)]
-    start = " ".join(words).rstrip(_BETWEEN)
-    return start if len(words) > 1 and is_plan_name(start) else named[0]
+    shared = takewhile(lambda words: len({word.rstrip(_BETWEEN) for word in words}) == 1, columns)
+    start = " ".join(words[0] for words in shared).rstrip(_BETWEEN)
+    return start if len(named) == 1 or is_plan_name(start) else ""
