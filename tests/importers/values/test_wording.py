@@ -20,6 +20,11 @@ def test_lines_that_begin_anew_stay_apart() -> None:
     )
 
 
+def test_paragraphs_stay_apart_by_one_empty_line() -> None:
+    assert tidy("First.\n \n\n\nSecond.") == "First.\n\nSecond."
+    assert one_line("First.\n\nSecond.") == "First. Second."
+
+
 def test_signs_that_turn_a_line_about_are_taken_out() -> None:
     assert tidy("Hold \u202ea day\u2066\x07") == "Hold a day"
 

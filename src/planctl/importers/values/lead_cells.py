@@ -69,6 +69,7 @@ class _Reading:
         self._persons: set[str] = set()
 
     def read(self, cells: tuple[tuple[str, str], ...]) -> Cells:
+        """What they say: first who is a person, then what stands alone, then every name."""
         lines = _lines(cells)
         places: dict[str, dict[str, None]] = {}
         for raw, at in cells:

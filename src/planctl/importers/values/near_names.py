@@ -63,7 +63,7 @@ def _by_generic_words(names: Sequence[str]) -> Iterator[Pair]:
 def _by_last_word(names: list[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        found[loose(name).split()[-1]].append(name)
+        found[loose(name).rpartition(" ")[2]].append(name)
     return found
 
 

@@ -31,6 +31,7 @@ _HIDDEN = re.compile(
 )
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_EMPTY = re.compile("\n{3,}")
 _WRAPPED = re.compile(r"(?<![.:;!?\n])\n(?=[^\W\d_A-ZÀ-ÞŴŶ])")
 """A line that is broken in the middle of a sentence: what follows goes on in small letters."""
 
@@ -38,16 +39,17 @@ _WRAPPED = re.compile(r"(?<![.:;!?\n])\n(?=[^\W\d_A-ZÀ-ÞŴŶ])")
 def tidy(text: str) -> str:
     """A text with one space between words, none at the ends of lines, and no signs that nobody sees.
 
-    Lines stay apart, but where one only goes on in small letters on the next.
+    Lines stay apart, but where one only goes on in small letters on the next; so do paragraphs,
+    with one empty line between them.
     """
     broken = _BREAKS.sub("\n", _HIDDEN.sub("", text))
     lines = (_SPACES.sub(" ", line).strip() for line in broken.split("\n"))
-    return _WRAPPED.sub(" ", "\n".join(line for line in lines if line))
+    return _WRAPPED.sub(" ", _EMPTY.sub("\n\n", "\n".join(lines).strip()))
 
 
 def one_line(text: str) -> str:
     """The same on a single line."""
-    return tidy(text).replace("\n", " ")
+    return " ".join(line for line in tidy(text).split("\n") if line)
 
 
 def is_blank(text: str) -> bool:
