@@ -3,6 +3,7 @@
 import re
 from hashlib import sha256
 
+from planctl.importers.reading.sheet_paragraphs import set_apart
 from planctl.importers.reading.side_by_side import parts_of
 from planctl.importers.source import Aside, Grid, Source
 from planctl.office.cells import Cell, Line
@@ -24,8 +25,9 @@ def read_delimited_source(data: bytes, name: str) -> Source:
     asides = [Aside(cell.at, "formula", cell.formula) for cell in formulas]
     asides += [Aside(at, manner) for at, manner in sheet.notes]
     parts = parts_of(lines) if lines else []
-    grids = tuple(Grid("rows, beside" if at else "rows", part) for at, part in enumerate(parts))
-    return Source(name, "csv", sha256(data).hexdigest(), grids, tuple(asides))
+    grids = (Grid("rows, beside" if at else "rows", part) for at, part in enumerate(parts))
+    blocks = tuple(block for grid in grids for block in set_apart(grid))
+    return Source(name, "csv", sha256(data).hexdigest(), blocks, tuple(asides))
 
 
 def _line(line: Line) -> Line:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from planctl.importers.reading.front_sheets import with_paragraphs
+from planctl.importers.reading.sheet_paragraphs import paragraphs_apart
 from planctl.importers.reading.side_by_side import parts_of
 from planctl.importers.source import Aside, Grid, Source
 from planctl.office.opening import Package
@@ -22,11 +23,12 @@ def read_excel(package: Package) -> Source:
     from planctl.office.reading.seen_workbook import read_seen
 
     book = read_seen(package)
-    blocks = with_paragraphs([grid for sheet in book.sheets for grid in _grids(sheet)])
+    front = with_paragraphs([grid for sheet in book.sheets for grid in _grids(sheet)])
+    blocks = (each for block in front for each in paragraphs_apart(block))
     told = (*(told for sheet in book.sheets for told in sheet.told), *book.told)
     asides = tuple(Aside(at, manner, text) for at, manner, text in told)
     digest = sha256(package.data).hexdigest()
-    return Source(package.name, "xlsx", digest, blocks, asides)
+    return Source(package.name, "xlsx", digest, tuple(blocks), asides)
 
 
 def _grids(sheet: "SeenSheet") -> Iterator[Grid]:
