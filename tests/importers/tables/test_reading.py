@@ -306,20 +306,23 @@ def test_an_action_or_a_heading_alone_in_its_row_is_asked_about() -> None:
 Action | Lead | Timescale
 PREVENTION | |
 Do the first | Council | Mar 2025
-Working together | |
+Working together much better | |
 Do the second | Police | Jun 2025
 """)
     assert [caption[1] for caption in found.tables[0].captions] == [
         "PREVENTION",
-        "Working together",
+        "Working together much better",
     ]
-    assert [doubt.read for doubt in found.doubts] == ["Working together"]
+    assert [doubt.read for doubt in found.doubts] == ["Working together much better"]
     key = found.doubts[0].key
     other = read(
-        "Action | Lead | Timescale\nWorking together | |\nDo the second | Police | Jun 2025",
+        "Action | Lead | Timescale\nWorking together much better | |\nDo the second | Police | Jun 2025",
         answers={key: "action"},
     )
-    assert [each["action"] for each in other.said] == ["Working together", "Do the second"]
+    assert [each["action"] for each in other.said] == [
+        "Working together much better",
+        "Do the second",
+    ]
 
 
 def test_every_line_is_a_step() -> None:
@@ -334,3 +337,32 @@ def test_every_line_is_a_step() -> None:
 def test_signs_that_steer_a_screen_never_reach_a_row() -> None:
     found = read("Action | Lead | By when\nDo \x1b[31mit\u202e now | A\x00B | Mar 2025")
     assert found.said == [{"action": "Do [31mit now", "lead": "AB", "timescale": "Mar 2025"}]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Survivor consultation event held in Cardiff | 12 March 2023\n"
+        "Partner workshop held online for everybody | 14 April 2023",
+        "Project | Lead | Funding 2024/25\nIDVA service | Council | 100,000\nRefuge | Housing | 2,000",
+    ],
+)
+def test_what_may_be_actions_beside_a_plan_is_asked_about_and_left(table: str) -> None:
+    found = read(PLAN, table)
+    assert [each.is_plan for each in found.tables] == [True, False]
+    assert [(doubt.kind, doubt.taken) for doubt in found.doubts] == [("table", "leave")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Ref | Risk | Owner | Status | Mitigating action\nR1 | Funding ends | Manager | Open | Apply again",
+        "Meeting | Date | Time | Venue\nBoard meeting of the executive | 12/03/2025 | 10:00 | City Hall",
+        "Aim | Red | Amber | Green | Total\nPrepare | 1 | 2 | 3 | 6\nPursue | 0 | 1 | 2 | 3",
+        "Indicator | Baseline | Target 2025 | Lead\nReferrals | 100 | 150 | Police",
+    ],
+)
+def test_other_tables_beside_a_plan_are_no_question(table: str) -> None:
+    found = read(PLAN, table)
+    assert [each.is_plan for each in found.tables] == [True, False]
+    assert found.doubts == ()

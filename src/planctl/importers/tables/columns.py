@@ -18,6 +18,8 @@ from planctl.importers.tables.levels import settle_levels
 
 BESIDE = ("commitment", "evidence", "timescale", "revised", "lead", "rag", "progress", "state")
 """The fields of which a table of actions must have one more."""
+_TELLING = tuple(role for role in BESIDE if role not in ("lead", "commitment"))
+_NARROW = 6
 _CONTENT, _HALF = 0.8, 0.5
 
 
@@ -35,10 +37,14 @@ class Pooled(NamedTuple):
 
 
 class Decided(NamedTuple):
-    """The columns of tables, and whether they are of a plan. Nothing was asked of those that are not."""
+    """The columns of tables, and whether they are of a plan. Nothing was asked of those that are not.
+
+    `is_like` where they have somebody who leads and what may be an action, and nothing else.
+    """
 
     columns: tuple[Column, ...]
     is_plan: bool
+    is_like: bool = False
 
 
 def decided(
@@ -60,7 +66,8 @@ def decided(
     is_plan = _is_plan(claims, pooled)
     if is_plan:
         _ask(claims, pooled.names, questions)
-    return Decided(tuple(_column(claim) for claim in claims), is_plan)
+    columns = tuple(_column(claim) for claim in claims)
+    return Decided(columns, is_plan, not is_plan and bool(claims.having("action")))
 
 
 def named(number: int) -> str:
@@ -211,6 +218,9 @@ def _is_plan(claims: Claims, pooled: Pooled) -> bool:
     """Whether there is a column of actions with one more field, and rows that say something."""
     actions = claims.having("action")
     if not actions or not pooled.rows or not claims.having(*BESIDE):
+        return False
+    by_heading = "action" in actions[0].meaning.roles or actions[0].rank >= _NARROW
+    if not by_heading and actions[0].why == "words" and not claims.having(*_TELLING):
         return False
     foreign = [c for c in claims if OTHER in c.meaning.roles and c.why != "map"]
     if any(claim.why == "map" and claim.role for claim in claims):

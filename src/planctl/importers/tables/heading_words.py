@@ -28,8 +28,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         beth fydd yn cael ei wneud; sut y byddwn yn gwneud hyn; sut byddwn ni'n gwneud hyn;
         sut byddwn ni'n cyflawni hyn; sut y byddwn yn cyflawni hyn; camau i'w cymryd; is gam""",
     ("action", "commitment"): """
-        we will; what; recommendation; pledge; promise; requirement; proposal; project; byddwn; byddwn yn;
-        byddwn ni'n; byddwn ni; beth; argymhelliad; argymhellion; addewid; addewidion; prosiect""",
+        we will; what; recommendation; pledge; promise; requirement; proposal; byddwn; byddwn yn;
+        byddwn ni'n; byddwn ni; beth; argymhelliad; argymhellion; addewid; addewidion""",
     ("commitment",): """
         commitment; objective; strategic objective; goal; strategic goal; our commitment; sub objective;
         ymrwymiad; ymrwymiadau; amcan; amcanion; amcan strategol; amcanion strategol; improvement objective;
@@ -37,7 +37,8 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("commitment", "aim"): """
         priority; section; priority area; strategic priority; area; area of work; area of focus; focus;
         focus area; topic; subject; heading; blaenoriaeth; blaenoriaethau; adran; maes; maes blaenoriaeth;
-        maes gwaith; pwnc; blaenoriaeth strategol; key area; action area; issue area; category; categori""",
+        maes gwaith; pwnc; blaenoriaeth strategol; key area; action area; issue area; category; categori;
+        project; prosiect; programme; rhaglen""",
     ("aim", "commitment"): """
         aim; strategic aim; theme; chapter; pillar; strand; workstream; work stream; nod; nodau; thema;
         themau; pennod; colofn; ffrwd waith; llinyn; ambition; uchelgais; mission; nod strategol""",
@@ -146,7 +147,9 @@ PHRASES: dict[tuple[str, ...], str] = {
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
         nodau llesiant; amlder; governance; reporting to; llywodraethu; strategic driver; driver""",
     (OTHER,): """
-        version; author; amendment; change; revision; likelihood; mitigation; email; e-mail; phone;
+        version; author; amendment; venue; meeting; event; mitigating action; mitigation action; risk owner;
+        risk description; lleoliad; cyfarfod; digwyddiad;
+        change; revision; likelihood; mitigation; email; e-mail; phone;
         telephone; tel; mobile; definition; acronym; meaning; term; abbreviation; job title; address;
         role; contact; contact detail; risk score; score; inherent risk; residual risk; impact score;
         initial; approved by; distribution; summary change; reason for change; page; attendee; apology;

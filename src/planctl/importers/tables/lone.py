@@ -10,7 +10,8 @@ from planctl.importers.tables.openings import is_ended
 HEADING, ACTION = "heading", "action"
 _NUMBER = re.compile(r"(?:[a-z]+ )?(\d+(?:\.\d+)*)\b")
 _PROMISES = ("we will", "byddwn", "we ", "to ")
-_SHORT, _FEW = 80, 8
+_SHORT, _FEW, _LABEL = 80, 8, 3
+"""Letters, then words, of a heading; so few words with nothing beside them are no action."""
 
 
 def is_sibling(words: str, other: str) -> bool:
@@ -25,7 +26,7 @@ def is_sibling(words: str, other: str) -> bool:
 def is_heading(row: GridRow, following: GridRow, others: int, questions: Questions) -> bool:
     """Whether words alone in the column of actions are a heading.
 
-    Capitals and a colour of its own say so; else a person is asked, where actions usually have
+    Capitals, a colour of its own or a word or two say so; else a person is asked, where actions usually have
     `others` beside them.
     """
     number = row.lone or 0
@@ -36,6 +37,8 @@ def is_heading(row: GridRow, following: GridRow, others: int, questions: Questio
         return True
     if not others:
         return False
+    if others > 1 and len(words.split()) <= _LABEL and not is_ended(words):
+        return True
     taken = HEADING if len(words.split()) <= _FEW and not is_ended(words) else ACTION
     doubt = Doubt(
         key_of("lone-row", words),

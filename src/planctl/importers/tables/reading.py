@@ -80,6 +80,7 @@ class _Reading:
         self._documents = document_titles(sections)
         self._pools: dict[tuple[str, ...], tuple[GridRow, ...]] = {}
         self._decided = self._decide(sections)
+        self._has_plan = any(each.is_plan for each in self._decided.values())
         self._bodies: dict[tuple[tuple[str, str], ...], Body] = {}
         self._last: _Open | None = None
         self._is_apart = False
@@ -157,25 +158,25 @@ class _Reading:
         """The columns of a plan's table; None for another."""
         if section.headings:
             settled = self._decided[section.key]
-            if not settled.is_plan and self._is_meant(section):
+            if not settled.is_plan and self._is_meant(section, settled.is_like):
                 settled = decided(self._pool([section]), self._said, self._questions, True)
         elif self._last and (found := in_order(section, self._last.columns)):
             return found
-        elif looks_like_actions(section):
+        elif looks_like_actions(section) and (not self._has_plan or self._is_meant(section)):
             pooled = without_headings(section.name, section.rows)
             settled = decided(pooled, self._said, self._questions, True)
         else:
             return None
         return settled.columns if settled.is_plan else None
 
-    def _is_meant(self, section: Section) -> bool:
+    def _is_meant(self, section: Section, is_like: bool = False) -> bool:
         """Whether somebody says that a table which looks like actions, and has other headings, is a plan's."""
-        if not looks_like_actions(section) or len(foreign(section)) > 1:
+        if not (is_like or looks_like_actions(section)) or len(foreign(section)) > 1:
             return False
         doubt = Doubt(
-            key=key_of("table", " ".join(section.key)),
+            key=key_of("table", " ".join(section.key) or section.rows[0].text),
             kind="table",
-            read=section.top[0].text,
+            read=(section.top or section.rows)[0].text,
             places=(section.name,),
             choices=(Choice(LEAVE, "table-leave"), Choice(TAKE, "table-take")),
             taken=LEAVE,
