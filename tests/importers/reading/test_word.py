@@ -159,6 +159,13 @@ def test_a_table_that_only_lays_out_the_page_is_what_stands_in_it() -> None:
     ]
 
 
+def test_a_word_beside_a_table_in_a_row_of_its_own_stands_over_it() -> None:
+    inner = tbl(tr(tc("Action"), tc("Lead")), tr(tc("Do it"), tc("HR")))
+    read = source(tbl(tr(tc("PREVENT"), tc(inner))))
+    assert [b.text for b in prose(read)] == ["PREVENT"]
+    assert rows(read, "table 1.1") == [["Action", "Lead"], ["Do it", "HR"]]
+
+
 def test_a_small_table_in_a_cell_of_a_plan_is_lines_of_that_cell_and_read_once() -> None:
     inner = tbl(tr(tc("a"), tc("b")), tr(tc("c"), tc("d")))
     read = source(tbl(tr(tc("x"), tc(inner)), tr(tc("x"), tc("y")), tr(tc("x"), tc("y"))))

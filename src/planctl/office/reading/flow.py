@@ -179,11 +179,13 @@ def _runs(element: Element) -> Iterator[Element]:
 
 
 def _is_layout(table: Element) -> bool:
-    """Whether a table only lays out a page: one cell, or no words beside the tables inside it."""
+    """Whether a table only lays out a page: one cell, one row that holds tables, or no words beside them."""
     rows = [list(blocks(row, "tc")) for row in blocks(table, "tr")]
     if sum(map(len, rows)) == 1:
         return True
     holding = [row for row in rows if any(map(_has_table, row))]
+    if holding and len(rows) == 1:
+        return True
     beside = (cell for row in holding for cell in row if not _has_table(cell))
     return bool(holding) and not any(plain_words(cell) for cell in beside)
 
