@@ -424,7 +424,7 @@ def test_a_document_without_a_body_or_without_an_end_to_its_tables_is_refused_in
         read_word(opened(office(main=b"<x/>"), "a.docx"))
     deep = tbl(tr(tc("a"), tc("b")))
     for _ in range(7):
-        deep = tbl(tr(tc(deep), tc("b")))
+        deep = tbl(tr(tc(deep), tc("b")), tr(tc("c"), tc("d")))
     with pytest.raises(NotOpened, match="inside each other"):
         source(deep)
 
