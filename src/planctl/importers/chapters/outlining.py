@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
+from planctl.importers.chapters.broken_headings import with_whole_headings
 from planctl.importers.chapters.dating import (
     first_of,
     is_report,
@@ -40,6 +41,7 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     """A document in the order of a plan; `name` is the document's own, for the reader."""
     edition = meant_edition(blocks, questions)
     kept = without_running_lines(edition.blocks, questions)
+    kept = kept._replace(blocks=with_whole_headings(kept.blocks))
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
     titles = titles_of(kept.blocks)
