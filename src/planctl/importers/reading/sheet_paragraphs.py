@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from planctl.importers.source import Block, Grid, Prose
 from planctl.office.cells import Cell, Line
@@ -29,7 +30,7 @@ def set_apart(grid: Grid) -> Iterator[Block]:
     first = min((min(_filled(line), default=0) for line in grid.lines), default=0)
     title, waiting = grid.title, list[Line]()
     is_table = False
-    for line, after in zip(grid.lines, (*grid.lines[1:], None), strict=True):
+    for line, after in zip_longest(grid.lines, grid.lines[1:]):
         is_under_gap = not waiting or line.number > waiting[-1].number + 1
         heads = after is not None and after.number == line.number + 1 and len(_filled(after)) > 1
         if is_table and not heads and _is_paragraph(line, first, is_under_gap):
