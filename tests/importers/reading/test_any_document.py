@@ -33,6 +33,7 @@ def rows(found: Source) -> list[list[str]]:
         ("plan.txt", "Action\tLead\nAgree\tPolice\n", "txt"),
         ("plan", "Action\tLead\nAgree\tPolice\n", "txt"),
         ("plan.csv", "Action,Lead\nAgree,Police\n", "csv"),
+        ("plan.txt", "Action,Lead,By\nAgree,Police,2026/27\n", "csv"),
         ("plan.tsv", "Action\tLead\nAgree\tPolice\n", "csv"),
         ("plan.xls", f"<html><body>{TABLE}", "html"),
         ("plan.doc", f"<!DOCTYPE html><html>{TABLE}", "html"),
@@ -44,7 +45,7 @@ def rows(found: Source) -> list[list[str]]:
 def test_a_table_is_read_by_what_it_is(tmp_path: Path, name: str, text: str, kind: str) -> None:
     found = source(tmp_path, name, text)
     assert (found.kind, found.name) == (kind, name)
-    assert [row for row in rows(found) if any(row)] == ROWS
+    assert [row[:2] for row in rows(found) if any(row)] == ROWS
 
 
 @pytest.mark.parametrize(

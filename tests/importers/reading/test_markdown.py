@@ -48,6 +48,27 @@ def test_a_table_however_it_is_written(text: str) -> None:
     assert tables(read(text)) == [[["Action", "By"], ["One", "2026/27"]]]
 
 
+def test_a_table_of_columns_as_converters_write_it() -> None:
+    found = read(
+        "  Action            Lead      By when\n  ----------------- --------- ----------\n"
+        "  Agree a form      Police    Mar 2026\n\n  Map routes that   Health    Ongoing\n  are used\n"
+    )
+    assert tables(found) == [
+        [
+            ["Action", "Lead", "By when"],
+            ["Agree a form", "Police", "Mar 2026"],
+            ["Map routes that are used", "Health", "Ongoing"],
+        ]
+    ]
+
+
+def test_items_in_a_drawn_cell_are_lines() -> None:
+    found = read(
+        "+---+---+\n| Action | By |\n+===+===+\n| - One | 2026/27 |\n| - Two | |\n+---+---+\n"
+    )
+    assert tables(found)[0][1] == ["- One\n- Two", "2026/27"]
+
+
 def test_marks_inside_cells_are_no_words() -> None:
     found = read(
         "| Action | Link |\n|---|---|\n| **Do** `it` <br> now \\| then | [page](http://x.y) &amp; |\n"

@@ -148,6 +148,15 @@ def test_headings_that_are_underlined_and_lines_that_are_bold() -> None:
     ]
 
 
+def test_headings_as_in_markdown() -> None:
+    found = read_plain(b"# Plan\n\n## Prevent ##x\n\n#tag\n", "a.txt").blocks
+    assert [(b.text, b.level) for b in found if isinstance(b, Prose)] == [
+        ("Plan", 1),
+        ("Prevent ##x", 2),
+        ("#tag", 0),
+    ]
+
+
 def test_tabs_after_bullets_and_labels_make_no_table() -> None:
     found = read_plain("1.\tFirst\n2.\tSecond\n•\tThird\n".encode(), "a.txt")
     assert tables(found) == []
@@ -161,6 +170,12 @@ def test_labels_and_values_with_tabs_between_them_are_records() -> None:
             ["One", "Police", "Mar 2026"],
             ["Two", "Health", "Ongoing"],
         ]
+    ]
+
+
+def test_tags_and_numbers_of_signs_that_nobody_has_bring_nothing_down() -> None:
+    assert shown(read_plain(b"<p>A &amp; B</p> &#" + b"9" * 9999 + b";", "a.txt").blocks) == [
+        "A & B \ufffd"
     ]
 
 

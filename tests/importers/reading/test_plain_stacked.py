@@ -1,6 +1,8 @@
 """Labels with their values, one under the other, become rows; what is no record stays words."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planctl.importers.reading.plain import read_plain
 from planctl.importers.source import Grid
@@ -67,6 +69,18 @@ def test_several_labels_in_one_line() -> None:
             ["Action", "Lead", "Timescale"],
             ["One", "Police", "Mar 2026"],
             ["Two", "Health", "Ongoing"],
+        ]
+    ]
+
+
+def test_several_labels_in_one_line_with_dashes_and_commas() -> None:
+    assert read(
+        "Action: Plan - and do - it - Lead: A - Due: 12/05/2026\nAction: Two, three, Lead: B, Due: 01/06/2026\n"
+    ) == [
+        [
+            ["Action", "Lead", "Due"],
+            ["Plan - and do - it", "A", "12/05/2026"],
+            ["Two, three", "B", "01/06/2026"],
         ]
     ]
 
@@ -194,3 +208,22 @@ def test_each_value_has_the_place_of_its_line() -> None:
     assert isinstance(found, Grid)
     assert found.name == "list from line 1"
     assert [cell.at for cell in found.lines[2].cells] == ["line 4", "line 5"]
+
+
+WORDS = st.text(
+    st.characters(categories=("L", "N", "P"), exclude_characters=':：|;*_#"<&`~[](){}\\'),
+    min_size=2,
+    max_size=9,
+)
+VALUES = st.lists(WORDS, min_size=1, max_size=6).map(lambda words: "x" + " ".join(words))
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(VALUES, VALUES, VALUES), min_size=2, max_size=5), st.booleans())
+def test_values_of_any_words_come_back(items: list[tuple[str, str, str]], is_apart: bool) -> None:
+    records = ["\n".join(map(": ".join, zip(LABELS, item, strict=True))) for item in items]
+    text = ("\n\n" if is_apart else "\n").join(records)
+    assert tables(read_plain(text.encode(), "a.txt")) == [[LABELS, *map(list, items)]]
+
+
+LABELS = ["Action", "Lead", "Timescale"]

@@ -76,9 +76,11 @@ def _kind_of_text(data: bytes, ending: str) -> str:
         raise NotOpened("it is markup (XML), and no web page", SAVE_AS)
     if ending in _WEB:
         return "html"
-    if ending in _SHEETS:
-        return "csv"
-    return "md" if ending in _MARKDOWN else "txt"
+    if ending in _MARKDOWN:
+        return "md"
+    from planctl.importers.reading.plain_commas import has_commas
+
+    return "csv" if ending in _SHEETS or has_commas(data) else "txt"
 
 
 def _packed(data: bytes, name: str) -> Source:

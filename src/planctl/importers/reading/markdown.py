@@ -8,9 +8,9 @@ from planctl.errors import NotOpened
 from planctl.importers.reading.markdown_inline import Inline, Words
 from planctl.importers.reading.markdown_parts import Part, parts
 from planctl.importers.reading.plain import MOST_LINES, with_records
-from planctl.importers.reading.plain_drawn import drawn_rows
 from planctl.importers.reading.plain_entries import is_labelled
 from planctl.importers.reading.plain_grid import require_size
+from planctl.importers.reading.plain_labels import lone_label
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.cells import Cell, Line
 from planctl.office.reading.delimited import text_of
@@ -56,7 +56,7 @@ class _Reading:
         text = self._without(_NOTE, text, "footnote")
         for part in parts(text.split("\n")):
             if part.kind == "table":
-                self._table(drawn_rows(part.lines))
+                self._table(part.rows)
             elif part.kind == "web":
                 self._web(part)
             else:
@@ -101,7 +101,7 @@ class _Reading:
         self.blocks.append(Grid(name, tuple(lines)))
 
     def _cell(self, at: str, text: str) -> Cell:
-        words = self._inline.read(text)
+        words = self._inline.read(text.replace("\n", "<br>"))
         self._tell(at, words, is_cell=True)
         return Cell(at, words.text, struck=bool(words.old), old=words.old)
 
@@ -139,7 +139,7 @@ class _Reading:
     def _lines(self, words: Words) -> Iterator[tuple[int, str]]:
         """A paragraph as one text; as lines where several of them begin with a label."""
         lines = words.lines
-        if sum(map(is_labelled, lines)) > 1:
+        if sum(map(is_labelled, lines)) > 1 or (len(lines) > 1 and lone_label(lines[0])):
             yield from enumerate(lines)
         elif words.text:
             yield 0, words.text

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from planctl.importers.reading.plain_drawn import is_drawn
+from planctl.importers.reading.plain_columns import column_rows
+from planctl.importers.reading.plain_drawn import drawn_rows, is_drawn
+from planctl.importers.reading.plain_pieces import columns_at
 
 _QUOTED = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _FENCE = re.compile(r"[ ]{0,3}(```+|~~~+)")
@@ -15,11 +17,12 @@ _CLOSES = re.compile(r"</table\s*>", re.IGNORECASE)
 
 
 class Part(NamedTuple):
-    """Lines that belong together. `number` is that of the first, from 1."""
+    """Lines that belong together. `number` is that of the first, from 1; `rows` are a table's cells."""
 
     kind: Literal["table", "web", "words"]
     number: int
     lines: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 def parts(lines: Sequence[str]) -> Iterator[Part]:
@@ -36,11 +39,17 @@ def parts(lines: Sequence[str]) -> Iterator[Part]:
             continue
         if start < at:
             yield Part("words", start + 1, tuple(lines[start:at]))
-        plain = tuple(map(_bare, lines[at:end]))
-        yield Part("table" if kind == "table" else "web", at + 1, plain)
+        yield _part(kind, at + 1, tuple(map(_bare, lines[at:end])))
         start = at = end
     if start < len(lines):
         yield Part("words", start + 1, tuple(lines[start:]))
+
+
+def _part(kind: str, number: int, lines: tuple[str, ...]) -> Part:
+    if kind == "web":
+        return Part("web", number, lines)
+    rows = column_rows(lines) if kind == "columns" else drawn_rows(lines)
+    return Part("table", number, lines, rows)
 
 
 def _bare(line: str) -> str:
@@ -58,7 +67,8 @@ def _special(lines: Sequence[str], at: int) -> tuple[int, str]:
             return end, "table"
     if at + 1 < len(lines) and "|" in lines[at] and _is_under(_bare(lines[at + 1])):
         return _barred_end(lines, at + 2), "table"
-    return at, "words"
+    _, end = columns_at(lines, at)
+    return end, "columns"
 
 
 def _is_under(line: str) -> bool:

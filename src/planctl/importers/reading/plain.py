@@ -1,5 +1,6 @@
 """Reading plain text: its tables, its records of labels and values, and the words between."""
 
+import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
@@ -13,6 +14,7 @@ from planctl.importers.reading.plain_wrapping import SIGN, paragraphs
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.reading.delimited import text_of
 
+_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<words>[^\s#].*)")
 MOST_LINES = 100_000
 """Lines of a text that are read."""
 
@@ -52,6 +54,8 @@ def _blocks(found: Sequence[Piece]) -> Iterator[Block]:
 
 def _prose(piece: Piece) -> Prose:
     bare = piece.text.strip()
+    if heading := _HEADING.fullmatch(bare):
+        return Prose(f"line {piece.number}", unmarked(heading["words"]), len(heading["level"]))
     is_strong = len(bare) > 4 and bare.startswith("**") and bare.endswith("**")
     item = SIGN.match(bare)
     words = unmarked(bare[item.end() :] if item else bare)

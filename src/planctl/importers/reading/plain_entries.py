@@ -12,7 +12,7 @@ from planctl.importers.tables.folding import folded
 
 _LABELLED = re.compile(r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
 _INSIDE = re.compile(
-    r"(?:(?<!\s)\s{2,}+|\t|\s*[|;]\s*|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
+    r"(?:(?<!\s)\s{2,}+|\t|\s*[|;]\s*|,\s+|\s[–—-]\s|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
 )
 _UNKNOWN = re.compile(r"(?P<label>[A-Z][\w /&’'()-]{1,40}?)\s*:\s+(?P<value>\S.*)\Z", re.DOTALL)
 MOST_INSIDE = 12
@@ -89,7 +89,8 @@ def is_labelled(line: str) -> bool:
 
 def without_bullet(text: str) -> str:
     """A line without the sign of an item before it, and without marks for bold print."""
-    return SIGN.sub("", text, count=1).replace("**", "").replace("__", "").strip()
+    sign = SIGN.match(text)
+    return text[sign.end() if sign else 0 :].replace("**", "").replace("__", "").strip()
 
 
 def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:
@@ -108,13 +109,13 @@ def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:
 
 
 def _parts(text: str) -> list[str]:
-    """A line cut before each further label that stands in it with a colon."""
-    cuts = [0]
+    """A line cut before each further label that stands in it with a colon, without what sets them apart."""
+    starts, ends = [0], list[int]()
     for found in _INSIDE.finditer(text):
-        if label_of(found["label"]) and len(cuts) < MOST_INSIDE:
-            cuts.append(found.end())
-    ends = [*cuts[1:], len(text)]
-    return [text[start:end].strip(" \t|;") for start, end in zip(cuts, ends, strict=True)]
+        if label_of(found["label"]) and len(starts) < MOST_INSIDE:
+            starts.append(found.end())
+            ends.append(found.start())
+    return [text[start:end].strip() for start, end in zip(starts, [*ends, len(text)], strict=True)]
 
 
 def _labelled(block: Prose, text: str, often: frozenset[str]) -> Entry:

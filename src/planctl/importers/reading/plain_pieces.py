@@ -37,7 +37,7 @@ def pieces(lines: Sequence[str]) -> tuple[Piece, ...]:
             found.append(Piece(at + 1))
             at += 1
             continue
-        rows, end = _columns(lines, at)
+        rows, end = columns_at(lines, at)
         if rows:
             found.append(Piece(at + 1, rows=rows))
         else:
@@ -55,7 +55,7 @@ def _run_end(lines: Sequence[str], start: int) -> int:
     return len(lines)
 
 
-def _columns(lines: Sequence[str], start: int) -> tuple[Rows, int]:
+def columns_at(lines: Sequence[str], start: int) -> tuple[Rows, int]:
     """The longest table of columns of a fixed width that begins at a line, and where it ends."""
     if not is_header(lines[start]) or is_drawn(lines[start]):
         return (), start
