@@ -1,13 +1,14 @@
 """Headings over two lines, the first of which is no more than a label: “Objective 1”, “Raise awareness”."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from planctl.importers.chapters.headings import label_of
 from planctl.importers.chapters.labels import LABEL, alike, is_sentence
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 
-Caption = tuple[int, str, str]
+Caption: TypeAlias = tuple[int, str, str]
 
 
 def with_whole_headings(blocks: Sequence[Table | Prose]) -> tuple[Table | Prose, ...]:

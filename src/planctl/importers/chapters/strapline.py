@@ -3,20 +3,18 @@
 import re
 
 from planctl.importers.chapters.front import Front, is_plan_name
-from planctl.importers.chapters.labels import (
-    is_sentence,
-)
+from planctl.importers.chapters.labels import is_sentence
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
-_OPENERS = re.compile(
-    r"(?:key|how|contents?|foreword|table|appendix|for|by|from|note|allwedd|sut|cynnwys|tabl|gan)\b.*"
+_SPEAKS = re.compile(
+    r"\b(?:it's|we|us|our|ours|you|your|together|everyone|everybody|everyone's|everybody's|nobody|no one|never"
+    r"|for all|ni|ein|pawb|gyda'n gilydd|gilydd|neb|byth)\b"
 )
+"""A strapline speaks to people; the name of a team does not."""
+_OPENERS = re.compile(r"(?:key|how|contents?|foreword|table|appendix|allwedd|sut|cynnwys|tabl)\b")
 """Words with which a short line begins that leads somewhere."""
-_SMALL = frozenset(
-    ["a", "an", "the", "and", "or", "of", "to", "in", "for", "with", "y", "yr", "ac"]
-)
 
 
 def strapline_of(front: Front) -> str:
@@ -33,7 +31,8 @@ def _is_strapline(prose: Prose) -> bool:
     words = prose.text.strip("“”\"'‘’").split()
     if not 3 <= len(words) <= 8 or prose.is_item or is_sentence(prose.text):
         return False
-    is_name = all(word[:1].isupper() or word.lower() in _SMALL for word in words)
-    has_sign = any(sign.isdigit() or sign in ":@=|" for sign in prose.text)
-    leads_on = _OPENERS.match(folded(prose.text))
-    return not (is_name or has_sign or leads_on or is_plan_name(prose.text))
+    text = folded(prose.text)
+    has_sign = any(sign.isdigit() or sign in ":@=|" for sign in text)
+    if has_sign or _OPENERS.match(text) or is_plan_name(text):
+        return False
+    return _SPEAKS.search(text) is not None
