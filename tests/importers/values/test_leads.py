@@ -42,6 +42,7 @@ def names(leads: Leads, cell: str) -> list[str]:
         ("Cardiff Council and Vale of Glamorgan Council", [], ["Cardiff Council", "Vale of Glamorgan Council"]),
         ("Police and/or Health", [], ["Police", "Health"]),
         ("Tîm Rhanbarthol a Heddlu De Cymru", ["Heddlu De Cymru"], ["Tîm Rhanbarthol", "Heddlu De Cymru"]),
+        ("PCC & Welsh Government", [], ["PCC", "Welsh Government"]),
         ("Police and Health and Social Care", [], ["Police", "Health and Social Care"]),
     ],
 )  # fmt: skip
@@ -61,6 +62,7 @@ def test_what_is_several_bodies_is_several(cell: str, others: list[str], leads: 
         "Legal & Democratic Services",
         "Iechyd a Gofal Cymdeithasol",
         "Rent and Benefit Team",
+        "HR & OD",
     ],
 )
 def test_what_is_one_body_is_one_without_a_question(name: str) -> None:
@@ -74,6 +76,16 @@ def test_what_may_be_one_or_several_is_kept_whole_and_asked(words: str) -> None:
     found, doubts, _ = read(words)
     assert names(found, words) == [words]
     assert [(d.kind, d.read, d.taken) for d in doubts] == [("lead-parts", words, "whole")]
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [("Education and South Wales Police", []), ("Health & Benefit Team", ["Benefit Team"])],
+)
+def test_a_body_at_the_end_that_stands_by_itself_is_asked_about(
+    words: str, others: list[str]
+) -> None:
+    assert [(d.kind, d.read) for d in read(words, *others)[1]] == [("lead-parts", words)]
 
 
 def test_an_answer_takes_a_name_apart() -> None:

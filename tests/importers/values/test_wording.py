@@ -12,6 +12,7 @@ def test_spaces_at_the_ends_and_runs_of_them_are_set_aside() -> None:
 
 def test_a_line_that_goes_on_in_small_letters_is_one_sentence() -> None:
     assert tidy("Hold a day\vof talks") == "Hold a day of talks"
+    assert tidy("Run the\nYES programme") == "Run the YES programme"
 
 
 def test_lines_that_begin_anew_stay_apart() -> None:

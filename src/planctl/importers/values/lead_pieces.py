@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from planctl.importers.values.lead_words import INITIALS, is_full_name
+from planctl.importers.values.lead_words import INITIALS, is_full_name, kind_of
 from planctl.importers.values.wording import folded, one_line, tidy
 
 _SURE = re.compile(r"\s*(?:\band/or\b|\ba/neu\b|[/;+|])\s*")
@@ -24,6 +24,9 @@ _COUPLED = re.compile(
 )
 """Pairs of words that are one name wherever they stand, in small letters."""
 
+_OWN = frozenset(("police", "council", "government", "commissioner", "heddlu"))
+"""Last words of bodies whose names seldom begin with what another does: "Health and Kent Police" is two."""
+
 
 class Standing(NamedTuple):
     """What is known of names when a cell is cut: those that stand alone somewhere, as `loose` has them."""
@@ -34,11 +37,9 @@ class Standing(NamedTuple):
         """Whether the name stands alone somewhere."""
         return loose(name) in self.alone
 
-    def is_full(self, name: str, *, by_ampersand: bool = False) -> bool:
-        """Whether a name is whole: it says so itself, or stands alone. "HR" in "HR & OD" may not be."""
-        if self.is_alone(name):
-            return True
-        return is_full_name(name) and not (by_ampersand and INITIALS.fullmatch(name))
+    def is_full(self, name: str) -> bool:
+        """Whether a name is whole: it says so itself, or stands alone somewhere."""
+        return self.is_alone(name) or is_full_name(name)
 
 
 def loose(name: str) -> str:
@@ -121,16 +122,30 @@ def _couple(words: str, stands: Standing) -> Cut:
     if _is_coupled(words):
         return _after_coupled(words, stands)
     parts = [part for each in _AND.split(words) if (part := _trimmed(each))]
-    by_ampersand = "&" in words
-    full = [stands.is_full(part, by_ampersand=by_ampersand) for part in parts]
     if len(parts) < 2:
         return Cut((words,))
-    if all(full):
+    full = [stands.is_full(part) for part in parts]
+    if all(full) and not ("&" in words and _are_initials(parts, stands)):
         return Cut(tuple(parts))
-    if not any(full[:-1]) and (is_full_name(words) or by_ampersand):
-        return Cut((words,))  # "Cardiff and Vale UHB", "Housing & Communities"
+    if not any(full[:-1]) and not _stands_apart(parts[-1], stands):
+        if "&" in words or is_full_name(words):
+            return Cut((words,))  # "Housing & Communities", "Cardiff and Vale UHB", "HR & OD"
+        return Cut((words,), False)
+    if "&" in words and _are_initials(parts, stands):
+        return Cut((words,))
     is_several = any(f and is_full_name(p) and " " in p for f, p in zip(full, parts, strict=True))
     return Cut(tuple(parts) if is_several else (words,), False)
+
+
+def _are_initials(parts: list[str], stands: Standing) -> bool:
+    """Whether all the parts are initials that stand nowhere else: "HR & OD" is mostly one team."""
+    return all(INITIALS.fullmatch(part) and not stands.is_alone(part) for part in parts)
+
+
+def _stands_apart(name: str, stands: Standing) -> bool:
+    """Whether the last of several parts is a body of its own, and not the end of one name."""
+    is_body = " " in name and loose(name).rpartition(" ")[2] in _OWN
+    return stands.is_alone(name) or is_body or kind_of(name) == "outside"
 
 
 def _after_coupled(words: str, stands: Standing) -> Cut:

@@ -32,8 +32,11 @@ _HIDDEN = re.compile(
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile("[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _EMPTY = re.compile("\n{3,}")
-_WRAPPED = re.compile(r"(?<![.:;!?\n])\n(?=[^\W\d_A-ZÀ-ÞŴŶ])")
-"""A line that is broken in the middle of a sentence: what follows goes on in small letters."""
+_WRAPPED = re.compile(
+    r"(?<![.:;!?\n])\n(?=[^\W\d_A-ZÀ-ÞŴŶ])|(?<=,)\n(?=\w)"
+    r"|(?:(?<=\bthe)|(?<=\bof)|(?<=\band)|(?<=\bto)|(?<=\bfor)|(?<=\bwith)|(?<=\byr))\n(?=\w)"
+)
+"""A line that is broken in the middle of a sentence: it leads on, or what follows goes on in small letters."""
 
 
 def tidy(text: str) -> str:
