@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from planctl.edits.at_work import Place
+from planctl.edits.beginning.starting import begin
 from planctl.edits.form.formatting import format_plan
 from planctl.edits.importing.bringing_in import begin_plan, bring_in
 from planctl.edits.importing.incoming import Imported
 from planctl.edits.importing.standing_plan import StandingPlan
 from planctl.errors import NotAllowed, NotWritten
 from planctl.importers.doubts import Doubt
-from planctl.importers.proposal import NewAction, NewCommitment, Proposal, Report
+from planctl.importers.proposal import NewAction, NewAim, NewCommitment, Proposal, Report
+from planctl.model.lead import Lead
 from planctl.model.period import Period
 from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
@@ -300,6 +302,51 @@ def test_a_document_of_another_plan_is_refused(real: Proposal, tmp_path: Path) -
     with pytest.raises(NotAllowed, match="another plan") as told:
         bring_in(place, incoming(other._replace(aims=aims)), DAY, "import", write=False)
     assert "--plan" in told.value.hint
+
+
+def test_an_empty_plan_of_init_is_called_that(real: Proposal, tmp_path: Path) -> None:
+    begin(str(tmp_path), None, DAY, is_example=False)
+    with pytest.raises(NotAllowed, match="empty one of planctl init"):
+        bring_in(copy_place(tmp_path), incoming(real), DAY, "import", write=True)
+
+
+def test_a_new_aim_a_new_lead_and_another_name_of_one_come_in(
+    real: Proposal, tmp_path: Path
+) -> None:
+    new = NewAction("row z", "Plant trees: all of them", "", "Mar 2027", "Parks #1")
+    aim = NewAim("recover", "Recover", "Make it: green", commitments=(
+        NewCommitment("table z", "We will plant", (new,)),
+    ))  # fmt: skip
+    first, second, *rest = real.leads
+    leads = (
+        first._replace(aliases=(*first.aliases, "RT")),
+        second._replace(aliases=(*second.aliases, "The Exec: all")),
+        *rest,
+        Lead("parks-1", "Parks #1", ("Parks",), question="Which parks?"),
+    )
+    said = real._replace(aims=(*real.aims, aim), leads=leads)
+    for status in ("draft", "approved"):
+        place = copy_of_plan(tmp_path / status, status)
+        made = bring_in(place, incoming(said), DAY, "import", write=True)
+        assert made.problems == ()
+        assert errors(place.root) == []
+        assert format_plan(place.root, lambda _: True, "fmt", dry_run=True) == []
+        there = open_folder(place.root).plan
+        assert [(a.id, a.title, a.statement) for a in there.terms.aims][-1] == (
+            "recover", "Recover", "Make it: green",
+        )  # fmt: skip
+        assert there.register.leads == leads
+        assert there.tracked[-1].leads == ("parks-1",)
+        assert bring_in(place, incoming(said), DAY, "import", write=True).files == ()
+
+
+def test_the_reason_is_in_the_language_of_the_plan(real: Proposal, tmp_path: Path) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    terms = Path(place.root, "plan.yaml")
+    terms.write_text(terms.read_text("utf-8").replace("  - en\n  - cy\n", "  - cy\n"), "utf-8")
+    said = changed(real, one("ACT-008", lambda a: a._replace(lead="Health")))
+    made = texts(bring_in(place, incoming(said), DAY, "import", write=True))
+    assert any("Felly y mae yn The plan, May 2026" in text for text in made.values())
 
 
 def test_nothing_is_written_while_a_doubt_that_blocks_is_open(

@@ -20,6 +20,7 @@ from planctl.edits.importing.unseen import require_seen
 from planctl.errors import NotAllowed, NotWritten
 from planctl.importers.comparing.comparing import compare
 from planctl.importers.comparing.difference import Difference
+from planctl.importers.comparing.there import There
 from planctl.importers.doubts import Doubt, Questions
 from planctl.storage.opening import Opened, open_folder, require_sound
 from planctl.storage.writing import Change
@@ -56,6 +57,8 @@ def begin_plan(
         )  # fmt: skip
 
 
+PLACEHOLDER = "Say here what will be done"
+"""The one action of a plan that was begun and not filled in."""
 NEW_FOLDER = "Name a new folder, or the plan to compare with: --plan FOLDER"
 
 
@@ -100,7 +103,9 @@ class _Work:
     def done(self) -> Imported:
         """Collects every change, and says what it comes to."""
         proposal, there = self._incoming.proposal, self._plan.there
-        difference = _compared(compare(proposal, there, self._questions))
+        difference = compare(proposal, there, self._questions)
+        if difference.is_another:
+            raise _another(there)
         earlier = self._earlier()
         if earlier is not None:
             difference = difference.less(earlier)
@@ -180,14 +185,19 @@ class _Work:
             self._change.replace(path, there, text.encode())
 
 
-def _compared(difference: Difference) -> Difference:
-    if difference.is_another:
-        raise NotAllowed(
-            "the document shares next to nothing with the plan that is here: it is another plan."
-            " Nothing was changed.",
-            "For a plan of its own, name another folder: --plan FOLDER",
+def _another(there: There) -> NotAllowed:
+    """Why a document is not put into the plan that is there."""
+    words = {action.action for _, action in there.actions.values()}
+    if words == {PLACEHOLDER}:
+        return NotAllowed(
+            "the plan that is here is the empty one of planctl init. Nothing was changed.",
+            "Take its folder away, or name another one: --plan FOLDER",
         )
-    return difference
+    return NotAllowed(
+        "the document shares next to nothing with the plan that is here: it is another plan."
+        " Nothing was changed.",
+        "For a plan of its own, name another folder: --plan FOLDER",
+    )
 
 
 def _is_as_before(
