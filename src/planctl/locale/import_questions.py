@@ -195,6 +195,7 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "dim sgôr na chyflwr; cynnydd yw’r geiriau",
     ),
     "state": ("this state", "y cyflwr hwn"),
+    "period": ("all of it is about this period", "am y cyfnod hwn y mae’r cyfan"),
     "no-period": (
         "no period: what is said about progress is left out",
         "dim cyfnod: hepgorir yr hyn a ddywedir am gynnydd",

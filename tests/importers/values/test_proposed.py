@@ -15,7 +15,7 @@ from planctl.importers.outline import Chapter, Facts, Key, Outline
 from planctl.importers.proposal import Proposal
 from planctl.importers.rows import Row, Said
 from planctl.importers.source import Aside
-from planctl.importers.values.wording import tidy
+from planctl.importers.values.wording import is_blank, tidy
 from planctl.locale.import_questions import MEANINGS, QUESTIONS
 from planctl.model.lead import Lead, Register
 from planctl.model.plan import Aim, Policies, Terms
@@ -251,6 +251,19 @@ def test_without_a_period_it_is_asked_and_none_is_taken() -> None:
     assert [doubt.taken for doubt in doubts(answered, "made")] == ["2024-12-31"]
 
 
+def test_documents_about_two_periods_are_asked_which_it_is_and_none_is_taken() -> None:
+    later = DATED._replace(reported="2024-25 Q3")
+    documents = (
+        outline(row("A", rag="Red"), facts=DATED),
+        outline(row("B", rag="Red"), facts=later),
+    )
+    found = read(*documents)
+    (doubt,) = doubts(found, "period")
+    assert found.period is None
+    assert [c.answer for c in doubt.choices] == ["2024-25 Q2", "2024-25 Q3", "none"]
+    assert str(read(*documents, answers={"period": "2024-25 Q3"}).period) == "2024-25 Q3"
+
+
 def test_a_document_that_reports_nothing_is_not_asked_for_a_period() -> None:
     assert not doubts(read(outline(row())), "period", "made")
 
@@ -419,7 +432,9 @@ def test_whatever_rows_say_every_action_is_there_with_ids_that_a_plan_can_have(
         Row(f"row {n}", {k: Said(v) for k, v in cells.items()}) for n, cells in enumerate(rows)
     )
     found = read(outline(*made, title=title))
-    says = [r for r in made if tidy(r.words("action")) or tidy(r.words("commitment"))]
+    says = [
+        r for r in made if not all(is_blank(tidy(r.words(k))) for k in ("action", "commitment"))
+    ]
     assert sorted(action.at for action in found.actions) == [r.at for r in says]
     ids = [*(lead.id for lead in found.leads), *(aim.id for aim in found.aims)]
     assert all(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", each) for each in ids)

@@ -16,11 +16,15 @@ STATUSES = ("draft", "approved", "closed")
 
 
 class Said(NamedTuple):
-    """What all the documents say of themselves, the languages they are written in, the first one's name."""
+    """What all the documents say of themselves, the languages they are written in, the first one's name.
+
+    `reported` are the words of every document for the period that it looks back at, each once.
+    """
 
     facts: Facts
     languages: tuple[str, ...]
     name: str = ""
+    reported: tuple[str, ...] = ()
 
 
 def said_of_all(outlines: tuple[Outline, ...]) -> Said:
@@ -31,7 +35,8 @@ def said_of_all(outlines: tuple[Outline, ...]) -> Said:
         facts = facts._replace(**{k: v or own[k] for k, v in facts._asdict().items()})
     languages = dict.fromkeys(lang for outline in outlines for lang in outline.languages)
     name = outlines[0].name if outlines else ""
-    return Said(facts, tuple(languages) or ("en",), name)
+    reported = dict.fromkeys(o.facts.reported for o in outlines if o.facts.reported)
+    return Said(facts, tuple(languages) or ("en",), name, tuple(reported))
 
 
 def beginning_of(

@@ -7,7 +7,7 @@ from planctl.importers.proposal import NewAction, NewCommitment
 from planctl.importers.rows import Row
 from planctl.importers.values.actions import Reading, action_of
 from planctl.importers.values.cut_words import whole
-from planctl.importers.values.wording import folded, one_line, tidy
+from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 
 AS_IT_STANDS = "as-it-stands"
 
@@ -29,8 +29,8 @@ class Gathering:
     def add(self, rows: Iterable[Row], *, is_future: bool = False) -> None:
         """Each row as an action under its commitment; one that says neither makes nothing."""
         for row in rows:
-            words = tidy(row.words("action"))
-            commitment = one_line(row.words("commitment"))
+            words = _unless_blank(tidy(row.words("action")))
+            commitment = _unless_blank(one_line(row.words("commitment")))
             if not words and not commitment:
                 continue
             if not words:
@@ -105,3 +105,7 @@ class Gathering:
             if self._questions.ask(doubt) == "one":
                 left |= {id(action) for action in actions[1:]}
         return left
+
+
+def _unless_blank(words: str) -> str:
+    return "" if is_blank(words) else words

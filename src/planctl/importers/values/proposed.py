@@ -130,13 +130,14 @@ def _reports(aims: tuple[NewAim, ...]) -> bool:
 def _period(
     said: Said, aims: tuple[NewAim, ...], years: Years, questions: Questions
 ) -> Period | None:
-    """The period that reports and narratives are about; asked where the document does not say it."""
-    words = said.facts.reported
-    found = period_of_words(words, years.starts) if words else None
-    if found or not _reports(aims):
-        return found
-    choices = (Choice("none", "no-period"),)
-    doubt = Doubt("period", "period", words, (), choices, "none", is_open=True)
+    """The period that reports and narratives are about; asked where there is none, or several."""
+    found = [period_of_words(words, years.starts) for words in said.reported]
+    periods = tuple(dict.fromkeys(each for each in found if each))
+    if (len(periods) == 1 and all(found)) or not _reports(aims):
+        return periods[0] if periods else None
+    choices = (*(Choice(str(each), "period") for each in periods), Choice("none", "no-period"))
+    read = "; ".join(said.reported)
+    doubt = Doubt("period", "period", read, (), choices, "none", is_open=True)
     answer = questions.ask(doubt, lambda each: period_of_words(each, years.starts) is not None)
     return None if answer == "none" else period_of_words(answer, years.starts)
 
