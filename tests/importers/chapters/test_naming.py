@@ -2,6 +2,7 @@
 
 import pytest
 
+from planctl.importers.source import Prose
 from tests.importers.chapters.blocks import heading, outline, outlined, plan, prose
 
 TABLE = plan("table 1", [["We will act", "Do this"]], "PREVENT")
@@ -22,12 +23,14 @@ TABLE = plan("table 1", [["We will act", "Do this"]], "PREVENT")
         (["Safer Lives Plan", "Contents", "Foreword"], "Safer Lives Plan"),
         (["DRAFT", "Safer Lives Plan"], "Safer Lives Plan"),
         (["Please read this first.", "Safer Lives Plan 2024-27"], "Safer Lives Plan 2024-27"),
+        (["OFFICIAL", "Appendix A", "Safer Lives Plan"], "Safer Lives Plan"),
         (["Safer Lives"], ""),
+        (["Greenshire", "Words of welcome"], ""),
     ],
 )
 def test_the_title_is_the_lines_at_the_top_that_name_a_plan(lines: list[str], title: str) -> None:
     untitled = plan("table 1", [["We will act", "Do this"]])
-    assert outline(prose(*lines), TABLE).facts.title == title or lines == ["Safer Lives"]
+    assert outline(prose(*lines), TABLE).facts.title == title
     assert outlined(prose(*lines), untitled)[0].facts.title == title
 
 
@@ -51,3 +54,36 @@ def test_a_title_by_style_ends_where_the_first_heading_begins() -> None:
 def test_a_title_is_without_the_word_draft(line: str) -> None:
     facts = outline(prose(line, "The plan was made by all."), TABLE).facts
     assert (facts.title, facts.is_draft) == ("Safer Lives Plan 2024-27", True)
+
+
+def test_a_heading_of_a_form_of_its_own_is_the_title() -> None:
+    blocks = [heading("Safer Futures"), heading("Prevent", 2), *prose("We act early.")]
+    assert (
+        outline(blocks, plan("table 1", [["We will act", "Do this"]])).facts.title
+        == "Safer Futures"
+    )
+    made = outline(
+        heading("Prevent"),
+        prose("We act early."),
+        plan("table 1", [["We act", "Do"]]),
+        heading("Protect"),
+        plan("table 2", [["We help", "Do"]]),
+    )
+    assert (made.facts.title, [each.title for each in made.chapters]) == (
+        "",
+        ["Prevent", "Protect"],
+    )
+
+
+def test_a_bold_line_right_over_the_first_table_is_its_chapter() -> None:
+    over = Prose("line 2", "Safer streets programme", is_strong=True)
+    rows = [["We will act", "Do this"]]
+    made = outline(
+        prose("Greenshire Plan 2024-27"),
+        over,
+        plan("table 1", rows),
+        Prose("line 3", "Safer homes", is_strong=True),
+        plan("table 2", rows),
+    )
+    assert made.facts.title == "Greenshire Plan 2024-27"
+    assert [each.title for each in made.chapters] == ["Safer streets programme", "Safer homes"]

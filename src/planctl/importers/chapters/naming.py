@@ -15,7 +15,6 @@ from planctl.importers.chapters.labels import (
     is_generic,
     is_sentence,
 )
-from planctl.importers.chapters.places import is_inside
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
@@ -23,6 +22,12 @@ _ORGANISATION = re.compile(
     r"\b(?:council|partnership|board|trust|authority|cyngor|partneriaeth|bwrdd|ymddiriedolaeth|awdurdod)$"
     r"|^(?:cyngor|partneriaeth|bwrdd)\b"
 )
+
+_MARKING = re.compile(
+    r"(?:official(?:[ -]+sensitive)?|confidential|restricted|public|internal|cyhoeddus|cyfrinachol|swyddogol"
+    r"|(?:agenda )?item \d+\w?|eitem \d+\w?|(?:appendix|annex|atodiad) \w{1,3})"
+)
+"""Lines over a title that are no part of it."""
 
 
 def title_of(front: Front) -> str:
@@ -32,12 +37,10 @@ def title_of(front: Front) -> str:
     if named and run[named[0]][1].level:
         run = _same_form(run[named[0] :])
     elif named:
-        run = run[: named[-1] + 1]
+        run = _without_chapter(front, run[: named[-1] + 1])
         run = run[1:] if named[0] and _ORGANISATION.search(folded(run[0][1].text)) else run
-    elif run and not _stands_over_table(front, run[0][0]) and not is_inside(run[0][1]):
-        run = run[:1]
     else:
-        run = _longest_name(front)
+        run = _longest_name(front) or _only_heading(front, run)
     lines = {folded(prose.text): prose.text for _, prose in reversed(run)}
     title = " ".join(reversed(lines.values()))
     again = (n for n, p in front.free() if folded(p.text) in (folded(title), *lines))
@@ -57,7 +60,7 @@ def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
 def _top_lines(front: Front) -> list[tuple[int, Prose]]:
     run: list[tuple[int, Prose]] = []
     for n, prose in front.free():
-        if made_in(prose.text):
+        if made_in(prose.text) or _MARKING.fullmatch(bare(prose.text)):
             continue
         if not _may_name(prose) or (run and run[-1][1].level and not prose.level):
             break
@@ -73,8 +76,23 @@ def _may_name(prose: Prose) -> bool:
     return not (is_sentence(text) or prose.is_item or is_numbered or is_known or is_contents)
 
 
-def _stands_over_table(front: Front, n: int) -> bool:
-    return n + 1 == front.end and front.end < len(front.blocks)
+def _without_chapter(front: Front, run: list[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
+    """The lines without a last one that is printed otherwise, right over the first table: a chapter's."""
+    if len(run) < 2 or run[-1][0] + 1 != front.end:
+        return run
+    last, before = run[-1][1], run[-2][1]
+    is_alike = (last.level, last.is_strong) == (before.level, before.is_strong)
+    return run if is_alike else run[:-1]
+
+
+def _only_heading(front: Front, run: list[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
+    """The first line where it is a heading of a form that no other has; else nothing names the document."""
+    if not run or not run[0][1].level or run[0][0] + 1 == front.end:
+        return []
+    form = (run[0][1].level, run[0][1].is_strong)
+    alike_lines = (b for b in front.blocks if isinstance(b, Prose))
+    count = sum((each.level, each.is_strong) == form for each in alike_lines)
+    return run[:1] if count == 1 else []
 
 
 def _longest_name(front: Front) -> list[tuple[int, Prose]]:
