@@ -191,6 +191,16 @@ def test_a_period_that_is_said_records_what_is_reported(office: Office) -> None:
     assert len(list(office.folder.glob("plan/*/COM-*/*.yaml"))) == 3
 
 
+def test_a_plan_whose_own_file_cannot_be_read_is_not_touched(office: Office) -> None:
+    office("import", "streets.csv", "--write")
+    office.save("plan/plan.yaml", "title: [\n")
+    before = office.files()
+    done = office("import", "streets.csv", "--write")
+    assert (done.code, done.out) == (1, "")
+    assert "planctl check" in done.err
+    assert office.files() == before
+
+
 def test_several_files_make_one_plan(office: Office) -> None:
     more = "We will,Action,Timescale,Lead\nListen,Ask every school,June 2027,Schools\n"
     office.save("schools.csv", more)

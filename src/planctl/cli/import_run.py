@@ -30,6 +30,7 @@ from planctl.locale.importing import importing
 from planctl.locale.recording import recorded
 from planctl.model.rag import Scheme
 from planctl.storage.answers import in_folder
+from planctl.storage.opening import require_sound
 from planctl.terminal.progress import PATIENCE, progress
 
 LONG, MANY = 200_000, 1_000
@@ -96,6 +97,7 @@ def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
     known, said = Known(), now
     if asked.is_there:
         opened = open_at(asked.root)
+        require_sound(opened)
         known = Known(opened.plan.terms, opened.plan.register)
         before = said_before(in_folder(asked.root), [source.name for source in sources])
         said = Said({**before[0], **now.columns}, {**before[1], **now.answers})
