@@ -50,3 +50,33 @@ def test_where_a_row_is_not_certain_all_stays_words(body: str) -> None:
 
 def test_words_with_wide_gaps_are_no_columns() -> None:
     assert tables(read_plain(b"Signed by      the Chair      in May 2026\n", "a.txt")) == []
+
+
+def test_the_foot_of_a_page_and_a_heading_end_a_table() -> None:
+    text = (
+        "Action                    By whom             By when\n"
+        "1.1 Open a hub            Housing             2025/26\n"
+        "Page 1 of 3\nPriority 2 – Food\n\nAction                    By whom             By when\n"
+        "2.1 Open a pantry         Council             Ongoing\n"
+    )
+    assert shown(read_plain(text.encode(), "a.txt").blocks) == [
+        [["Action", "By whom", "By when"], ["1.1 Open a hub", "Housing", "2025/26"]],
+        "Page 1 of 3",
+        "Priority 2 – Food",
+        [["Action", "By whom", "By when"], ["2.1 Open a pantry", "Council", "Ongoing"]],
+    ]
+
+
+def test_a_line_that_had_room_in_the_line_above_is_none_of_its_row() -> None:
+    text = (
+        "Action                    Lead        By when\nOpen a hub for all of us  Housing     2025/26\n"
+        "Publish it                Council     Ongoing\nThe end\n"
+    )
+    assert tables(read_plain(text.encode(), "a.txt")) == []
+
+
+def test_where_one_table_is_not_certain_none_is_read() -> None:
+    good = "Action                    Lead        By when\nOpen a hub                Housing     2025/26\n"
+    bad = "Action                    Lead        By when\nOpen a hub                Housing     some day\n"
+    assert len(tables(read_plain(f"{good}\n{good}".encode(), "a.txt"))) == 2
+    assert tables(read_plain(f"{good}\n{bad}".encode(), "a.txt")) == []

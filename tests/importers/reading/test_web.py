@@ -222,6 +222,13 @@ def test_a_page_that_word_saved() -> None:
     assert found.blocks[0].lines[1].cells[1].fill == "#92D050"
 
 
+def test_words_for_readers_of_the_screen_are_words() -> None:
+    assert (
+        cells("<table><tr><td>A<td><span class=sr-only>Green</span><i></i></table>")[1].text
+        == "Green"
+    )
+
+
 def test_the_head_of_a_page_is_taken_where_it_holds_a_heading() -> None:
     assert shown(read("<header>Council</header><p>Words").blocks) == ["Words"]
     assert shown(read("<header><h1>Plan</h1></header><p>Words").blocks) == ["Plan", "Words"]

@@ -2,14 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
 
 from planctl.importers.reading.plain_drawn import is_rule
+from planctl.importers.reading.plain_entries import is_labelled
 from planctl.importers.reading.plain_labels import are_headings, label_of
+from planctl.importers.reading.plain_records import is_heading
 from planctl.importers.reading.plain_times import is_time
 from planctl.importers.reading.plain_wrapping import rejoined
 from planctl.office.opening import MOST_COLUMNS
 
 _GAP = re.compile(r"\s{2,}")
+_FOOT = re.compile(
+    r"(?:page|tudalen)?\s*\d{1,3}(?:\s*(?:of|o|/)\s*\d{1,3})?|\W*draft\W*|\W*drafft\W*",
+    re.IGNORECASE,
+)
 FEWEST = 3
 """Columns at the least."""
 
@@ -18,6 +25,12 @@ def is_header(line: str) -> bool:
     """Whether a line is of headings, apart by two spaces or more, of which two are known."""
     parts = _GAP.split(line.strip())
     return len(parts) >= FEWEST and are_headings(parts)
+
+
+def ends_columns(line: str) -> bool:
+    """Whether a line is none of a table's: the foot of a page, or a heading."""
+    bare = line.strip()
+    return bool(_FOOT.fullmatch(bare)) or is_heading(bare) or is_labelled(bare)
 
 
 def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
@@ -39,7 +52,11 @@ def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         or any(_GAP.search(cell) for row in cells for cell in row)
     ):
         return ()
+    if any(map(ends_columns, wide[body:])):
+        return ()
     groups = list(_groups(cells[body:], due))
+    if not all(map(_are_wrapped, groups, repeat(_widths(cells[body:])))):
+        return ()
     rows = [tuple(rejoined(column) for column in zip(*group, strict=True)) for group in groups]
     is_certain = bool(rows) and all(is_time(row[due]) and sum(map(bool, row)) > 1 for row in rows)
     return (header, *rows) if is_certain else ()
@@ -50,6 +67,21 @@ def _are_one(lines: Sequence[tuple[str, ...]], header: Sequence[str]) -> bool:
     first = (label_of(words) for words in lines[0])
     whole = (label_of(words) for words in header)
     return all(one is None or made is not None for one, made in zip(first, whole, strict=True))
+
+
+def _widths(cells: Sequence[tuple[str, ...]]) -> list[list[int]]:
+    """How long the two longest lines of each column are."""
+    return [sorted(map(len, column))[-2:] for column in zip(*cells, strict=True)]
+
+
+def _are_wrapped(group: Sequence[tuple[str, ...]], widths: Sequence[Sequence[int]]) -> bool:
+    """Whether each line of a row goes on because its column was full: its first word had no room."""
+    for column, longest in zip(zip(*group, strict=True), widths, strict=True):
+        for before, line in pairwise(column):
+            room = longest[0] if len(line) == longest[-1] else longest[-1]
+            if line and len(before) + 1 + len(line.split()[0]) <= room:
+                return False
+    return True
 
 
 def _time(row: Sequence[str]) -> bool:

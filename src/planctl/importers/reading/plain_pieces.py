@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.importers.reading.plain_columns import column_rows, is_header
+from planctl.importers.reading.plain_columns import column_rows, ends_columns, is_header
 from planctl.importers.reading.plain_drawn import barred_cells, drawn_rows, is_drawn, plain_bars
 from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_tabs import as_label, is_list, is_tabbed, tabbed_rows
@@ -29,7 +29,17 @@ class Piece(NamedTuple):
 
 
 def pieces(lines: Sequence[str]) -> tuple[Piece, ...]:
-    """The tables and lines of a text in order; lines without words too."""
+    """The tables and lines of a text in order; lines without words too.
+
+    Where one table of columns of a fixed width is not certain none is read.
+    """
+    found = _pieces(lines, with_columns=True)
+    if any(is_header(piece.text) for piece in found):
+        return _pieces(lines, with_columns=False)
+    return found
+
+
+def _pieces(lines: Sequence[str], with_columns: bool) -> tuple[Piece, ...]:
     found: list[Piece] = []
     at = 0
     while at < len(lines):
@@ -37,7 +47,7 @@ def pieces(lines: Sequence[str]) -> tuple[Piece, ...]:
             found.append(Piece(at + 1))
             at += 1
             continue
-        rows, end = columns_at(lines, at)
+        rows, end = columns_at(lines, at) if with_columns else ((), at)
         if rows:
             found.append(Piece(at + 1, rows=rows))
         else:
@@ -62,7 +72,7 @@ def columns_at(lines: Sequence[str], start: int) -> tuple[Rows, int]:
     ends: list[int] = []
     for at in range(start + 1, len(lines) + 1):
         is_end = at == len(lines) or is_header(lines[at])
-        if is_end or not lines[at].strip():
+        if is_end or not lines[at].strip() or ends_columns(lines[at]):
             ends.append(at)
         if is_end or len(ends) == MOST_TRIES:
             break

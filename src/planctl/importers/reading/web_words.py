@@ -120,7 +120,7 @@ class _Writing:
         """A picture, also one made of an empty element, by the words that stand for it."""
         names = ("alt", "aria-label", "title")
         said = next((said for name in names if (said := node.attributes.get(name, "").strip())), "")
-        said = said or (plain_text(node) if node.tag == "svg" else "")
+        said = said or (_title(node) if node.tag == "svg" else "")
         if node.tag in ("img", "svg") or said:
             self._beside.append(("picture", said))
         if said and not struck:
@@ -164,6 +164,12 @@ def plain_text(node: Node) -> str:
         elif each.tag not in SILENT:
             waiting.extend(reversed(each.inside))
     return " ".join("".join(found).split())
+
+
+def _title(node: Node) -> str:
+    """The title of a drawing."""
+    titles = (each for each in node.elements() if each.tag == "title")
+    return " ".join(words for title in titles for words in title.inside if isinstance(words, str))
 
 
 def _has_words(node: Node) -> bool:
