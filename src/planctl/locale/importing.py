@@ -87,6 +87,10 @@ ASIDES: dict[str, tuple[str, str]] = {
         "rhif y mae Word yn ei gyfrif ei hun, heb ei gymryd",
     ),
     "equation": ("an equation, not taken", "hafaliad, heb ei gymryd"),
+    "struck-row": (
+        "an action that is struck out, not taken",
+        "cam a groeswyd allan, heb ei gymryd",
+    ),
     "joined": ("goes on from the row above", "yn parhau o’r rhes uwchben"),
     "as-above": ("says “as above”: the words above", "yn dweud “fel uchod”: y geiriau uwchben"),
     "of-commitment": (

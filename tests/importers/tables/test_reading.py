@@ -366,3 +366,17 @@ def test_other_tables_beside_a_plan_are_no_question(table: str) -> None:
     found = read(PLAN, table)
     assert [each.is_plan for each in found.tables] == [True, False]
     assert found.doubts == ()
+
+
+def test_an_action_that_is_struck_out_is_told_and_not_taken() -> None:
+    made = grid(
+        "Commitment | Action | Lead | By when\nWe will | Do it | Police | Mar 2025\n | | Health | "
+    )
+    last = made.lines[2]
+    struck = last.cells[1]._replace(old="Do that")
+    lines = (*made.lines[:2], last._replace(cells=(last.cells[0], struck, *last.cells[2:])))
+    found = read(made._replace(lines=lines))
+    assert len(found.rows) == 1
+    assert [(each.manner, each.text) for each in found.tables[0].asides] == [
+        ("struck-row", "Do that | Health")
+    ]

@@ -131,6 +131,11 @@ class Body:
     # --- items
 
     def _item(self, row: GridRow) -> None:
+        action = row.spots[self._roles["action"]]
+        if action.said.old and not action.said.words:
+            self._level(Draft(row.at, self._cells(row), {}), row)  # it may name those of rows below
+            self._found.asides.append(Aside(row.at, "struck-row", row.whole))
+            return
         draft = Draft(row.at, self._cells(row), {})
         rest = self._level(draft, row)
         self._settle_unused(draft)
@@ -196,7 +201,7 @@ class Body:
                 continue
             said = row.spots[number].said
             before = self._carried.get(role)
-            if row.spots[number].is_filled and folded(said.words) not in _DITTO:
+            if said.words and folded(said.words) not in _DITTO:
                 if before and self._is_rest(before.said.words, said.words, draft):
                     rest = Aside(said.at or row.at, "joined", said.words)
                     before.said = joined(before.said, said)

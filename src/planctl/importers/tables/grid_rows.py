@@ -70,6 +70,13 @@ class GridRow(NamedTuple):
         return " | ".join(dict.fromkeys(" ".join(each.split()) for each in said))
 
     @property
+    def whole(self) -> str:
+        """Its words with those that are struck out."""
+        said = (self.spots[number].said for number in self.filled)
+        parts = (" ".join(part for part in (each.old, each.words) if part) for each in said)
+        return " | ".join(" ".join(part.split()) for part in parts)
+
+    @property
     def place(self) -> str:
         """The place of its first cell with words."""
         return (self.spots[self.filled[0]].said.at if self.filled else "") or self.at
