@@ -16,10 +16,16 @@ from planctl.importers.source import Source
 from planctl.rules.codes import severity_of
 from planctl.storage.checking import problems_of
 from planctl.storage.opening import open_folder
-from tests.edits.importing.proposals import bytes_of
+from tests.edits.importing.proposals import bytes_of, copy_of_plan
+from tests.importers.layouts.published_files import FILES
 from tests.importers.test_layouts import NAMES, NO_PLAN, document
 
 DAY = date(2026, 11, 25)
+COMPARED = {
+    *("match", "match-commitment", "regroup", "gone", "gone-commitment", "gone-aim", "part"),
+    *("moved-date", "older-words", "emptied"),
+}
+"""Doubts of a document that is held against a plan."""
 UNREAD = {"timescale-unknown"}
 """Errors that are the document's own, each with its doubt: words that are no time stay as they are."""
 
@@ -49,3 +55,17 @@ def test_what_comes_in_is_sound_and_comes_in_once(name: str, tmp_path: Path) -> 
     other = again._replace(documents=((source.name, "another edition"),))
     edition = bring_in(Place(root, None), other, DAY, "import", write=True)
     assert [file.path[:8] for file in edition.files] == ["imports/"], edition.items
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_the_published_plan_says_nothing_new_to_the_plan_whatever_its_format(
+    name: str, tmp_path: Path
+) -> None:
+    FILES[name](tmp_path / name)
+    place = copy_of_plan(tmp_path / "there", "approved")
+    plan = open_folder(place.root).plan
+    said = incoming(read_source(str(tmp_path / name)), Known(plan.terms, plan.register))
+    made = bring_in(place, said, DAY, "import", write=True)
+    assert made.items == ()
+    assert [file.path[:8] for file in made.files] == ["imports/"]
+    assert [doubt.kind for doubt in made.doubts if doubt.kind in COMPARED] == []
