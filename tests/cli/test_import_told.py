@@ -120,14 +120,14 @@ def test_a_doubt_of_a_kind_without_a_sentence_is_shown_by_its_kind() -> None:
 
 def test_the_differences_end_with_what_is_reported() -> None:
     difference = Difference(
-        reworded=(Rewording("ACT-001", "lead", "Health", "Police"),),
-        moved=(Move("ACT-002", "COM-01", "COM-02"),),
+        reworded=(Rewording("ACT-001", "lead", "Health", "Police", RATED.at),),
+        moved=(Move("ACT-002", "COM-01", "COM-02", MARKED.at),),
         gone=(Gone("ACT-003", "Tell", "keep"),),
         reported=(Reported("ACT-001", RATED), Reported("", MARKED)),
     )
-    assert changes_told(difference, {"ACT-001"}, SCHEME, "en") == (
-        ToldChange("reworded", "ACT-001", "lead", "Health", "Police"),
-        ToldChange("moved", "ACT-002", "action", "COM-01", "COM-02"),
+    assert changes_told(PROPOSAL, difference, {"ACT-001"}, SCHEME, "en") == (
+        ToldChange("reworded", "ACT-001", "lead", "Health", "Police", RATED.at, about="Ask"),
+        ToldChange("moved", "ACT-002", "action", "COM-01", "COM-02", MARKED.at, about="Tell"),
         ToldChange("gone", "ACT-003", "action", "Tell", "keep"),
         ToldChange("reported", "ACT-001", "", "", "Amber · Half of it", "table 1, row 2"),
     )
@@ -135,7 +135,7 @@ def test_the_differences_end_with_what_is_reported() -> None:
 
 def test_a_new_action_is_told_whole() -> None:
     difference = Difference(added=(Added("COM-01", "We will", MARKED._replace(lead="Health")),))
-    (told,) = changes_told(difference, (), SCHEME, "en")
+    (told,) = changes_told(PROPOSAL, difference, (), SCHEME, "en")
     assert (told.manner, told.now) == ("new", "Tell")
     assert told.action is not None
     assert (told.action.lead, told.action.report) == ("Health", ToldReport(mark="16"))

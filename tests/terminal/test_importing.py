@@ -106,7 +106,7 @@ OLD = NEW._replace(
     is_new=False,
     aims=(),
     changes=(
-        ToldChange("reworded", "ACT-001", "timescale", "Dec 2023", "Mar 2024"),
+        ToldChange("reworded", "ACT-001", "timescale", "Dec 2023", "Mar 2024", about="Ask"),
         ToldChange("new", "", "action", "", BARE.action, BARE.at, BARE._replace(lead="Health")),
         ToldChange("new", "", "commitment", "", "We will ask"),
         ToldChange("reported", "ACT-001", "", "", "Amber · Half of it"),
@@ -186,7 +186,7 @@ def test_the_summary_stands_last_and_its_commands_can_be_pasted() -> None:
 
 def test_against_a_plan_that_is_there_only_the_differences_are_shown() -> None:
     shown = flat(drawn(OLD))
-    assert "reworded ACT-001 timescale was Dec 2023 now Mar 2024" in shown
+    assert "reworded ACT-001 timescale · Ask was Dec 2023 now Mar 2024" in shown
     assert "new Publish it no timescale · Health" in shown
     assert "new commitment: We will ask" in shown
     assert "reported ACT-001 Amber · Half of it" in shown

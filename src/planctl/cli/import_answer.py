@@ -57,7 +57,7 @@ def told_import(typed: Typed, sources: Sequence[Source], outcome: Outcome) -> To
         outcome.is_new,
         plan_told(proposal, lang),
         aims_told(proposal, outcome.scheme, lang) if outcome.is_new else (),
-        changes_told(difference, _reported(imported), outcome.scheme, lang),
+        changes_told(proposal, difference, _reported(imported), outcome.scheme, lang),
         len(difference.same),
         tuple(os.path.relpath(os.path.join(outcome.top, each.path)) for each in imported.files),
         doubts_told(imported.doubts, lang),

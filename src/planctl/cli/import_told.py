@@ -75,15 +75,22 @@ def aims_told(proposal: Proposal, scheme: Scheme, lang: str) -> tuple[ToldAim, .
 
 
 def changes_told(
-    difference: Difference, recorded: Container[str], scheme: Scheme, lang: str
+    proposal: Proposal,
+    difference: Difference,
+    recorded: Container[str],
+    scheme: Scheme,
+    lang: str,
 ) -> tuple[ToldChange, ...]:
     """Each difference from the plan that is there; last what is `recorded` of its actions, by their id."""
+    words = {action.at: action.action for action in proposal.actions}
     new = {(each.action.at, each.action.action): each.action for each in difference.added}
     told = []
     for item in difference.items:
         action = new.get((item.at, item.now)) if item.manner == "new" else None
         whole = _action(action, "", scheme, lang) if action else None
-        told.append(ToldChange(*item)._replace(action=whole))
+        is_other = item.id.startswith("ACT-") and item.was and item.field != "action"
+        about = words.get(item.at, "") if is_other or item.manner == "moved" else ""
+        told.append(ToldChange(*item)._replace(action=whole, about=about))
     told += [_reported(each, scheme, lang) for each in difference.reported if each.id in recorded]
     return tuple(told)
 

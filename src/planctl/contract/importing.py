@@ -102,7 +102,8 @@ class ToldChange(NamedTuple):
     """One difference from the plan that is there. `manner` is new, reworded, moved, gone or reported.
 
     `field` is what differs, "" for the whole; `id` is "" where there is none yet. Of what is gone
-    `now` says what becomes of it. `action` is a new one, whole.
+    `now` says what becomes of it. `action` is a new one, whole; `about` are the words of the action
+    of which another field changes.
     """
 
     manner: str
@@ -112,6 +113,7 @@ class ToldChange(NamedTuple):
     now: str
     at: str = ""
     action: ToldAction | None = None
+    about: str = ""
 
 
 class ToldChoice(NamedTuple):
@@ -307,6 +309,7 @@ def _change(change: ToldChange) -> Row:
         "was": change.was or None,
         "now": change.now or None,
         "at": change.at or None,
+        "about": change.about or None,
         "timescale": (change.action and change.action.timescale) or None,
         "lead": (change.action and change.action.lead) or None,
     }

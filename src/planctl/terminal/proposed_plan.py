@@ -15,7 +15,7 @@ from planctl.contract.importing import (
 )
 from planctl.locale.catalogue import say
 from planctl.locale.importing import importing
-from planctl.terminal.screen import GAP, Screen
+from planctl.terminal.screen import DOT, GAP, Screen
 
 UNDER = " " * 4
 STYLES = {
@@ -138,7 +138,8 @@ def _change(screen: Screen, change: ToldChange) -> None:
         field = f"{_field(screen, change.field)}: " if change.field else ""
         screen.hanging(manner + name, f"{field}{change.now or change.was}")
         return
-    screen.hanging(manner + name, _field(screen, change.field))
+    about = f"{DOT}{change.about}" if change.about else ""
+    screen.hanging(manner + name, _field(screen, change.field) + about)
     for key, words in (("was", change.was), ("now", change.now)):
         screen.hanging(f"{UNDER}{_say(screen, key)}{GAP}", words)
 
