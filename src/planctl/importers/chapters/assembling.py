@@ -80,13 +80,22 @@ class Assembly:
         places = places_of(items)
         self._aims = {p.aim.key for p in places if p.aim}
         self._lower = {p.commitment.key for p in places if p.commitment}
-        self._over = {heading for item in items for heading in item.path}
+        self._over = dict.fromkeys(heading for item in items for heading in item.path)
         remaining = iter(places)
         for entry in entries:
             if isinstance(entry, Item):
                 self._row(entry, next(remaining))
             else:
                 self._words(entry)
+        told = {entry.heading for entry in entries if isinstance(entry, Words)}
+        self.left += [
+            _untold(each) for each in self._over if each not in told and self._is_idle(each)
+        ]
+
+    def _is_idle(self, heading: Heading) -> bool:
+        """Whether a heading over rows is neither their aim nor their commitment, and says something."""
+        is_used = heading.key in self._aims or heading.key in self._lower
+        return not is_used and not is_generic(heading.words)
 
     @property
     def titles(self) -> list[str]:
@@ -159,6 +168,11 @@ class Assembly:
         return own[0] == STYLED and heading.rank <= own
 
 
+def _untold(heading: Heading) -> Words:
+    """A heading that stands in a table, as a paragraph."""
+    return Words((), Prose(heading.at, heading.words), heading)
+
+
 def chapters_of(
     assembly: Assembly, statements: Mapping[str, str], is_report: bool
 ) -> tuple[tuple[Chapter, ...], tuple[Words, ...]]:
@@ -219,11 +233,11 @@ def gathered(
 ) -> tuple[tuple[str, Said], ...]:
     """Paragraphs of no chapter in the document's order, those that stand together as one: (place, words)."""
     numbers = {block.at: n for n, block in enumerate(blocks) if isinstance(block, Prose)}
-    words = sorted(left, key=lambda each: numbers.get(each.prose.at, 0))
+    words = sorted(left, key=lambda each: numbers.get(each.prose.at, len(blocks)))
     groups: list[tuple[str, list[str]]] = []
     last = -1
     for each in words:
-        number = numbers.get(each.prose.at, 0)
+        number = numbers.get(each.prose.at, len(blocks))
         if each.heading or number > last + 1 or not groups:
             groups.append((each.prose.at, []))
         groups[-1][1].append(each.prose.text)
