@@ -1,7 +1,11 @@
 """A document makes a new plan, or changes what differs in the one that is there; ids are kept."""
 
 import errno
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,6 +37,7 @@ from tests.edits.importing.proposals import (
     proposal_of,
     real_plan,
 )
+from tests.promises.test_faults import at_operation, die
 
 DAY = date(2026, 11, 25)
 YEAR = Period(2025)
@@ -579,3 +584,40 @@ def test_a_full_disk_begins_no_plan_and_it_is_begun_whole_the_next_time(
     assert bytes_of(str(folder)) == {}
     begin_plan(str(folder), incoming(small), DAY, "import", write=True)
     assert bytes_of(str(folder)) == {file.path: file.after for file in whole}
+
+
+def test_killed_at_any_operation_there_is_a_whole_plan_or_none_and_it_is_begun_the_next_time(
+    real: Proposal, tmp_path: Path
+) -> None:
+    """plan.yaml is what makes a plan of a folder, so it is written last."""
+    small = real._replace(aims=tuple(a._replace(commitments=()) for a in real.aims))
+    first = real.aims[0].commitments[:2]
+    small = small._replace(aims=(small.aims[0]._replace(commitments=first), *small.aims[1:]))
+    whole = begin_plan(str(tmp_path / "x"), incoming(small), DAY, "import", write=False).files
+    number, alive = 1, False
+    while not alive:
+        number += STEP
+        folder = tmp_path / str(number)
+        alive = not killed(
+            at_operation(number, die),
+            partial(begin_plan, str(folder), incoming(small), DAY, "import", write=True),
+        )
+        if not (folder / "plan" / "plan.yaml").exists():
+            begin_plan(str(folder), incoming(small), DAY, "import", write=True)
+        there = {path: data for path, data in bytes_of(str(folder)).items() if ".tmp" not in path}
+        assert there == {file.path: file.after for file in whole}, number
+    assert number > len(whole)
+
+
+STEP = 7
+"""Operations of the disk between two at which it is killed; each takes a process of its own."""
+
+
+def killed(fault: AbstractContextManager[None], act: Callable[[], object]) -> bool:
+    """Whether a child of its own was killed while it did something."""
+    child = os.fork()
+    if child == 0:
+        with fault:
+            act()
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(child, 0)[1])

@@ -13,6 +13,7 @@ from planctl.edits.importing.in_form import keep_form
 from planctl.edits.importing.incoming import FileMade, Imported, Incoming
 from planctl.edits.importing.kept import kept_text, same_again, to_keep
 from planctl.edits.importing.new_plan import narrative_path, new_files
+from planctl.edits.importing.plan_files import plan_text
 from planctl.edits.importing.reports import Reports, Teller, narrative_wanted, says_something
 from planctl.edits.importing.sound_after import newly_wrong
 from planctl.edits.importing.standing_plan import StandingPlan, standing_plan
@@ -36,16 +37,17 @@ def begin_plan(
     """
     proposal = incoming.proposal
     require_seen(proposal)
+    _refuse_a_plan(folder)
     if write:
         _refuse_blocked(proposal.doubts)
         _make(folder)
     with at_work(Place(folder, None), command, dry_run=not write) as change:
-        for path in ("plan/plan.yaml", "plan.yaml"):
-            if change.read(path) is not None:
-                raise NotWritten(f"{path} is there already. Nothing was written.", NEW_FOLDER)
+        _refuse_a_plan(folder)  # another command may have begun one while this one waited
         files = new_files(proposal, day)
         for path, kept in to_keep(incoming, proposal.settled, ()).items():
             files[f"plan/{path}"] = kept_text(kept, None)
+        # Last, so that where this is killed there is a whole plan or none that anybody takes for one.
+        files["plan/plan.yaml"] = plan_text(proposal.beginning, proposal.aims)
         beside = tuple(path for path in BESIDE if change.read(path) is not None)
         for path, text in files.items():
             if path not in beside:
@@ -55,6 +57,12 @@ def begin_plan(
             newly_wrong(_plan_of(files), {}, day), written=write, kept=beside,
             recovered=_died(change),
         )  # fmt: skip
+
+
+def _refuse_a_plan(folder: str) -> None:
+    for path in ("plan/plan.yaml", "plan.yaml"):
+        if os.path.lexists(os.path.join(folder, path)):
+            raise NotWritten(f"{path} is there already. Nothing was written.", NEW_FOLDER)
 
 
 PLACEHOLDER = "Say here what will be done"

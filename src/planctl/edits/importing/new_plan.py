@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planctl.edits.beginning.starting import BESIDE, EMPTY, starter
-from planctl.edits.importing.plan_files import leads_text, plan_text
+from planctl.edits.importing.plan_files import leads_text
 from planctl.edits.importing.reports import Teller, record_file, says_something
 from planctl.edits.words.adding import commitment_text, head_for, slug
 from planctl.importers.comparing.fields import own_keys
@@ -16,7 +16,7 @@ FIELDS = ("action", "evidence", "timescale", "lead")
 
 
 def new_files(proposal: Proposal, day: date) -> dict[str, str]:
-    """Every file by its path below the folder that the plan begins in; `day` is today."""
+    """Every file but plan.yaml by its path below the folder that the plan begins in; `day` is today."""
     files = {path: starter(EMPTY[path]) for path in BESIDE}
     files |= {f"plan/{path}": text for path, text in _NewPlan(proposal, day).files()}
     return files
@@ -47,7 +47,6 @@ class _NewPlan:
         self._used = {"COM": 0, "ACT": 0}
 
     def files(self) -> Iterator[tuple[str, str]]:
-        yield "plan.yaml", plan_text(self._proposal.beginning, self._proposal.aims)
         yield "leads.yaml", leads_text(self._proposal.leads)
         for aim in self._proposal.aims:
             for commitment in aim.commitments:
