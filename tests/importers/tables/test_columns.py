@@ -213,3 +213,23 @@ Timescale | Ongoing
         ("We will help", "Do the first", "Mar 2025"),
         ("We will train", "Do the second", "Ongoing"),
     ]
+
+
+def test_a_column_of_numbers_is_a_reference_whatever_stands_over_it() -> None:
+    found = read("""
+Action | Description | Owner | Due
+1.1 | Install lights in the park | Council | Mar 2025
+1.2 | Cut the trees in the lane | Council | Jun 2025
+""")
+    assert found.said[0] == {
+        "reference": "1.1",
+        "action": "Install lights in the park",
+        "lead": "Council",
+        "timescale": "Mar 2025",
+    }
+
+
+def test_a_description_beside_an_action_is_kept_and_asked_about() -> None:
+    found = read("Action | Description | Owner | Due\nLights | In the park | Council | Mar 2025")
+    assert found.said[0]["action"] == "Lights"
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [("Description", "keep")]

@@ -30,6 +30,8 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("action", "commitment"): """
         we will; what; recommendation; pledge; promise; requirement; proposal; byddwn; byddwn yn;
         byddwn ni'n; byddwn ni; beth; argymhelliad; argymhellion; addewid; addewidion""",
+    ("detail",): """
+        description; detail; summary; title; name of action; disgrifiad; manylion; crynodeb; teitl""",
     ("commitment",): """
         commitment; objective; strategic objective; goal; strategic goal; our commitment; sub objective;
         ymrwymiad; ymrwymiadau; amcan; amcanion; amcan strategol; amcanion strategol; improvement objective;

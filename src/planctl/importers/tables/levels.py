@@ -15,6 +15,7 @@ _SURE = (
     "task",
 )
 _FEW, _NO_LEVEL = 3, 5
+_NUMBERS = 0.8
 _HIGH_OR_LOW = frozenset(
     ("high", "medium", "low", "h", "m", "l", "uchel", "canolig", "isel", "1", "2", "3")
 )
@@ -23,7 +24,9 @@ _HIGH_OR_LOW = frozenset(
 def settle_levels(claims: Claims, is_chaptered: bool) -> None:
     """Decides action, commitment and aim. `is_chaptered` where titles over the tables name the aims."""
     _leave_urgency(claims)
+    _leave_numbers(claims)
     _settle_action(claims)
+    _settle_details(claims)
     above = _levels(claims)
     if not claims.having("action") and above:
         _promote(claims, above)
@@ -45,6 +48,30 @@ def _leave_urgency(claims: Claims) -> None:
         holds = claim.holds
         if holds.filled and holds.labels and holds.labels <= _HIGH_OR_LOW:
             claims.put(claim.taken(""))
+
+
+def _leave_numbers(claims: Claims) -> None:
+    """A column that only numbers its actions or commitments is a reference, whatever stands over it."""
+    for claim in claims:
+        holds = claim.holds
+        is_level = any(claim.may_be(role) for role in ("action", *LEVELS))
+        if not is_level or not holds.filled or holds.numbered < _NUMBERS:
+            continue
+        if claims.having("reference"):
+            claims.put(claim.doubted(KEEP, *claim.meaning.roles, "reference"))
+        else:
+            claims.put(claim.taken("reference", "contents"))
+
+
+def _settle_details(claims: Claims) -> None:
+    """A “Description” is of the action where nothing else is one."""
+    for claim in claims:
+        if claim.may_be("detail"):
+            actions = claims.having("action")
+            is_sole = not actions and not claim.holds.groups
+            claims.put(
+                claim.taken("action") if is_sole else claim.doubted(KEEP, "evidence", "action")
+            )
 
 
 def _settle_action(claims: Claims) -> None:
