@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from planctl.importers.doubts import Doubt, Questions
 from planctl.importers.source import Aside
 from planctl.importers.values.leads import Leads, read_leads_of
-from planctl.model.lead import Lead, Register
+from planctl.model.lead import Lead, Register, folded
 
 
 def read(
@@ -229,6 +229,16 @@ def test_who_is_not_named_yet_is_asked_about_and_may_be_nobody() -> None:
     assert [(d.key, d.taken) for d in doubts] == [("lead-tbc", "new")]
     found, _, _ = read("TBC", answers={"lead-tbc": "none"})
     assert (found.words["TBC"], found.register.leads) == ("", ())
+    found, _, _ = read("Police / TBC", answers={"lead-tbc": "none"})
+    assert found.words["Police / TBC"] == "Police"
+    assert names(found, "Police / TBC") == ["Police"]
+
+
+def test_the_id_of_an_entry_is_no_name_of_another() -> None:
+    found, _, _ = read("Health!", "Health")
+    assert names(found, "Health!") == ["Health!"]
+    assert names(found, "Health") == ["Health"]
+    assert [lead.id for lead in found.register.leads] == ["health-lead", "health"]
 
 
 KNOWN = Register(
@@ -265,8 +275,11 @@ def test_whatever_stands_in_a_cell_the_register_reads_it(cells: list[str]) -> No
     found, _, _ = read(*cells)
     for cell in cells:
         assert found.register.read(found.words[cell]).unknown == ()
-    ids = [lead.id for lead in found.register.leads]
-    assert len(ids) == len(set(ids))
+    leads = found.register.leads
+    ways = [{folded(way) for way in (lead.id, lead.name, *lead.aliases)} for lead in leads]
+    assert len(set().union(*ways)) == sum(map(len, ways)), (
+        "no way to write a lead means another too"
+    )
 
 
 PARTS = ["Police", "Health", "HR", "Team A", "Cardiff", "Vale UHB"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.source import Aside
 from planctl.importers.values.lead_cells import Cells, read_cells
-from planctl.importers.values.lead_pieces import loose
+from planctl.importers.values.lead_pieces import loose, sure_pieces
 from planctl.importers.values.lead_words import kind_of
 from planctl.importers.values.near_names import near_pairs
 from planctl.importers.values.wording import folded, slug, unique
@@ -54,9 +54,7 @@ def read_leads_of(
     found = read_cells(placed, known, questions, asides)
     making = _Making(found, known, questions, language)
     register = making.register()
-    words = {
-        raw: "" if folded(said) in making.left_out else said for raw, said in found.written.items()
-    }
+    words = {raw: _without(making.left_out, said) for raw, said in found.written.items()}
     return Leads(register, words, _counts(placed, words, register))
 
 
@@ -70,6 +68,7 @@ class _Making:
         self._lang = 1 if language == "cy" else 0
         self._entries = {lead.id: lead for lead in known.leads}
         self._ids = set(self._entries)
+        self._said = {folded(way) for each in cells.named.values() for way in each.spellings}
         self._new: dict[str, str] = {}
         self._looked_up = 0
         self.left_out: set[str] = set()
@@ -95,9 +94,16 @@ class _Making:
         elif answer != "new":
             self._add_ways(answer, *ways)
         else:
-            identity = unique(slug(name) or "lead", self._ids)
+            identity = self._id_of(name)
             self._entries[identity] = Lead(identity, name, _aliases(name, ways), kind_of(name))
             self._new[name] = identity
+
+    def _id_of(self, name: str) -> str:
+        """A free id for a name: an id is a way to write a lead, so it is no other one's name either."""
+        wanted = slug(name) or "lead"
+        if wanted in self._said and wanted != folded(name):
+            wanted = f"{wanted}-lead"
+        return unique(wanted, self._ids)
 
     def _add_ways(self, identity: str, *ways: str) -> None:
         """Other ways to write an entry."""
@@ -177,7 +183,7 @@ class _Making:
         seen = set(register.ids_by_name)
         for words in dict.fromkeys(self._cells.written.values()):
             for left in register.read(words).unknown:
-                if folded(left) not in seen and folded(left) not in _NOBODY:
+                if folded(left) not in seen | self.left_out:
                     seen.add(folded(left))
                     self._enter_words(left, register)
 
@@ -187,8 +193,17 @@ class _Making:
         if found:
             self._add_ways(found.id, left)
             return
-        lead = Lead(unique(slug(left) or "lead", self._ids), left, kind=kind_of(left))
+        lead = Lead(self._id_of(left), left, kind=kind_of(left))
         self._ask_of(lead, "who")
+
+
+def _without(left_out: set[str], words: str) -> str:
+    """The words without those of which somebody said that nobody leads."""
+    if not left_out:
+        return words
+    pieces = sure_pieces(words)
+    kept = [piece for piece in pieces if folded(piece) not in left_out]
+    return words if len(kept) == len(pieces) else " / ".join(kept)
 
 
 def _aliases(name: str, ways: Iterable[str]) -> tuple[str, ...]:
