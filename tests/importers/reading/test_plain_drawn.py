@@ -52,3 +52,11 @@ def test_a_title_over_the_table_does_not_make_one_row_of_all() -> None:
 
 def test_a_bar_behind_a_backslash_is_a_sign() -> None:
     assert drawn_rows([r"| a \| b | c |", "| d | e |"]) == (("a | b", "c"), ("d", "e"))
+
+
+def test_wide_headings_between_bars_are_no_columns_of_spaces() -> None:
+    rule = "+-----+-----+-----+\n"
+    text = f"{rule}| Action    | Lead     | By     |\n{rule}| A | B | 2026/27 |\n{rule}"
+    assert tables(read_plain(text.encode(), "a.txt")) == [
+        [["Action", "Lead", "By"], ["A", "B", "2026/27"]]
+    ]

@@ -85,6 +85,16 @@ def test_several_labels_in_one_line_with_dashes_and_commas() -> None:
     ]
 
 
+def test_a_label_of_several_words_is_one() -> None:
+    assert read(
+        "Action: A\nEvidence of Achievement: X\nLead Officer: B\n\nAction: C\nLead Officer: D\n"
+    ) == [[["Action", "Evidence of Achievement", "Lead Officer"], ["A", "X", "B"], ["C", "", "D"]]]
+
+
+def test_a_heading_that_is_also_a_word_for_something_is_a_heading() -> None:
+    assert read("Action: A\nLead: B\n\nSUPPORT\n\nAction: C\nLead: D\n")[1] == "SUPPORT"
+
+
 def test_a_commitment_said_once_goes_on_until_the_next() -> None:
     assert read(
         "Objective 1: We will listen\nAction: One\nLead: A\nTimescale: 2026/27\n\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 
-from planctl.importers.reading.plain_drawn import is_rule
+from planctl.importers.reading.plain_drawn import is_drawn, is_rule
 from planctl.importers.reading.plain_entries import is_labelled
 from planctl.importers.reading.plain_labels import are_headings, label_of
 from planctl.importers.reading.plain_records import is_heading
@@ -23,6 +23,8 @@ FEWEST = 3
 
 def is_header(line: str) -> bool:
     """Whether a line is of headings, apart by two spaces or more, of which two are known."""
+    if is_drawn(line):
+        return False
     parts = _GAP.split(line.strip())
     return len(parts) >= FEWEST and are_headings(parts)
 

@@ -111,7 +111,7 @@ def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:
 def _parts(text: str) -> list[str]:
     """A line cut before each further label that stands in it with a colon, without what sets them apart."""
     starts, ends = [0], list[int]()
-    for found in _INSIDE.finditer(text):
+    for found in _INSIDE.finditer(text, text.find(":") + 1):
         if label_of(found["label"]) and len(starts) < MOST_INSIDE:
             starts.append(found.end())
             ends.append(found.start())

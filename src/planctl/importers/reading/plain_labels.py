@@ -29,7 +29,9 @@ class Label(NamedTuple):
 def lone_label(words: str) -> Label | None:
     """The label that a whole line of few words is, without a colon."""
     bare = words.strip().rstrip(":").strip()
-    return label_of(bare) if len(bare.split()) < 6 else None
+    label = label_of(bare) if len(bare.split()) < 6 else None
+    # A heading in capitals, "SUPPORT", is no label for being the word of something.
+    return None if label and not label.role and bare.isupper() else label
 
 
 def label_of(words: str) -> Label | None:

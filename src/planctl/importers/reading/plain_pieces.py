@@ -67,7 +67,7 @@ def _run_end(lines: Sequence[str], start: int) -> int:
 
 def columns_at(lines: Sequence[str], start: int) -> tuple[Rows, int]:
     """The longest table of columns of a fixed width that begins at a line, and where it ends."""
-    if not is_header(lines[start]) or is_drawn(lines[start]):
+    if not is_header(lines[start]):
         return (), start
     ends: list[int] = []
     for at in range(start + 1, len(lines) + 1):
