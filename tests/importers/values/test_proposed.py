@@ -239,7 +239,9 @@ def test_reports_are_of_the_period_that_the_document_says() -> None:
     found = read(outline(row(rag="Green"), facts=DATED))
     assert (str(found.period), found.made) == ("2024-25 Q2", date(2024, 10, 31))
     assert not doubts(found, "period", "made")
-    assert Aside("", "dated", "31 October 2024") in found.asides
+    assert found.asides == (Aside("", "dated", "31 October 2024"),)
+    exact = read(outline(row(rag="Green"), facts=DATED._replace(made="3 October 2024")))
+    assert (exact.made, exact.asides) == (date(2024, 10, 3), ())
 
 
 def test_without_a_period_it_is_asked_and_none_is_taken() -> None:

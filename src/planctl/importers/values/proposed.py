@@ -151,9 +151,13 @@ def _made(
     asides: list[Aside],
     language: str,
 ) -> date | None:
-    """The day of the document; asked where something is dated by it and it names none."""
+    """The day of the document; asked where something is dated by it and it names none.
+
+    That a month was read as its last day is told.
+    """
     if made is not None:
-        asides.append(Aside("", "dated", words_of_day(made, language)))
+        if read_timescale(said.facts.made, _ANY_START).kind != "day":
+            asides.append(Aside("", "dated", words_of_day(made, language)))
         return made
     is_needed = period is not None and _reports(aims)
     if not is_needed or period is None:
