@@ -159,8 +159,7 @@ def _made(
         if read_timescale(said.facts.made, _ANY_START).kind != "day":
             asides.append(Aside("", "dated", words_of_day(made, language)))
         return made
-    is_needed = period is not None and _reports(aims)
-    if not is_needed or period is None:
+    if period is None or not _reports(aims):
         return None
     taken = period.last.isoformat()
     doubt = Doubt(
