@@ -37,6 +37,59 @@ def test_a_commitment_that_is_not_said_again_leaves_its_line_out() -> None:
     ]
 
 
+def test_what_is_to_come_under_its_title_is_a_table_of_the_same_columns() -> None:
+    found = read(
+        [
+            *("PURSUE", "Section", "We Will", "Ву", "Progress"),
+            *(
+                "Reviews",
+                "Share the learning",
+                "Ongoing",
+                "16",
+                "Make changes",
+                "TBC (now ongoing)",
+                "10",
+            ),
+            *(
+                "",
+                "Work goes on.",
+                "",
+                "FUTURE ACTIVITY",
+                "Courts",
+                "Raise outcomes",
+                "March 2023",
+                "",
+            ),
+            *(
+                "PREVENT",
+                "Section",
+                "We Will",
+                "Ву",
+                "Progress",
+                "Stalking",
+                "Raise awareness",
+                "Ongoing",
+                "1",
+            ),
+            *("", "FUTURE ACTIVITY", "", "There are no planned future activities."),
+        ]
+    )
+    assert found == [
+        "PURSUE",
+        [
+            ["Section", "We Will", "Ву", "Progress"],
+            ["Reviews", "Share the learning", "Ongoing", "16"],
+            ["", "Make changes", "TBC (now ongoing)", "10"],
+        ],
+        "Work goes on.",
+        [["FUTURE ACTIVITY"], ["Courts", "Raise outcomes", "March 2023", ""]],
+        "PREVENT",
+        [["Section", "We Will", "Ву", "Progress"], ["Stalking", "Raise awareness", "Ongoing", "1"]],
+        "FUTURE ACTIVITY",
+        "There are no planned future activities.",
+    ]
+
+
 def test_headings_that_come_again_begin_a_table_with_the_title_before_them() -> None:
     one = ["Action", "By when", "Lead", "One", "Mar 2026", "Police"]
     two = ["Action", "By when", "Lead", "Two", "Ongoing", "Health"]

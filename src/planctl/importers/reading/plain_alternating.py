@@ -6,6 +6,8 @@ from typing import NamedTuple
 from planctl.importers.reading.plain_labels import Label, lone_label
 from planctl.importers.reading.plain_times import is_time
 from planctl.importers.source import Block, Grid, Prose
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.heading_words import FUTURE
 from planctl.office.cells import Cell, Line
 
 FEWEST = 3
@@ -74,13 +76,46 @@ def _read(header: _Header, blocks: Sequence[Block]) -> tuple[Block, ...] | None:
             break
         lines.append(block)
     rows, used = _rows(header, lines)
-    rest = lines[used:]
-    if not rows or any(is_time(line.text) for line in rest) or _is_cut(rest):
+    rest = _with_future(header, lines[used:])
+    words = [block for block in rest if isinstance(block, Prose)]
+    if not rows or any(is_time(line.text) for line in words) or _is_cut(words):
         return None
     first = blocks[0].at if isinstance(blocks[0], Prose) else ""
     heading = tuple(Cell(first, label.words) for label in header.labels)
     body = (Line(number, cells) for number, cells in enumerate(rows, 2))
-    return (Grid(f"list from {first}", (Line(1, heading), *body)), *blocks[width + used :])
+    return (
+        Grid(f"list from {first}", (Line(1, heading), *body)),
+        *rest,
+        *blocks[width + len(lines) :],
+    )
+
+
+def _with_future(header: _Header, rest: Sequence[Prose]) -> list[Block]:
+    """The words after the items, with what is to come, under its title, as a grid of the same columns."""
+    made: list[Block] = []
+    at = 0
+    while at < len(rest):
+        end = at + 1
+        while folded(rest[at].text) in FUTURE and _is_to_come(header, rest[end:]):
+            end += header.due + 1
+        made.append(_future(header, rest[at:end]) if end > at + 1 else rest[at])
+        at = end
+    return made
+
+
+def _is_to_come(header: _Header, lines: Sequence[Prose]) -> bool:
+    """Whether lines begin with an item that ends with its time."""
+    return len(lines) > header.due and is_time(lines[header.due].text)
+
+
+def _future(header: _Header, lines: Sequence[Prose]) -> Grid:
+    title, *cells = (Cell(line.at, line.text.strip()) for line in lines)
+    width = header.due + 1
+    blank = (Cell(title.at),) * (len(header.labels) - width)
+    starts = range(0, len(cells), width)
+    rows = [(*cells[start : start + width], *blank) for start in starts]
+    found = (Line(number, row) for number, row in enumerate(rows, 2))
+    return Grid(f"list from {title.at}", (Line(1, (title,)), *found))
 
 
 def _is_cut(rest: Sequence[Prose]) -> bool:
