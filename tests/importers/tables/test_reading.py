@@ -380,3 +380,37 @@ def test_an_action_that_is_struck_out_is_told_and_not_taken() -> None:
     assert [(each.manner, each.text) for each in found.tables[0].asides] == [
         ("struck-row", "Do that | Health")
     ]
+
+
+def test_words_about_progress_that_run_over_a_table_are_no_heading() -> None:
+    found = read("""
+Commitment | Action | Lead | By when
+We will learn | Map the needs | Police | Mar 2025
+Progress: forty interviews were held. | ~ | ~ | ~
+| Ask survivors | Police | Jun 2025
+The work is going well in all of the wards, and a report will follow. | ~ | ~ | ~
+We will train the whole workforce in every one of the agencies of the region. | ~ | ~ | ~
+| Train everybody | Health | Jun 2025
+""")
+    assert [each["commitment"] for each in found.said] == [
+        "We will learn",
+        "We will learn",
+        "We will train the whole workforce in every one of the agencies of the region.",
+    ]
+    assert found.prose == [
+        "Progress: forty interviews were held.",
+        "The work is going well in all of the wards, and a report will follow.",
+    ]
+    assert found.tables[0].captions == ()
+
+
+def test_a_sentence_on_a_line_of_its_own_is_the_commitment_of_rows_that_leave_theirs_blank() -> (
+    None
+):
+    found = read("""
+Commitment | Action | Lead | By when
+We will learn | Map the needs | Police | Mar 2025
+Improve the response to all victims and to their children too. | | |
+| Train everybody | Health | Jun 2025
+""")
+    assert found.said[1]["commitment"].startswith("Improve the response")

@@ -12,7 +12,7 @@ from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, roles_of
 from planctl.importers.tables.grid_rows import GridRow
-from planctl.importers.tables.lone import is_heading, is_sibling
+from planctl.importers.tables.lone import is_heading, is_narrative, is_sibling, tells_progress
 from planctl.importers.tables.openings import is_ended, is_one_name, is_open, starts_small
 from planctl.importers.tables.usual import Usual
 
@@ -81,7 +81,7 @@ class Body:
     def _read(self, row: GridRow, following: GridRow | None) -> None:
         if not row.filled:
             return
-        if is_footer(row, following):
+        if is_footer(row, following) or self._is_told(row, following):
             self._found.footers.append(_told(row))
             return
         if self._is_heading(row, following):
@@ -89,6 +89,27 @@ class Body:
         else:
             self._item(row)
         self._is_first = False
+
+    def _is_told(self, row: GridRow, following: GridRow | None) -> bool:
+        """Whether a row is words about progress that run over the table.
+
+        Sentences over rows that leave their commitment blank may be that commitment.
+        """
+        lone = row.lone
+        if lone is None or not (row.is_merged or self._columns[lone].role in LEVELS):
+            return False
+        words = row.words(lone)
+        return tells_progress(words) or (
+            row.is_merged and is_narrative(words) and not self._leaves_blank(following)
+        )
+
+    def _leaves_blank(self, following: GridRow | None) -> bool:
+        """Whether a row is an item that names no commitment, where there is a column for it."""
+        column = self._roles.get("commitment")
+        if column is None or following is None or following.lone is not None:
+            return False
+        spot = following.spots[column]
+        return not spot.is_filled and not spot.above
 
     # --- rows that run over the table
 
@@ -116,13 +137,13 @@ class Body:
         column = self._roles.get("commitment")
         self._above = {}
         self._last = None
+        if column is not None and self._leaves_blank(following):
+            self._carried["commitment"] = Carried(row.spots[row.lone or 0].said)
+            self._unused = Draft(row.at, {}, {column: self._carried["commitment"]})
+            return
         if column is not None and following is not None and following.lone is None:
-            spot = following.spots[column]
-            if not spot.is_filled and not spot.above:
-                self._carried["commitment"] = Carried(row.spots[row.lone or 0].said)
-                self._unused = Draft(row.at, {}, {column: self._carried["commitment"]})
-                return
-            if not row.is_merged and row.lone == column and is_sibling(words, spot.words):
+            other = following.spots[column].words
+            if not row.is_merged and row.lone == column and is_sibling(words, other):
                 self._item(row)
                 return
         self._carried.pop("commitment", None)

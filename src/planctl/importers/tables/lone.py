@@ -5,10 +5,15 @@ import re
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.headings import rank_of
 from planctl.importers.tables.openings import is_ended
 
 HEADING, ACTION = "heading", "action"
 _NUMBER = re.compile(r"(?:[a-z]+ )?(\d+(?:\.\d+)*)\b")
+_TELLS = re.compile(
+    r"(?:progress|update|comments?|narrative|cynnydd|diweddariad|sylwadau)\b[^:]{0,30}:"
+)
+_NO_LEVEL = 5
 _PROMISES = ("we will", "byddwn", "we ", "to ")
 _SHORT, _FEW, _LABEL = 80, 8, 3
 """Letters, then words, of a heading; so few words with nothing beside them are no action."""
@@ -21,6 +26,19 @@ def is_sibling(words: str, other: str) -> bool:
         return True
     first, second = _NUMBER.match(one), _NUMBER.match(two)
     return bool(first and second and first[1].count(".") == second[1].count("."))
+
+
+def tells_progress(words: str) -> bool:
+    """Whether words begin as words about progress do: "Update: …"."""
+    return _TELLS.match(folded(words)) is not None
+
+
+def is_narrative(words: str) -> bool:
+    """Whether words over a whole row are whole sentences, and head nothing."""
+    first = folded(words)
+    is_long = len(words) > _SHORT * 2 or (is_ended(words) and len(words.split()) > _FEW)
+    is_level = first.startswith(_PROMISES) or rank_of(" ".join(first.split()[:2])) < _NO_LEVEL
+    return is_long and not is_level and _NUMBER.match(first) is None
 
 
 def is_heading(row: GridRow, following: GridRow, others: int, questions: Questions) -> bool:
