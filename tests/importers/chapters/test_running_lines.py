@@ -58,6 +58,17 @@ def test_a_paragraph_that_a_footer_cut_is_one(after: str) -> None:
     assert not questions.doubts
 
 
+def test_a_footer_may_stand_before_the_paragraph_that_it_cut() -> None:
+    texts, _, questions = kept(TITLE, "Page 2", CLOSED, "and their families are well.")
+    assert texts == [TITLE, f"{CLOSED} and their families are well."]
+    assert not questions.doubts
+    assert kept(TITLE, "Page 2", LONG, "National bodies came.")[0] == [
+        TITLE,
+        LONG,
+        "National bodies came.",
+    ]
+
+
 def test_what_may_be_cut_is_asked_and_apart_meanwhile() -> None:
     after = "National bodies came too."
     texts, _, questions = kept(TITLE, CLOSED, "Page 2", after)
@@ -68,6 +79,14 @@ def test_what_may_be_cut_is_asked_and_apart_meanwhile() -> None:
         TITLE,
         f"{CLOSED} {after}",
     ]
+
+
+def test_what_goes_on_in_small_letters_without_a_footer_is_asked() -> None:
+    texts, _, questions = kept(TITLE, LONG, "their families are well.")
+    assert texts[1:] == [LONG, "their families are well."]
+    assert [doubt.kind for doubt in questions.doubts] == ["paragraphs"]
+    lines = ["working with the schools of the county in the month of May", "helping families."]
+    assert not kept(TITLE, *lines)[2].doubts
 
 
 def test_what_no_footer_cut_stays_apart() -> None:

@@ -20,6 +20,9 @@ _GOES_ON = re.compile(
 )
 """Words that no paragraph ends with."""
 _ENDS = tuple(".!?:;…)”\"'")
+_FEWEST = 8
+"""Words of a paragraph that may have been cut; fewer are a heading."""
+_FAR = 99
 _TOP = 6
 """How many paragraphs at a document's head may name it."""
 
@@ -112,30 +115,43 @@ def _joined(
     blocks: Sequence[Table | Prose], running: dict[str, int], questions: Questions
 ) -> tuple[Table | Prose, ...]:
     kept: list[Table | Prose] = []
-    across = False
+    since = _FAR
     for n, block in enumerate(blocks):
         if _runs(n, block, running):
-            across = True
+            since = 0
             continue
-        whole = _whole(kept[-1], block, questions) if across and kept else None
+        whole = _whole(kept[-1], block, since, questions) if kept else None
         if whole:
             kept[-1] = whole
         else:
             kept.append(block)
-        across = False
+        since += 1
     return tuple(kept)
 
 
-def _whole(before: Table | Prose, after: Table | Prose, questions: Questions) -> Prose | None:
-    """Two paragraphs around a footer as one where it cut it; asked where that cannot be seen."""
+def _whole(
+    before: Table | Prose, after: Table | Prose, since: int, questions: Questions
+) -> Prose | None:
+    """Two paragraphs as one where the end of a page cut it; asked where that cannot be seen.
+
+    `since` is how many paragraphs stand between the last footer and the second one: 0 where the
+    footer is between them. Flattened text may have it before both: then a small letter must show it.
+    """
     if not isinstance(before, Prose) or not isinstance(after, Prose):
         return None
     if after.is_item or after.level or before.level or before.text.endswith(_ENDS):
         return None
-    is_one = _is_cut(before, after)
-    if not is_one and len(before.text.split()) >= 8 and is_sentence(after.text):
+    is_small = after.text[:1].islower()
+    is_one = _is_cut(before, after) and (since == 0 or (since == 1 and is_small))
+    if not is_one and _may_go_on(before, after, since == 0):
         is_one = _asked(before, after, questions)
     return before._replace(text=f"{before.text} {after.text}") if is_one else None
+
+
+def _may_go_on(before: Prose, after: Prose, across: bool) -> bool:
+    if len(before.text.split()) < _FEWEST or not is_sentence(after.text):
+        return False
+    return across or (before.text[:1].isupper() and after.text[:1].islower())
 
 
 def _is_cut(before: Prose, after: Prose) -> bool:
