@@ -1,5 +1,7 @@
 """Cells that stand on lines of their own are rows only where every item fits its headings."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -97,6 +99,15 @@ def test_headings_that_come_again_begin_a_table_with_the_title_before_them() -> 
         [["Action", "By when", "Lead"], ["One", "Mar 2026", "Police"]],
         "PURSUE",
         [["Action", "By when", "Lead"], ["Two", "Ongoing", "Health"]],
+    ]
+
+
+@pytest.mark.parametrize("words", [str, str.upper])
+def test_headings_in_capitals_and_one_that_plans_do_not_have(words: Callable[[str], str]) -> None:
+    headings = [words(each) for each in ("Action", "Lead", "Resources", "Timescale")]
+    assert read(["SUPPORT", *headings, "One", "Police", "None", "Ongoing"]) == [
+        "SUPPORT",
+        [headings, ["One", "Police", "None", "Ongoing"]],
     ]
 
 

@@ -57,14 +57,22 @@ def has_headings_in_a_column(blocks: Sequence[Block]) -> bool:
 def _headers(blocks: Sequence[Block]) -> Iterator[_Header]:
     start, labels = 0, list[Label]()
     for at, block in enumerate([*blocks, None]):
-        label = lone_label(block.text) if isinstance(block, Prose) else None
-        if label and label.words not in {each.words for each in labels}:
+        label = lone_label(block.text, among_capitals=True) if isinstance(block, Prose) else None
+        if label and _is_beside(label, labels):
             labels.append(label)
             continue
+        is_title = bool(labels) and not labels[0].role and labels[0].words.isupper()
+        start, labels = start + is_title, labels[is_title:]
         if len(labels) >= FEWEST and len({each.role for each in labels if each.role}) > 1:
             yield _Header(start, at, tuple(labels))
         labels = [label] if label else []
         start = at if label else at + 1
+
+
+def _is_beside(label: Label, labels: Sequence[Label]) -> bool:
+    """Whether a label is one more of some headings: another one, and in capitals as they are."""
+    is_new = label.words not in {each.words for each in labels}
+    return is_new and all(label.words.isupper() == each.words.isupper() for each in labels)
 
 
 def _read(header: _Header, blocks: Sequence[Block]) -> tuple[Block, ...] | None:

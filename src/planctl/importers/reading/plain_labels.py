@@ -26,12 +26,16 @@ class Label(NamedTuple):
     number: str = ""
 
 
-def lone_label(words: str) -> Label | None:
-    """The label that a whole line of few words is, without a colon."""
+def lone_label(words: str, among_capitals: bool = False) -> Label | None:
+    """The label that a whole line of few words is, without a colon.
+
+    A heading in capitals, "SUPPORT", is none for being the word of something that plans do not
+    have, but among other headings in capitals.
+    """
     bare = words.strip().rstrip(":").strip()
     label = label_of(bare) if len(bare.split()) < 6 else None
-    # A heading in capitals, "SUPPORT", is no label for being the word of something.
-    return None if label and not label.role and bare.isupper() else label
+    is_title = label is not None and not label.role and bare.isupper()
+    return None if is_title and not among_capitals else label
 
 
 def label_of(words: str) -> Label | None:
