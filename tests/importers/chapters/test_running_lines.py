@@ -89,6 +89,13 @@ def test_what_goes_on_in_small_letters_without_a_footer_is_asked() -> None:
     assert not kept(TITLE, *lines)[2].doubts
 
 
+def test_a_text_whose_every_line_is_a_paragraph_is_not_asked_about() -> None:
+    lines = [each for n in "abcdefgh" for each in (f"{CLOSED} {n}", "and their families are well.")]
+    texts, _, questions = kept(TITLE, *lines)
+    assert texts == [TITLE, *lines]
+    assert not questions.doubts
+
+
 def test_what_no_footer_cut_stays_apart() -> None:
     assert kept(TITLE, LONG, "their families are well.")[0][1:] == [
         LONG,

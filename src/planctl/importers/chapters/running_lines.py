@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from planctl.importers.chapters.front import is_plan_name
@@ -23,6 +24,8 @@ _ENDS = tuple(".!?:;…)”\"'")
 _FEWEST = 8
 """Words of a paragraph that may have been cut; fewer are a heading."""
 _FAR = 99
+_MOST_CUTS = 4
+"""Paragraphs broken off without a footer; where there are more, each line of a text is a paragraph."""
 _TOP = 6
 """How many paragraphs at a document's head may name it."""
 
@@ -116,11 +119,13 @@ def _joined(
 ) -> tuple[Table | Prose, ...]:
     kept: list[Table | Prose] = []
     since = _FAR
+    is_wrapped = sum(_is_broken(*pair) for pair in pairwise(blocks)) > _MOST_CUTS
     for n, block in enumerate(blocks):
         if _runs(n, block, running):
             since = 0
             continue
-        whole = _whole(kept[-1], block, since, questions) if kept else None
+        is_beside = since == 0 or not is_wrapped
+        whole = _whole(kept[-1], block, since, questions) if kept and is_beside else None
         if whole:
             kept[-1] = whole
         else:
@@ -146,6 +151,12 @@ def _whole(
     if not is_one and _may_go_on(before, after, since == 0):
         is_one = _asked(before, after, questions)
     return before._replace(text=f"{before.text} {after.text}") if is_one else None
+
+
+def _is_broken(before: Table | Prose, after: Table | Prose) -> bool:
+    if not isinstance(before, Prose) or not isinstance(after, Prose):
+        return False
+    return _may_go_on(before, after, False) and not before.text.endswith(_ENDS)
 
 
 def _may_go_on(before: Prose, after: Prose, across: bool) -> bool:
