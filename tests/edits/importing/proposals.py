@@ -1,6 +1,7 @@
 """Proposals built by hand: the real plan as a document would give it, and what changes in one."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -88,13 +89,17 @@ def incoming(
 
 def copy_of_plan(folder: Path, status: str = "draft") -> Place:
     """A copy of the real plan in a folder, of another status."""
-    plan = folder / "plan"
-    shutil.copytree(REAL, plan)
-    terms = plan / "plan.yaml"
-    terms.write_text(
-        terms.read_text("utf-8").replace("status: draft", f"status: {status}"), "utf-8"
-    )
-    return Place(str(plan), None)
+    return Place(copy_of(REAL, folder, status), None)
+
+
+def copy_of(plan: Path, folder: Path, status: str) -> str:
+    """A copy of a plan in a folder, of another status; gives the plan's folder."""
+    copy = folder / "plan"
+    shutil.copytree(plan, copy)
+    terms = copy / "plan.yaml"
+    text = re.sub("^status: .*$", f"status: {status}", terms.read_text("utf-8"), flags=re.MULTILINE)
+    terms.write_text(text, "utf-8")
+    return str(copy)
 
 
 def bytes_of(root: str) -> dict[str, bytes]:

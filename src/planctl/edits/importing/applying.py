@@ -82,7 +82,9 @@ class Applying:
         for added in self._difference.added:
             self._add(added)
         gone = [each.id for each in self._difference.gone if each.answer == "remove"]
-        Removing(self._plan, self._desk.recorded).remove([self.find(each) for each in gone])
+        Removing(self._plan, self._desk.recorded.union(self._difference.known)).remove(
+            [self.find(each) for each in gone]
+        )
 
     def find(self, identity: str) -> Found:
         """An action or commitment as it is now, with all that was changed before."""

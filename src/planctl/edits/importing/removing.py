@@ -11,11 +11,11 @@ from planctl.storage.yaml_events import parse
 class Removing:
     """Takes actions out of a draft; a commitment left without any goes with its last one.
 
-    One that is `recorded`, by its id, stays: its records speak of it.
+    One of the ids that are `wanted` stays: its records speak of it, or the document has it.
     """
 
-    def __init__(self, plan: PlanWords, recorded: frozenset[str]) -> None:
-        self._plan, self._recorded = plan, recorded
+    def __init__(self, plan: PlanWords, wanted: frozenset[str]) -> None:
+        self._plan, self._wanted = plan, wanted
 
     def remove(self, founds: list[Found]) -> None:
         """Every one of these actions, in every language."""
@@ -24,7 +24,7 @@ class Removing:
                 self._lift(path, found.id, must=path == found.path)
         homes = {found.path: found.commitment_id for found in founds}
         for path, identity in homes.items():
-            if identity not in self._recorded:
+            if identity not in self._wanted:
                 self._drop_if_empty(path)
 
     def _lift(self, path: str, identity: str, *, must: bool) -> None:

@@ -61,6 +61,7 @@ class _Comparison:
         known = self._pairs.actions.values()
         return Difference(
             same=tuple(identity for identity in known if identity not in touched),
+            known=tuple(self._pairs.commitments.values()),
             reworded=reworded,
             moved=moved,
             aims=tuple(a for at, a in enumerate(self._flat.aims) if at not in self._pairs.aims),

@@ -95,11 +95,13 @@ class Narrated(NamedTuple):
 class Difference(NamedTuple):
     """Everything that a document would change in a plan, in the document's order.
 
-    `same` are the ids of which nothing changes. `is_another` is set where the document shares
+    `same` are the ids of actions of which nothing changes, `known` those of the commitments that the
+    document has. `is_another` is set where the document shares
     next to nothing with the plan.
     """
 
     same: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
     reworded: tuple[Rewording, ...] = ()
     moved: tuple[Move, ...] = ()
     aims: tuple[NewAim, ...] = ()
