@@ -98,11 +98,7 @@ def _settle_two(claims: Claims, found: list[Claim]) -> None:
         claims.put(grouping[0].doubted("commitment", KEEP, blocks=bool(taken)))
         return
     plain = [c for c in found if any(word in folded(c.heading) for word in _PLAIN)]
-    best = (
-        plain
-        if len(plain) == 1
-        else sorted(found, key=lambda c: (-c.holds.filled, -c.holds.letters))
-    )
+    best = plain if len(plain) == 1 else sorted(found, key=lambda c: (-c.holds.filled, c.number))
     first = best[0]
     if len(plain) == 1:
         claims.put(first.taken("action"))

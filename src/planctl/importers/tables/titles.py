@@ -9,7 +9,6 @@ from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import is_footer
 from planctl.importers.tables.grid_rows import GridRow
-from planctl.importers.tables.heading_words import FUTURE
 from planctl.importers.tables.headings import rank_of
 from planctl.importers.tables.openings import is_ended
 from planctl.importers.tables.sections import Section
@@ -28,11 +27,6 @@ class Title(NamedTuple):
     words: str
     before: tuple[Prose, ...] = ()
     is_own: bool = False
-
-    @property
-    def is_future(self) -> bool:
-        """Whether it announces what is to come."""
-        return any(folded(self.words).startswith(each) for each in FUTURE)
 
 
 def title_of(section: Section, documents: frozenset[str] = frozenset()) -> Title:
