@@ -13,6 +13,12 @@ MAYBE = 0.5
 """Less alike than this is another thing."""
 APART = 0.1
 """The nearest is certain where the next one is at least so much less alike."""
+UNSURE = 0.74
+"""So much alike at most are texts that something tells apart."""
+CUT = 0.9
+"""So much alike are a text and its beginning."""
+FEW = 6
+"""Of so few words one that differs may make another thing."""
 FEWEST = 4
 """Words that a text has at least whose beginning alone can prove it."""
 CANDIDATES = 6
@@ -36,16 +42,36 @@ def folded(text: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How much alike two texts are, from 0 to 1, word by word; one cut off is much like the whole."""
+    """How much alike two texts are, from 0 to 1, word by word; one cut off is much like the whole.
+
+    Never sure are texts with other numbers ("phase 1", "phase 2"), and few words of which one differs.
+    """
     left, right = folded(one).split(), folded(other).split()
     if not left or not right:
         return 0.0
+    found = SequenceMatcher(None, left, right, autojunk=False).ratio()
     short, long = sorted((left, right), key=len)
-    if len(short) >= FEWEST and long[: len(short) - 1] == short[:-1]:
-        cut = long[len(short) - 1].startswith(short[-1])
-        if cut:
-            return max(0.9, SequenceMatcher(None, left, right, autojunk=False).ratio())
-    return SequenceMatcher(None, left, right, autojunk=False).ratio()
+    if _goes_on(short, long):
+        return max(CUT, found)
+    is_short = len(long) <= FEW and found < CUT
+    return min(found, UNSURE) if is_short or not same_numbers(one, other) else found
+
+
+def same_numbers(one: str, other: str) -> bool:
+    """Whether two texts have the same words with digits in them."""
+    first, second = (
+        sorted(word for word in folded(text).split() if any(map(str.isdigit, word)))
+        for text in (one, other)
+    )
+    return first == second
+
+
+def _goes_on(short: list[str], long: list[str]) -> bool:
+    """Whether one text is the beginning of another, cut off between words or within one."""
+    if len(short) < FEWEST or short[-1].isdigit():
+        return False
+    at = len(short) - 1
+    return long[:at] == short[:at] and long[at].startswith(short[at])
 
 
 class Shelf:

@@ -11,6 +11,7 @@ from planctl.importers.comparing.alike import (
     Shelf,
     folded,
     likeness,
+    same_numbers,
     typed,
 )
 from planctl.importers.comparing.flat import Flat
@@ -234,7 +235,8 @@ class Pairs:
     def _score(self, new: NewAction, old: Action) -> float:
         found = likeness(new.action, old.action)
         evidence = folded(new.evidence)
-        if len(evidence.split()) >= WIDE and evidence == folded(old.evidence):
+        is_same = len(evidence.split()) >= WIDE and evidence == folded(old.evidence)
+        if is_same and same_numbers(new.action, old.action):
             return (found + 1) / 2
         return found
 
