@@ -47,6 +47,7 @@ class _NewPlan:
         self._used = {"COM": 0, "ACT": 0}
 
     def files(self) -> Iterator[tuple[str, str]]:
+        """Path and text of every file but plan.yaml, below the plan's own folder."""
         yield "leads.yaml", leads_text(self._proposal.leads)
         for aim in self._proposal.aims:
             for commitment in aim.commitments:

@@ -53,6 +53,7 @@ class _Comparison:
         self._kept_apart = self._regroup()
 
     def difference(self) -> Difference:
+        """Everything that the document says otherwise."""
         fields = self._fields()
         reworded = tuple(each for each in fields if isinstance(each, Rewording))
         dated = tuple(each for each in fields if isinstance(each, Dated))

@@ -96,8 +96,7 @@ class Difference(NamedTuple):
     """Everything that a document would change in a plan, in the document's order.
 
     `same` are the ids of actions of which nothing changes, `known` those of the commitments that the
-    document has. `is_another` is set where the document shares
-    next to nothing with the plan.
+    document has. `is_another` is set where the document shares next to nothing with the plan.
     """
 
     same: tuple[str, ...] = ()
