@@ -101,11 +101,12 @@ def sheets(path: Path) -> None:
     book = Workbook()
     for title, rows in joined():
         sheet = book.create_sheet(title)
+        sheet.append([TITLE])
         sheet.append(["Commitment", *HEAD])
         for cells in rows:
             sheet.append([words or None for words in cells])
-        starts = [at for at, row in enumerate(rows, 2) if row[0]]
-        for start, end in zip(starts, [*starts[1:], len(rows) + 2], strict=True):
+        starts = [at for at, row in enumerate(rows, 3) if row[0]]
+        for start, end in zip(starts, [*starts[1:], len(rows) + 3], strict=True):
             if end - start > 1:
                 sheet.merge_cells(start_row=start, end_row=end - 1, start_column=1, end_column=1)
     del book["Sheet"]

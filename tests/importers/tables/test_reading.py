@@ -189,7 +189,7 @@ def test_captions_inside_a_table_stand_before_their_rows() -> None:
     found = read("""
 Ref | Action | Lead | By when
 Aim 1: Prevention | ~ | ~ | ~
-1.1 | Deliver sessions | Education | Mar 2025
+1.1 | Deliver workshops | Education | Mar 2025
 1.2 | Publish a leaflet | Comms | Jun 2025
 Aim 2: Protection | | |
 2.1 | Review MARAC | Police | Sep 2025
