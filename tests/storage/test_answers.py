@@ -115,3 +115,8 @@ def test_the_index_notices_that_it_changed(tmp_path: Path) -> None:
     kept.write_text("document: plan.docx\n", "utf-8")
     assert [each.code for each in open_folder(str(tmp_path), index).problems] == ["key-missing"]
     assert [each.document for each in in_folder(str(tmp_path))] == []
+
+
+def test_an_answer_that_was_redacted_answers_nothing() -> None:
+    (kept,) = brought_in(["imports/x.yaml"], reading(KEPT.replace("hr-team", '"[removed]"')))
+    assert kept.answers == {"cut-off-2fa1": "as-it-stands"}

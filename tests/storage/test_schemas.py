@@ -76,6 +76,8 @@ def _of_value(value: Any, schema: Any, whole: Any, at: str) -> Iterator[str]:
     if isinstance(value, dict) and "properties" in schema:
         yield from _of_map(value, schema, whole, at)
     if isinstance(value, dict):
+        for key, inner in value.items() if "properties" not in schema else ():
+            yield from errors(inner, schema.get("additionalProperties", True), whole, f"{at}/{key}")
         yield from (f"{at}: no {key}" for key in schema.get("required", []) if key not in value)
     if isinstance(value, list):
         if len(value) < schema.get("minItems", 0):
@@ -173,3 +175,13 @@ def test_every_key_is_explained() -> None:
         for name, drawn in schema_of(kind)["definitions"].items():
             for key, value in drawn["properties"].items():
                 assert value.get("description"), f"{name}.{key}"
+
+
+def test_what_is_kept_of_a_document_has_words_by_any_key() -> None:
+    kept = (
+        "document: plan.docx\ndigest: 0123\ncolumns:\n  Who leads: lead\nanswers:\n  mark-16: 1\n"
+    )
+    assert wrong(kept, "import") == []
+    assert wrong(kept + "  mark-1:\n    - a\n", "import") == [
+        "/answers/mark-1: ['a'] is no ['string', 'number', 'boolean']"
+    ]

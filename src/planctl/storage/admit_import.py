@@ -8,7 +8,7 @@ from planctl.storage.document import Document
 from planctl.storage.gate import admit, note_slips
 from planctl.storage.lenient import Reader
 from planctl.storage.shapes import Shape
-from planctl.storage.shapes_import import AnswersShape, ImportShape
+from planctl.storage.shapes_import import ImportShape
 
 T = TypeVar("T", bound=Shape)
 
