@@ -102,6 +102,15 @@ def test_headings_that_come_again_begin_a_table_with_the_title_before_them() -> 
     ]
 
 
+def test_a_heading_of_initials_is_one_among_headings_in_words() -> None:
+    headings = ["Action", "Lead", "By when", "RAG"]
+    item = ["Give naloxone", "Public Health", "June 2025", "Green"]
+    assert read(["Substance Use Plan", "", *headings, "", *item]) == [
+        "Substance Use Plan",
+        [headings, item],
+    ]
+
+
 @pytest.mark.parametrize("words", [str, str.upper])
 def test_headings_in_capitals_and_one_that_plans_do_not_have(words: Callable[[str], str]) -> None:
     headings = [words(each) for each in ("Action", "Lead", "Resources", "Timescale")]

@@ -61,8 +61,8 @@ def _headers(blocks: Sequence[Block]) -> Iterator[_Header]:
         if label and _is_beside(label, labels):
             labels.append(label)
             continue
-        is_title = bool(labels) and not labels[0].role and labels[0].words.isupper()
-        start, labels = start + is_title, labels[is_title:]
+        is_under_title = bool(labels) and _may_be_title(labels[0])
+        start, labels = start + is_under_title, labels[is_under_title:]
         if len(labels) >= FEWEST and len({each.role for each in labels if each.role}) > 1:
             yield _Header(start, at, tuple(labels))
         labels = [label] if label else []
@@ -70,9 +70,17 @@ def _headers(blocks: Sequence[Block]) -> Iterator[_Header]:
 
 
 def _is_beside(label: Label, labels: Sequence[Label]) -> bool:
-    """Whether a label is one more of some headings: another one, and in capitals as they are."""
+    """Whether a label is one more of some headings: what may be a title is among capitals alone."""
     is_new = label.words not in {each.words for each in labels}
-    return is_new and all(label.words.isupper() == each.words.isupper() for each in labels)
+    both = [*labels, label]
+    return is_new and (
+        not any(map(_may_be_title, both)) or all(each.words.isupper() for each in both)
+    )
+
+
+def _may_be_title(label: Label) -> bool:
+    """Whether a label may head a chapter: in capitals, and the word of nothing that a plan has."""
+    return not label.role and label.words.isupper()
 
 
 def _read(header: _Header, blocks: Sequence[Block]) -> tuple[Block, ...] | None:
