@@ -1,11 +1,14 @@
 """What a file is that is no Excel workbook or Word document, and what to do about it."""
 
+from typing import NamedTuple
+
 SAVE_AS = "Save it as .xlsx or .docx (File > Save As), and give that file."
 _ASK = "Ask for the Excel workbook or Word document itself (.xlsx, .docx)."
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF = b"%PDF"
 _PACKED = b"PK\x03\x04"
 _HEADS = (
-    (b"%PDF", "it is a PDF", _ASK),
+    (_PDF, "it is a PDF", _ASK),
     (b"{\\rtf", "it is a rich text file (.rtf)", SAVE_AS),
     (b"\x89PNG", "it is a picture", _ASK),
     (b"\xff\xd8\xff", "it is a picture", _ASK),
@@ -18,25 +21,39 @@ _HEADS = (
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 
 
-def what_it_is(data: bytes) -> tuple[str, str] | None:
-    """A sentence and what to do for a file that is no packed one; None for one that is packed."""
+class Foreign(NamedTuple):
+    """A file that is no packed one. `told` is a sentence about it, `hint` what to do.
+
+    `kind` is text for what may be lines of text, markup for what begins as a web page does, pdf, or
+    other.
+    """
+
+    kind: str
+    told: str
+    hint: str
+
+
+def what_it_is(data: bytes) -> Foreign | None:
+    """What a file is by its first bytes; None for one that is packed, as workbooks and documents are."""
     if data.startswith(_PACKED):
         return None
     if not data:
-        return ("it is empty", "Ask for it again: nothing of it arrived.")
+        return Foreign("other", "it is empty", "Ask for it again: nothing of it arrived.")
     if data.startswith(_OLE):
         return _old_office(data)
     for head, told, hint in _HEADS:
         if data.startswith(head):
-            return (told, hint)
+            return Foreign("pdf" if head == _PDF else "other", told, hint)
     if not data.strip(b"\0"):
-        return ("it holds nothing but zeros", "Ask for it again: it was damaged on its way.")
+        hint = "Ask for it again: it was damaged on its way."
+        return Foreign("other", "it holds nothing but zeros", hint)
     if data.lstrip(_BLANKS)[:1] == b"<":
-        return ("it is a web page or other markup, whatever its name says", SAVE_AS)
-    return ("it is neither an Excel workbook nor a Word document", _ASK)
+        told = "it is a web page or other markup, whatever its name says"
+        return Foreign("markup", told, SAVE_AS)
+    return Foreign("text", "it is neither an Excel workbook nor a Word document", _ASK)
 
 
-def _old_office(data: bytes) -> tuple[str, str]:
+def _old_office(data: bytes) -> Foreign:
     """Old formats, and new ones behind a password, stand in one kind of container."""
     for stream, told, hint in (
         ("EncryptedPackage", "it is locked by a password", "Ask for it without a password."),
@@ -49,5 +66,5 @@ def _old_office(data: bytes) -> tuple[str, str]:
         ),
     ):
         if stream.encode("utf-16-le") in data:
-            return (told, hint)
-    return ("it is an old office file", SAVE_AS)
+            return Foreign("other", told, hint)
+    return Foreign("other", "it is an old office file", SAVE_AS)

@@ -114,7 +114,7 @@ def opened(data: bytes, name: str) -> Package:
 def _opened(data: bytes, name: str) -> Package:
     foreign = what_it_is(data)
     if foreign:
-        raise NotOpened(*foreign)
+        raise NotOpened(foreign.told, foreign.hint)
     parts = unpacked(data)
     kind = _kind(parts)
     gate = XmlGate(kind)

@@ -64,8 +64,8 @@ def _read(data: bytes, name: str) -> Source:
 
 def _is_text(data: bytes) -> bool:
     """Whether it may be text: what is known by its first bytes is something else."""
-    told = what_it_is(data)
-    return told is not None and ("neither" in told[0] or "markup" in told[0])
+    foreign = what_it_is(data)
+    return foreign is not None and foreign.kind in ("text", "markup")
 
 
 def _kind_of_text(data: bytes, ending: str) -> str:
@@ -85,12 +85,10 @@ def _kind_of_text(data: bytes, ending: str) -> str:
 
 def _packed(data: bytes, name: str) -> Source:
     """A workbook or document; whatever else it is, what to do instead is said."""
-    try:
-        package = opened(data, name)
-    except NotOpened as error:
-        if data.startswith(b"%PDF"):
-            raise NotOpened(str(error), AS_TEXT) from error
-        raise
+    foreign = what_it_is(data)
+    if foreign and foreign.kind == "pdf":
+        raise NotOpened(foreign.told, AS_TEXT)
+    package = opened(data, name)
     if package.kind == "docx":
         from planctl.importers.reading.word import read_word
 

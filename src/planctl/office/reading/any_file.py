@@ -30,7 +30,7 @@ def read_returned(path: str) -> Book | bytes:
 
 def _may_be_text(data: bytes) -> bool:
     """Whether it may be lines of text: what is known by its first bytes is something else."""
-    told = what_it_is(data)
-    if told is None or "neither" not in told[0]:
+    foreign = what_it_is(data)
+    if foreign is None or foreign.kind != "text":
         return False
     return data.startswith(WIDE) or b"\0" not in data
