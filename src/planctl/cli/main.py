@@ -134,7 +134,17 @@ def _command_typed() -> str:
 
 
 OFFICE = frozenset(
-    {"xlsxwriter", "openpyxl", "defusedxml", "docx", "lxml", "PIL", "jinja2", "icalendar"}
+    {
+        "xlsxwriter",
+        "openpyxl",
+        "defusedxml",
+        "docx",
+        "lxml",
+        "PIL",
+        "jinja2",
+        "icalendar",
+        "markdown_it",
+    }
 )
 """What the round and the papers are made with: an extra, which not everybody installs."""
 

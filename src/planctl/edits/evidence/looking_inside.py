@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from planctl.errors import NotAllowed
+from planctl.office.entities import as_signs
 from planctl.office.unpacking import Bomb, Damaged, unpacked
 
 _TEXT_MEMBERS = (".xml", ".rels", ".txt", ".htm", ".html", ".vml", ".csv")
@@ -54,7 +54,7 @@ def look_inside(data: bytes) -> Inside | None:
     text = _text_of(data)
     if text is None:
         return None
-    read = unescape(_TAG.sub("", _BREAKS.sub("\n", text)))  # markup, as a person reads it
+    read = as_signs(_TAG.sub("", _BREAKS.sub("\n", text)))  # markup, as a person reads it
     texts = (text, read) if read != text else (text,)
     return Inside(tuple(Part("", each) for each in texts), len(_CODED.findall(text)))
 
@@ -92,7 +92,7 @@ def _parts(members: dict[str, bytes]) -> Iterator[Part]:
     for name, data in members.items():
         text = _text_of(data) or ""
         is_link = name.endswith(".rels")  # there the addresses stand in the tags
-        yield Part(name, unescape(text if is_link else _words(text)))
+        yield Part(name, as_signs(text if is_link else _words(text)))
 
 
 def _words(markup: str) -> str:

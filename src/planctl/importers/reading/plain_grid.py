@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from planctl.errors import NotOpened
-from planctl.importers.reading.web_marks import words_of
 from planctl.importers.source import Grid
 from planctl.office.cells import Cell, Line
+from planctl.office.entities import as_signs
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -17,7 +17,7 @@ _STRONG = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 def unmarked(text: str) -> str:
     """Words without the marks of bold print and the tags that some programs leave around them."""
     if "<" in text:
-        text = words_of(_TAG.sub("", _BREAK.sub("\n", text)))
+        text = as_signs(_TAG.sub("", _BREAK.sub("\n", text)))
     return _STRONG.sub("", text).strip()
 
 

@@ -5,9 +5,10 @@ Not by html.parser: that takes minutes over 60 KB of marks that are not closed.
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from itertools import islice
 from typing import NamedTuple
+
+from planctl.office.entities import as_signs
 
 MOST_ATTRIBUTES = 40
 """Attributes of one element that are looked at."""
@@ -29,7 +30,6 @@ _RAW = {
     for name in ("script", "style", "textarea", "title", "xmp", "noembed", "noframes")
 }
 """Elements in which nothing is a mark but their own end."""
-_LONG_NUMBER = re.compile(r"&#[xX]?[0-9a-fA-F]{8,}+;?")
 
 
 class Mark(NamedTuple):
@@ -47,7 +47,7 @@ def marks(text: str) -> Iterator[Mark | str]:
     at = 0
     while found := _MARK.search(plain, at):
         if found.start() > at:
-            yield words_of(plain[at : found.start()])
+            yield as_signs(plain[at : found.start()])
         at = found.end()
         if found["unsaid"]:
             continue
@@ -60,12 +60,7 @@ def marks(text: str) -> Iterator[Mark | str]:
             yield Mark(mark.name, {}, is_end=True)
             at = ends.end() if ends else len(plain)
     if at < len(plain):
-        yield words_of(plain[at:])
-
-
-def words_of(text: str) -> str:
-    """Words with their entities as signs."""
-    return unescape(_LONG_NUMBER.sub("\ufffd", text)) if "&" in text else text
+        yield as_signs(plain[at:])
 
 
 def _mark(found: re.Match[str]) -> Mark:
@@ -74,6 +69,6 @@ def _mark(found: re.Match[str]) -> Mark:
     if rest and not found["end"]:
         for each in islice(_ATTRIBUTE.finditer(rest[:20_000]), MOST_ATTRIBUTES):
             value = each["two"] or each["one"] or each["bare"] or ""
-            attributes.setdefault(each["name"].lower(), words_of(value))
+            attributes.setdefault(each["name"].lower(), as_signs(value))
     is_closed = rest.rstrip().endswith("/") and not found["end"]
     return Mark(found["name"].lower(), attributes, bool(found["end"]), is_closed)

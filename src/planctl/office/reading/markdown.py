@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from planctl.errors import NotOpened
 from planctl.office.cells import Book, Cell, Line, Sheet
+from planctl.office.entities import as_signs
 from planctl.office.opening import MOST_COLUMNS, MOST_ROWS
 
 _BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
@@ -60,4 +60,4 @@ def _lines(rows: list[list[str]], sheet: str, file: str) -> Iterator[Line]:
 def _plain(text: str) -> str:
     """The words of a cell: no marks of Markdown, and guarded signs as themselves."""
     bare = _STRONG.sub("", _TAG.sub("", _BREAK.sub("\n", text)))
-    return unescape(_GUARDED.sub(r"\1", bare)).strip()
+    return as_signs(_GUARDED.sub(r"\1", bare)).strip()
