@@ -35,12 +35,13 @@ _WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
 _CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|now\b|or\b|then\b)")
 """What may stand between a rating and the words that go with it."""
 _OF_TWO = re.compile(r"(?:to|was|now|then|or|and|from|i|gynt|neu|yn awr)\b", re.IGNORECASE)
-_UNRATED = frozenset(
+UNRATED_WORDS = frozenset(
     (
         *("not rated", "unrated", "no rating", "not rated yet", "not yet rated", "tbc", "tba"),
         *("heb sgôr", "heb ei raddio", "i'w gadarnhau"),
     )
 )
+"""What people write, in small letters, where there is no rating."""
 _LONG = 32
 """Characters: what is longer in a rating column is a sentence about the action."""
 _SPEAKING = ("rag", "state", "progress")
@@ -209,7 +210,7 @@ def _headed(words: str, scheme: Scheme, fewest: int) -> Rated | None:
 
 def _mixed(words: str, at: str, scheme: Scheme, questions: Questions, column: Column) -> Rated:
     """Words in a column of ratings or states that are neither: a sentence, or asked about."""
-    if folded(words) in _UNRATED:
+    if folded(words) in UNRATED_WORDS:
         return Rated()
     begins = _level(words.split()[0], scheme) or _level(_CLAUSE.split(words)[0], scheme)
     if begins or (len(words) <= _LONG and _names_level(words, scheme)):
