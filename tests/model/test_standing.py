@@ -749,3 +749,11 @@ def test_a_mark_that_was_read_later_is_a_rating_from_the_correction_on() -> None
     read = said("2026-11-01", "health", "green", "2026-27 Q2", corrects="unread")
     assert stand(unread, read, as_of="2026-10-31").settled.rag is None
     assert stand(unread, read).settled.rag == "green"
+
+
+def test_of_an_action_that_names_nobody_the_coordinator_s_word_is_heard() -> None:
+    own = said("2026-10-10", "team", "amber", "2026-27 Q2", "in progress")
+    found = stand(own, leads=())
+    assert (found.settled.rag, found.settled.state) == ("amber", "in progress")
+    assert found.settled.reported
+    assert not stand(own, leads=("health",)).settled.reported

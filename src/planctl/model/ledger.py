@@ -56,9 +56,12 @@ class Ledger(NamedTuple):
     def led_by(self, body: str, day: date) -> bool:
         """Whether a body led this action on a day, or spoke for one that did.
 
-        A change of leads undoes nothing that the leads before said.
+        A change of leads undoes nothing that the leads before said. Where the plan names nobody, the
+        coordinator speaks for the action: else nobody could.
         """
         led = leads_then(self.action, self.leads, self.releads, self.register, day)
+        if not led and not self.action.lead:
+            return body == self.register.heir(self.terms.coordinator, day)
         return self.register.speaks_for(body, led, day)
 
 

@@ -10,7 +10,7 @@ from planctl.storage.memo import Row, summary_from, written
 
 RACY_NS = 2_000_000_000
 """Changes within 2 s of the index's own writing may hide behind a coarse clock: they are read again."""
-HEAD = f"planctl index 4 {__version__}"
+HEAD = f"planctl index 5 {__version__}"
 
 
 class Line(NamedTuple):
