@@ -1,7 +1,7 @@
 """What the cells of a column hold, by which a heading with two meanings is decided."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,6 +26,9 @@ _REFERENCE = re.compile(
     r"[a-z]{0,4}[ .\-]?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[.)a-z]?|[a-z]\d?[.)]?|[ivx]{1,5}[.)]?"
 )
 _LISTS = re.compile(r"\s*(?:[/,;&+\n]|\band\b|\ba\b|\bac\b)\s*")
+_TICKS = ("✓✔√☑✅ü", "x×✗✘☒", "•●■█◆▪*⚫", ("y", "yes", "ydy", "ie"))
+UNTICKED = frozenset(("", "-", "–", "—", "☐", "n", "no", "na", "n/a"))
+"""What stands in a cell where a tick is left out, in small letters."""
 _START = date(2020, 4, 1)
 
 
@@ -132,6 +135,12 @@ def is_state(words: str) -> bool:
 def is_reference(words: str) -> bool:
     """Whether words are a number or code of a row: "1.2", "A3", "PR-01"."""
     return _REFERENCE.fullmatch(folded(words)) is not None
+
+
+def are_ticks(said: Iterable[str]) -> bool:
+    """Whether words of cells are ticks of one kind, or say that there is none."""
+    marks = {words.strip().lower() for words in said} - UNTICKED
+    return any(all(mark in kind for mark in marks) for kind in _TICKS)
 
 
 def is_percentage(words: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planctl.importers.tables.claims import KEEP, Claim, Claims
-from planctl.importers.tables.heading_words import KEPT
+from planctl.importers.tables.heading_words import KEPT, TICKED
 
 MOST, HALF, FEW = 0.6, 0.5, 0.2
 _LONG = 24
@@ -102,6 +102,13 @@ def _milestone_date(claim: Claim, claims: Claims) -> Claim:
     return claim.taken("" if claims.expects("timescale") else "timescale")
 
 
+def _ticked(claim: Claim, claims: Claims) -> Claim:
+    """Of times that are ticked: the timescale, unless another column is."""
+    if claims.expects("timescale"):
+        return claim.doubted(KEEP, "timescale")
+    return claim.doubted("timescale", KEEP)
+
+
 _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...] = (
     (("timescale", "lead"), _by),
     (("state", "rag"), _state),
@@ -113,5 +120,6 @@ _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...
     (("evidence", "commitment", "aim"), _outcome),
     (("partner",), _partner),
     ((KEPT, "timescale"), _milestone_date),
+    ((TICKED,), _ticked),
     (("lead", "partner"), lambda claim, _: claim.taken("lead")),
 )

@@ -85,11 +85,12 @@ class GridRow(NamedTuple):
 def rows_of(grid: Grid) -> tuple[GridRow, ...]:
     """Every line of a grid that is not hidden; all have as many cells."""
     width = max((len(line.cells) for line in grid.lines), default=0)
-    return tuple(_row(grid.name, line, width) for line in grid.lines if not line.hidden)
+    return tuple(
+        _row(grid.row_at(line.number), line, width) for line in grid.lines if not line.hidden
+    )
 
 
-def _row(name: str, line: Line, width: int) -> GridRow:
-    at = f"{name}, row {line.number}"
+def _row(at: str, line: Line, width: int) -> GridRow:
     found = [_spot(cell) for cell in line.cells]
     spots = (*found, *(Spot() for _ in range(width - len(found))))
     filled = tuple(number for number, spot in enumerate(spots) if spot.is_filled)

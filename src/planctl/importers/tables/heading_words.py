@@ -8,6 +8,9 @@ KEPT = "kept"
 OTHER = "other"
 """A column that plans do not have: of a risk register, a list of people, the versions of a document."""
 
+TICKED = "ticked"
+"""Times over columns of ticks, as one column: a timescale, most likely."""
+
 PHRASES: dict[tuple[str, ...], str] = {
     ("action",): """
         action; priority action; headline action; strategic action; milestone; task;

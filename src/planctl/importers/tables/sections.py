@@ -1,9 +1,9 @@
 """The parts of a grid: what stands above the headings, the headings, the rows under them."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.importers.tables.contents import is_rating, is_time
+from planctl.importers.tables.contents import are_ticks, is_rating, is_time
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
@@ -112,17 +112,24 @@ def is_heading_row(row: GridRow) -> bool:
         return False
     fields: set[str] = set()
     exact = unknown = 0
-    for number in row.filled:
+    said = _but_times(row)
+    for number in said:
         meaning = meaning_of(row.words(number))
         unknown += not meaning.is_known
-        if unknown * 2 > len(row.filled):
+        if unknown * 2 > len(said):
             return False
         if meaning.is_exact:
             exact += 1
             fields.add(meaning.roles[0])
     if exact < 2 or len(fields) < 2:
         return False
-    return bool(fields - {KEPT, OTHER}) or len(fields) == len(row.filled)
+    return bool(fields - {KEPT, OTHER}) or len(fields) == len(said)
+
+
+def _but_times(row: GridRow) -> tuple[int, ...]:
+    """The numbers of its cells without times that head columns side by side: "23/24", "24/25"."""
+    times = [number for number in row.filled if is_time(row.words(number))]
+    return tuple(n for n in row.filled if n not in times) if len(times) > 1 else row.filled
 
 
 def _is_named(row: GridRow, said: Container[str]) -> bool:
@@ -133,18 +140,33 @@ def _is_named(row: GridRow, said: Container[str]) -> bool:
 def unknown_headings(rows: Sequence[GridRow]) -> list[tuple[int, int]]:
     """Where headings of unknown words stand: short ones over every column, and no time over times."""
     at = next((n for n, row in enumerate(rows) if row.lone is None), len(rows))
-    below = rows[at + 1 :]
-    if len(below) < 1 or any(len(rows[at].words(n)) > _SHORT for n in rows[at].filled):
+    if at + 1 >= len(rows):
+        return []
+    length = 2 if _goes_on(rows[at], rows[at + 1]) else 1
+    below = rows[at + length :]
+    words = _over_columns(rows[at : at + length])
+    if not below or any(len(each) > _SHORT for each in words.values()):
         return []
     used = {n for row in below for n in row.filled if row.lone is None}
-    words = {n: rows[at].words(n) for n in rows[at].filled}
-    if len(used - set(words)) > 1 or any(
-        is_time(each) or is_rating(each) for each in words.values()
-    ):
+    ticked = _over_ticks(words, below)
+    plain = [words[n] for n in words if n not in ticked]
+    if len(used - set(words)) > 1 or any(is_time(each) or is_rating(each) for each in plain):
         return []
-    knows = any(meaning_of(each).is_exact for each in words.values())
+    knows = any(meaning_of(each).is_exact for each in plain)
     times = [n for n in words if _share_of_times(below, n) > _MANY]
-    return [(at, 1)] if times or (knows and len(words) > 1) else []
+    return [(at, length)] if times or (knows and len(words) > 1) else []
+
+
+def _over_columns(rows: Sequence[GridRow]) -> dict[int, str]:
+    """The words over each column, of the last line that has some."""
+    return {number: row.words(number) for row in rows for number in row.filled}
+
+
+def _over_ticks(words: Mapping[int, str], below: Sequence[GridRow]) -> list[int]:
+    """The columns headed by times, where these have nothing but ticks under them."""
+    times = [number for number in words if is_time(words[number])]
+    is_chart = len(times) > 1 and are_ticks(row.words(n) for row in below for n in times)
+    return times if is_chart else []
 
 
 def _share_of_times(rows: Sequence[GridRow], number: int) -> float:
@@ -158,9 +180,11 @@ def _goes_on(first: GridRow, second: GridRow) -> bool:
         return False
     under_blank = any(not first.words(n) for n in second.filled)
     leaves_blank = any(not second.words(n) for n in first.filled)
-    known = [n for n in second.filled if meaning_of(second.words(n)).is_exact]
+    rest = _but_times(second)
+    known = [n for n in rest if meaning_of(second.words(n)).is_exact]
     grouped = all(_over(first, n) for n in second.filled)
-    return under_blank and leaves_blank and grouped and len(known) * 2 >= len(second.filled)
+    is_known = len(known) * 2 >= len(rest) if rest == second.filled else len(known) == len(rest)
+    return under_blank and leaves_blank and grouped and is_known
 
 
 def _is_group(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]]) -> bool:

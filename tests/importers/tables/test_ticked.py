@@ -1,0 +1,102 @@
+"""Ticks and fills under times say when an action is due: as one timescale, which a person is asked about."""
+
+from planctl.importers.source import Grid
+from planctl.office.cells import Cell, Line
+from tests.importers.tables.grids import read
+
+YEARS = """
+Matter | Action | Lead | 23/24 | 24/25 | 25/26
+Space | Open two play streets | Play Team | ✓ | |
+Space | Renew the skate park | Parks | | ✓ | ✓
+Staff | Train playworkers | Play Team | ✓ | | ✓
+"""
+
+
+def test_years_that_are_ticked_are_one_timescale_asked_about_once() -> None:
+    found = read(YEARS)
+    assert [each["timescale"] for each in found.said] == [
+        *("23/24", "24/25 – 25/26", "23/24, 25/26"),
+    ]
+    assert [doubt.read for doubt in found.doubts] == ["Matter", "23/24 – 25/26"]
+    assert found.doubts[1].taken == "timescale"
+    assert found.others[0] == {"Matter": "Space"}
+
+
+def test_they_are_kept_where_somebody_says_so() -> None:
+    key = read(YEARS).doubts[1].key
+    found = read(YEARS, answers={key: "keep"})
+    assert found.others[1]["23/24 – 25/26"] == "24/25 – 25/26"
+    assert all("timescale" not in each for each in found.said)
+
+
+def test_an_action_beside_years_is_a_plan() -> None:
+    found = read("""
+Action | 2025 | 2026
+Open two play streets | x |
+Renew the skate park | x | x
+""")
+    assert [each["timescale"] for each in found.said] == ["2025", "2025 – 2026"]
+
+
+def test_months_under_their_years_are_read_with_them() -> None:
+    found = read("""
+Action | Lead | 2025 | ~ | ~ | 2026 | ~
+^ | ^ | Oct | Nov | Dec | Jan | Feb
+Draft the strategy | Policy | X | X | | |
+Consult on it | Policy | | | X | X | X
+""")
+    assert [each["timescale"] for each in found.said] == [
+        *("Oct 2025 – Nov 2025", "Dec 2025 – Feb 2026"),
+    ]
+    assert len(found.doubts) == 1
+
+
+def test_times_under_a_heading_of_timescales_are_not_asked_about() -> None:
+    found = read("""
+Action | Lead | Timescale | ~ | ~
+^ | ^ | Short term | Medium term | Long term
+Draft the strategy | Policy | ✓ | |
+Review it | Policy | | ✓ | ✓
+""")
+    assert [each["timescale"] for each in found.said] == [
+        *("Short term", "Medium term – Long term"),
+    ]
+    assert found.doubts == ()
+
+
+def test_a_page_further_on_without_the_headings_is_read_the_same() -> None:
+    found = read(YEARS, YEARS.replace("Space", "Time").replace("street", "stream"))
+    assert len(found.rows) == 6
+    assert len(found.doubts) == 2
+
+
+def test_words_under_times_are_no_ticks() -> None:
+    found = read("""
+Action | Lead | 2024/25 | 2025/26
+Open two play streets | Play Team | Two streets | Four streets
+""")
+    assert "timescale" not in found.said[0]
+    assert found.others[0] == {"2024/25": "Two streets", "2025/26": "Four streets"}
+
+
+def _chart(*fills: tuple[str, str, str]) -> Grid:
+    head = ("Action", "Lead", "Apr 2025", "May 2025", "Jun 2025")
+    lines = [
+        Line(1, tuple(Cell(f"S!{at}1", words) for at, words in zip("ABCDE", head, strict=True)))
+    ]
+    for number, row in enumerate(fills, 2):
+        said = [Cell(f"S!A{number}", f"Do thing {number}"), Cell(f"S!B{number}", "Team")]
+        shown = [Cell(f"S!{at}{number}", fill=f) for at, f in zip("CDE", row, strict=True)]
+        lines.append(Line(number, (*said, *shown)))
+    return Grid("S", tuple(lines))
+
+
+def test_fills_are_ticks_in_a_chart() -> None:
+    blue = "#4472C4"
+    found = read(_chart((blue, blue, ""), ("", "", blue)))
+    assert [each["timescale"] for each in found.said] == ["Apr 2025 – May 2025", "Jun 2025"]
+
+
+def test_fills_of_several_ratings_are_no_chart() -> None:
+    found = read(_chart(("#FF0000", "#FFC000", ""), ("#00B050", "", "")))
+    assert all("timescale" not in each for each in found.said)
