@@ -8,7 +8,7 @@ from pydantic.json_schema import models_json_schema
 
 from planctl.cli.commands import COMMANDS, HEADINGS
 from planctl.cli.main import group
-from planctl.storage import fields, shapes, shapes_text
+from planctl.storage import fields, shapes, shapes_import, shapes_text
 from planctl.storage.meanings import MEANINGS
 
 FOLDER = Path(__file__).parent
@@ -75,6 +75,11 @@ FILES: tuple[tuple[str, str, tuple[type[shapes.Shape], ...]], ...] = (
         (shapes.DecisionShape, *shapes.ACTS.values()),
     ),
     ("A round", "`rounds/2026-27-Q3.yaml`: a round opened by hand.", (shapes.RoundShape,)),
+    (
+        "A document brought in",
+        "`imports/strategy-docx.yaml`: what `planctl import` keeps of a document, written by it.",
+        (shapes_import.ImportShape,),
+    ),
 )
 UNDER: dict[type[shapes.Shape], str] = {
     shapes.Span: "`period:`",
@@ -179,6 +184,8 @@ def said(field: Schema) -> str:
         return PATTERNS.get(field["pattern"], "a period, `2026-27 Q2` or `2025-26`")
     if field["type"] == "array":
         return "a list of texts" if "$ref" not in field["items"] else "a list, below"
+    if field["type"] == "object":
+        return "texts, by keys of its own"
     return "text" if field["type"] == "string" else "a whole number" + _default(field)
 
 
