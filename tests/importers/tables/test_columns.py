@@ -233,3 +233,24 @@ def test_a_description_beside_an_action_is_kept_and_asked_about() -> None:
     found = read("Action | Description | Owner | Due\nLights | In the park | Council | Mar 2025")
     assert found.said[0]["action"] == "Lights"
     assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [("Description", "keep")]
+
+
+def test_groups_that_run_over_the_headings_are_no_title() -> None:
+    found = read("""
+Plan | ~ | Delivery | ~ | Monitoring | ~
+Pledge | Action | Lead | Due | RAG | Update
+We pledge to listen | Hold a forum | Participation Team | Mar 2026 | Green | Held
+""")
+    assert found.plans[0].title == ""
+    assert found.said[0]["commitment"] == "We pledge to listen"
+    assert found.said[0]["timescale"] == "Mar 2026"
+
+
+def test_a_title_that_runs_over_the_headings_is_one() -> None:
+    found = read("""
+Listening to people | ~ | ~ | Version 2
+Pledge | Action | Lead | Due
+We pledge to listen | Hold a forum | Participation Team | Mar 2026
+""")
+    assert found.roles["Pledge"] == "commitment"
+    assert "Listening to people" in " ".join([found.plans[0].title, *found.prose])

@@ -188,7 +188,7 @@ def _goes_on(first: GridRow, second: GridRow) -> bool:
 
 
 def _is_group(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]]) -> bool:
-    """Whether the row over headings names groups of them: it says something, yet not in its first cell.
+    """Whether the row over headings names groups of them: it says something, yet not as a title does.
 
     Under the first headings of a grid it is a row of theirs, unless these have the same over them.
     """
@@ -196,12 +196,14 @@ def _is_group(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]]) ->
     if found and (found[0][1] < 2 or above.text != rows[found[0][0]].text):
         return False
     has_gap = any(not above.words(n) for n in row.filled)
-    return (
-        bool(above.filled)
-        and above.filled[0] > 0
-        and has_gap
-        and len(above.filled) < len(row.filled)
-    )
+    is_title = not above.filled or (above.filled[0] == 0 and len(_runs(above)) < 2)
+    return not is_title and has_gap and len(above.filled) < len(row.filled)
+
+
+def _runs(row: GridRow) -> list[int]:
+    """The cells with words that run over the next column too."""
+    follows = zip(row.spots, row.spots[1:], strict=False)
+    return [n for n, (one, two) in enumerate(follows) if one.is_filled and not two.is_there]
 
 
 def _over(row: GridRow, number: int) -> str:
