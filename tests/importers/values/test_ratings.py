@@ -10,17 +10,18 @@ from planctl.importers.proposal import Report
 from planctl.importers.rows import Said
 from planctl.importers.values.ratings import UNRATED_WORDS, Column, Rated, rated
 from planctl.importers.values.scheme import Meant, scheme_of
+from planctl.importers.values.signs import Used
 from planctl.importers.values.wording import folded, is_blank
 from tests.importers.values.outlines import SPAN, doubts, outline, read, row
 
-PLAIN = scheme_of((), frozenset(), None, Questions(), "en")
+PLAIN = scheme_of((), Used(), None, Questions(), "en")
 KEYED = scheme_of(
     (
         Key("On track", "as planned", "#00B050"),
         Key("Behind", "late", "#FF0000"),
         Key("Complete", "checked", "#0070C0"),
     ),
-    frozenset(),
+    Used(),
     None,
     Questions(),
     "en",
@@ -255,6 +256,37 @@ def test_an_answer_to_a_mark_rates_every_row_that_bears_it() -> None:
     assert doubts(read(outline(*rows)), "mark")[0].places == ("row 1", "row 2")
     found = read(outline(*rows), answers={"mark-16": "green"})
     assert [a.report and a.report.rag for a in found.actions] == ["green", "green"]
+
+
+def ratings(*words: str) -> list[str]:
+    """What rows of a plan are rated by these words, with an exclamation mark before a mark."""
+    found = read(outline(*(row(f"Do {n}", rag=each) for n, each in enumerate(words)), facts=DATED))
+    reports = [a.report or Report() for a in found.actions]
+    return [report.rag or f"!{report.mark}" for report in reports]
+
+
+@pytest.mark.parametrize(
+    ("words", "levels"),
+    [
+        (("R", "A", "G"), ["red", "amber", "green"]),
+        (("G", "B", "B"), ["green", "blue", "blue"]),
+        (("R", "A", "G", "C"), ["red", "amber", "green", "!C"]),
+        (("Green", "Amber", "R"), ["green", "amber", "red"]),
+        (("C", "T", "B"), ["!C", "!T", "!B"]),
+        (("R", "P", "B"), ["!R", "!P", "!B"]),
+        (("A", "B"), ["!A", "!B"]),
+    ],
+)
+def test_letters_are_ratings_only_where_the_column_shows_that_they_are_initials(
+    words: tuple[str, ...], levels: list[str]
+) -> None:
+    assert ratings(*words) == levels
+
+
+def test_a_picture_in_a_column_of_ratings_is_a_mark() -> None:
+    found, (doubt,) = told("[picture: c647f4]")
+    assert found == Rated(mark="[picture: c647f4]")
+    assert (doubt.kind, doubt.taken) == ("mark", "unrated")
 
 
 @given(st.text(max_size=60))

@@ -3,13 +3,14 @@
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Key
 from planctl.importers.values.scheme import Meant, scheme_of
+from planctl.importers.values.signs import Used
 
 
 def told(
     *keys: Key, used: frozenset[str] = frozenset(), language: str = "en"
 ) -> tuple[Meant, Questions]:
     questions = Questions()
-    return scheme_of(keys, used, None, questions, language), questions
+    return scheme_of(keys, Used(used), None, questions, language), questions
 
 
 def test_a_key_of_red_amber_and_green_is_taken_without_a_question() -> None:
@@ -39,7 +40,7 @@ def test_an_answer_puts_the_ratings_in_order_and_one_that_leaves_any_out_is_refu
 
     def ids(answer: str) -> tuple[list[str], Questions]:
         questions = Questions({"order": answer})
-        meant = scheme_of(keys, frozenset(), None, questions, "en")
+        meant = scheme_of(keys, Used(), None, questions, "en")
         return [level.id for level in meant.scheme.levels], questions
 
     assert ids("green, red, blue")[0] == ["green", "red", "blue"]
@@ -99,3 +100,18 @@ def test_a_key_that_explains_a_colour_beside_its_word_is_called_by_the_colour() 
         ("green", "Green", "on track"),
         ("red", "Red", "off track: late by a month"),
     ]
+
+
+def test_a_key_of_letters_that_are_no_initials_of_colours_is_called_by_what_they_mean() -> None:
+    meant, _ = told(Key("C", "complete"), Key("T", "on target"), Key("B", "behind"))
+    assert [(each.id, each.word, each.colour) for each in meant.scheme.levels] == [
+        ("complete", "Complete", ""),
+        ("on-target", "On target", ""),
+        ("behind", "Behind", ""),
+    ]
+    assert [meant.read(letter) for letter in "ctbG"] == ["complete", "on-target", "behind", ""]
+
+
+def test_a_picture_beside_words_in_the_key_is_read_by_it() -> None:
+    meant, _ = told(Key("[picture: c647f4]", "On track"), Key("[picture: 11aa22]", "Off track"))
+    assert meant.read("[picture: 11aa22]") == "off-track"

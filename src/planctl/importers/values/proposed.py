@@ -15,8 +15,8 @@ from planctl.importers.values.beginning import Said, beginning_of, said_of_all
 from planctl.importers.values.coordinator import coordinator_of
 from planctl.importers.values.leads import Leads, read_leads_of
 from planctl.importers.values.personal import personal_asides
-from planctl.importers.values.ratings import colours_used
 from planctl.importers.values.scheme import Meant, scheme_of
+from planctl.importers.values.signs import used_in
 from planctl.importers.values.spans import Years, day_made, period_of_words, years_of
 from planctl.importers.values.timescales import Calendar, words_of_day
 from planctl.model.lead import Register
@@ -109,7 +109,7 @@ def _meant(
     language: str,
 ) -> Meant:
     keys = next((o.facts.key for o in outlines if o.facts.key), ())
-    return scheme_of(keys, colours_used(rows), known.terms, questions, language)
+    return scheme_of(keys, used_in(rows), known.terms, questions, language)
 
 
 def _coordinator(

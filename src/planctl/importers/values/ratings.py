@@ -1,29 +1,19 @@
 """What a rating column says of an action: a level, a state, words of progress, or a mark nobody can read."""
 
 import re
-from collections.abc import Iterable
 from typing import Literal, NamedTuple, TypeAlias
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
-from planctl.importers.rows import Row, Said
+from planctl.importers.rows import Said
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.scheme import Meant
+from planctl.importers.values.signs import CIRCLES, CLAUSE, SHAPES, bare, is_mark, pictured
 from planctl.importers.values.states import is_share, is_unclear, state_of
 from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.model.rag import Scheme
 from planctl.model.record import STATES
 
-_CIRCLES = {
-    **dict.fromkeys("🔴🟥", "red"),
-    **dict.fromkeys("🟠🟧", "amber"),
-    **dict.fromkeys("🟡🟨", "yellow"),
-    **dict.fromkeys("🟢🟩", "green"),
-    **dict.fromkeys("🔵🟦", "blue"),
-    **dict.fromkeys("⚪⬜", "white"),
-}
-_MARK = re.compile(r"[\W\d_]{1,8}|\w", re.UNICODE)
-_SHAPES = "●▲■◆○▼◼⬤"
 _ARROWS = re.compile("[↑↓→←↔↗↘⇧⇩⇨⬆⬇➡⬌▲▼]\ufe0f?")
 _BESIDE = re.compile(r"[/|\n]")
 _PLAIN_WORD = re.compile(
@@ -31,9 +21,6 @@ _PLAIN_WORD = re.compile(
     re.IGNORECASE,
 )
 """What may stand beside a level's word and says no more: "RAG: Amber", "Amber (A)", "Green status"."""
-_WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
-_CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|now\b|or\b|then\b)")
-"""What may stand between a rating and the words that go with it."""
 _OF_TWO = re.compile(r"(?:to|was|now|then|or|and|from|i|gynt|neu|yn awr)\b", re.IGNORECASE)
 UNRATED_WORDS = frozenset(
     (
@@ -44,7 +31,6 @@ UNRATED_WORDS = frozenset(
 """What people write, in small letters, where there is no rating."""
 _LONG = 32
 """Characters: what is longer in a rating column is a sentence about the action."""
-_SPEAKING = ("rag", "state", "progress")
 Column: TypeAlias = Literal["rag", "state", "progress"]
 """What a column is for, by its role."""
 UNRATED = "unrated"
@@ -65,21 +51,6 @@ class Rated(NamedTuple):
         return any(self)
 
 
-def colours_used(rows: Iterable[Row]) -> frozenset[str]:
-    """The colours by which rows are rated, in words, letters, pictures or fills."""
-    found = set()
-    for row in rows:
-        for said in (row.said[role] for role in _SPEAKING if role in row.said):
-            words = _CLAUSE.split(_bare(said.words))[0]
-            found.add(COLOURS_BY_WORD.get(folded(words), "") or _pictured(said.words))
-        shown = row.said.get("rag") or row.said.get("state")
-        if shown and is_blank(shown.words):
-            found.add(colour_of(shown.fill))
-    if "yellow" in found and "amber" not in found:
-        found.discard("yellow")  # who has no amber calls it yellow
-    return frozenset(found - {"", "white"})
-
-
 def rated(said: Said, at: str, meant: Meant, questions: Questions, column: Column = "rag") -> Rated:
     """What a cell of a column for ratings, states or progress says by the scheme.
 
@@ -90,51 +61,41 @@ def rated(said: Said, at: str, meant: Meant, questions: Questions, column: Colum
     if not words:
         is_shown = column != "progress" and is_filled(said.fill)
         return _by_fill(said, at, meant, questions) if is_shown else Rated()
-    state = state_of(_bare(words))
-    level = "" if state and column == "state" else _level(words, meant.scheme)
+    state = state_of(bare(words))
+    level = "" if state and column == "state" else _level(words, meant)
     if level:
         return Rated(rag=_held_against_fill(level, said, at, meant, questions))
     if state or is_share(words):
         return Rated(state=state, progress="" if state else words)
-    if _MARK.fullmatch(words):
+    if is_mark(words):
         is_read = column != "progress" and _fill_reads(said, meant)
         return (
             _by_fill(said, at, meant, questions)
             if is_read
             else _marked(words, at, meant, questions)
         )
-    if headed := _headed(words, meant.scheme, 2 if column == "progress" else 1):
+    if headed := _headed(words, meant, 2 if column == "progress" else 1):
         return headed
     if column == "progress":
         return Rated(progress=words)
-    return _mixed(words, at, meant.scheme, questions, column)
+    return _mixed(words, at, meant, questions, column)
 
 
-def _bare(words: str) -> str:
-    return _WRAPPED.sub("", one_line(words))
-
-
-def _level(words: str, scheme: Scheme) -> str:
+def _level(words: str, meant: Meant) -> str:
     """The level that words are, and nothing else: a word, a letter, a picture, in either language."""
-    bare = _bare(words)
-    direct = scheme.read(bare)
+    said = bare(words)
+    direct = meant.read(said)
     if direct:
         return direct
-    shown = _ARROWS.sub("", bare).strip()
-    if shown != bare and (level := scheme.read(shown)):
+    shown = _ARROWS.sub("", said).strip()
+    if shown != said and (level := meant.read(shown)):
         return level  # with the way that it is going
-    letters = "".join(" " if sign in _CIRCLES or sign in _SHAPES else sign for sign in bare)
+    letters = "".join(" " if sign in CIRCLES or sign in SHAPES else sign for sign in said)
     parts = [_PLAIN_WORD.sub("", part.strip()) for part in _BESIDE.split(letters) if part.strip()]
-    read = {scheme.read(_bare(part)) for part in parts}
-    if pictured := _by_colour(_pictured(bare), scheme):
-        read.add(pictured)
+    read = {meant.read(bare(part)) for part in parts}
+    if shown := _by_colour(pictured(said), meant.scheme):
+        read.add(shown)
     return (read.pop() or "") if len(read) == 1 else ""
-
-
-def _pictured(words: str) -> str:
-    """The colour that a picture shows, where all pictures in the words show one."""
-    colours = {_CIRCLES[sign] for sign in words if sign in _CIRCLES}
-    return colours.pop() if len(colours) == 1 else ""
 
 
 def _by_colour(colour: str, scheme: Scheme) -> str:
@@ -185,15 +146,15 @@ def _marked(words: str, at: str, meant: Meant, questions: Questions) -> Rated:
     return Rated(mark=words) if answer == UNRATED else Rated(rag=answer)
 
 
-def _headed(words: str, scheme: Scheme, fewest: int) -> Rated | None:
+def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     """A rating or a state and the words after it, "Amber – awaiting funding"; None for anything else.
 
     `fewest` are the letters that its word has at least.
     """
-    pictured = _by_colour(_pictured(words), scheme)
-    if pictured and words[0] in _CIRCLES and not _names_level(words, scheme):
-        return Rated(rag=pictured, progress=words[1:].lstrip(" \ufe0f-–—:"))
-    sign = _CLAUSE.search(words)
+    shown = _by_colour(pictured(words), meant.scheme)
+    if shown and words[0] in CIRCLES and not _names_level(words, meant):
+        return Rated(rag=shown, progress=words[1:].lstrip(" \ufe0f-–—:"))
+    sign = CLAUSE.search(words)
     if not sign or not (sign[0].strip() or "\n" in sign[0]):
         return None
     head, rest = words[: sign.start()], words[sign.end() :]
@@ -201,40 +162,40 @@ def _headed(words: str, scheme: Scheme, fewest: int) -> Rated | None:
         return None
     if sign[0].strip() == "(" and rest.endswith(")"):
         rest = rest[:-1]
-    level, state = _level(head, scheme), state_of(_bare(head))
-    if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, scheme):
+    level, state = _level(head, meant), state_of(bare(head))
+    if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, meant):
         return None
-    also = state_of(_bare(rest)) if level else ""
+    also = state_of(bare(rest)) if level else ""
     return Rated(level, "", also or ("" if level else state), "" if also else rest)
 
 
-def _mixed(words: str, at: str, scheme: Scheme, questions: Questions, column: Column) -> Rated:
+def _mixed(words: str, at: str, meant: Meant, questions: Questions, column: Column) -> Rated:
     """Words in a column of ratings or states that are neither: a sentence, or asked about."""
     if folded(words) in UNRATED_WORDS:
         return Rated()
-    begins = _level(words.split()[0], scheme) or _level(_CLAUSE.split(words)[0], scheme)
-    if begins or (len(words) <= _LONG and _names_level(words, scheme)):
-        return _unread(words, at, scheme, questions)
+    begins = _level(words.split()[0], meant) or _level(CLAUSE.split(words)[0], meant)
+    if begins or (len(words) <= _LONG and _names_level(words, meant)):
+        return _unread(words, at, meant, questions)
     if len(words) > _LONG:
         return Rated(progress=words)
     if column == "state" or is_unclear(words):
         return _unclear_state(words, at, questions)
-    return _unread(words, at, scheme, questions)
+    return _unread(words, at, meant, questions)
 
 
-def _names_level(words: str, scheme: Scheme) -> bool:
+def _names_level(words: str, meant: Meant) -> bool:
     """Whether a word somewhere in them is that of a level or of a colour; a letter is none."""
     found = (w for w in re.findall(r"\w+", words) if len(w) > 1)
-    return any(scheme.read(w) or folded(w) in COLOURS_BY_WORD for w in found)
+    return any(meant.read(w) or folded(w) in COLOURS_BY_WORD for w in found)
 
 
-def _unread(words: str, at: str, scheme: Scheme, questions: Questions) -> Rated:
+def _unread(words: str, at: str, meant: Meant, questions: Questions) -> Rated:
     """Words in a column of ratings that are none: asked.
 
     Meanwhile those that name a rating or a colour are a mark, and others are progress.
     """
-    taken = UNRATED if _names_level(words, scheme) else AS_WORDS
-    choices = (Choice(AS_WORDS, AS_WORDS), *_levels(scheme))
+    taken = UNRATED if _names_level(words, meant) else AS_WORDS
+    choices = (Choice(AS_WORDS, AS_WORDS), *_levels(meant.scheme))
     answer = questions.ask(Doubt(key_of("rating", words), "rating", words, (at,), choices, taken))
     if answer == AS_WORDS:
         return Rated(progress=words)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planctl.importers.doubts import Choice, Doubt, Questions
 from planctl.importers.outline import Key
 from planctl.importers.values.fills import colour_of
+from planctl.importers.values.signs import Used, are_initials, is_mark, pictured
 from planctl.importers.values.wording import folded, one_line, slug, unique
 from planctl.locale.importing import PLAIN_MEANINGS
 from planctl.locale.rag_words import COLOURS_BY_WORD, WORDS
@@ -19,6 +20,8 @@ PLAIN = ("green", "amber", "red")
 _SYMBOLS = {"blue": "◆", "green": "●", "yellow": "◐", "amber": "▲", "red": "■", "grey": "○"}
 _OTHER_SYMBOLS = "★✚✖◇□△▽"
 _FEWEST = 2
+_LONGEST = 24
+"""Letters of a meaning that is short enough to call a level by."""
 _INDICATES = re.compile(
     r"^(?:[-–—:•]\s*)?(?:this\s+)?(?:indicates?|means?|denotes?|shows?|yn dynodi|yn dangos|mae)?[\s:–-]*",
     re.IGNORECASE,
@@ -40,48 +43,66 @@ _BY_MEANING = (
 
 
 class Meant(NamedTuple):
-    """The scheme, and the fill that each level has in the document's key: "#RRGGBB" -> id."""
+    """The scheme, and what stands for its levels in the document.
+
+    `fills` are those of its key ("#RRGGBB" -> id), `marks` the key's words, letters and signs, folded.
+    `by_initials` says whether a letter by itself may be the initial of a colour.
+    """
 
     scheme: Scheme
     fills: dict[str, str]
+    marks: dict[str, str] = {}
+    by_initials: bool = True
+
+    def read(self, words: str) -> str:
+        """The id of the level that a word, a letter or a sign stands for; "" for none."""
+        said = words.strip()
+        if found := self.marks.get(folded(said)):
+            return found
+        return (self.scheme.read(said) or "") if self.by_initials or len(said) != 1 else ""
 
 
 def scheme_of(
     keys: Sequence[Key],
-    used: frozenset[str],
+    used: Used,
     terms: Terms | None,
     questions: Questions,
     language: str,
 ) -> Meant:
-    """The levels, most favourable first. `used` are the colours by which the document rates.
+    """The levels, most favourable first. `used` is by what the document rates.
 
     Without a key the plain scheme is asked about; with levels of other colours their order is.
     """
     read = _levels(keys, language)
     fills = {key.fill.upper(): level.id for key, level in read if key.fill}
+    marks = {folded(key.word): level.id for key, level in read if key.word}
     if terms is not None:
         known = terms.scheme
-        ids = {level.id for level in known.levels}
-        return Meant(known, {fill: each for fill, each in fills.items() if each in ids})
+        own = {folded(level.word): level.id for level in known.levels}
+        return Meant(known, _of(known, fills), {**_of(known, marks), **own}, used.by_initials)
     levels = [level for _, level in read]
     if len(levels) < _FEWEST:
-        levels = _plain(used, language)
+        levels, fills, marks = _plain(used.colours, language), {}, {}
         questions.ask(_of_the_plain(levels))
-        fills = {}
     elif any(not key.word for key in keys):
         questions.ask(_of_the_plain(levels))
-    return Meant(Scheme(tuple(_in_order(levels, questions))), fills)
+    return Meant(Scheme(tuple(_in_order(levels, questions))), fills, marks, used.by_initials)
+
+
+def _of(scheme: Scheme, read: dict[str, str]) -> dict[str, str]:
+    """Those that stand for a level of a scheme."""
+    ids = {level.id for level in scheme.levels}
+    return {shown: each for shown, each in read.items() if each in ids}
 
 
 def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
     """A level for each line of the key that can be told from the others."""
     ids: set[str] = set()
     found: list[tuple[Key, Level]] = []
+    by_initials = are_initials(key.word for key in keys)
     for key in map(_plainly, keys):
-        colour = _colour(key)
-        word = one_line(key.word)
-        if len(word) < 2 or not word:
-            word = WORDS.get(colour, ("", ""))[language == "cy"] or word
+        colour = _colour(key, by_initials)
+        word = _word(key, colour, language)
         if not word:
             return []  # a line that nobody can name: the key cannot be followed
         is_its_colour = COLOURS_BY_WORD.get(folded(word)) == colour != ""
@@ -91,6 +112,17 @@ def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
         symbol = _SYMBOLS.get(colour) or _OTHER_SYMBOLS[len(found) % len(_OTHER_SYMBOLS)]
         found.append((key, Level(identity, word, meaning, colour, symbol)))
     return _apart(found)
+
+
+def _word(key: Key, colour: str, language: str) -> str:
+    """What a line of the key calls its level: a sign is called by its colour, or by what it means."""
+    word = one_line(key.word)
+    if word and not is_mark(word):
+        return word
+    named = WORDS.get(colour, ("", ""))[language == "cy"]
+    meaning = _INDICATES.sub("", one_line(key.meaning), count=1).rstrip(".")
+    is_short = bool(key.word) and 0 < len(meaning) <= _LONGEST
+    return named or (meaning[:1].upper() + meaning[1:] if is_short else word)
 
 
 def _plainly(key: Key) -> Key:
@@ -118,9 +150,10 @@ def _apart(found: list[tuple[Key, Level]]) -> list[tuple[Key, Level]]:
     return kept
 
 
-def _colour(key: Key) -> str:
+def _colour(key: Key, by_initials: bool) -> str:
     """The colour of a line of the key: its word's, its fill's, or that of what it means."""
-    said = COLOURS_BY_WORD.get(folded(key.word)) or colour_of(key.fill)
+    word = key.word if by_initials or len(key.word) != 1 else ""
+    said = COLOURS_BY_WORD.get(folded(word)) or pictured(key.word) or colour_of(key.fill)
     if said or key.word:
         return said
     meaning = folded(key.meaning)

@@ -1,0 +1,95 @@
+"""Signs and letters that stand for a rating: pictures of a colour, and initials where all are initials."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from planctl.importers.rows import Row
+from planctl.importers.values.fills import colour_of
+from planctl.importers.values.wording import folded, is_blank, one_line
+from planctl.locale.rag_words import COLOURS_BY_WORD
+
+CIRCLES = {
+    **dict.fromkeys("🔴🟥", "red"),
+    **dict.fromkeys("🟠🟧", "amber"),
+    **dict.fromkeys("🟡🟨", "yellow"),
+    **dict.fromkeys("🟢🟩", "green"),
+    **dict.fromkeys("🔵🟦", "blue"),
+    **dict.fromkeys("⚪⬜", "white"),
+}
+SHAPES = "●▲■◆○▼◼⬤"
+CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|now\b|or\b|then\b)")
+"""What may stand between a rating and the words that go with it."""
+DRAWN = re.compile(r"\[picture: [^\]\n]*\]")
+"""How a cell tells what is drawn in it."""
+_MARK = re.compile(rf"[\W\d_]{{1,8}}|\w|(?:{DRAWN.pattern}\s*)+")
+_WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
+_SPEAKING = ("rag", "state", "progress")
+_SURE = frozenset(("red", "green"))
+"""Colours that a letter stands for in every scheme of colours: no other list has just these."""
+
+
+class Used(NamedTuple):
+    """By what rows are rated: colours in words, signs or fills, and whether single letters are initials."""
+
+    colours: frozenset[str] = frozenset()
+    by_initials: bool = True
+
+
+def bare(words: str) -> str:
+    """Words on one line without brackets, quotes or stops around them."""
+    return one_line(words) if is_mark(words) else _WRAPPED.sub("", one_line(words))
+
+
+def is_mark(words: str) -> bool:
+    """Whether a text is a sign, a number, a single letter or something drawn, and no words."""
+    return bool(_MARK.fullmatch(words))
+
+
+def pictured(words: str) -> str:
+    """The colour that a picture shows, where all pictures in the words show one."""
+    colours = {CIRCLES[sign] for sign in words if sign in CIRCLES}
+    return colours.pop() if len(colours) == 1 else ""
+
+
+def are_initials(words: Iterable[str]) -> bool:
+    """Whether the single letters among words that rate are initials of colours: "R" and "G", and not "C, T, B".
+
+    They are where red and green are both among them, or one of these and no letter is of no colour.
+    """
+    said = {folded(each) for each in words}
+    letters = {each for each in said if len(each) == 1 and each.isalpha()}
+    sure = {COLOURS_BY_WORD[each] for each in said if each in COLOURS_BY_WORD} & _SURE
+    return sure == _SURE or (bool(sure) and letters <= COLOURS_BY_WORD.keys())
+
+
+def used_in(rows: Iterable[Row]) -> Used:
+    """By what rows are rated."""
+    placed = tuple(rows)
+    heads = [head for row in placed for head in _heads(row)]
+    by_initials = are_initials(heads)
+    found = {_colour(head, by_initials) for head in heads}
+    for row in placed:
+        shown = row.said.get("rag") or row.said.get("state")
+        if shown and is_blank(shown.words):
+            found.add(colour_of(shown.fill))
+        found.update(pictured(row.words(role)) for role in _SPEAKING)
+    if "yellow" in found and "amber" not in found:
+        found.discard("yellow")  # who has no amber calls it yellow
+    return Used(frozenset(found - {"", "white"}), by_initials)
+
+
+def _heads(row: Row) -> list[str]:
+    """What the cells of a row begin with: of a column for progress a letter only where it is alone."""
+    found = []
+    for role in _SPEAKING:
+        words = bare(row.words(role))
+        head = CLAUSE.split(words)[0]
+        if len(head) > 1 or role != "progress" or head == words:
+            found.append(head)
+    return found
+
+
+def _colour(head: str, by_initials: bool) -> str:
+    is_letter = len(head) == 1
+    return COLOURS_BY_WORD.get(folded(head), "") if by_initials or not is_letter else ""
