@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
+from planctl.importers.chapters.key_lines import ANY_LIST, COLOURED, entry_in, key_in_line
 from planctl.importers.chapters.labels import alike, bare
 from planctl.importers.outline import Key
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
+from planctl.importers.tables.headings import meaning_of
 from planctl.locale.rag_words import COLOURS_BY_WORD
 
-_COLOURS = sorted((word for word in COLOURS_BY_WORD if len(word) > 1), key=len, reverse=True)
-_LETTERS = "|".join(word for word in COLOURS_BY_WORD if len(word) == 1)
-_ENTRY = re.compile(
-    rf"(?<!\w)(?P<word>{'|'.join(_COLOURS)}|{_LETTERS})\)?(?:\s*[=:–—]|\s+-|-\s)\s*"
-)
 _INDICATES = re.compile(
     r"[-–—•\s]*(?:indicates|denotes|means|yn dynodi|yn golygu|mae hyn yn golygu)\b[\s:]*"
 )
@@ -28,6 +26,15 @@ _HEADS = re.compile(
 _HEADS_TABLE = re.compile(
     r".*\b(?:(?:rag|brag|status|rating|colour)s?\W+(?:\w+\W+){0,2}?(?:key|definitions?|guide|meanings?|ratings?)|key|legend|allwedd)\b.*"
 )
+_MEANS = re.compile(
+    r"(?:.*\b)?(?:mean\w*|definitions?|descript\w+|explanations?|criteria|guid\w+|indicates?|details?|what"
+    r"|notes?|interpretation|ystyr|diffiniad\w*|disgrifiad|eglurhad|esboniad|meini prawf|beth)\b.*"
+)
+"""What stands over the meanings of a key."""
+_VALUES = tuple(
+    (role,) for role in ("aim", "commitment", "action", "timescale", "lead", "partner", "state")
+)
+_RATED = ("rag", "state", "progress")
 _FURTHEST = 4
 """Paragraphs after a sentence that opens a key among which it is looked for."""
 
@@ -41,11 +48,21 @@ class Found(NamedTuple):
 
 def key_in(blocks: Sequence[Table | Prose]) -> Found:
     """The first key of a document, wherever it stands."""
+    marks = _marks(blocks)
     for n, block in enumerate(blocks):
-        found = _of_table(block) if isinstance(block, Table) else key_in_line(block.text)
+        found = (
+            _of_table(block, marks) if isinstance(block, Table) else key_in_line(block.text, marks)
+        )
         if found:
             return Found(found, _with_heading(blocks, n))
-    return _paragraphs(blocks)
+    return _paragraphs(blocks, marks)
+
+
+def _marks(blocks: Sequence[Table | Prose]) -> frozenset[str]:
+    """What stands in the columns of ratings and the like."""
+    tables = (block for block in blocks if isinstance(block, Table))
+    rows = (row for table in tables for row in table.rows)
+    return frozenset(bare(row.words(role)) for row in rows for role in _RATED if row.words(role))
 
 
 def _with_heading(blocks: Sequence[Table | Prose], n: int) -> frozenset[int]:
@@ -56,45 +73,50 @@ def _with_heading(blocks: Sequence[Table | Prose], n: int) -> frozenset[int]:
     return frozenset({n})
 
 
-def key_in_line(text: str) -> tuple[Key, ...]:
-    """“RAG: Red = off track; Amber = at risk; …”: at least two colours, each with its meaning."""
-    entries = list(_ENTRY.finditer(alike(text)))
-    if len(entries) < 2 or len({each["word"] for each in entries}) < len(entries):
-        return ()
-    ends = [each.start() for each in entries[1:]] + [len(text)]
-    keys = [
-        Key(text[each.start("word") : each.end("word")], text[each.end() : end].strip(" ;,.|/(\n"))
-        for each, end in zip(entries, ends, strict=True)
-    ]
-    return tuple(keys) if all(key.meaning for key in keys) else ()
-
-
-def _of_table(table: Table) -> tuple[Key, ...]:
+def _of_table(table: Table, marks: frozenset[str]) -> tuple[Key, ...]:
     """The rows of a table of no plan that say a rating and what it means, or its cells that do."""
     if table.is_plan:
         return ()
     rows = [[said for said in line if said.words.strip() or said.fill] for line in table.cells]
     rows = [line for line in rows if line]
-    is_named = bool(_HEADS_TABLE.fullmatch(folded(table.title))) or _is_headed(rows)
-    if _is_headed(rows) or (
-        rows and len(rows[0]) == 1 and _HEADS_TABLE.fullmatch(folded(rows[0][0].words))
-    ):
-        rows = rows[1:]
+    is_named = bool(_HEADS_TABLE.fullmatch(folded(table.title)))
+    if rows and _is_headed(rows[0]):
+        if _are_values([said.words for said in rows[0][1:]]):
+            return ()
+        is_named |= _MEANS.fullmatch(bare(rows[0][1].words)) is not None
+        rows, marks = rows[1:], frozenset()
+    elif rows and len(rows[0]) == 1 and _HEADS_TABLE.fullmatch(folded(rows[0][0].words)):
+        is_named, rows = True, rows[1:]
     pairs = tuple(filter(None, (_pair(line) for line in rows)))
-    known = sum(is_rating(key) for key in pairs)
-    if len(pairs) >= 2 and len(pairs) >= len(rows) - 1 and (known >= 2 or is_named):
+    is_whole = len(pairs) >= 2 and len(pairs) >= len(rows) - 1
+    if is_whole and (is_named or _is_of_ratings(pairs, marks)):
         return pairs
     return _of_cells(rows)
 
 
-def _is_headed(rows: Sequence[Sequence[Said]]) -> bool:
-    return bool(rows) and len(rows[0]) >= 2 and bool(_HEADS.fullmatch(bare(rows[0][0].words)))
+def _is_headed(line: Sequence[Said]) -> bool:
+    return len(line) >= 2 and bool(_HEADS.fullmatch(bare(line[0].words)))
+
+
+def _are_values(headings: Sequence[str]) -> bool:
+    """Whether the columns beside a key's words are other lists of values, for drop-downs, and no meanings."""
+    if any(_MEANS.fullmatch(bare(heading)) for heading in headings):
+        return False
+    return len(headings) > 1 or meaning_of(headings[0]).roles[:1] in _VALUES
+
+
+def _is_of_ratings(keys: Sequence[Key], marks: frozenset[str]) -> bool:
+    """Whether two lines name colours or show them, or are what the document rates by."""
+    colours = {bare(key.word) for key in keys if is_rating(key)}
+    is_list = bool(colours) and colours <= ANY_LIST and not any(key.fill for key in keys)
+    known = 0 if is_list else sum(map(is_rating, keys))
+    return known >= 2 or sum(bare(key.word) in marks for key in keys) >= 2
 
 
 def _pair(line: Sequence[Said]) -> Key | None:
     """A row as a line of the key: a word or a filled cell, then what it means."""
     if len(line) == 1:
-        inside = _ENTRY.match(alike(line[0].words))
+        inside = COLOURED.match(alike(line[0].words))
         if not inside:
             return None
         words = line[0].words
@@ -118,14 +140,18 @@ def _of_cells(rows: Sequence[Sequence[Said]]) -> tuple[Key, ...]:
     return ()
 
 
-def _paragraphs(blocks: Sequence[Table | Prose]) -> Found:
+def _paragraphs(blocks: Sequence[Table | Prose], marks: frozenset[str]) -> Found:
     """Paragraphs that follow a sentence about ratings: “Red: …”, or “Indicates …” beside an icon."""
     for n, block in enumerate(blocks):
         if not isinstance(block, Prose) or not _OPENS.fullmatch(folded(block.text)):
             continue
         found = _after(blocks, n + 1)
-        if len(found) >= 2:
-            return Found(tuple(key for _, key in found), frozenset(at for at, _ in found))
+        coloured = list(takewhile(lambda each: is_rating(each[1]) or not each[1].word, found))
+        is_used = any(bare(key.word) in marks for _, key in found)
+        meant = found if is_used and len(coloured) < 2 else coloured
+        if len(meant) >= 2:
+            over = _with_heading(blocks, n + 1) - {n + 1}
+            return Found(tuple(key for _, key in meant), over | {at for at, _ in meant})
     return Found()
 
 
@@ -142,11 +168,9 @@ def _after(blocks: Sequence[Table | Prose], start: int) -> list[tuple[int, Key]]
 
 
 def _entry(text: str) -> Key | None:
-    low = alike(text)
-    if indicates := _INDICATES.match(low):
+    if indicates := _INDICATES.match(alike(text)):
         return Key("", text[indicates.end() :].strip())
-    found = _ENTRY.match(low)
-    return Key(text[: found.end("word")], _plain(text[found.end() :])) if found else None
+    return entry_in(text)
 
 
 def _plain(meaning: str) -> str:
