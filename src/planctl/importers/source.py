@@ -4,6 +4,9 @@ from typing import NamedTuple, TypeAlias
 
 from planctl.office.cells import Line
 
+ROWS = "rows"
+"""The name of the only table of a file that is nothing else."""
+
 
 class Grid(NamedTuple):
     """A table, or a sheet of a workbook.
@@ -16,6 +19,10 @@ class Grid(NamedTuple):
     name: str
     lines: tuple[Line, ...]
     title: str = ""
+
+    def row_at(self, number: int) -> str:
+        """The place of a row: "table 4, row 7"; "row 7" where the file is one table."""
+        return f"row {number}" if self.name == ROWS else f"{self.name}, row {number}"
 
 
 class Prose(NamedTuple):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from planctl.errors import NotOpened
 from planctl.importers.reading.delimited import read_delimited_source
 from planctl.importers.source import Grid, Source
+from planctl.importers.tables.grid_rows import rows_of
 
 HEADINGS = ("We will", "Action", "By", "Lead")
 ROWS = (
@@ -54,6 +55,7 @@ def test_each_cell_has_the_place_a_spreadsheet_shows_and_empty_lines_count() -> 
     assert grid.name == "rows"
     assert [line.number for line in grid.lines] == [1, 3, 4, 5, 6, 9, 10, 11, 12, 13]
     assert grid.lines[2].cells[1].at == "B4"
+    assert [row.at for row in rows_of(grid)[:2]] == ["row 1", "row 3"]
 
 
 def test_a_first_line_that_names_the_sign_is_no_row() -> None:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from planctl.importers.reading.sheet_paragraphs import set_apart
 from planctl.importers.reading.side_by_side import parts_of
-from planctl.importers.source import Aside, Grid, Source
+from planctl.importers.source import ROWS, Aside, Grid, Source
 from planctl.office.cells import Cell, Line
 from planctl.office.reading.delimited import read_delimited
 
@@ -25,7 +25,7 @@ def read_delimited_source(data: bytes, name: str) -> Source:
     asides = [Aside(cell.at, "formula", cell.formula) for cell in formulas]
     asides += [Aside(at, manner) for at, manner in sheet.notes]
     parts = parts_of(lines) if lines else []
-    grids = (Grid("rows, beside" if at else "rows", part) for at, part in enumerate(parts))
+    grids = (Grid(f"{ROWS}, beside" if at else ROWS, part) for at, part in enumerate(parts))
     blocks = tuple(block for grid in grids for block in set_apart(grid))
     return Source(name, "csv", sha256(data).hexdigest(), blocks, tuple(asides))
 

@@ -26,10 +26,10 @@ def _parted(grid: Grid) -> Iterator[Block]:
     above = list(takewhile(_is_alone, grid.lines))
     rest = grid.lines[len(above) :]
     below = list(takewhile(_is_alone, reversed(rest)))[::-1]
-    yield from (_paragraph(grid.name, line) for line in above)
+    yield from (_paragraph(grid, line) for line in above)
     if table := rest[: len(rest) - len(below)]:
         yield grid._replace(lines=table)
-    yield from (_paragraph(grid.name, line) for line in below)
+    yield from (_paragraph(grid, line) for line in below)
 
 
 def _says(cell: Cell) -> bool:
@@ -47,6 +47,6 @@ def _is_alone(line: Line) -> bool:
     return len(says) == 1 and all(cell.fill == says[0].fill for cell in others)
 
 
-def _paragraph(name: str, line: Line) -> Prose:
+def _paragraph(grid: Grid, line: Line) -> Prose:
     text = next(cell.text for cell in line.cells if _says(cell))
-    return Prose(f"{name}, row {line.number}", text, line.level, is_strong=line.is_strong)
+    return Prose(grid.row_at(line.number), text, line.level, is_strong=line.is_strong)

@@ -37,7 +37,7 @@ def set_apart(grid: Grid) -> Iterator[Block]:
             yield from _rest(grid, waiting, title)
             title, waiting = "", []
             text = line.cells[min(_filled(line))].text
-            yield Prose(f"{grid.name}, row {line.number}", text)
+            yield Prose(grid.row_at(line.number), text)
             continue
         waiting.append(line)
         is_table = is_table or len(_filled(line)) >= WIDE
