@@ -254,3 +254,13 @@ We pledge to listen | Hold a forum | Participation Team | Mar 2026
 """)
     assert found.roles["Pledge"] == "commitment"
     assert "Listening to people" in " ".join([found.plans[0].title, *found.prose])
+
+
+def test_sentences_under_a_longer_heading_of_progress_are_progress() -> None:
+    found = read("""
+Action | Lead | Progress this quarter | Latest on risks
+Hold a forum | Participation Team | Two forums were held in May and June | The hall may close in autumn
+Publish what we heard | Team | A report is being drafted for the board | None
+""")
+    assert found.roles["Progress this quarter"] == "progress"
+    assert "Progress this quarter" not in [doubt.read for doubt in found.doubts]

@@ -9,7 +9,7 @@ from planctl.importers.rows import Column
 from planctl.importers.tables.by_contents import is_timed, settle_by_contents
 from planctl.importers.tables.claims import IGNORE, KEEP, Claim, Claims
 from planctl.importers.tables.contents import holding
-from planctl.importers.tables.deciding import decide
+from planctl.importers.tables.deciding import LONG, decide
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
@@ -165,6 +165,8 @@ def _is_borne_out(claim: Claim) -> bool:
     }
     if claim.role in shares:
         return shares[claim.role] >= _HALF
+    if claim.role == "progress":
+        return holds.is_empty or (holds.letters >= LONG and holds.distinct > _HALF)
     return holds.is_empty or claim.role == "reference"
 
 

@@ -6,7 +6,7 @@ from planctl.importers.tables.claims import KEEP, Claim, Claims
 from planctl.importers.tables.heading_words import KEPT, TICKED
 
 MOST, HALF, FEW = 0.6, 0.5, 0.2
-_LONG = 24
+LONG = 24
 """Letters above which the middle cell of a column is words about something, and no label."""
 
 
@@ -44,7 +44,7 @@ def _state(claim: Claim, claims: Claims) -> Claim:
         return claim.taken("rag", "contents")
     if holds.stated >= MOST:
         return claim.taken("state", "contents")
-    if holds.letters > _LONG and not claims.expects("progress"):
+    if holds.letters > LONG and not claims.expects("progress"):
         return claim.taken("progress", "contents")
     if holds.rated + holds.stated >= MOST:
         return claim.doubted("rag", "state")
