@@ -55,7 +55,6 @@ def told(
         ("🟢", "green"),
         ("🔴 Red", "red"),
         ("▲ Amber", "amber"),
-        ("Green ↑", "green"),
         ("RAG: Amber", "amber"),
         ("RAG status: green", "green"),
         ("Amber*", "amber"),
@@ -66,8 +65,26 @@ def test_a_word_letter_or_picture_is_a_rating_without_a_doubt(words: str, level:
 
 
 @pytest.mark.parametrize(
+    ("words", "level", "trend"),
+    [
+        ("Green ↑", "green", "↑"),
+        ("Amber ->", "amber", "->"),
+        ("↗ Red", "red", "↗"),
+        ("Green ▲", "green", "▲"),
+        ("🟢 ⬆️", "green", "⬆️"),
+        ("<-> Amber", "amber", "<->"),
+    ],
+)
+def test_the_way_that_a_rating_is_going_is_kept_beside_it(
+    words: str, level: str, trend: str
+) -> None:
+    assert told(words) == (Rated(rag=level, progress=trend), ())
+
+
+@pytest.mark.parametrize(
     ("words", "found"),
     [
+        ("Green ↓ – a worker left", Rated("green", progress="↓\na worker left")),
         ("Amber – awaiting funding", Rated("amber", progress="awaiting funding")),
         ("Amber (awaiting funding)", Rated("amber", progress="awaiting funding")),
         ("Red. No staff in post", Rated("red", progress="No staff in post")),

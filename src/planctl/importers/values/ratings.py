@@ -7,14 +7,22 @@ from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.scheme import Meant
-from planctl.importers.values.signs import CIRCLES, CLAUSE, SHAPES, bare, is_mark, pictured
+from planctl.importers.values.signs import (
+    CIRCLES,
+    CLAUSE,
+    SHAPES,
+    bare,
+    is_mark,
+    pictured,
+    trend_in,
+    without_trend,
+)
 from planctl.importers.values.states import is_share, is_unclear, state_of
 from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.model.rag import Scheme
 from planctl.model.record import STATES
 
-_ARROWS = re.compile("[↑↓→←↔↗↘⇧⇩⇨⬆⬇➡⬌▲▼]\ufe0f?")
 _BESIDE = re.compile(r"[/|\n]")
 _PLAIN_WORD = re.compile(
     r"\s*\([A-Za-z]\)?$|^(?:(?:rag|status|rating)[:\s]+)+|\s+(?:rag|rating|status)$|[*†‡¹²³]+$",
@@ -64,7 +72,8 @@ def rated(said: Said, at: str, meant: Meant, questions: Questions, column: Colum
     state = state_of(bare(words))
     level = "" if state and column == "state" else _level(words, meant)
     if level:
-        return Rated(rag=_held_against_fill(level, said, at, meant, questions))
+        found = _held_against_fill(level, said, at, meant, questions)
+        return Rated(rag=found, progress=trend_in(words))
     if state or is_share(words):
         return Rated(state=state, progress="" if state else words)
     if is_mark(words):
@@ -87,9 +96,7 @@ def _level(words: str, meant: Meant) -> str:
     direct = meant.read(said)
     if direct:
         return direct
-    shown = _ARROWS.sub("", said).strip()
-    if shown != said and (level := meant.read(shown)):
-        return level  # with the way that it is going
+    said = bare(without_trend(said))
     letters = "".join(" " if sign in CIRCLES or sign in SHAPES else sign for sign in said)
     parts = [_PLAIN_WORD.sub("", part.strip()) for part in _BESIDE.split(letters) if part.strip()]
     read = {meant.read(bare(part)) for part in parts}
@@ -166,7 +173,8 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, meant):
         return None
     also = state_of(bare(rest)) if level else ""
-    return Rated(level, "", also or ("" if level else state), "" if also else rest)
+    more = "\n".join(filter(None, (trend_in(head), "" if also else rest)))
+    return Rated(level, "", also or ("" if level else state), more)
 
 
 def _mixed(words: str, at: str, meant: Meant, questions: Questions, column: Column) -> Rated:

@@ -22,6 +22,10 @@ CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|no
 """What may stand between a rating and the words that go with it."""
 DRAWN = re.compile(r"\[picture: [^\]\n]*\]")
 """How a cell tells what is drawn in it."""
+_ARROW = "[↑↓→←↔↗↘⇧⇩⇨⬆⬇➡⬌]\ufe0f?"
+_WRITTEN = r"[-=]{1,3}>|<[-=]{1,3}>?"
+_TREND = re.compile(rf"^(?:(?:{_ARROW}|{_WRITTEN})\s*)+|(?:\s*(?:{_ARROW}|{_WRITTEN}|[▲▼]))+$")
+"""Arrows at either end; a triangle that stands first is a shape."""
 _MARK = re.compile(rf"[\W\d_]{{1,8}}|\w|(?:{DRAWN.pattern}\s*)+")
 _WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
 _SPEAKING = ("rag", "state", "progress")
@@ -44,6 +48,16 @@ def bare(words: str) -> str:
 def is_mark(words: str) -> bool:
     """Whether a text is a sign, a number, a single letter or something drawn, and no words."""
     return bool(_MARK.fullmatch(words))
+
+
+def trend_in(words: str) -> str:
+    """The arrows before or after words, which tell the way that a rating is going: "Green ↑"."""
+    return " ".join(found[0].strip() for found in _TREND.finditer(words))
+
+
+def without_trend(words: str) -> str:
+    """Words without arrows before or after them."""
+    return _TREND.sub("", words)
 
 
 def pictured(words: str) -> str:
