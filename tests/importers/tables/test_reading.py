@@ -414,3 +414,25 @@ Improve the response to all victims and to their children too. | | |
 | Train everybody | Health | Jun 2025
 """)
     assert found.said[1]["commitment"].startswith("Improve the response")
+
+
+def test_a_row_without_an_action_that_has_a_time_and_a_lead_is_not_joined_unasked() -> None:
+    found = read("""
+Aim | Commitment | Action | By when | Lead
+Protect | Refuge | Open a refuge | June 2027 | Housing
+Protect | Refuge | | June 2028 | Police
+""")
+    assert [each["timescale"] for each in found.said] == ["June 2027"]
+    assert [(doubt.kind, doubt.taken) for doubt in found.doubts] == [("join-rows", "apart")]
+    assert [aside.text for aside in found.tables[0].asides] == ["June 2028 | Police"]
+
+
+def test_joined_rows_do_not_say_the_same_twice() -> None:
+    text = """
+Aim | Commitment | Action | By when | Lead
+Protect | Refuge | Open a refuge | June 2027 | Housing
+Protect | Refuge | | June 2027 | Housing and Health
+"""
+    key = read(text).doubts[0].key
+    found = read(text, answers={key: "join"})
+    assert found.said[0]["timescale"] == "June 2027"

@@ -294,6 +294,8 @@ class Body:
         last = self._last or draft
         for number, said in draft.cells.items():
             first = last.cells.get(number)
+            if first and folded(first.words) == folded(said.words):
+                continue
             gap = between or (" " if self._flows(last, draft, number) else "\n")
             last.cells[number] = joined(first, said, gap) if first else said
         if not between:
@@ -315,7 +317,7 @@ class Body:
         self._last = None
 
     def _settle_waiting(self, following: Draft | None = None) -> None:
-        """A commitment that stands without an action: an item as it is, unless the rows below are its actions.
+        """A commitment that stands without an action: an item as it is, unless rows beside it are its actions.
 
         What stands beside it is then told as left aside.
         """
@@ -324,12 +326,13 @@ class Body:
             return
         column = self._roles.get("commitment", -1)
         level = draft.levels.get(column)
+        near = [*self._found.drafts[-1:], *([following] if following else [])]
         beside = " | ".join(said.words for said in draft.cells.values() if said.words)
         if level is None:
             above = [each.said.words for each in draft.levels.values()]
             words = " | ".join(each for each in (*above, beside) if each)
             self._found.footers.append(Prose(draft.at, words))
-        elif following and following.levels.get(column) is level:
+        elif any(each.levels.get(column) is level for each in near):
             if beside:
                 self._found.asides.append(Aside(draft.at, "of-commitment", beside))
         else:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from planctl.importers.rows import Column
+from planctl.importers.tables.contents import is_time
 from planctl.importers.tables.drafts import Draft
 from planctl.importers.tables.openings import is_ended, is_open, starts_small
 from planctl.importers.tables.usual import Usual
@@ -40,11 +41,16 @@ class Seam(NamedTuple):
     def _without_action(self) -> str:
         """A row that says something, and no action: more of the row above."""
         if self._clashes():
-            return ASK_JOIN
+            return ASK_APART if self._is_whole() else ASK_JOIN
         said = [number for number in self.below.cells if self.below.words(number)]
         if self.is_page_cut or all(self._continues(number) for number in said):
             return JOIN
         return ASK_JOIN
+
+    def _is_whole(self) -> bool:
+        """Whether the row below has a time and a lead of its own, as an action has."""
+        times, lead = (self.below.words(self.roles.get(role)) for role in ("timescale", "lead"))
+        return is_time(times) and bool(lead)
 
     def _continues(self, number: int) -> bool:
         first, second = self.above.words(number), self.below.words(number)
