@@ -16,7 +16,7 @@ _HINT = (
 def require_structure(source: Source, blocks: Sequence[Table | Prose]) -> None:
     """Raises NoStructure where no table that was read from a document holds actions.
 
-    It lists the lines that look most like actions; nothing is taken from them.
+    It lists the lines and cells that look most like actions; nothing is taken from them.
     """
     if any(isinstance(block, Table) and block.is_plan for block in blocks):
         return
@@ -26,4 +26,19 @@ def require_structure(source: Source, blocks: Sequence[Table | Prose]) -> None:
         if tables
         else "it has no table or list of actions"
     )
-    raise NoStructure(f"{source.name}: {seen}", _HINT, candidates(source))
+    raise NoStructure(f"{source.name}: {seen}", _HINT, candidates(_flat(source)))
+
+
+def _flat(source: Source) -> Source:
+    """The document with a paragraph for each cell of its tables."""
+    blocks = tuple(
+        each
+        for block in source.blocks
+        for each in (_cells(block) if isinstance(block, Grid) else (block,))
+    )
+    return source._replace(blocks=blocks)
+
+
+def _cells(grid: Grid) -> tuple[Prose, ...]:
+    lines = (line for line in grid.lines if not line.hidden)
+    return tuple(Prose(cell.at, cell.text) for line in lines for cell in line.cells if cell.text)
