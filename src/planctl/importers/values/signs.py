@@ -24,10 +24,13 @@ DRAWN = re.compile(r"\[picture: [^\]\n]*\]")
 """How a cell tells what is drawn in it."""
 _ARROW = "[↑↓→←↔↗↘⇧⇩⇨⬆⬇➡⬌]\ufe0f?"
 _WRITTEN = r"[-=]{1,3}>|<[-=]{1,3}>?"
-_TREND = re.compile(rf"^(?:(?:{_ARROW}|{_WRITTEN})\s*)+|(?:\s*(?:{_ARROW}|{_WRITTEN}|[▲▼]))+$")
+_TREND = re.compile(
+    rf"^(?:(?:{_ARROW}|{_WRITTEN})\s?){{1,4}}|(?:\s?(?:{_ARROW}|{_WRITTEN}|[▲▼])){{1,4}}$"
+)
 """Arrows at either end; a triangle that stands first is a shape."""
 _MARK = re.compile(rf"[\W\d_]{{1,8}}|\w|(?:{DRAWN.pattern}\s*)+")
-_WRAPPED = re.compile(r"^[\s([{\"'“]+|[\s)\]}\"'”.:]+$")
+_BEFORE, _AFTER = " \n([{\"'“", " \n)]}\"'”.:"
+"""Signs that may stand around words and say nothing."""
 _SPEAKING = ("rag", "state", "progress")
 _SURE = frozenset(("red", "green"))
 """Colours that a letter stands for in every scheme of colours: no other list has just these."""
@@ -42,7 +45,8 @@ class Used(NamedTuple):
 
 def bare(words: str) -> str:
     """Words on one line without brackets, quotes or stops around them."""
-    return one_line(words) if is_mark(words) else _WRAPPED.sub("", one_line(words))
+    line = one_line(words)
+    return line if is_mark(words) else line.lstrip(_BEFORE).rstrip(_AFTER)
 
 
 def is_mark(words: str) -> bool:
