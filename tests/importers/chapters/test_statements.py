@@ -4,7 +4,7 @@ import pytest
 
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
-from tests.importers.chapters.blocks import other, outline, plan, prose
+from tests.importers.chapters.blocks import heading, other, outline, plan, prose
 
 ROWS = [["We will act", "Do this"]]
 CHAPTERS = [plan("table 1", ROWS, "PREVENT"), plan("table 2", ROWS, "PROTECT")]
@@ -47,3 +47,46 @@ def test_a_table_about_other_things_says_nothing_of_the_aims() -> None:
 
 def test_titles_alone_under_a_label_are_no_statements() -> None:
     assert found(*prose("AIMS:", "Prevention", "Protection")) == [("PREVENT", ""), ("PROTECT", "")]
+
+
+@pytest.mark.parametrize("between", [":", " – "])
+def test_an_overview_before_the_chapters_says_what_each_wants(between: str) -> None:
+    lines = [f"{title}{between}{words}" for title, words in WANTS]
+    pairs = [line for title, words in WANTS for line in (title, words.capitalize())]
+    assert found(*prose(*lines)) == WANTS
+    assert found(*prose(*pairs)) == [(title, words.capitalize()) for title, words in WANTS]
+
+
+def test_an_overview_in_boxes_leaves_the_first_chapter_its_own_words() -> None:
+    boxes = [
+        Prose(f"paragraph 2, box {n}", text)
+        for n, (title, words) in enumerate(WANTS, 1)
+        for text in (title, words)
+    ]
+    rows = [["We will act", "Do this", "Green"]]
+    made = outline(
+        *prose("Safer Lives Plan 2024-27: Progress Report 2025/26"),
+        *boxes,
+        heading("Prevent", 2),
+        *prose("We did much this year."),
+        plan("table 1", rows, roles="commitment action rag"),
+        heading("Protect", 2),
+        plan("table 2", rows, roles="commitment action rag"),
+    )
+    assert [(c.title, c.statement, c.narrative) for c in made.chapters] == [
+        ("Prevent", WANTS[0][1], "We did much this year."),
+        ("Protect", WANTS[1][1], ""),
+    ]
+
+
+def test_headings_with_their_tables_are_no_overview() -> None:
+    made = outline(
+        *prose("Safer Lives Plan 2024-27", "PREVENT", "Stop abuse before it starts."),
+        plan("table 1", ROWS),
+        *prose("PROTECT", "Keep people safe from harm."),
+        plan("table 2", ROWS),
+    )
+    assert [(c.title, c.statement) for c in made.chapters] == [
+        ("PREVENT", "Stop abuse before it starts."),
+        ("PROTECT", "Keep people safe from harm."),
+    ]

@@ -16,8 +16,11 @@ _FEWEST = 4
 
 def statements_of(front: Front, titles: Sequence[str], questions: Questions) -> Mapping[str, str]:
     """By the folded title of an aim what it wants; where that was found is claimed."""
-    found = _in_tables(front, titles)
-    return found or _in_list(front, titles, questions)
+    return (
+        _in_tables(front, titles)
+        or _in_overview(front, titles)
+        or _in_list(front, titles, questions)
+    )
 
 
 def _in_tables(front: Front, titles: Sequence[str]) -> dict[str, str]:
@@ -80,6 +83,48 @@ def _split(text: str, keys: set[str]) -> tuple[str, str]:
         if tail.strip() and key_of_title(head) in keys:
             return key_of_title(head), _plain(tail)
     return "", ""
+
+
+def _in_overview(front: Front, titles: Sequence[str]) -> dict[str, str]:
+    """Titles that stand before the chapters as well, in boxes say, each with the words under it or after it."""
+    keys = {bare(title) for title in titles}
+    headed = [(n, *_headed(front, n, prose, keys)) for n, prose in front.free()]
+    found = {
+        key: (words, places)
+        for n, key, words, places in reversed(headed)
+        if words and _comes_again(front, n, key)
+    }
+    if len(found) < max(2, (len(keys) + 1) // 2):
+        return {}
+    for _, places in found.values():
+        front.claim(*places)
+    return {key: words for key, (words, _) in found.items()}
+
+
+def _headed(front: Front, n: int, prose: Prose, keys: set[str]) -> tuple[str, str, tuple[int, ...]]:
+    """The title in or over a paragraph, what it wants, and where both stand; "" for other paragraphs."""
+    title, words = _split(prose.text, keys)
+    if title and len(words.split()) >= _FEWEST:
+        return title, words, (n,)
+    below = next(front.free(n + 1), None)
+    title = key_of_title(prose.text)
+    if title not in keys or below is None or below[0] != n + 1 or front.is_heading(n + 1):
+        return "", "", ()
+    words = _plain(below[1].text)
+    return (title, words, (n, n + 1)) if len(words.split()) >= _FEWEST else ("", "", ())
+
+
+def _comes_again(front: Front, n: int, key: str) -> bool:
+    """Whether a title stands over a chapter after a place."""
+    for block in front.blocks[n + 1 :]:
+        if isinstance(block, Prose):
+            said = [block.text]
+        else:
+            aims = (row.words("aim") for row in block.rows)
+            said = [block.title, *(words for _, words, _ in block.captions), *aims]
+        if any(key_of_title(words) == key for words in said if words):
+            return True
+    return False
 
 
 def _claim_heading(front: Front, n: int) -> None:

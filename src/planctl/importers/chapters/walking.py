@@ -53,6 +53,7 @@ class Walk:
         self._held: set[Heading] = set()
         self._direct: set[Heading] = set()
         self._first: Heading | None = None
+        self._highest: dict[str, Rank] = {}
 
     def over(self, front: Front) -> list[Item | Words]:
         """Every row and paragraph in order, each under its headings.
@@ -60,6 +61,7 @@ class Walk:
         Tables of no plan are passed over, and what has been claimed. To be called again after more has.
         """
         self.path, self.is_future, self._is_under = (), False, False
+        self._highest = {}
         return list(self._entries(front.blocks, front.claimed))
 
     def _entries(
@@ -88,14 +90,18 @@ class Walk:
         self._is_under = rank is not None
         if rank is None:
             return Words(self.path, prose, is_future=self.is_future)
-        heading = Heading(prose.text, prose.at, rank)
-        self._open(heading)
-        return Words(self.path, prose, heading)
+        self._open(Heading(prose.text, prose.at, rank))
+        return Words(self.path, prose, self.path[-1])
 
     def _has_title(self, block: Table | Prose | None) -> bool:
         return isinstance(block, Table) and bool(self._title(block))
 
     def _open(self, heading: Heading) -> None:
+        """A heading begins; one that stood higher before, in an overview say, does so again."""
+        if all(each.key != heading.key for each in self.path):
+            rank = min(heading.rank, self._highest.get(heading.key, heading.rank))
+            heading = heading._replace(rank=rank)
+            self._highest[heading.key] = rank
         is_last = CLOSING.fullmatch(bare(heading.words)) is not None
         above = () if is_last else (each for each in self.path if each.rank < heading.rank)
         self.path = (*above, heading)
