@@ -178,13 +178,26 @@ def test_evidence_that_is_cut_is_asked_about_too(words: str) -> None:
 
 
 def test_an_action_under_an_aim_alone_has_its_title_as_commitment_and_is_asked_once() -> None:
-    rows = (row("A", "row 1", commitment=""), row("B", "row 2", commitment=""))
+    rows = (row("A", "row 1", commitment=""), row("B", "row 2", commitment=""), row("C"))
     found = read(outline(*rows))
-    assert [c.words for c in found.aims[0].commitments] == ["Prevent"]
+    assert [c.words for c in found.aims[0].commitments] == ["Prevent", "We will"]
     (doubt,) = doubts(found, "commitment")
-    assert (doubt.places, doubt.taken) == (("row 1", "row 2"), "as-it-stands")
+    assert (doubt.read, doubt.places) == ("Prevent", ("row 1", "row 2"))
     answered = read(outline(*rows), answers={doubt.key: "We will stop it"})
-    assert [c.words for c in answered.aims[0].commitments] == ["We will stop it"]
+    assert [c.words for c in answered.aims[0].commitments] == ["We will stop it", "We will"]
+
+
+def test_that_a_plan_has_no_commitments_at_all_is_one_question() -> None:
+    plan = (
+        outline(row("A", "row 1", commitment="")),
+        outline(row("B", "row 2", commitment="-"), title="Protect"),
+    )
+    found = read(*plan)
+    assert [c.words for aim in found.aims for c in aim.commitments] == ["Prevent", "Protect"]
+    (doubt,) = doubts(found, "commitment")
+    assert (doubt.key, doubt.read, doubt.places) == ("commitment", "", ("row 1", "row 2"))
+    answered = read(*plan, answers={"commitment": "We will"})
+    assert [c.words for aim in answered.aims for c in aim.commitments] == ["We will", "We will"]
 
 
 def test_a_row_with_a_commitment_alone_is_asked_about() -> None:

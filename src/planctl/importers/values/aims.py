@@ -1,13 +1,13 @@
 """The aims of one document or several: the same title is the same aim."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.importers.outline import Chapter, Outline
 from planctl.importers.proposal import NewAim
 from planctl.importers.rows import Row
 from planctl.importers.values.actions import Reading
-from planctl.importers.values.commitments import Gathering
+from planctl.importers.values.commitments import Gathering, has_commitment
 from planctl.importers.values.timescales import ask_missing
 from planctl.importers.values.wording import folded, one_line, slug, tidy, unique
 from planctl.model.plan import Aim
@@ -29,13 +29,14 @@ def aims_of(
     initials = _initials(chapters.values())
     by_title = {folded(aim.title): aim for aim in known}
     ids = {*_FOLDERS, *(aim.id for aim in known)}
+    promises = any(has_commitment(row) for parts in chapters.values() for row in _rows(parts))
     rows: list[tuple[Row, str]] = []
     made = []
     for key, parts in chapters.items():
         aim = by_title.get(key)
         title = aim.title if aim else in_small_letters(one_line(parts[0].title), initials)
         identity = aim.id if aim else unique(slug(title) or "aim", ids)
-        gathering = Gathering(title, reading)
+        gathering = Gathering(title, reading, is_asked_alone=promises)
         for part in parts:
             gathering.add(part.rows)
             gathering.add(part.future, is_future=True)
@@ -43,6 +44,11 @@ def aims_of(
         made.append(_aim(identity, title, parts, gathering))
     ask_missing(rows, reading.questions)
     return tuple(made)
+
+
+def _rows(parts: Iterable[Chapter]) -> Iterator[Row]:
+    for part in parts:
+        yield from (*part.rows, *part.future)
 
 
 def in_small_letters(title: str, initials: frozenset[str]) -> str:
@@ -63,12 +69,11 @@ def _initials(chapters: Iterable[list[Chapter]]) -> frozenset[str]:
     """Words in capitals that stand in words that are not all in capitals."""
     found: set[str] = set()
     for parts in chapters:
-        for part in parts:
-            texts = [part.statement, *(row.words("action") for row in (*part.rows, *part.future))]
-            texts += [row.words("commitment") for row in part.rows]
-            for text in texts:
-                if not text.isupper():
-                    found.update(_CAPITALS.findall(text))
+        texts = [part.statement for part in parts]
+        texts += [row.words(role) for row in _rows(parts) for role in ("commitment", "action")]
+        for text in texts:
+            if not text.isupper():
+                found.update(_CAPITALS.findall(text))
     return frozenset(found)
 
 

@@ -12,11 +12,18 @@ from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 AS_IT_STANDS = "as-it-stands"
 
 
+def has_commitment(row: Row) -> bool:
+    """Whether a row says what is promised."""
+    return not is_blank(one_line(row.words("commitment")))
+
+
 class Gathering:
     """The commitments of one aim while its rows are read, in the document's order."""
 
-    def __init__(self, title: str, reading: Reading) -> None:
+    def __init__(self, title: str, reading: Reading, *, is_asked_alone: bool = True) -> None:
+        """Where `is_asked_alone` is not set, one question is about all aims: no commitment stands anywhere."""
         self._title = title
+        self._about = title if is_asked_alone else ""
         self._reading = reading
         self._questions = reading.questions
         self._words: dict[str, tuple[str, str]] = {}
@@ -30,7 +37,7 @@ class Gathering:
         """Each row as an action under its commitment; one that says neither makes nothing."""
         for row in rows:
             words = _unless_blank(tidy(row.words("action")))
-            commitment = _unless_blank(one_line(row.words("commitment")))
+            commitment = one_line(row.words("commitment")) if has_commitment(row) else ""
             if not words and not commitment:
                 continue
             if not words:
@@ -70,10 +77,10 @@ class Gathering:
         if not self._without:
             return self._title
         choices = (Choice(AS_IT_STANDS, "aims-title"),)
-        key = key_of("commitment", self._title)
+        key = key_of("commitment", self._about) if self._about else "commitment"
         places = tuple(self._without)
         answer = self._questions.ask(
-            Doubt(key, "commitment", self._title, places, choices, AS_IT_STANDS, is_open=True)
+            Doubt(key, "commitment", self._about, places, choices, AS_IT_STANDS, is_open=True)
         )
         return self._title if answer == AS_IT_STANDS else tidy(answer)
 
