@@ -155,6 +155,53 @@ def test_a_broken_title_is_one_and_a_theme_is_a_heading() -> None:
     ]
 
 
+def test_a_priority_that_is_high_or_low_is_no_commitment() -> None:
+    assert read(
+        "1. Agree a form\nPriority: High\nLead: A\nBy: Mar 2026\n\n"
+        "2. Map routes\nPriority: Low\nLead: B\nBy: Ongoing\n"
+    ) == [
+        [
+            ["Ref", "Action", "Priority", "Lead", "By"],
+            ["1", "Agree a form", "High", "A", "Mar 2026"],
+            ["2", "Map routes", "Low", "B", "Ongoing"],
+        ]
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_commitments_with_a_label_head_the_actions_that_have_none(gap: str) -> None:
+    assert read(
+        f"OBJECTIVE 1: KEEP ACTIVE{gap}1.1 Agree a form\nLead: A\nBy: Mar 2026\nMeasure: One\n\n"
+        "1.2 Map routes\nLead: B\nBy: Ongoing\nMeasure: Two\n\n"
+        f"OBJECTIVE 2: LIVE SAFELY{gap}2.1 Fit safes\nLead: C\nBy: Ongoing\nMeasure: Three\n"
+    ) == [
+        "OBJECTIVE 1: KEEP ACTIVE",
+        [
+            ["Ref", "Action", "Lead", "By", "Measure"],
+            ["1.1", "Agree a form", "A", "Mar 2026", "One"],
+            ["1.2", "Map routes", "B", "Ongoing", "Two"],
+        ],
+        "OBJECTIVE 2: LIVE SAFELY",
+        [
+            ["Ref", "Action", "Lead", "By", "Measure"],
+            ["2.1", "Fit safes", "C", "Ongoing", "Three"],
+        ],
+    ]
+
+
+def test_a_commitment_that_runs_over_lines_is_whole_where_it_has_the_lead_itself() -> None:
+    assert read(
+        "Commitment: We will agree\na form\nLead: A\nBy: Mar 2026\n\n"
+        "Commitment: We will map\nthe routes\nLead: B\nBy: Ongoing\n"
+    ) == [
+        [
+            ["Commitment", "Lead", "By"],
+            ["We will agree a form", "A", "Mar 2026"],
+            ["We will map the routes", "B", "Ongoing"],
+        ]
+    ]
+
+
 def test_labels_in_both_languages_at_once() -> None:
     assert read(
         "Cam gweithredu / Action: A\nArweinydd / Lead: X\n\nCam gweithredu / Action: B\nArweinydd / Lead: Y\n"

@@ -9,6 +9,7 @@ from planctl.importers.reading.plain_labels import Label, label_of, lone_label
 from planctl.importers.reading.plain_wrapping import SIGN
 from planctl.importers.source import Block, Prose
 from planctl.importers.tables.folding import folded
+from planctl.importers.tables.levels import HIGH_OR_LOW
 
 _LABELLED = re.compile(r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
 _INSIDE = re.compile(
@@ -121,7 +122,9 @@ def _parts(text: str) -> list[str]:
 def _labelled(block: Prose, text: str, often: frozenset[str]) -> Entry:
     found = _LABELLED.match(text)
     if found and (label := label_of(found["label"])):
-        return Entry(block, label, found["value"].strip())
+        value = found["value"].strip()
+        is_urgency = folded(value) in HIGH_OR_LOW and label.role in ("aim", "commitment")
+        return Entry(block, label._replace(role="") if is_urgency else label, value)
     if not block.level and (label := lone_label(text)):
         return Entry(block, label)
     unknown = _UNKNOWN.match(text)

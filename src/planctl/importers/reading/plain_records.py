@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planctl.importers.reading.plain_entries import Entry
+from planctl.importers.reading.plain_titles import HEADS, are_titled
 from planctl.importers.reading.plain_wrapping import BULLET
 from planctl.importers.source import Block, Prose
 
@@ -57,7 +58,10 @@ class Records:
         if entry.is_blank:
             self._is_apart = True
             return
-        if entry.label is not None and not (self._is_titled and entry.role == "aim"):
+        if self._is_titled and entry.role in HEADS:
+            self._open = None
+            self.found.append(entry.block)
+        elif entry.label is not None:
             self._put(self._record(entry), entry)
         elif self._open and self._goes_on(self._open, entry, following):
             self._add(self._open, entry)
@@ -128,8 +132,7 @@ class Records:
 
 def records(lines: Sequence[Entry]) -> Records:
     """The entries of a document as records with the words between them."""
-    roles = {entry.role for entry in lines}
-    made = Records(not roles & {"action", "commitment"})
+    made = Records(are_titled(lines))
     following: list[Entry | None] = []
     after: Entry | None = None
     for entry in reversed(lines):

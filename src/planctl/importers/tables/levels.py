@@ -16,9 +16,10 @@ _SURE = (
 )
 _FEW, _NO_LEVEL = 3, 5
 _NUMBERS = 0.8
-_HIGH_OR_LOW = frozenset(
-    ("high", "medium", "low", "h", "m", "l", "uchel", "canolig", "isel", "1", "2", "3")
+HIGH_OR_LOW = frozenset(
+    ("high", "medium", "low", "h", "m", "l", "uchel", "canolig", "isel", *"12345")
 )
+"""What a “Priority” says that is how urgent something is, and no level above actions."""
 
 
 def settle_levels(claims: Claims, is_chaptered: bool) -> None:
@@ -45,9 +46,14 @@ def _levels(claims: Claims) -> list[Claim]:
 def _leave_urgency(claims: Claims) -> None:
     """A “Priority” that says high or low is how urgent something is, and no level."""
     for claim in claims.open_for("commitment"):
-        holds = claim.holds
-        if holds.filled and holds.labels and holds.labels <= _HIGH_OR_LOW:
+        if is_high_or_low(claim):
             claims.put(claim.taken(""))
+
+
+def is_high_or_low(claim: Claim) -> bool:
+    """Whether a column says of each row how high something is, and no more."""
+    holds = claim.holds
+    return bool(holds.filled and holds.labels and holds.labels <= HIGH_OR_LOW)
 
 
 def _leave_numbers(claims: Claims) -> None:
