@@ -264,3 +264,34 @@ Publish what we heard | Team | A report is being drafted for the board | None
 """)
     assert found.roles["Progress this quarter"] == "progress"
     assert "Progress this quarter" not in [doubt.read for doubt in found.doubts]
+
+
+def test_an_action_and_a_lead_are_a_plan_whatever_else_stands_there_and_asked_about() -> None:
+    found = read("""
+Event | Venue | Action | Lead
+World Day | Town Hall | Light the hall in orange | Communications
+Gardening Day | Park | Plant a hundred trees | Parks
+""")
+    assert [each["action"] for each in found.said] == [
+        *("Light the hall in orange", "Plant a hundred trees"),
+    ]
+    assert found.others[0] == {"Event": "World Day", "Venue": "Town Hall"}
+    assert [(doubt.kind, doubt.taken) for doubt in found.doubts] == [("table", "take")]
+
+
+def test_beside_a_plan_such_a_table_is_none_of_it() -> None:
+    found = read(
+        "Action | Lead | By when\nPlant trees | Parks | May 2026",
+        "Event | Venue | Action | Lead\nWorld Day | Town Hall | Light the hall | Communications",
+    )
+    assert len(found.rows) == 1
+
+
+def test_an_impact_that_is_a_score_is_no_evidence() -> None:
+    found = read("""
+Action | Lead | By when | Impact | Likelihood
+Buy hoses for every station | Fire Service | May 2026 | High | 4
+Buy boats | Fire Service | May 2026 | Low | 2
+""")
+    assert found.roles["Impact"] == ""
+    assert found.doubts == ()

@@ -14,7 +14,7 @@ from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
 from planctl.importers.tables.headings import Meaning
-from planctl.importers.tables.levels import settle_levels
+from planctl.importers.tables.levels import is_high_or_low, settle_levels
 
 BESIDE = ("commitment", "evidence", "timescale", "revised", "lead", "rag", "progress", "state")
 """The fields of which a table of actions must have one more."""
@@ -39,22 +39,30 @@ class Pooled(NamedTuple):
 class Decided(NamedTuple):
     """The columns of tables, and whether they are of a plan. Nothing was asked of those that are not.
 
-    `is_like` where they have somebody who leads and what may be an action, and nothing else.
+    `is_like` where they are not, and have what may be an action; `has_more` where one more field
+    of a plan stands beside it.
     """
 
     columns: tuple[Column, ...]
     is_plan: bool
     is_like: bool = False
+    has_more: bool = False
 
 
 def decided(
-    pooled: Pooled, said: Mapping[str, str], questions: Questions, by_contents: bool = False
+    pooled: Pooled,
+    said: Mapping[str, str],
+    questions: Questions,
+    by_contents: bool = False,
+    is_meant: bool = False,
 ) -> Decided:
     """Which field each column is. `said` are headings, folded, with the field that somebody gave them.
 
-    With `by_contents` what headings do not tell is told by what stands under them.
+    With `by_contents` what headings do not tell is told by what stands under them. `is_meant` where
+    somebody says that the tables are a plan's, whatever else stands in them.
     """
     claims = Claims(_claims(pooled, said))
+    _leave_scores(claims)
     _settle_plain(claims)
     decide(claims)
     settle_levels(claims, pooled.is_chaptered)
@@ -63,11 +71,13 @@ def decided(
         settle_by_contents(claims)
     _settle_clashes(claims)
     _settle_rest(claims)
-    is_plan = _is_plan(claims, pooled)
+    has_action = bool(claims.having("action") and pooled.rows)
+    has_more = has_action and bool(claims.having(*BESIDE))
+    is_plan = has_more and (is_meant or _is_plan(claims))
     if is_plan:
         _ask(claims, pooled.names, questions)
     columns = tuple(_column(claim) for claim in claims)
-    return Decided(columns, is_plan, not is_plan and bool(claims.having("action")))
+    return Decided(columns, is_plan, has_action and not is_plan, has_more and not is_plan)
 
 
 def named(number: int) -> str:
@@ -99,6 +109,15 @@ _PLAIN = (
     "reference",
 )
 _LEFT = (KEPT, OTHER)
+
+
+def _leave_scores(claims: Claims) -> None:
+    """An “Impact” that is high or low shows nothing that was achieved; nor, most likely, does a number."""
+    for claim in claims.only("evidence"):
+        if is_high_or_low(claim):
+            claims.put(claim.taken(""))
+        elif claim.holds.numbered >= _CONTENT:
+            claims.put(claim.doubted(KEEP, "evidence"))
 
 
 def _settle_plain(claims: Claims) -> None:
@@ -187,7 +206,8 @@ def _settle_rest(claims: Claims) -> None:
         if claim.is_settled:
             continue
         holds = claim.holds
-        if holds.is_empty:
+        is_foreign = claim.meaning.roles == (OTHER,) and claims.having("lead")
+        if holds.is_empty or is_foreign:
             claims.put(claim.taken(""))
         elif not claim.heading and (role := _plain_contents(claim, claims)):
             claims.put(claim.taken(role, "contents"))
@@ -216,11 +236,9 @@ def _unknown(claim: Claim, claims: Claims) -> Claim:
     return claim.doubted(KEEP, *(role for role in ROLES if role != IGNORE))
 
 
-def _is_plan(claims: Claims, pooled: Pooled) -> bool:
-    """Whether there is a column of actions with one more field, and rows that say something."""
+def _is_plan(claims: Claims) -> bool:
+    """Whether columns with an action and one more field have nothing that speaks against a plan."""
     actions = claims.having("action")
-    if not actions or not pooled.rows or not claims.having(*BESIDE):
-        return False
     by_heading = "action" in actions[0].meaning.roles or actions[0].rank >= _NARROW
     if not by_heading and actions[0].why == "words" and not claims.having(*_TELLING):
         return False

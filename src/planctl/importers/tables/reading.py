@@ -159,8 +159,11 @@ class _Reading:
         """The columns of a plan's table; None for another."""
         if section.headings:
             settled = self._decided[section.key]
-            if not settled.is_plan and self._is_meant(section, settled.is_like):
-                settled = decided(self._pool([section]), self._said, self._questions, True)
+            if not settled.is_plan and self._is_meant(section, settled):
+                pooled = self._pool([section])
+                settled = decided(
+                    pooled, self._said, self._questions, not settled.has_more, is_meant=True
+                )
         elif self._last and (found := in_order(section, self._last.columns)):
             return found
         elif looks_like_actions(section) and (not self._has_plan or self._is_meant(section)):
@@ -170,9 +173,14 @@ class _Reading:
             return None
         return settled.columns if settled.is_plan else None
 
-    def _is_meant(self, section: Section, is_like: bool = False) -> bool:
-        """Whether somebody says that a table which looks like actions, and has other headings, is a plan's."""
-        if not (is_like or looks_like_actions(section)) or len(foreign(section)) > 1:
+    def _is_meant(self, section: Section, settled: Decided | None = None) -> bool:
+        """Whether somebody says that a table which looks like actions, and has other headings, is a plan's.
+
+        Meanwhile it is where there is no other plan, and its headings tell an action and one more field.
+        """
+        is_sole = settled is not None and settled.has_more and not self._has_plan
+        is_like = (settled is not None and settled.is_like) or looks_like_actions(section)
+        if not is_sole and (not is_like or len(foreign(section)) > 1):
             return False
         doubt = Doubt(
             key=key_of("table", " ".join(section.key) or section.rows[0].text),
@@ -180,7 +188,7 @@ class _Reading:
             read=(section.top or section.rows)[0].text,
             places=(section.name,),
             choices=(Choice(LEAVE, "table-leave"), Choice(TAKE, "table-take")),
-            taken=LEAVE,
+            taken=TAKE if is_sole else LEAVE,
         )
         return self._questions.ask(doubt) == TAKE
 
