@@ -98,7 +98,7 @@ def test_the_real_plans_own_file_is_as_it_is(real: Proposal) -> None:
 
 def test_of_the_real_plan_only_true_questions_are_asked(real: Proposal) -> None:
     assert sorted(doubt.kind for doubt in real.doubts) == sorted(
-        ["coordinator", "cut-off", "key", "years", *["same-lead"] * 4]
+        ["coordinator", "cut-off", "years", *["same-lead"] * 4]
     )
     assert {(d.read, d.beside) for d in doubts(real, "same-lead")} == {
         ("All partners", "partners"),

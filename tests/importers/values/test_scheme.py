@@ -2,8 +2,10 @@
 
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Key
+from planctl.importers.rows import Said
 from planctl.importers.values.scheme import Meant, scheme_of
 from planctl.importers.values.signs import Used
+from tests.importers.values.outlines import doubts, outline, read, row
 
 
 def told(
@@ -76,6 +78,12 @@ def test_without_a_key_the_plain_ratings_are_asked_about_with_the_colours_that_a
     meant, questions = told(used=frozenset({"blue", "red"}))
     assert [level.id for level in meant.scheme.levels] == ["blue", "green", "amber", "red"]
     assert [doubt.kind for doubt in questions.doubts] == ["key", "order"]
+
+
+def test_nothing_is_asked_about_ratings_where_nothing_is_rated() -> None:
+    assert doubts(read(outline(row(progress="The group met twice."))), "key") == []
+    assert [d.taken for d in doubts(read(outline(row(progress="16"))), "key")] == ["as-it-stands"]
+    assert doubts(read(outline(row(rag=Said("", fill="#FF0000")))), "key")
 
 
 def test_the_plain_ratings_are_in_the_documents_language() -> None:

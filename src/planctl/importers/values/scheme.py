@@ -71,7 +71,8 @@ def scheme_of(
 ) -> Meant:
     """The levels, most favourable first. `used` is by what the document rates.
 
-    Without a key the plain scheme is asked about; with levels of other colours their order is.
+    Without a key the plain scheme is asked about, where anything is rated; with levels of other
+    colours their order is.
     """
     read = _levels(keys, language)
     fills = {key.fill.upper(): level.id for key, level in read if key.fill}
@@ -83,7 +84,8 @@ def scheme_of(
     levels = [level for _, level in read]
     if len(levels) < _FEWEST:
         levels, fills, marks = _plain(used.colours, language), {}, {}
-        questions.ask(_of_the_plain(levels))
+        if used.rates:
+            questions.ask(_of_the_plain(levels))
     elif any(not key.word for key in keys):
         questions.ask(_of_the_plain(levels))
     return Meant(Scheme(tuple(_in_order(levels, questions))), fills, marks, used.by_initials)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.importers.rows import Row
-from planctl.importers.values.fills import colour_of
+from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.wording import folded, is_blank, one_line
 from planctl.locale.rag_words import COLOURS_BY_WORD
 
@@ -37,10 +37,14 @@ _SURE = frozenset(("red", "green"))
 
 
 class Used(NamedTuple):
-    """By what rows are rated: colours in words, signs or fills, and whether single letters are initials."""
+    """By what rows are rated: colours in words, signs or fills, and whether single letters are initials.
+
+    `rates` says whether anything stands there at all that is or may be a rating.
+    """
 
     colours: frozenset[str] = frozenset()
     by_initials: bool = True
+    rates: bool = True
 
 
 def bare(words: str) -> str:
@@ -94,7 +98,17 @@ def used_in(rows: Iterable[Row]) -> Used:
         found.update(pictured(row.words(role)) for role in _SPEAKING)
     if "yellow" in found and "amber" not in found:
         found.discard("yellow")  # who has no amber calls it yellow
-    return Used(frozenset(found - {"", "white"}), by_initials)
+    colours = frozenset(found - {"", "white"})
+    return Used(colours, by_initials, bool(colours) or any(map(_may_rate, placed)))
+
+
+def _may_rate(row: Row) -> bool:
+    """Whether a row has something in a column of ratings, or a mark where its progress is told."""
+    shown = row.said.get("rag")
+    if shown and (is_filled(shown.fill) or not is_blank(shown.words)):
+        return True
+    words = [row.words(role).strip() for role in _SPEAKING]
+    return any(is_mark(each) and not is_blank(each) for each in words)
 
 
 def _heads(row: Row) -> list[str]:
