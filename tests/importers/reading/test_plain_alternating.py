@@ -120,14 +120,25 @@ def test_headings_in_capitals_and_one_that_plans_do_not_have(words: Callable[[st
     ]
 
 
+def test_lines_that_begin_in_the_midst_of_words_go_on_the_one_before() -> None:
+    headings = ["Action", "By when", "Lead"]
+    lines = ["Agree a form that", "all can use", "ongoing", "Police", "and Health"]
+    assert read([*headings, *lines, "Two", "Ongoing", "Health"]) == [
+        [
+            headings,
+            ["Agree a form that all can use", "ongoing", "Police and Health"],
+            ["Two", "Ongoing", "Health"],
+        ]
+    ]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
-        ["Agree a form that", "all can use", "Mar 2026", "Police"],
-        ["One", "Mar 2026", "Police", "and Health", "Two", "Ongoing", "Health"],
+        ["Agree a form that", "All can use", "Mar 2026", "Police"],
+        ["One", "Mar 2026", "Police", "And Health", "Two", "Ongoing", "Health"],
         ["One", "soon", "Police"],
         ["One", "Mar 2026", "Police", "Two", "Ongoing"],
-        ["One", "Mar 2026", "Police", "and the other partners in it"],
     ],
 )
 def test_where_one_item_does_not_fit_nothing_is_made_a_table(lines: list[str]) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from planctl.importers.reading.plain_labels import Label, lone_label
 from planctl.importers.reading.plain_times import is_time
+from planctl.importers.reading.plain_wrapping import rejoined
 from planctl.importers.source import Block, Grid, Prose
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.heading_words import FUTURE
@@ -33,17 +34,41 @@ class _Header(NamedTuple):
 
 
 def alternating(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with such tables as grids; as they are where not every item fits its headings."""
+    """The blocks with such tables as grids; as they are where not every item fits its headings.
+
+    Where they do not fit as they stand, lines that begin in the midst of words go on the one before.
+    """
     words = [block for block in blocks if isinstance(block, Grid) or block.text.strip()]
+    return _in_tables(words) or _in_tables(list(_rejoined(words))) or tuple(blocks)
+
+
+def _rejoined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, of which lines that begin with a small letter and are no time go on the one before."""
+    open_line: Prose | None = None
+    for block in blocks:
+        if isinstance(block, Grid) or block.level:
+            yield from [open_line] if open_line else []
+            yield block
+            open_line = None
+        elif open_line and block.text.strip()[0].islower() and not is_time(block.text):
+            open_line = open_line._replace(text=rejoined([open_line.text, block.text]))
+        else:
+            yield from [open_line] if open_line else []
+            open_line = block
+    yield from [open_line] if open_line else []
+
+
+def _in_tables(words: Sequence[Block]) -> tuple[Block, ...] | None:
+    """Lines with words as such tables and what stands between them; None where one is not certain."""
     headers = [header for header in _headers(words) if header.due >= 0]
     if not headers:
-        return tuple(blocks)
+        return None
     made: list[Block] = list(words[: headers[0].start])
     for header, following in zip(headers, [*headers[1:], None], strict=True):
         end = following.start if following else len(words)
         read = _read(header, words[header.start : end])
         if read is None:
-            return tuple(blocks)
+            return None
         made.extend(read)
     return tuple(made)
 
