@@ -61,6 +61,11 @@ def test_a_text_is_hidden_or_worded_by_the_fourth_part_alone() -> None:
         ("dd-mmm", "31 March", False),
         ("mmm", "March", False),
         ("yy", "2026", False),
+        ('"FY"yy', "FY26", False),
+        ('"FY" yyyy', "FY 2026", False),
+        (r'yyyy\-"27"', "2026-27", False),
+        ('"by "mmm yyyy', "by March 2026", False),
+        ('"w/c "dd/mm/yyyy;@', "w/c 31 March 2026", False),
     ],
 )
 def test_a_day_is_said_as_far_as_it_is_shown(number_format: str, words: str, is_day: bool) -> None:

@@ -13,6 +13,7 @@ _WELSH = re.compile(r"\[\$-(?:[0-9A-Fa-f]*0)?452\]")
 _UNSEEN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _OWN_WAYS = re.compile(r"[Ee][+-]|/|\[[<>=]")
 """Powers of ten, fractions and conditions: such a number is given in its plain form."""
+_WORDS = re.compile(r"[A-Za-z0-9À-ÿŴ-ŷ]")
 MOST_PLACES = 15
 """Most digits after the point: a spreadsheet counts no further."""
 
@@ -39,13 +40,39 @@ def shown_text(text: str, number_format: str) -> str:
 def shown_day(value: date | time | timedelta, number_format: str) -> tuple[str, date | None]:
     """A day in words, as far as its format shows it, and the day itself where all of it is shown.
 
-    "31 March 2026"; "March 2026" where no days are shown, "31 March" where no years are.
+    "31 March 2026"; "March 2026" where no days are shown, "31 March" where no years are. Words that
+    the format puts before or after it are said too, and may make another time of it: "w/c", "FY".
     """
     if isinstance(value, timedelta):
         return str(value), None
     if isinstance(value, time):
         return format(value, "%H:%M"), None
     day = value.date() if isinstance(value, datetime) else value
+    before, after = _words_around(number_format)
+    if not (before or after):
+        return _plain_day(day, number_format)
+    words, _ = _plain_day(day, number_format)
+    if words == str(day.year) and "yyy" not in _UNSEEN.sub("", number_format).lower():
+        words = words[-2:]
+    return f"{before}{words}{after}".strip(), None
+
+
+def _words_around(number_format: str) -> tuple[str, str]:
+    """The words that a format puts before and after a day; "" where those are only signs."""
+    before, after, has_begun = "", "", False
+    for found in _TOKEN.finditer(_sections(number_format)[0]):
+        sign = found[6] or ""
+        words = found[1] or found[2] or (" " if sign == " " else "")
+        if sign and sign in "dmyhsDMYHS":
+            after, has_begun = "", True
+        elif has_begun:
+            after += words
+        else:
+            before += words
+    return before if _WORDS.search(before) else "", after if _WORDS.search(after) else ""
+
+
+def _plain_day(day: date, number_format: str) -> tuple[str, date | None]:
     seen = _UNSEEN.sub("", number_format).lower()
     lang = "cy" if _WELSH.search(number_format) else "en"
     month = month_name(day.month, lang)
