@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from planctl.importers.doubts import Doubt, Questions
 from planctl.importers.outline import Facts, Key
 from planctl.importers.proposal import Report
+from planctl.importers.rows import Column as Heading
 from planctl.importers.rows import Said
 from planctl.importers.values.ratings import UNRATED_WORDS, Column, Rated, rated
 from planctl.importers.values.scheme import Meant, scheme_of
@@ -275,9 +276,11 @@ def test_an_answer_to_a_mark_rates_every_row_that_bears_it() -> None:
     assert [a.report and a.report.rag for a in found.actions] == ["green", "green"]
 
 
-def ratings(*words: str) -> list[str]:
+def ratings(*words: str, heading: str = "Status") -> list[str]:
     """What rows of a plan are rated by these words, with an exclamation mark before a mark."""
-    found = read(outline(*(row(f"Do {n}", rag=each) for n, each in enumerate(words)), facts=DATED))
+    plan = outline(*(row(f"Do {n}", rag=each) for n, each in enumerate(words)), facts=DATED)
+    columns = (("table 1", (Heading(4, heading, "rag"),)),)
+    found = read(plan._replace(columns=columns))
     reports = [a.report or Report() for a in found.actions]
     return [report.rag or f"!{report.mark}" for report in reports]
 
@@ -298,6 +301,22 @@ def test_letters_are_ratings_only_where_the_column_shows_that_they_are_initials(
     words: tuple[str, ...], levels: list[str]
 ) -> None:
     assert ratings(*words) == levels
+
+
+@pytest.mark.parametrize(
+    ("heading", "words", "levels"),
+    [
+        ("RAG", ("A", "R", "C"), ["amber", "red", "!C"]),
+        ("BRAG status", ("B", "A"), ["blue", "amber"]),
+        ("CAG", ("G", "A", "C"), ["green", "amber", "red"]),
+        ("RAG: Q2", ("A", "A"), ["amber", "amber"]),
+        ("RAG", ("A", "B", "C"), ["amber", "!B", "!C"]),
+    ],
+)
+def test_a_heading_proves_the_letters_that_it_is_made_of(
+    heading: str, words: tuple[str, ...], levels: list[str]
+) -> None:
+    assert ratings(*words, heading=heading) == levels
 
 
 def test_a_picture_in_a_column_of_ratings_is_a_mark() -> None:

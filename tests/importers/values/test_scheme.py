@@ -123,3 +123,13 @@ def test_a_key_of_letters_that_are_no_initials_of_colours_is_called_by_what_they
 def test_a_picture_beside_words_in_the_key_is_read_by_it() -> None:
     meant, _ = told(Key("[picture: c647f4]", "On track"), Key("[picture: 11aa22]", "Off track"))
     assert meant.read("[picture: 11aa22]") == "off-track"
+
+
+def test_letters_that_the_key_explains_by_a_colour_are_that_colour() -> None:
+    meant, _ = told(Key("C", "coch"), Key("O", "oren"), Key("G", "gwyrdd"), language="cy")
+    assert [(each.id, each.word, each.meaning) for each in meant.scheme.levels] == [
+        ("green", "Gwyrdd", ""),
+        ("amber", "Oren", ""),
+        ("red", "Coch", ""),
+    ]
+    assert [meant.read(letter) for letter in "COG"] == ["red", "amber", "green"]

@@ -39,7 +39,7 @@ def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) 
     made = day_made(said.facts.made)
     years = _years(said, rows, made, known, questions)
     leads = _leads(rows, known, questions, asides, language)
-    meant = _meant(outlines, rows, known, questions, language)
+    meant = _meant(outlines, known, questions, language)
     calendar = Calendar(years.first, years.starts, language)
     reading = Reading(calendar, leads.words, meant, questions)
     aims = aims_of(outlines, known.terms.aims if known.terms else (), reading)
@@ -102,14 +102,10 @@ def _leads(
 
 
 def _meant(
-    outlines: tuple[Outline, ...],
-    rows: tuple[Row, ...],
-    known: Known,
-    questions: Questions,
-    language: str,
+    outlines: tuple[Outline, ...], known: Known, questions: Questions, language: str
 ) -> Meant:
     keys = next((o.facts.key for o in outlines if o.facts.key), ())
-    return scheme_of(keys, used_in(rows), known.terms, questions, language)
+    return scheme_of(keys, used_in(outlines), known.terms, questions, language)
 
 
 def _coordinator(

@@ -1,13 +1,13 @@
 """The rating scheme: by the document's own key, the plan's, or the plain one until somebody says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.importers.doubts import Choice, Doubt, Questions
 from planctl.importers.outline import Key
 from planctl.importers.values.fills import colour_of
-from planctl.importers.values.signs import Used, are_initials, is_mark, pictured
+from planctl.importers.values.signs import ENGLISH, Used, initials_in, is_mark, pictured
 from planctl.importers.values.wording import folded, one_line, slug, unique
 from planctl.locale.importing import PLAIN_MEANINGS
 from planctl.locale.rag_words import COLOURS_BY_WORD, WORDS
@@ -46,20 +46,22 @@ class Meant(NamedTuple):
     """The scheme, and what stands for its levels in the document.
 
     `fills` are those of its key ("#RRGGBB" -> id), `marks` the key's words, letters and signs, folded.
-    `by_initials` says whether a letter by itself may be the initial of a colour.
+    `initials` are the colours that other letters stand for.
     """
 
     scheme: Scheme
     fills: dict[str, str]
     marks: dict[str, str] = {}
-    by_initials: bool = True
+    initials: Mapping[str, str] = ENGLISH
 
     def read(self, words: str) -> str:
         """The id of the level that a word, a letter or a sign stands for; "" for none."""
         said = words.strip()
         if found := self.marks.get(folded(said)):
             return found
-        return (self.scheme.read(said) or "") if self.by_initials or len(said) != 1 else ""
+        if len(said) == 1:
+            said = self.initials.get(folded(said), "")
+        return self.scheme.read(said) or ""
 
 
 def scheme_of(
@@ -80,7 +82,7 @@ def scheme_of(
     if terms is not None:
         known = terms.scheme
         own = {folded(level.word): level.id for level in known.levels}
-        return Meant(known, _of(known, fills), {**_of(known, marks), **own}, used.by_initials)
+        return Meant(known, _of(known, fills), {**_of(known, marks), **own}, used.initials)
     levels = [level for _, level in read]
     if len(levels) < _FEWEST:
         levels, fills, marks = _plain(used.colours, language), {}, {}
@@ -88,7 +90,7 @@ def scheme_of(
             questions.ask(_of_the_plain(levels))
     elif any(not key.word for key in keys):
         questions.ask(_of_the_plain(levels))
-    return Meant(Scheme(tuple(_in_order(levels, questions))), fills, marks, used.by_initials)
+    return Meant(Scheme(tuple(_in_order(levels, questions))), fills, marks, used.initials)
 
 
 def _of(scheme: Scheme, read: dict[str, str]) -> dict[str, str]:
@@ -101,16 +103,16 @@ def _levels(keys: Sequence[Key], language: str) -> list[tuple[Key, Level]]:
     """A level for each line of the key that can be told from the others."""
     ids: set[str] = set()
     found: list[tuple[Key, Level]] = []
-    by_initials = are_initials(key.word for key in keys)
+    initials = initials_in(key.word for key in keys)
     for key in map(_plainly, keys):
-        colour = _colour(key, by_initials)
+        colour = _colour(key, initials)
         word = _word(key, colour, language)
         if not word:
             return []  # a line that nobody can name: the key cannot be followed
         is_its_colour = COLOURS_BY_WORD.get(folded(word)) == colour != ""
         wanted = colour if is_its_colour else slug(word)
         identity = unique(wanted if wanted[:1].isalpha() else f"level-{wanted}".rstrip("-"), ids)
-        meaning = _INDICATES.sub("", one_line(key.meaning), count=1)
+        meaning = "" if folded(key.meaning) in COLOURS_BY_WORD else _meaning(key)
         symbol = _SYMBOLS.get(colour) or _OTHER_SYMBOLS[len(found) % len(_OTHER_SYMBOLS)]
         found.append((key, Level(identity, word, meaning, colour, symbol)))
     return _apart(found)
@@ -121,10 +123,15 @@ def _word(key: Key, colour: str, language: str) -> str:
     word = one_line(key.word)
     if word and not is_mark(word):
         return word
-    named = WORDS.get(colour, ("", ""))[language == "cy"]
-    meaning = _INDICATES.sub("", one_line(key.meaning), count=1).rstrip(".")
-    is_short = bool(key.word) and 0 < len(meaning) <= _LONGEST
-    return named or (meaning[:1].upper() + meaning[1:] if is_short else word)
+    meaning = _meaning(key).rstrip(".")
+    called = meaning[:1].upper() + meaning[1:] if len(meaning) <= _LONGEST and key.word else ""
+    if folded(meaning) in COLOURS_BY_WORD:
+        return called
+    return WORDS.get(colour, ("", ""))[language == "cy"] or called or word
+
+
+def _meaning(key: Key) -> str:
+    return _INDICATES.sub("", one_line(key.meaning), count=1)
 
 
 def _plainly(key: Key) -> Key:
@@ -152,10 +159,12 @@ def _apart(found: list[tuple[Key, Level]]) -> list[tuple[Key, Level]]:
     return kept
 
 
-def _colour(key: Key, by_initials: bool) -> str:
+def _colour(key: Key, initials: Mapping[str, str]) -> str:
     """The colour of a line of the key: its word's, its fill's, or that of what it means."""
-    word = key.word if by_initials or len(key.word) != 1 else ""
-    said = COLOURS_BY_WORD.get(folded(word)) or pictured(key.word) or colour_of(key.fill)
+    known = initials if len(key.word) == 1 else COLOURS_BY_WORD
+    is_called = is_mark(key.word) and folded(key.meaning) in COLOURS_BY_WORD
+    said = COLOURS_BY_WORD[folded(key.meaning)] if is_called else known.get(folded(key.word), "")
+    said = said or pictured(key.word) or colour_of(key.fill)
     if said or key.word:
         return said
     meaning = folded(key.meaning)

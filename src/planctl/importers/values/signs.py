@@ -1,10 +1,11 @@
 """Signs and letters that stand for a rating: pictures of a colour, and initials where all are initials."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from planctl.importers.rows import Row
+from planctl.importers.outline import Outline
+from planctl.importers.rows import Column, Row
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.wording import folded, is_blank, one_line
 from planctl.locale.rag_words import COLOURS_BY_WORD
@@ -32,18 +33,22 @@ _MARK = re.compile(rf"[\W\d_]{{1,8}}|\w|(?:{DRAWN.pattern}\s*)+")
 _BEFORE, _AFTER = " \n([{\"'“", " \n)]}\"'”.:"
 """Signs that may stand around words and say nothing."""
 _SPEAKING = ("rag", "state", "progress")
+ENGLISH = {letter: colour for letter, colour in COLOURS_BY_WORD.items() if len(letter) == 1}
+WELSH = {"c": "red", "a": "amber", "o": "amber", "m": "amber", "g": "green"}
+"""Coch, ambr or oren or melyn, gwyrdd."""
+_RAG, _CAG = re.compile("b?ragb?"), re.compile("c[aom]g")
 _SURE = frozenset(("red", "green"))
 """Colours that a letter stands for in every scheme of colours: no other list has just these."""
 
 
 class Used(NamedTuple):
-    """By what rows are rated: colours in words, signs or fills, and whether single letters are initials.
+    """By what rows are rated: colours in words, signs or fills, and what single letters are initials of.
 
     `rates` says whether anything stands there at all that is or may be a rating.
     """
 
     colours: frozenset[str] = frozenset()
-    by_initials: bool = True
+    initials: Mapping[str, str] = ENGLISH
     rates: bool = True
 
 
@@ -74,24 +79,37 @@ def pictured(words: str) -> str:
     return colours.pop() if len(colours) == 1 else ""
 
 
-def are_initials(words: Iterable[str]) -> bool:
-    """Whether the single letters among words that rate are initials of colours: "R" and "G", and not "C, T, B".
+def initials_in(words: Iterable[str], headings: Iterable[str] = ()) -> Mapping[str, str]:
+    """The colours that single letters stand for among words that rate: "R" and "G", and not "C, T, B".
 
-    They are where red and green are both among them, or one of these and no letter is of no colour.
+    A heading that is made of them proves them, "BRAG" or "CAG". So do red and green, where both are
+    among the words, or one of these and no letter is of no colour.
     """
+    proven = {letter: colour for each in headings for letter, colour in _spelt_by(each)}
     said = {folded(each) for each in words}
     letters = {each for each in said if len(each) == 1 and each.isalpha()}
+    colours = {letter: ENGLISH[letter] for letter in letters & ENGLISH.keys()} | proven
     sure = {COLOURS_BY_WORD[each] for each in said if each in COLOURS_BY_WORD} & _SURE
-    return sure == _SURE or (bool(sure) and letters <= COLOURS_BY_WORD.keys())
+    are_all = sure == _SURE or (bool(sure) and letters <= colours.keys())
+    return {**ENGLISH, **proven} if are_all and not proven.keys() - ENGLISH.keys() else proven
 
 
-def used_in(rows: Iterable[Row]) -> Used:
-    """By what rows are rated."""
-    placed = tuple(rows)
-    heads = [head for row in placed for head in _heads(row)]
-    by_initials = are_initials(heads)
-    found = {_colour(head, by_initials) for head in heads}
-    for row in placed:
+def _spelt_by(heading: str) -> Iterator[tuple[str, str]]:
+    """The letters by which a heading calls its ratings, with the colour of each."""
+    for word in re.findall(r"\w+", folded(heading)):
+        for alphabet, form in ((ENGLISH, _RAG), (WELSH, _CAG)):
+            if form.fullmatch(word):
+                yield from ((letter, alphabet[letter]) for letter in word)
+
+
+def used_in(outlines: Iterable[Outline]) -> Used:
+    """By what the rows of documents are rated."""
+    placed = tuple(outlines)
+    rows = [row for each in placed for part in each.chapters for row in (*part.rows, *part.future)]
+    heads = [head for row in rows for head in _heads(row)]
+    initials = initials_in(heads, (c.heading for each in placed for c in _rating_columns(each)))
+    found = {_colour(head, initials) for head in heads}
+    for row in rows:
         shown = row.said.get("rag") or row.said.get("state")
         if shown and is_blank(shown.words):
             found.add(colour_of(shown.fill))
@@ -99,7 +117,12 @@ def used_in(rows: Iterable[Row]) -> Used:
     if "yellow" in found and "amber" not in found:
         found.discard("yellow")  # who has no amber calls it yellow
     colours = frozenset(found - {"", "white"})
-    return Used(colours, by_initials, bool(colours) or any(map(_may_rate, placed)))
+    return Used(colours, initials, bool(colours) or any(map(_may_rate, rows)))
+
+
+def _rating_columns(outline: Outline) -> Iterator[Column]:
+    for _, columns in outline.columns:
+        yield from (column for column in columns if column.role == "rag")
 
 
 def _may_rate(row: Row) -> bool:
@@ -122,6 +145,5 @@ def _heads(row: Row) -> list[str]:
     return found
 
 
-def _colour(head: str, by_initials: bool) -> str:
-    is_letter = len(head) == 1
-    return COLOURS_BY_WORD.get(folded(head), "") if by_initials or not is_letter else ""
+def _colour(head: str, initials: Mapping[str, str]) -> str:
+    return (initials if len(head) == 1 else COLOURS_BY_WORD).get(folded(head), "")
