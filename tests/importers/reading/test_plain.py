@@ -157,6 +157,26 @@ def test_headings_as_in_markdown() -> None:
     ]
 
 
+def test_headings_as_in_wikis_and_rules_that_head_columns() -> None:
+    found = read_plain(
+        b"= Plan =\n\n== Prevent\n\n=====  ====\nWords\n=====  ====\n", "a.txt"
+    ).blocks
+    assert [(b.text, b.level) for b in found if isinstance(b, Prose)] == [
+        ("Plan", 1),
+        ("Prevent", 2),
+        ("Words", 0),
+    ]
+
+
+def test_lines_that_a_letter_quotes_are_as_they_stood_there() -> None:
+    text = "Hello,\n\n> Action | Lead | By when\n> > One | Police | Mar 2026\n\n> 50% are safe.\n"
+    assert shown(read_plain(text.encode(), "a.txt").blocks) == [
+        "Hello,",
+        [["Action", "Lead", "By when"], ["One", "Police", "Mar 2026"]],
+        "> 50% are safe.",
+    ]
+
+
 def test_tabs_after_bullets_and_labels_make_no_table() -> None:
     found = read_plain("1.\tFirst\n2.\tSecond\n•\tThird\n".encode(), "a.txt")
     assert tables(found) == []

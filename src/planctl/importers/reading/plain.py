@@ -14,7 +14,9 @@ from planctl.importers.reading.plain_wrapping import SIGN, paragraphs
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.reading.delimited import text_of
 
-_HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<words>[^\s#].*)")
+_HEADING = re.compile(r"(?P<level>#{1,6}|={1,6})\s+(?P<words>[^\s#=].*?)(?:\s+=+)?")
+_QUOTED = re.compile(r"(?:> ?)+")
+"""What letters put before the lines of the letter that they answer."""
 MOST_LINES = 100_000
 """Lines of a text that are read."""
 
@@ -28,8 +30,18 @@ def read_plain(data: bytes, name: str) -> Source:
             f"{name}: it has more than {MOST_LINES} lines", "Keep the pages that are meant."
         )
     asides = (Aside("", "old-letters"),) if words.is_old else ()
-    blocks = with_records(tuple(_blocks(pieces(lines))))
+    blocks = with_records(tuple(_blocks(pieces(_unquoted(lines)))))
     return Source(name, "txt", sha256(data).hexdigest(), tuple(_paragraphs(blocks)), asides)
+
+
+def _unquoted(lines: Sequence[str]) -> list[str]:
+    """The lines; those that are quoted from another letter, two at the least, as they stood there."""
+    quoted = [bool(_QUOTED.match(line)) for line in lines]
+    beside = zip(quoted, [False, *quoted], [*quoted[1:], False], strict=False)
+    return [
+        _QUOTED.sub("", line, count=1) if here and (before or after) else line
+        for line, (here, before, after) in zip(lines, beside, strict=True)
+    ]
 
 
 def with_records(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -8,7 +8,7 @@ from planctl.importers.reading.plain_wrapping import rejoined
 _BOXES = str.maketrans("│┃║─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛", "|||---" + "+" * 27)
 _BETWEEN = re.compile(r"(?<!\\)((?:\\\\)*)\|")
 _RULE = re.compile(r"\s*[+|][-=+:| ]*[-=]{2}[-=+:| ]*\Z")
-_SET_APART = re.compile(r"[-=_+|: ]*[-=_]{3}[-=_+|: ]*\s*")
+_SET_APART = re.compile(r"\s*(?:[-=_+|: ]*[-=_]{3}[-=_+|: ]*|([*~#.])\1{2,})\s*")
 _DASHES = re.compile(r":?-+:?|:?=+:?")
 
 

@@ -5,7 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.importers.reading.plain_columns import column_rows, ends_columns, is_header
-from planctl.importers.reading.plain_drawn import barred_cells, drawn_rows, is_drawn, plain_bars
+from planctl.importers.reading.plain_drawn import (
+    barred_cells,
+    drawn_rows,
+    is_drawn,
+    is_rule,
+    plain_bars,
+)
 from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_tabs import as_label, is_list, is_tabbed, tabbed_rows
 
@@ -133,7 +139,7 @@ def _tabbed(lines: Sequence[str], number: int) -> Iterator[Piece]:
 def _words(lines: Sequence[str], number: int) -> Iterator[Piece]:
     """Lines of words. One that is underlined is a heading; a rule is nothing."""
     for at, line in enumerate(lines):
-        if _RULE.match(line):
+        if is_rule(line):
             continue
         under = _RULE.match(lines[at + 1]) if at + 1 < len(lines) else None
         is_alone = at == 0 or not lines[at - 1].strip() or bool(_RULE.match(lines[at - 1]))
