@@ -2,7 +2,7 @@
 
 import pytest
 
-from planctl.importers.chapters.dating import made_in, period_in, span_in, year_in
+from planctl.importers.chapters.dating import date_of, made_in, period_in, span_in, year_in
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,10 @@ def test_a_period_is_what_a_document_says_it_reports(text: str, period: str) -> 
         ("Approved by Cabinet on 12 March 2024", "12 March 2024"),
         ("Date: 12/03/2024", "12/03/2024"),
         ("March 2024", "March 2024"),
+        ("Published June 2025", "June 2025"),
+        ("Action plan updated June 2025", "June 2025"),
+        ("This plan was published in June 2025.", "June 2025"),
+        ("Version: 1.2 Date: 3 June 2025", "3 June 2025"),
         ("Version 2", ""),
         ("We met in March 2024 and agreed the plan.", ""),
         ("The plan was updated in March 2024 after talks", ""),
@@ -84,6 +88,28 @@ def test_a_line_that_dates_a_document_says_no_more(text: str, made: str) -> None
     assert made_in(text) == made
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Updated October 2025 - Quarter 2 2025-26", "October 2025"),
+        ("Published: June 2025 | Review: June 2026", "June 2025"),
+        ("Safer Lives Plan 2024-27 – updated June 2025", "June 2025"),
+        ("Diweddarwyd: Hydref 2025 – Chwarter 2", "Hydref 2025"),
+        ("Safer Lives Plan – June 2025", ""),
+        ("Training – March 2026", ""),
+        ("As at 30 September 2025", ""),
+    ],
+)
+def test_a_line_may_date_a_document_among_other_things(text: str, made: str) -> None:
+    assert date_of(text) == made
+
+
 def test_long_lines_are_read_at_once() -> None:
-    for text in ("version " * 20_000, "by a " * 20_000, "1 January " * 20_000, "2024-" * 20_000):
-        assert (span_in(text), made_in(text), period_in(text)) == ("", "", "")
+    for text in (
+        "version " * 20_000,
+        "by a " * 20_000,
+        "1 January " * 20_000,
+        "  -" * 20_000,
+        "2024-" * 20_000,
+    ):
+        assert (span_in(text), date_of(text), period_in(text)) == ("", "", "")

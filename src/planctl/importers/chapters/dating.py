@@ -51,12 +51,16 @@ _DONE = (
     r"(?:produced|published|issued|updated|prepared|dated?|revised|written|approved|adopted|agreed)"
 )
 _DONE_WELSH = r"(?:dyddiad(?: cyhoeddi)?|cyhoeddwyd|diweddarwyd(?: ddiwethaf)?|cynhyrchwyd|lluniwyd|cymeradwywyd)"
-_VERSION = r"(?:version|fersiwn|draft|drafft|v)\b ?v?\d?[\d.]*(?: [^,;|\d]{0,30})?[,;|–-]?"
+_DOCUMENT = r"(?:document|report|strategy|framework|tracker|(?:[a-z]+ ){0,2}plan)"
+_VERSION = r"(?:version|fersiwn|draft|drafft|v)\b:? ?v?\d?[\d.]*(?: [^,;|\d]{0,30})?[,;|–-]?"
 _MADE = re.compile(
-    rf"(?:(?:(?:document|report|plan|last) )?{_DONE}|last reviewed|date of \w+|{_DONE_WELSH}|{_VERSION}"
-    r"|v\d[\d.]*[,;|–-]?)(?: by [^,;:\d]{2,60}?| gan [^,;:\d]{2,60}?)?"
+    rf"(?:(?:(?:this|the|our) )?(?:{_DOCUMENT}(?: was| is)? )?(?:last )?{_DONE}"
+    rf"|last reviewed|date of \w+|{_DONE_WELSH}|{_VERSION}|v\d[\d.]*[,;|–-]?)"
+    r"(?: by [^,;:\d]{2,60}?| gan [^,;:\d]{2,60}?)?"
     rf"(?: on| in| ar| ym mis| ym| yn| yng)?\s*[:–-]?\s*(?P<day>{_DAY})\W*"
 )
+PARTS = re.compile(r"\s{1,3}[-–—|•/]\s{1,3}|[;|\n]\s*")
+"""What stands between the parts of a line that says several things of its document."""
 _ALONE = re.compile(rf"\(?(?P<day>{_DAY})\)?\W*")
 
 
@@ -117,6 +121,14 @@ def made_in(text: str) -> str:
     low = alike(text)
     found = _MADE.fullmatch(low) or _ALONE.fullmatch(low)
     return text[found.start("day") : found.end("day")] if found else ""
+
+
+def date_of(text: str) -> str:
+    """The words that date a document in a line that may say more: “Updated October 2025 – Quarter 2”."""
+    if whole := made_in(text):
+        return whole
+    dated = ((part, _MADE.fullmatch(alike(part))) for part in PARTS.split(text))
+    return first_of(part[d.start("day") : d.end("day")] for part, d in dated if d)
 
 
 def first_of(found: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from planctl.importers.chapters.labels import (
     bare,
     is_sentence,
 )
+from planctl.importers.chapters.particulars import is_particular
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
@@ -100,6 +101,8 @@ def rank_of(prose: Prose, after: "Table | Prose | None", is_under: bool = False)
     text, words = prose.text, prose.text.split()
     if prose.level:
         return None if len(words) > _LONGEST_LINE else (STYLED, prose.level, 0, 0)
+    if is_particular(text):
+        return None
     label = LABEL.match(alike(text))
     if label and len(words) <= _LONGEST_LINE and text[:1].isupper():
         if label["number"] or (isinstance(after, Table) and after.is_plan and not is_under):

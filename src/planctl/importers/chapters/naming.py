@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from planctl.importers.chapters.dating import made_in
 from planctl.importers.chapters.front import Front, is_label, is_plan_name
 from planctl.importers.chapters.labels import (
     LABEL,
@@ -15,6 +14,7 @@ from planctl.importers.chapters.labels import (
     is_generic,
     is_sentence,
 )
+from planctl.importers.chapters.particulars import is_particular
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
@@ -22,12 +22,6 @@ _ORGANISATION = re.compile(
     r"\b(?:council|partnership|board|trust|authority|cyngor|partneriaeth|bwrdd|ymddiriedolaeth|awdurdod)$"
     r"|^(?:cyngor|partneriaeth|bwrdd)\b"
 )
-
-_MARKING = re.compile(
-    r"(?:official(?:[ -]+sensitive)?|confidential|restricted|public|internal|cyhoeddus|cyfrinachol|swyddogol"
-    r"|(?:agenda )?item \d+\w?|eitem \d+\w?|(?:appendix|annex|atodiad) \w{1,3})"
-)
-"""Lines over a title that are no part of it."""
 
 
 def title_of(front: Front) -> str:
@@ -60,7 +54,7 @@ def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
 def _top_lines(front: Front) -> list[tuple[int, Prose]]:
     run: list[tuple[int, Prose]] = []
     for n, prose in front.free():
-        if made_in(prose.text) or _MARKING.fullmatch(bare(prose.text)):
+        if is_particular(prose.text):
             continue
         if not _may_name(prose) or (run and run[-1][1].level and not prose.level):
             break

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
 from planctl.importers.chapters.broken_headings import with_whole_headings
 from planctl.importers.chapters.dating import (
+    date_of,
     first_of,
     is_report,
     made_in,
@@ -17,6 +18,7 @@ from planctl.importers.chapters.front import Front
 from planctl.importers.chapters.introduction import headed_introduction, plain_introduction
 from planctl.importers.chapters.labels import DRAFT_WORD
 from planctl.importers.chapters.naming import title_of
+from planctl.importers.chapters.particulars import with_particulars_apart
 from planctl.importers.chapters.places import sheet_of
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
@@ -41,7 +43,8 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     """A document in the order of a plan; `name` is the document's own, for the reader."""
     edition = meant_edition(blocks, questions)
     kept = without_running_lines(edition.blocks, questions)
-    kept = kept._replace(blocks=with_whole_headings(kept.blocks))
+    blocks = tuple(with_particulars_apart(with_whole_headings(kept.blocks)))
+    kept = kept._replace(blocks=blocks)
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
     titles = titles_of(kept.blocks)
@@ -74,10 +77,11 @@ def _dated(facts: Facts, front: Front) -> Facts:
     """The facts with the years, the period and the day that short lines of the front say."""
     short = [text for text in front.texts() if len(text.split()) <= _SHORT_LINE]
     said = [facts.title, *short, *(table.title for table in _plans(front.blocks))]
+    front.claim(*(n for n, prose in front.free() if made_in(prose.text)))
     return facts._replace(
         span=first_of(map(span_in, said)) or year_in(facts.title),
         reported=first_of(map(period_in, said)) or _period_of_columns(front.blocks),
-        made=first_of(_dates(front)),
+        made=first_of(map(date_of, said)),
     )
 
 
@@ -90,13 +94,6 @@ def _period_of_columns(blocks: Sequence[Table | Prose]) -> str:
 
 def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
     return (block for block in blocks if isinstance(block, Table) and block.is_plan)
-
-
-def _dates(front: Front) -> Iterator[str]:
-    for n, prose in front.free():
-        if made := made_in(prose.text):
-            front.claim(n)
-            yield made
 
 
 def _looks_back(blocks: Sequence[Table | Prose], facts: Facts) -> bool:

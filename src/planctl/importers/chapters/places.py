@@ -13,7 +13,8 @@ def sheet_of(block: Table | Prose) -> str:
     if isinstance(block, Table):
         return block.name.removeprefix(SHEET) if block.name.startswith(SHEET) else ""
     if block.at.startswith(SHEET):
-        return block.at.removeprefix(SHEET).rpartition(", row ")[0]
+        name = block.at.removeprefix(SHEET)
+        return name.rpartition(", row ")[0] or name
     return block.at.rpartition("!")[0].strip("'")
 
 
