@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planctl.errors import WrongUsage
 from planctl.importers.known import Known
 from planctl.importers.outline import Chapter, Facts, Key, Outline
 from planctl.importers.proposal import Proposal
@@ -204,6 +205,36 @@ def test_a_row_with_a_commitment_alone_is_asked_about() -> None:
     found = read(outline(row("", "row 3", commitment="We will act", timescale="Mar 2026")))
     assert [(a.action, a.timescale) for a in found.actions] == [("We will act", "Mar 2026")]
     assert [doubt.places for doubt in doubts(found, "no-action")] == [("row 3",)]
+
+
+def test_the_same_action_in_two_documents_is_one_that_says_what_both_say() -> None:
+    first = outline(row("Train", lead="Police", evidence=""), row("Meet"))
+    second = outline(row("train", lead="Police", evidence="Numbers"))
+    found = read(first, second)
+    assert [(a.action, a.evidence) for a in found.actions] == [("Train", "Numbers"), ("Meet", "")]
+    assert doubts(found, "twice") == []
+
+
+def test_where_two_documents_say_otherwise_of_an_action_it_is_asked_and_is_one_meanwhile() -> None:
+    first, second = (outline(row("Train", timescale=f"March {year}")) for year in (2025, 2026))
+    found = read(first, second)
+    assert [a.timescale for a in found.actions] == ["March 2025"]
+    (doubt,) = doubts(found, "twice")
+    assert doubt.taken == "one"
+    answered = read(first, second, answers={doubt.key: "both"})
+    assert [a.timescale for a in answered.actions] == ["March 2025", "March 2026"]
+
+
+def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
+    first, second = (
+        outline(row("Train", rag="Green"), facts=Facts(span=SPAN, reported=f"2024-25 Q{quarter}"))
+        for quarter in (1, 2)
+    )
+    with pytest.raises(WrongUsage, match="hold the same actions") as told:
+        read(first, second)
+    assert "the older first" in told.value.hint
+    other = second._replace(chapters=outline(row("Meet", rag="Green")).chapters)
+    assert len(read(first, other).actions) == 2
 
 
 def test_the_same_action_twice_is_kept_twice_until_somebody_says() -> None:

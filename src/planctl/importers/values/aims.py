@@ -23,9 +23,11 @@ def aims_of(
 ) -> tuple[NewAim, ...]:
     """The aims in the order in which the documents have them, with ids that the plan knows or new ones."""
     chapters: dict[str, list[Chapter]] = {}
-    for outline in outlines:
+    files: dict[str, list[int]] = {}
+    for number, outline in enumerate(outlines):
         for chapter in outline.chapters:
             chapters.setdefault(folded(chapter.title), []).append(chapter)
+            files.setdefault(folded(chapter.title), []).append(number)
     initials = _initials(chapters.values())
     by_title = {folded(aim.title): aim for aim in known}
     ids = {*_FOLDERS, *(aim.id for aim in known)}
@@ -37,9 +39,9 @@ def aims_of(
         title = aim.title if aim else in_small_letters(one_line(parts[0].title), initials)
         identity = aim.id if aim else unique(slug(title) or "aim", ids)
         gathering = Gathering(title, reading, is_asked_alone=promises)
-        for part in parts:
-            gathering.add(part.rows)
-            gathering.add(part.future, is_future=True)
+        for part, file in zip(parts, files[key], strict=True):
+            gathering.add(part.rows, file)
+            gathering.add(part.future, file, is_future=True)
         rows += gathering.timescales
         made.append(_aim(identity, title, parts, gathering))
     ask_missing(rows, reading.questions)

@@ -7,6 +7,7 @@ from planctl.importers.proposal import NewAction, NewCommitment
 from planctl.importers.rows import Row
 from planctl.importers.values.actions import Reading, action_of
 from planctl.importers.values.cut_words import whole
+from planctl.importers.values.twice import Placed, once
 from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 
 AS_IT_STANDS = "as-it-stands"
@@ -28,13 +29,16 @@ class Gathering:
         self._questions = reading.questions
         self._words: dict[str, tuple[str, str]] = {}
         self._actions: dict[str, list[NewAction]] = {}
-        self._rows: dict[tuple[str, str], list[NewAction]] = {}
+        self._rows: dict[tuple[str, str], list[Placed]] = {}
         self._bare: list[str] = []
         self._without: list[str] = []
         self.timescales: list[tuple[Row, str]] = []
 
-    def add(self, rows: Iterable[Row], *, is_future: bool = False) -> None:
-        """Each row as an action under its commitment; one that says neither makes nothing."""
+    def add(self, rows: Iterable[Row], file: int = 0, *, is_future: bool = False) -> None:
+        """Each row as an action under its commitment; one that says neither makes nothing.
+
+        `file` is the number of the document that they stand in.
+        """
         for row in rows:
             words = _unless_blank(tidy(row.words("action")))
             commitment = one_line(row.words("commitment")) if has_commitment(row) else ""
@@ -50,16 +54,16 @@ class Gathering:
             action = action_of(row, words, self._reading, is_future=is_future)
             self.timescales.append((row, action.timescale))
             self._actions[key].append(action)
-            self._rows.setdefault((key, folded(words)), []).append(action)
+            self._rows.setdefault((key, folded(words)), []).append(Placed(file, action))
 
     def finished(self) -> tuple[NewCommitment, ...]:
         """The commitments, with what has to be asked about them."""
         title = self._title_words()
         self._ask_bare()
-        twice = self._twice()
+        kept = self._once()
         found = []
         for key, (words, at) in self._words.items():
-            actions = tuple(a for a in self._actions[key] if id(a) not in twice)
+            actions = tuple(filter(None, (kept.get(id(a), a) for a in self._actions[key])))
             is_title = key == folded(self._title) and bool(self._without)
             found.append(NewCommitment(at, title if is_title else words, actions))
         return tuple(found)
@@ -93,25 +97,14 @@ class Gathering:
                 Doubt(key, "no-action", self._title, tuple(self._bare), choices, "same-words")
             )
 
-    def _twice(self) -> set[int]:
-        """Which of the actions that say the same under one commitment are left out: none, or as told."""
-        left: set[int] = set()
-        for (key, _), actions in self._rows.items():
-            if len(actions) < 2:
-                continue
-            words, commitment = actions[0].action, self._words[key][0]
-            choices = (Choice("both", "keep-both"), Choice("one", "keep-first"))
-            doubt = Doubt(
-                key_of("twice", f"{commitment} {words}"),
-                "twice",
-                words,
-                tuple(action.at for action in actions),
-                choices,
-                "both",
-            )
-            if self._questions.ask(doubt) == "one":
-                left |= {id(action) for action in actions[1:]}
-        return left
+    def _once(self) -> dict[int, NewAction | None]:
+        """What is kept in the place of actions that say the same under one commitment."""
+        kept: dict[int, NewAction | None] = {}
+        for (key, _), placed in self._rows.items():
+            if len(placed) > 1:
+                found = once(placed, self._words[key][0], self._questions)
+                kept.update(zip((id(each.action) for each in placed), found, strict=True))
+        return kept
 
 
 def _unless_blank(words: str) -> str:

@@ -14,6 +14,7 @@ from planctl.importers.values.aims import aims_of
 from planctl.importers.values.beginning import Said, beginning_of, said_of_all
 from planctl.importers.values.coordinator import coordinator_of
 from planctl.importers.values.leads import Leads, read_leads_of
+from planctl.importers.values.periods import require_one_period
 from planctl.importers.values.personal import personal_asides
 from planctl.importers.values.scheme import Meant, scheme_of
 from planctl.importers.values.signs import used_in
@@ -31,7 +32,9 @@ def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) 
     """The plan that documents would make, beside a plan that may be there.
 
     Everything that is not certain is asked of `questions`, and what it takes meanwhile is done.
+    Raises WrongUsage for editions of several periods at once.
     """
+    require_one_period(outlines)
     said = said_of_all(outlines)
     language = said.languages[0]
     rows = tuple(_rows(outlines))
