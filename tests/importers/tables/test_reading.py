@@ -228,7 +228,10 @@ Key: | Red = late | Green = done |
 Red | late | |
 """)
     assert len(found.rows) == 1
-    assert found.prose == ["DRAFT", "Total | 1", "Key: | Red = late | Green = done", "Red | late"]
+    assert found.prose == ["DRAFT", "Total: 1"]
+    assert [[said.words for said in line] for line in found.tables[1].cells] == [
+        *(["Red = late", "Green = done"], ["Red", "late"]),
+    ]
 
 
 def test_several_lines_in_a_cell_are_one_action_unless_somebody_says_each() -> None:
@@ -436,3 +439,60 @@ Protect | Refuge | | June 2027 | Housing and Health
     key = read(text).doubts[0].key
     found = read(text, answers={key: "join"})
     assert found.said[0]["timescale"] == "June 2027"
+
+
+NOTES = (
+    "Legend: S = short term, M = medium term",
+    "Notes: dates are ends of months",
+    "Completed actions are shaded grey",
+    "Last updated: 12 November 2025 by the Policy Team",
+    "Please update your actions by the 5th of each month",
+    "OFFICIAL – SENSITIVE",
+    "Owner: Chair of the board",
+    "RAG: Red = off track; Amber = at risk",
+    "Diweddarwyd: Mai 2025",
+)
+
+
+@pytest.mark.parametrize("words", NOTES)
+def test_words_that_tell_something_of_a_table_are_no_title(words: str) -> None:
+    found = read(
+        f"Poverty Plan | |\n{words} | |\nAction | Lead | By when\nOpen a pantry | Food Bank | May 2026"
+    )
+    assert found.plans[0].title == "Poverty Plan"
+    assert words in found.prose
+
+
+@pytest.mark.parametrize(
+    "words", ["PROTECT", "Support", "Theme 2: Work", "Priority 1 – Being well"]
+)
+def test_a_second_title_is_the_tables(words: str) -> None:
+    found = read(
+        f"Poverty Plan | |\n{words} | |\nAction | Lead | By when\nOpen a pantry | Food Bank | May 2026"
+    )
+    assert found.plans[0].title == words
+
+
+def test_labels_over_the_headings_are_told_with_what_they_say() -> None:
+    found = read("""
+Aim | Work | ~
+Outcome | Adults have the skills they need | ~
+Action | Lead | By when
+Night classes | College | Sept 2026
+""")
+    assert found.prose == ["Aim: Work", "Outcome: Adults have the skills they need"]
+    assert found.plans[0].title == ""
+
+
+def test_a_key_over_the_headings_is_a_table_of_its_own() -> None:
+    found = read("""
+Key: | R | Not achieved | |
+| G | Achieved | |
+Pledge | Actions | By | Owner | Score
+We listen | Monthly surgeries | Monthly | Members Team | G
+""")
+    key, plan = found.tables
+    assert [[said.words for said in line] for line in key.cells] == [
+        *(["R", "Not achieved"], ["G", "Achieved"]),
+    ]
+    assert [column.heading for column in plan.columns][-1] == "Score"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
-from planctl.importers.rows import Column, Said
+from planctl.importers.rows import Column, Said, Table
 from planctl.importers.source import Aside, Prose
 from planctl.importers.tables.claims import LEVELS
 from planctl.importers.tables.drafts import Carried, Draft, joined
@@ -12,6 +12,7 @@ from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, roles_of
 from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.keys import prose, told
 from planctl.importers.tables.lone import is_heading, is_narrative, is_sibling, tells_progress
 from planctl.importers.tables.openings import is_ended, is_one_name, is_open, starts_small
 from planctl.importers.tables.usual import Usual
@@ -40,7 +41,7 @@ class Found(NamedTuple):
 
     drafts: list[Draft]
     captions: list[tuple[int, str, str]]
-    footers: list[Prose]
+    footers: list[Prose | Table]
     asides: list[Aside]
 
 
@@ -68,7 +69,7 @@ class Body:
         self._is_first = goes_on
         for at, row in enumerate(rows):
             if begins_key(row):
-                self._found.footers.extend(_told(each) for each in rows[at:])
+                self._found.footers.extend(told(row.at.rpartition(", ")[0], rows[at:]))
                 break
             self._read(row, rows[at + 1] if at + 1 < len(rows) else None)
         self._settle_waiting()
@@ -82,7 +83,7 @@ class Body:
         if not row.filled:
             return
         if is_footer(row, following) or self._is_told(row, following):
-            self._found.footers.append(_told(row))
+            self._found.footers.append(prose(row))
             return
         if self._is_heading(row, following):
             self._head(row, following)
@@ -337,7 +338,3 @@ class Body:
                 self._found.asides.append(Aside(draft.at, "of-commitment", beside))
         else:
             self._found.drafts.append(draft)
-
-
-def _told(row: GridRow) -> Prose:
-    return Prose(row.place, row.text)

@@ -2,6 +2,7 @@
 
 import re
 
+from planctl.importers.tables.contents import is_rating
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 
@@ -11,7 +12,7 @@ _NOTE = re.compile(
 )
 _TOTAL = re.compile(r"(?:grand |sub-? ?)?totals?(?: \w+)?:?|(?:is-)?cyfanswm(?: \w+)?:?")
 _KEY = re.compile(
-    r"(?:rag |brag |colour |cog )?(?:key|allwedd|legend)(?: to .{0,40}| i'r .{0,40})?:?"
+    r"(?:rag |brag |colour |cog )?(?:rating )?(?:key|allwedd|legend)(?: to .{0,40}| i'r .{0,40})?:?"
 )
 _DRAFT = frozenset(
     ("draft", "drafft", "draft / drafft", "drafft / draft", "confidential", "official")
@@ -31,5 +32,16 @@ def is_footer(row: GridRow, following: GridRow | None = None) -> bool:
 
 def begins_key(row: GridRow) -> bool:
     """Whether a row begins a key to ratings, which runs to the end of its table."""
-    first = folded(row.words(row.filled[0])) if row.filled else ""
-    return _KEY.fullmatch(first) is not None and (row.lone is not None or first.endswith(":"))
+    first = row.words(row.filled[0]) if row.filled else ""
+    if row.lone is not None and (found := _KEY.match(folded(first))):
+        return found.end() == len(folded(first)) or found[0].endswith(":")
+    return is_key_name(first) and (folded(first).endswith(":") or _is_rated(row))
+
+
+def is_key_name(words: str) -> bool:
+    """Whether words say that a key follows: “Key:”, “RAG legend”."""
+    return _KEY.fullmatch(folded(words)) is not None
+
+
+def _is_rated(row: GridRow) -> bool:
+    return len(row.filled) == 3 and is_rating(row.words(row.filled[1]))

@@ -151,7 +151,9 @@ def _known() -> dict[str, tuple[str, ...]]:
     known: dict[str, tuple[str, ...]] = {}
     for roles, words in said:
         known.setdefault(" ".join(words), roles)
-    for roles, words in said:  # "expected by" without its little word must not settle "by"
-        known.setdefault(" ".join(_big(words)), roles)
+    for roles, words in said:
+        big = _big(words)
+        if len(big) > 1 or words == big:  # of "work required" the word "work" alone says nothing
+            known.setdefault(" ".join(big), roles)
     known.pop("", None)
     return known

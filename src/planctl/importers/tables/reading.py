@@ -215,7 +215,7 @@ class _Reading:
     def _cells(self, section: Section, title: Title) -> list[Table | Prose]:
         """A table that is no plan, with its cells as they stand."""
         rows = (*section.top, *section.rows)
-        before: tuple[Prose, ...] = title.before
+        before: tuple[Prose | Table, ...] = title.before
         if not section.headings:
             rows, before = (*section.above, *rows), ()
         cells = tuple(tuple(spot.said for spot in row.spots) for row in rows)

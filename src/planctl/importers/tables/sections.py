@@ -197,6 +197,7 @@ def _is_group(rows: Sequence[GridRow], at: int, found: list[tuple[int, int]]) ->
         return False
     has_gap = any(not above.words(n) for n in row.filled)
     is_title = not above.filled or (above.filled[0] == 0 and len(_runs(above)) < 2)
+    is_title |= any(is_rating(above.words(number)) for number in above.filled)  # a key's last line
     return not is_title and has_gap and len(above.filled) < len(row.filled)
 
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from planctl.importers.rows import Column
+from planctl.importers.rows import Column, Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.footers import is_footer
+from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.headings import rank_of
+from planctl.importers.tables.keys import told
+from planctl.importers.tables.notes import is_note
 from planctl.importers.tables.openings import is_ended
 from planctl.importers.tables.sections import Section
 
@@ -25,7 +27,7 @@ class Title(NamedTuple):
     """A table's title, "" for none, and the words before it. `is_own` where it stands in the grid itself."""
 
     words: str
-    before: tuple[Prose, ...] = ()
+    before: tuple[Prose | Table, ...] = ()
     is_own: bool = False
 
 
@@ -33,11 +35,11 @@ def title_of(section: Section, documents: frozenset[str] = frozenset()) -> Title
     """The title of a section. `documents` are titles, folded, that stand over several sheets: the document's."""
     titles = [row for row in section.above if _may_title(row, documents)]
     if not titles:
-        return Title(section.title, tuple(_prose(row) for row in section.above))
+        return Title(section.title, tuple(told(section.name, section.above)))
     title = titles[-1]
     at = section.above.index(title)
-    before = [_prose(row) for row in section.above[:at]]
-    after = [_prose(row) for row in section.above[at + 1 :]]
+    before = told(section.name, section.above[:at], titles)
+    after = told(section.name, section.above[at + 1 :])
     if after:
         words = title.words(title.lone or 0)
         before.append(Prose(title.place, words, level=2, is_strong=True))
@@ -69,7 +71,8 @@ def _may_title(row: GridRow, documents: frozenset[str]) -> bool:
     if row.lone is None or is_footer(row):
         return False
     words = row.words(row.lone)
-    return is_short(words) and folded(words) not in documents
+    is_told = is_note(words) or begins_key(row)
+    return is_short(words) and not is_told and folded(words) not in documents
 
 
 def is_short(words: str) -> bool:
@@ -80,7 +83,3 @@ def is_short(words: str) -> bool:
 def is_page_words(prose: Prose) -> bool:
     """Whether words between tables are those of a page: its number, or the word DRAFT."""
     return _PAGE.fullmatch(folded(prose.text)) is not None
-
-
-def _prose(row: GridRow) -> Prose:
-    return Prose(row.place, row.text, is_strong=row.lone is not None)

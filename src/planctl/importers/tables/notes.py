@@ -1,0 +1,45 @@
+"""Words in a table that tell something of it and name nothing: its date, a label, how to read it."""
+
+import re
+
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.headings import meaning_of, rank_of
+from planctl.importers.tables.openings import is_ended
+
+_LABEL = re.compile(r"(?P<label>[^:=]{1,60}?)\s*:\s+\S.*", re.DOTALL)
+_SIGNS = re.compile(r"\S\s*=\s*\S")
+_MOST = 5
+"""Words of a label."""
+_NO_LEVEL = 5
+_TELLS = re.compile(
+    r"(?:(?:last |document |date )?(?:updated?|reviewed|revised|published|produced|issued|approved|dated?)"
+    r"|version|v\d|position (?:at|as)|as (?:at|of) \d|legend|keys?|notes?|n\.?b\.?|source|please"
+    r"|prepared (?:by|for)|completed by|reporting period|(?:diweddarwyd|cyhoeddwyd|cymeradwywyd|dyddiad"
+    r"|fersiwn|allwedd|nodyn|nodiadau|ffynhonnell|paratowyd))\b"
+)
+_SPEAKS = re.compile(
+    r"\b(?:is|are|was|were|shows?|indicates?|denotes?|should|must|mae|yw|yn dangos)\b"
+)
+_MARK = re.compile(
+    r"(?:official|confidential|restricted|swyddogol|cyfrinachol|not for (?:publication|circulation))"
+    r"(?:\W+(?:sensitive|official|confidential|internal|swyddogol|sensitif|cyfrinachol|use|only))*"
+)
+"""A mark of protection."""
+
+
+def is_note(words: str) -> bool:
+    """Whether words tell something: “Last updated: 3 May”, “Key: …”, “Shaded actions are complete”."""
+    text = folded(words)
+    if _MARK.fullmatch(text) or _TELLS.match(text) or _SIGNS.search(text):
+        return True
+    if found := _LABEL.fullmatch(text):
+        return _is_label(found["label"])
+    return len(text.split()) >= _MOST and (is_ended(text) or bool(_SPEAKS.search(text)))
+
+
+def _is_label(label: str) -> bool:
+    """Whether words before a colon are the label of a fact, and no level or name of one."""
+    if rank_of(label) < _NO_LEVEL or len(label.split()) > _MOST:
+        return False
+    roles = meaning_of(label).roles
+    return bool(roles) and roles[0] not in ("aim", "commitment", "action")
