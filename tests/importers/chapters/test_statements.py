@@ -45,6 +45,36 @@ def test_a_table_about_other_things_says_nothing_of_the_aims() -> None:
     assert found(table) == [("PREVENT", ""), ("PROTECT", "")]
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        other("t", ["Aim", "Red", "Total"], ["Prevent", "1", "1"], ["Protect", "0", "1"]),
+        other("t", ["Contents", "Page"], ["Prevent", "4"], ["Protect", "7"]),
+        other("t", ["Prevent", "4"], ["Protect", "7"]),
+        other(
+            "t",
+            ["Priority", "Lead officer"],
+            ["Prevent", "Head of Public Protection and Safety"],
+            ["Protect", "Superintendent of the local police force"],
+        ),
+        other("t", ["Aim", "Budget", "Sponsor"], ["Prevent", "£20k", "Cllr A"], ["Protect", "£5k", "Cllr B"]),
+        other("t", ["Prevent", "Protect"], ["Head of Safety", "Superintendent"]),
+    ],
+)  # fmt: skip
+def test_what_else_a_table_says_beside_titles_is_no_statement(table: Table) -> None:
+    made = outline(*prose("Safer Lives Plan 2024-27"), table, *CHAPTERS)
+    assert not any(each.statement for each in made.chapters)
+    assert [at for at, _ in made.left] == ["t"]
+
+
+def test_a_table_that_says_more_than_the_statements_is_left_as_well() -> None:
+    rows = [[title, words, "Cllr Rees"] for title, words in WANTS]
+    table = other("table 0", ["Aim", "What we want", "Sponsor"], *rows)
+    made = outline(*prose("Safer Lives Plan 2024-27"), table, *CHAPTERS)
+    assert [(each.title, each.statement) for each in made.chapters] == WANTS
+    assert "Cllr Rees" in made.left[0][1].words
+
+
 def test_titles_alone_under_a_label_are_no_statements() -> None:
     assert found(*prose("AIMS:", "Prevention", "Protection")) == [("PREVENT", ""), ("PROTECT", "")]
 

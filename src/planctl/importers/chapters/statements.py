@@ -1,7 +1,8 @@
 """What each aim wants, where a document tells it before its chapters: in a table, or in a list."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
 from planctl.importers.chapters.front import Front
 from planctl.importers.chapters.headings import named
@@ -9,7 +10,11 @@ from planctl.importers.chapters.labels import AIMS, bare
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
+from planctl.importers.tables.headings import meaning_of
 
+Pairs: TypeAlias = Sequence[tuple[Said, Said]]
+_STATING = frozenset(("aim", "commitment", "detail"))
+"""The fields that a heading over statements may mean: those of a number, a date or a lead say nothing of it."""
 _FEWEST = 4
 """Words of a statement; fewer are a title."""
 
@@ -27,40 +32,72 @@ def _in_tables(front: Front, titles: Sequence[str]) -> dict[str, str]:
     keys = {bare(title) for title in titles}
     for n, block in enumerate(front.blocks):
         if isinstance(block, Table) and not block.is_plan and n not in front.claimed:
-            lines = [[said for said in line if said.words.strip()] for line in block.cells]
-            found = _matched(lines, keys)
+            found = _matched(block.cells, keys)
             if found:
-                front.claim(n)
-                _claim_heading(front, n)
+                if _says_no_more(block.cells, found):
+                    front.claim(n)
+                    _claim_heading(front, n)
                 return found
     return {}
 
 
 def _matched(lines: Sequence[Sequence[Said]], keys: set[str]) -> dict[str, str]:
     """Titles over their statements, or beside them, or in one cell with them."""
-    over = [
-        (above, below)
-        for upper, lower in pairwise(lines)
-        if len(upper) == len(lower)
-        for above, below in zip(upper, lower, strict=True)
-    ]
-    beside = [(line[0], line[1]) for line in lines if len(line) >= 2]
-    for pairs in (over, beside):
+    for pairs in (_over(lines), *_beside(lines, keys)):
         found = {key_of_title(a.words): _plain(b.words) for a, b in pairs}
-        found = {t: words for t, words in found.items() if t in keys and _is_none_of(words, keys)}
-        if len(found) >= max(1, (len(keys) + 1) // 2):
+        found = {title: words for title, words in found.items() if title in keys}
+        if _are_enough(found, keys) and all(map(_states, found.values())):
             return found
     return _from_whole((said.words for line in lines for said in line), keys)
+
+
+def _over(lines: Sequence[Sequence[Said]]) -> Pairs:
+    told = [[said for said in line if said.words.strip()] for line in lines]
+    return [
+        pair
+        for upper, lower in pairwise(told)
+        if len(upper) == len(lower)
+        for pair in zip(upper, lower, strict=True)
+    ]
+
+
+def _beside(lines: Sequence[Sequence[Said]], keys: set[str]) -> Iterator[Pairs]:
+    """For each column beside the titles, whose heading may lead to what they want, those with its words."""
+    first = lines[0] if lines else ()
+    has_headings = bool(first) and key_of_title(first[0].words) not in keys
+    for n in range(1, max(map(len, lines), default=0)):
+        heading = first[n].words if has_headings and n < len(first) else ""
+        roles = meaning_of(heading).roles
+        if not roles or (_STATING & set(roles) and "action" not in roles):
+            yield [(line[0], line[n]) for line in lines if n < len(line)]
+
+
+def _states(words: str) -> bool:
+    """Whether words are as many as a statement has, and not numbers."""
+    return sum(any(map(str.isalpha, word)) for word in words.split()) >= _FEWEST
+
+
+def _says_no_more(lines: Sequence[Sequence[Said]], found: Mapping[str, str]) -> bool:
+    """Whether a table says nothing beside titles and statements but headings."""
+    used = {*found.values(), *found}
+    others = [
+        [each for each in line if each.words.strip() and not _is_among(each.words, used)]
+        for line in lines
+    ]
+    return not any(others[1:]) and len(others[0]) <= 2
+
+
+def _is_among(words: str, used: set[str]) -> bool:
+    return _plain(words) in used or key_of_title(words) in used or _split(words, used)[0] != ""
+
+
+def _are_enough(found: Mapping[str, str], keys: set[str]) -> bool:
+    return len(found) >= max(1, (len(keys) + 1) // 2)
 
 
 def key_of_title(words: str) -> str:
     """A title as it is compared with a chapter's: without its number."""
     return bare(named(" ".join(words.split()))[0])
-
-
-def _is_none_of(words: str, keys: set[str]) -> bool:
-    """Whether words are no title themselves."""
-    return key_of_title(words) not in keys
 
 
 def _plain(words: str) -> str:
@@ -73,7 +110,7 @@ def _from_whole(texts: Iterable[str], keys: set[str]) -> dict[str, str]:
         title, words = _split(text, keys)
         if title:
             found.setdefault(title, words)
-    return found if len(found) >= max(1, (len(keys) + 1) // 2) else {}
+    return found if _are_enough(found, keys) else {}
 
 
 def _split(text: str, keys: set[str]) -> tuple[str, str]:
