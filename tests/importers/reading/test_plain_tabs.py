@@ -38,6 +38,26 @@ def test_short_rows_that_may_be_whole_stay_apart() -> None:
     assert tabbed_rows(lines)[1:3] == (("One", "Minutes"), ("Two", "Report"))
 
 
+def test_a_row_broken_in_its_first_cell_is_one_row() -> None:
+    lines = [
+        "Action\tLead\tBy",
+        "1.1 Add a question",
+        "to the",
+        "check form\tHealth\tMar 2026",
+        "1.2 Train\tPolice\tOngoing",
+        "1.3 Map\tPolice\tOngoing",
+    ]
+    assert tabbed_rows(lines)[1:3] == (
+        ("1.1 Add a question\nto the\ncheck form", "Health", "Mar 2026"),
+        ("1.2 Train", "Police", "Ongoing"),
+    )
+
+
+def test_a_heading_over_rows_that_all_begin_small_stays_apart() -> None:
+    lines = ["Action\tLead\tBy", "Trees", "plant\tA\tMay", "weed\tB\tMay", "Paths", "mend\tC\tMay"]
+    assert tabbed_rows(lines) == tuple(tuple(line.split("\t")) for line in lines)
+
+
 CELLS = st.text(
     st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1, max_size=9
 )

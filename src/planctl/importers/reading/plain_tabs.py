@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from planctl.importers.reading.plain_labels import label_of
 
 _ITEM = re.compile(r"\s*(?:[•▪◦●·‣○■□–*o-]|\(?\w{1,3}[.)]|\d+(?:\.\d+)*)\t+[^\t]*\Z")
 _GOES_ON = re.compile(r"[a-zâêîôûŵŷ(•▪–-]")
+_SMALL = re.compile(r"[a-zâêîôûŵŷ](?![.):])")
 LONGEST_QUOTED = 60
 """Lines that one quoted cell may run over."""
 
@@ -95,9 +97,11 @@ def _joined(rows: list[list[str]]) -> Iterator[list[str]]:
     """
     widths = Counter(len(row) for row in rows if len(row) > 1)
     usual = widths.most_common(1)[0][0] if widths else 1
+    has_capitals = _begin_with_capitals(rows, usual)
     at = 0
     while at < len(rows):
-        end = _end_of_row(rows, at, usual)
+        end = _end_of_first_cell(rows, at, usual) if has_capitals else at + 1
+        end = max(end, _end_of_row(rows, at, usual))
         row = list(rows[at])
         for more in rows[at + 1 : end]:
             row[-1] = f"{row[-1].rstrip()}\n{more[0].lstrip()}"
@@ -120,3 +124,26 @@ def _end_of_row(rows: list[list[str]], start: int, usual: int) -> int:
             is_certain = any(len(row) == 1 or _GOES_ON.match(row[0].lstrip()) for row in rest)
             return end + 1 if is_certain else start + 1
     return start + 1
+
+
+def _begin_with_capitals(rows: list[list[str]], usual: int) -> bool:
+    """Whether whole rows begin with capitals or numbers, but those after a line without a tab."""
+    pairs = pairwise(rows)
+    firsts = [row[0] for before, row in pairs if len(before) > 1 and len(row) == usual]
+    return any(firsts) and not any(map(_is_small, firsts))
+
+
+def _end_of_first_cell(rows: list[list[str]], start: int, usual: int) -> int:
+    """Where a row ends, exclusive, whose first cell runs over lines of which the last has the tabs."""
+    if len(rows[start]) > 1 or _is_small(rows[start][0]):
+        return start + 1
+    end = start + 1
+    while end < len(rows) and len(rows[end]) == 1 and _is_small(rows[end][0]):
+        end += 1
+    is_row = end < len(rows) and len(rows[end]) == usual and _is_small(rows[end][0])
+    return end + 1 if is_row else start + 1
+
+
+def _is_small(cell: str) -> bool:
+    """Whether a cell begins in the midst of words."""
+    return _SMALL.match(cell.lstrip()) is not None
