@@ -295,3 +295,13 @@ Buy boats | Fire Service | May 2026 | Low | 2
 """)
     assert found.roles["Impact"] == ""
     assert found.doubts == ()
+
+
+def test_letters_of_colours_under_any_heading_are_ratings_and_asked_about() -> None:
+    found = read("""
+Pledge | Actions | By | Owner | Score
+We listen | Monthly surgeries | Monthly | Members Team | G
+We act | Fix potholes | Sept 2025 | Highways | R
+""")
+    assert found.roles["Score"] == "rag"
+    assert [doubt.read for doubt in found.doubts] == ["Score"]

@@ -476,12 +476,15 @@ def test_a_second_title_is_the_tables(words: str) -> None:
 def test_labels_over_the_headings_are_told_with_what_they_say() -> None:
     found = read("""
 Aim | Work | ~
+Lead partner | College | ~
 Outcome | Adults have the skills they need | ~
 Action | Lead | By when
 Night classes | College | Sept 2026
 """)
-    assert found.prose == ["Aim: Work", "Outcome: Adults have the skills they need"]
-    assert found.plans[0].title == ""
+    assert found.prose == [
+        *("Lead partner: College", "Aim: Work", "Outcome: Adults have the skills they need"),
+    ]
+    assert found.plans[0].title == "Aim: Work"
 
 
 def test_a_key_over_the_headings_is_a_table_of_its_own() -> None:
@@ -496,3 +499,16 @@ We listen | Monthly surgeries | Monthly | Members Team | G
         *(["R", "Not achieved"], ["G", "Achieved"]),
     ]
     assert [column.heading for column in plan.columns][-1] == "Score"
+
+
+def test_a_label_with_a_title_over_headings_that_come_again_is_no_action() -> None:
+    found = read("""
+Aim 1: | Belonging | ~
+Action | Lead | By when
+Run a club | Youth Service | May 2026
+Aim 2: | Safety | ~
+Action | Lead | By when
+Light the path | Highways | May 2026
+""")
+    assert [table.title for table in found.plans] == ["Aim 1: Belonging", "Aim 2: Safety"]
+    assert len(found.rows) == 2

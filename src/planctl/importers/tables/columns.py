@@ -206,7 +206,9 @@ def _settle_rest(claims: Claims) -> None:
         if claim.is_settled:
             continue
         holds = claim.holds
-        is_foreign = claim.meaning.roles == (OTHER,) and claims.having("lead")
+        is_foreign = (
+            claim.meaning.roles == (OTHER,) and claims.having("lead") and not _is_of_ratings(claim)
+        )
         if holds.is_empty or is_foreign:
             claims.put(claim.taken(""))
         elif not claim.heading and (role := _plain_contents(claim, claims)):
@@ -219,9 +221,13 @@ def _plain_contents(claim: Claim, claims: Claims) -> str:
     holds = claim.holds
     if holds.numbered >= _CONTENT and holds.rated < _CONTENT and not claims.having("reference"):
         return "reference"
-    if holds.rated >= _CONTENT and holds.numbered < _CONTENT and not claims.having("rag"):
-        return "rag"
-    return ""
+    return "rag" if _is_of_ratings(claim) and not claims.having("rag") else ""
+
+
+def _is_of_ratings(claim: Claim) -> bool:
+    """Whether a column has colours or their letters, and no numbers."""
+    holds = claim.holds
+    return holds.rated >= _CONTENT and not any(sign.isdigit() for w in holds.labels for sign in w)
 
 
 def _unknown(claim: Claim, claims: Claims) -> Claim:
@@ -231,6 +237,8 @@ def _unknown(claim: Claim, claims: Claims) -> Claim:
     is_level = claim.holds.groups and claim.holds.rows > 1 and claim.holds.letters > 8
     if not claim.heading and is_left and is_level and not claims.having("commitment"):
         return claim.doubted("commitment", "aim", KEEP)
+    if _is_of_ratings(claim) and not claims.having("rag"):
+        return claim.doubted("rag", KEEP)._replace(why="contents")
     if is_timed(claim.holds) and not claims.having("timescale"):
         return claim.doubted("timescale", "revised", KEEP)._replace(why="contents")
     return claim.doubted(KEEP, *(role for role in ROLES if role != IGNORE))

@@ -8,10 +8,8 @@ from planctl.importers.source import Prose
 from planctl.importers.tables.contents import is_rating
 from planctl.importers.tables.footers import begins_key, is_key_name
 from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.labels import labelled
 from planctl.importers.tables.notes import is_note
-
-_MOST = 4
-"""Words of a label that stands in a cell of its own."""
 
 
 def told(name: str, rows: Sequence[GridRow], strong: Sequence[GridRow] = ()) -> list[Prose | Table]:
@@ -34,10 +32,8 @@ def told(name: str, rows: Sequence[GridRow], strong: Sequence[GridRow] = ()) -> 
 
 def prose(row: GridRow, is_strong: bool = False) -> Prose:
     """A row as a paragraph: “Owner: Chair” of two cells, the first of which is a label."""
-    if len(row.filled) == 2:
-        label, said = (" ".join(row.words(number).split()) for number in row.filled)
-        if len(label.split()) <= _MOST and not label[:1].isdigit():
-            return Prose(row.place, f"{label.rstrip(' :')}: {said}")
+    if pair := labelled(row):
+        return Prose(row.place, pair.text)
     return Prose(row.place, row.text, is_strong=is_strong and not is_note(row.text))
 
 

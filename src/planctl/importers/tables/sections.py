@@ -8,6 +8,7 @@ from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
 from planctl.importers.tables.headings import LONGEST, Meaning, meaning_of
+from planctl.importers.tables.labels import names_level
 
 _SHORT, _SOME, _MANY = 60, 40, 0.6
 
@@ -74,7 +75,7 @@ def _bare(name: str, title: str, rows: Sequence[GridRow]) -> Section:
 def _titles_at_the_end(body: Sequence[GridRow]) -> int:
     """How many rows at the end are a title of the headings that follow, not rows of this section."""
     count = 0
-    while count < len(body) and body[-1 - count].lone == 0:
+    while count < len(body) and (body[-1 - count].lone == 0 or names_level(body[-1 - count])):
         count += 1
     return count
 

@@ -11,6 +11,7 @@ from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.headings import rank_of
 from planctl.importers.tables.keys import told
+from planctl.importers.tables.labels import labelled, names_level
 from planctl.importers.tables.notes import is_note
 from planctl.importers.tables.openings import is_ended
 from planctl.importers.tables.sections import Section
@@ -34,16 +35,30 @@ class Title(NamedTuple):
 def title_of(section: Section, documents: frozenset[str] = frozenset()) -> Title:
     """The title of a section. `documents` are titles, folded, that stand over several sheets: the document's."""
     titles = [row for row in section.above if _may_title(row, documents)]
-    if not titles:
+    levels = sorted((row for row in section.above if names_level(row)), key=_rank)
+    if not titles and not levels:
         return Title(section.title, tuple(told(section.name, section.above)))
-    title = titles[-1]
+    title = levels[0] if levels else titles[-1]
     at = section.above.index(title)
-    before = told(section.name, section.above[:at], titles)
-    after = told(section.name, section.above[at + 1 :])
+    facts = [row for row in section.above[at + 1 :] if _is_fact(row)]
+    before = told(section.name, (*section.above[:at], *facts), titles)
+    after = told(section.name, [row for row in section.above[at + 1 :] if row not in facts])
+    pair = labelled(title)
+    words = pair.text if pair else title.words(title.lone or 0)
     if after:
-        words = title.words(title.lone or 0)
         before.append(Prose(title.place, words, level=2, is_strong=True))
-    return Title(title.words(title.lone or 0), (*before, *after), True)
+    return Title(words, (*before, *after), True)
+
+
+def _is_fact(row: GridRow) -> bool:
+    """Whether a row says something of the table, and nothing of its aim."""
+    pair = labelled(row)
+    return not pair.level if pair else row.lone is not None and is_note(row.text)
+
+
+def _rank(row: GridRow) -> int:
+    pair = labelled(row)
+    return pair.rank if pair else 0
 
 
 def headed(title: Title, columns: Sequence[Column]) -> Title:
