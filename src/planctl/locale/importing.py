@@ -78,6 +78,10 @@ ASIDES: dict[str, tuple[str, str]] = {
         "the page’s own menus and the like, not taken",
         "bwydlenni’r dudalen ac ati, heb eu cymryd",
     ),
+    "over-letter": (
+        "what stands over a letter, not taken",
+        "yr hyn sydd uwchben llythyr, heb ei gymryd",
+    ),
     "properties": (
         "the document’s own properties, not taken",
         "priodweddau’r ddogfen, heb eu cymryd",

@@ -177,6 +177,25 @@ def test_lines_that_a_letter_quotes_are_as_they_stood_there() -> None:
     ]
 
 
+def test_what_stands_over_a_letter_is_none_of_it_but_its_subject() -> None:
+    text = (
+        "From: A\nTo: All\nSent: 14 May 2025\nSubject: RE: Parks plan\n\nDear all,\n\nFrom: 2026\n"
+    )
+    found = read_plain(text.encode(), "a.txt")
+    assert shown(found.blocks) == ["Parks plan", "Dear all,", "From: 2026"]
+    assert [(aside.at, aside.text) for aside in found.asides] == [
+        ("line 1", "From: A"),
+        ("line 2", "To: All"),
+        ("line 3", "Sent: 14 May 2025"),
+    ]
+    forwarded = "Subject: FW: Parks plan\n\nWords\n\nSubject: none\n"
+    assert shown(read_plain(forwarded.encode(), "a.txt").blocks) == [
+        "Parks plan",
+        "Words",
+        "Subject: none",
+    ]
+
+
 def test_tabs_after_bullets_and_labels_make_no_table() -> None:
     found = read_plain("1.\tFirst\n2.\tSecond\n•\tThird\n".encode(), "a.txt")
     assert tables(found) == []

@@ -34,6 +34,17 @@ def test_wrapped_cells_are_put_together() -> None:
     ]
 
 
+def test_a_cell_that_is_one_item_is_without_its_sign() -> None:
+    text = (
+        "What we will do                         By when      Who\n"
+        "* Talk to every class about consent     July 2026    Schools\n"
+        "* Put posters in every pub              Dec 2025     Licensing\n"
+    )
+    assert (
+        tables(read_plain(text.encode(), "a.txt"))[0][1][0] == "Talk to every class about consent"
+    )
+
+
 @pytest.mark.parametrize(
     "body",
     [

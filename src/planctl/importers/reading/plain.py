@@ -8,6 +8,7 @@ from planctl.errors import NotOpened
 from planctl.importers.reading.plain_alternating import alternating, has_headings_in_a_column
 from planctl.importers.reading.plain_grid import grid_of, unmarked
 from planctl.importers.reading.plain_inline import inline
+from planctl.importers.reading.plain_letters import without_envelopes
 from planctl.importers.reading.plain_pieces import Piece, pieces
 from planctl.importers.reading.plain_stacked import has_headings, stacked
 from planctl.importers.reading.plain_wrapping import SIGN, paragraphs
@@ -15,8 +16,6 @@ from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.reading.delimited import text_of
 
 _HEADING = re.compile(r"(?P<level>#{1,6}|={1,6})\s+(?P<words>[^\s#=].*?)(?:\s+=+)?")
-_QUOTED = re.compile(r"(?:> ?)+")
-"""What letters put before the lines of the letter that they answer."""
 MOST_LINES = 100_000
 """Lines of a text that are read."""
 
@@ -29,19 +28,11 @@ def read_plain(data: bytes, name: str) -> Source:
         raise NotOpened(
             f"{name}: it has more than {MOST_LINES} lines", "Keep the pages that are meant."
         )
-    asides = (Aside("", "old-letters"),) if words.is_old else ()
-    blocks = with_records(tuple(_blocks(pieces(_unquoted(lines)))))
-    return Source(name, "txt", sha256(data).hexdigest(), tuple(_paragraphs(blocks)), asides)
-
-
-def _unquoted(lines: Sequence[str]) -> list[str]:
-    """The lines; those that are quoted from another letter, two at the least, as they stood there."""
-    quoted = [bool(_QUOTED.match(line)) for line in lines]
-    beside = zip(quoted, [False, *quoted], [*quoted[1:], False], strict=False)
-    return [
-        _QUOTED.sub("", line, count=1) if here and (before or after) else line
-        for line, (here, before, after) in zip(lines, beside, strict=True)
-    ]
+    letter = without_envelopes(lines)
+    asides = [Aside("", "old-letters")] if words.is_old else []
+    asides += [Aside(f"line {at + 1}", "over-letter", line) for at, line in letter.over]
+    blocks = with_records(tuple(_blocks(pieces(letter.lines))))
+    return Source(name, "txt", sha256(data).hexdigest(), tuple(_paragraphs(blocks)), tuple(asides))
 
 
 def with_records(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from planctl.importers.reading.plain_entries import is_labelled
 from planctl.importers.reading.plain_labels import are_headings, label_of
 from planctl.importers.reading.plain_records import is_heading
 from planctl.importers.reading.plain_times import is_time
-from planctl.importers.reading.plain_wrapping import rejoined
+from planctl.importers.reading.plain_wrapping import SIGN, rejoined
 from planctl.office.opening import MOST_COLUMNS
 
 _GAP = re.compile(r"\s{2,}")
@@ -59,9 +59,15 @@ def column_rows(lines: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     groups = list(_groups(cells[body:], due))
     if not all(map(_are_wrapped, groups, repeat(_widths(cells[body:])))):
         return ()
-    rows = [tuple(rejoined(column) for column in zip(*group, strict=True)) for group in groups]
+    rows = [tuple(map(_cell, zip(*group, strict=True))) for group in groups]
     is_certain = bool(rows) and all(is_time(row[due]) and sum(map(bool, row)) > 1 for row in rows)
     return (header, *rows) if is_certain else ()
+
+
+def _cell(lines: Sequence[str]) -> str:
+    """The words of a cell, without the sign of an item where it is the only one there."""
+    words = rejoined(lines)
+    return words if "\n" in words else SIGN.sub("", words, count=1)
 
 
 def _are_one(lines: Sequence[tuple[str, ...]], header: Sequence[str]) -> bool:
