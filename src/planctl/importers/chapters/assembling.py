@@ -1,36 +1,18 @@
 """Rows and paragraphs, each in its chapter: the same title again is the same chapter."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from planctl.importers.chapters.headings import STYLED, Heading, named
-from planctl.importers.chapters.labels import CLOSING, CROSS_CUTTING, alike, bare, is_generic
+from planctl.importers.chapters.labels import CLOSING, CROSS_CUTTING, bare, is_generic
 from planctl.importers.chapters.levels import Place, has_commitments, places_of
 from planctl.importers.chapters.narratives import is_note, markdown
+from planctl.importers.chapters.stated import Manner, stated, statement_in
 from planctl.importers.chapters.walking import Item, Words
 from planctl.importers.doubts import Doubt, Questions
 from planctl.importers.outline import Chapter
 from planctl.importers.rows import Row, Said, Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
-
-_LONGEST_STATEMENT = 80
-_STATED = (
-    "aim",
-    "our aim",
-    "statement",
-    "objective",
-    "outcome",
-    "goal",
-    "nod",
-    "ein nod",
-    "amcan",
-    "canlyniad",
-)
-
-_POINTS = re.compile(r"\b(?:tables?|tabl|tablau|this (?:section|chapter)|yr adran hon)\b")
-_LABELLED = re.compile(r"(?:[^\s:]+ ){0,3}[^\s:]+:\s")
-"""“SRO: …” under a heading is not what an aim wants."""
 
 
 class Open:
@@ -174,23 +156,23 @@ def _untold(heading: Heading) -> Words:
 
 
 def chapters_of(
-    assembly: Assembly, statements: Mapping[str, str], is_report: bool
+    assembly: Assembly, statements: Mapping[str, str], manner: Manner
 ) -> tuple[tuple[Chapter, ...], tuple[Words, ...]]:
     """The chapters, and the paragraphs of theirs that are neither statement nor narrative."""
     made, left = [], []
     for each in assembly.chapters.values():
-        chapter, rest = _finished(each, statements.get(bare(each.title), ""), is_report)
+        chapter, rest = _finished(each, statements.get(bare(each.title), ""), manner)
         made.append(chapter)
         left += rest
     return tuple(made), tuple(left)
 
 
-def _finished(open_: Open, told: str, is_report: bool) -> tuple[Chapter, list[Words]]:
-    stated = _statement(open_, is_report and not told)
-    statement = open_.statement or told or (_stated(stated.prose) if stated else "")
-    is_used = stated is not None and statement == _stated(stated.prose)
-    before = [words for words in open_.before if not (is_used and words is stated)]
-    narrative = [*before, *open_.after] if is_report else []
+def _finished(open_: Open, told: str, manner: Manner) -> tuple[Chapter, list[Words]]:
+    found = statement_in(open_.before, Manner.PLAN if told else manner)
+    statement = open_.statement or told or (stated(found.prose) if found else "")
+    is_used = found is not None and statement == stated(found.prose)
+    before = [words for words in open_.before if not (is_used and words is found)]
+    narrative = [*before, *open_.after] if manner else []
     chapter = Chapter(
         open_.title,
         open_.heading.at,
@@ -200,27 +182,7 @@ def _finished(open_: Open, told: str, is_report: bool) -> tuple[Chapter, list[Wo
         tuple(open_.future),
         markdown((words.prose, words.heading is not None) for words in narrative),
     )
-    return chapter, [] if is_report else [*before, *open_.after]
-
-
-def _statement(open_: Open, is_report: bool) -> Words | None:
-    """The paragraph before a chapter's table with what it wants: one labelled so, or the only one."""
-    plain = [words for words in open_.before if not words.heading]
-    for words in plain:
-        if _stated(words.prose) != words.prose.text:
-            return words
-    if len(plain) != 1 or len(open_.before) != 1 or plain[0].prose.is_item:
-        return None
-    longest = _LONGEST_STATEMENT // 2 if is_report else _LONGEST_STATEMENT
-    text = plain[0].prose.text
-    is_other = _POINTS.search(folded(text)) or _LABELLED.match(text) or text.endswith(":")
-    return None if is_other or len(text.split()) > longest else plain[0]
-
-
-def _stated(prose: Prose) -> str:
-    """A statement without the label before it: “Aim: …”."""
-    head, sign, tail = prose.text.partition(":")
-    return tail.strip() if sign and alike(head).strip() in _STATED and tail.strip() else prose.text
+    return chapter, [] if manner else [*before, *open_.after]
 
 
 def _commitment(heading: Heading) -> str:

@@ -23,6 +23,7 @@ from planctl.importers.chapters.places import sheet_of
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
 from planctl.importers.chapters.spoken import languages_of
+from planctl.importers.chapters.stated import Manner
 from planctl.importers.chapters.statements import statements_of
 from planctl.importers.chapters.strapline import strapline_of
 from planctl.importers.chapters.table_titles import titles_of
@@ -60,7 +61,7 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     if not facts.introduction:
         facts = facts._replace(introduction=plain_introduction(front))
     assembly = Assembly(walk.over(front), questions, title, name)
-    chapters, rest = chapters_of(assembly, statements, _looks_back(kept.blocks, facts))
+    chapters, rest = chapters_of(assembly, statements, _manner(kept.blocks, facts))
     words = gathered((*assembly.left, *rest), kept.blocks)
     left = (*edition.left, *kept.left, *words, *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
@@ -96,11 +97,12 @@ def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
     return (block for block in blocks if isinstance(block, Table) and block.is_plan)
 
 
-def _looks_back(blocks: Sequence[Table | Prose], facts: Facts) -> bool:
+def _manner(blocks: Sequence[Table | Prose], facts: Facts) -> Manner:
     """Whether a document says what became of its actions, so that its words tell of a period."""
     if is_report(facts.title):
-        return True
-    return any(row.words(role) for t in _plans(blocks) for row in t.rows for role in _REPORTING)
+        return Manner.REPORT
+    is_rated = any(row.words(role) for t in _plans(blocks) for row in t.rows for role in _REPORTING)
+    return Manner.TRACKER if is_rated else Manner.PLAN
 
 
 def _other_tables(front: Front) -> Iterator[tuple[str, Said]]:
