@@ -305,3 +305,44 @@ We act | Fix potholes | Sept 2025 | Highways | R
 """)
     assert found.roles["Score"] == "rag"
     assert [doubt.read for doubt in found.doubts] == ["Score"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Year", "Target date"),
+        ("Date", "Deadline"),
+        ("Date agreed", "Due"),
+        ("Agreed date", "Due"),
+        ("Blwyddyn", "Dyddiad cau"),
+    ],
+)
+def test_the_day_something_is_due_goes_before_any_other_date(first: str, second: str) -> None:
+    found = read(f"{first} | Action | Lead | {second}\n2025/26 | Audit pay | HR | Sept 2025")
+    assert found.said[0]["timescale"] == "Sept 2025"
+    assert found.others[0] == {first: "2025/26"}
+    assert found.doubts == ()
+
+
+def test_a_year_beside_an_original_and_a_revised_date_is_kept() -> None:
+    found = read("""
+Year | Action | Lead | Original due date | Revised due date
+2024/25 | Audit pay | HR | 30 June 2024 | 31 December 2024
+""")
+    assert found.said[0]["timescale"] == "30 June 2024"
+    assert found.said[0]["revised"] == "31 December 2024"
+    assert found.doubts == ()
+
+
+def test_what_was_said_before_goes_behind_what_is_said_now() -> None:
+    found = read("""
+Action | Lead | Original due date | Due date | RAG Status | RAG Status (previous)
+Audit pay | HR | 30 June 2024 | 31 December 2024 | Green | Red
+""")
+    assert found.said[0]["timescale"] == "31 December 2024"
+    assert found.said[0]["rag"] == "Green"
+    assert {doubt.read: doubt.taken for doubt in found.doubts} == {
+        "Original due date": "keep",
+        "RAG Status": "rag",
+        "RAG Status (previous)": "keep",
+    }

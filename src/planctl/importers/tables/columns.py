@@ -13,7 +13,7 @@ from planctl.importers.tables.deciding import LONG, decide
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
-from planctl.importers.tables.headings import Meaning
+from planctl.importers.tables.headings import Meaning, is_due, is_former
 from planctl.importers.tables.levels import is_high_or_low, settle_levels
 
 BESIDE = ("commitment", "evidence", "timescale", "revised", "lead", "rag", "progress", "state")
@@ -130,29 +130,40 @@ def _settle_plain(claims: Claims) -> None:
             continue
         found.sort(key=lambda c: _worth(c, role), reverse=True)
         for place, claim in enumerate(found):
-            claims.put(_chosen(claim, role, place == 0, len(found) > 1))
+            claims.put(_chosen(claim, role, found[0] if place else None, len(found) > 1))
     for claim in claims:
         if not claim.is_settled and claim.meaning.roles == (KEPT,):
             claims.put(claim.taken(""))
 
 
-def _chosen(claim: Claim, role: str, is_best: bool, has_rivals: bool) -> Claim:
+def _chosen(claim: Claim, role: str, better: Claim | None, has_rivals: bool) -> Claim:
     """One of the columns that claim a field. Which of several ratings is meant only a person knows.
 
-    The second number of a row is kept and not asked about.
+    The second number of a row is kept and not asked about, nor a year or date beside a deadline.
     """
-    if role == "reference" and not is_best:
+    if better is None:
+        return claim.doubted(role) if has_rivals and role in _OF_A_PERIOD else claim.taken(role)
+    is_any_date = role == "timescale" and _is_deadline(better) and not is_due(claim.heading)
+    if role == "reference" or is_any_date:
         return claim.taken("")
-    if not is_best:
-        return claim.doubted(KEEP, role)
-    return claim.doubted(role) if has_rivals and role in _OF_A_PERIOD else claim.taken(role)
+    return claim.doubted(KEEP, role)
 
 
 _OF_A_PERIOD = ("rag", "progress", "state")
 
 
-def _worth(claim: Claim, role: str) -> tuple[float, bool, int, int]:
-    """How well a column keeps what a field's heading promises."""
+class _Worth(NamedTuple):
+    """How well a column keeps what a field's heading promises, the weightiest first."""
+
+    is_deadline: bool
+    is_present: bool
+    fit: float
+    is_exact: bool
+    filled: int
+    place: int
+
+
+def _worth(claim: Claim, role: str) -> _Worth:
     holds = claim.holds
     fit = {
         "timescale": holds.timed,
@@ -162,8 +173,19 @@ def _worth(claim: Claim, role: str) -> tuple[float, bool, int, int]:
         "reference": holds.numbered * holds.distinct,
     }.get(role, 0.0)
     is_later = role in _OF_A_PERIOD
-    filled = int(holds.filled > 0) if is_later else holds.filled
-    return fit, claim.meaning.is_exact, filled, claim.number if is_later else -claim.number
+    return _Worth(
+        role == "timescale" and _is_deadline(claim),
+        not is_former(claim.heading),
+        fit,
+        claim.meaning.is_exact,
+        int(holds.filled > 0) if is_later else holds.filled,
+        claim.number if is_later else -claim.number,
+    )
+
+
+def _is_deadline(claim: Claim) -> bool:
+    """Whether times stand under words that say that something is due then."""
+    return is_due(claim.heading) and claim.holds.timed >= _HALF
 
 
 def _doubt_the_weak(claims: Claims) -> None:

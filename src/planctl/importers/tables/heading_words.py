@@ -77,8 +77,11 @@ PHRASES: dict[tuple[str, ...], str] = {
         original due date; implementation date; target for completion; quarter; due for completion;
         amserlen; amserlenni; amserlen gyflawni; erbyn; erbyn pryd; pryd; dyddiad; dyddiad cau;
         dyddiad targed; dyddiad cwblhau; dyddiad gorffen; dyddiad cyflawni; terfyn amser; dyddiad erbyn;
-        dyddiad terfynol; ffram amser; cyfnod; dyddiad gwreiddiol""",
-    (KEPT, "timescale"): "milestone date; date milestone; dyddiad carreg filltir",
+        dyddiad terfynol; ffram amser; cyfnod; dyddiad gwreiddiol; blwyddyn; chwarter; month; mis;
+        financial year; blwyddyn ariannol; fy""",
+    (KEPT, "timescale"): """
+        milestone date; date milestone; dyddiad carreg filltir; agreed date; date agreed; date set;
+        dyddiad cytuno; dyddiad y cytunwyd""",
     ("timescale", "lead"): "by",
     ("revised",): """
         revision date; extension date; extended to; extended date; new deadline; slipped to; now due;
@@ -143,6 +146,7 @@ PHRASES: dict[tuple[str, ...], str] = {
     (KEPT,): """
         why; why is this important; why it matters; rationale; context; reason; rheswm; cyd-destun;
         start; start date; date started; date start; starting; date added; date raised; date opened; from;
+        meeting date; date meeting;
         date completed; completed date; date closed; actual date; actual completion date; completed on;
         actual finish; actual end date; review date; date review; last updated; date last updated;
         date update; updated; cost; budget; resource; resource required; resource implication; funding;
@@ -169,6 +173,34 @@ REVISING = frozenset(
     )
 )
 """Words that make a timescale a newer one."""
+
+DUE = frozenset(
+    (
+        *(
+            "timescale",
+            "scale",
+            "timeframe",
+            "frame",
+            "timeline",
+            "deadline",
+            "due",
+            "target",
+            "by",
+        ),
+        *("when", "completion", "complete", "completed", "end", "finish", "delivery", "until"),
+        *("implementation", "amserlen", "amserlenni", "erbyn", "pryd", "cau", "targed", "cwblhau"),
+        *("gorffen", "cyflawni", "terfyn", "terfynol"),
+    )
+)
+"""Words that make a time the one when something is due, and not just any date or year."""
+
+FORMER = frozenset(
+    (
+        *("previous", "last", "former", "prior", "old", "original"),
+        *("blaenorol", "flaenorol", "diwethaf", "gwreiddiol"),
+    )
+)
+"""Words that make a column an older one beside another of its kind."""
 
 QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"how .*\b(?:measur\w*|know|judge|success\w*|evidence\w*|monitor\w*|tell)\b.*", ("evidence",)),

@@ -5,7 +5,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.heading_words import KEPT, OTHER, PHRASES, QUESTIONS, RANKS, REVISING
+from planctl.importers.tables.heading_words import (
+    DUE,
+    FORMER,
+    KEPT,
+    OTHER,
+    PHRASES,
+    QUESTIONS,
+    RANKS,
+    REVISING,
+)
 
 LONGEST = 90
 """Letters of the longest heading."""
@@ -60,6 +69,16 @@ def rank_of(heading: str) -> int:
     """How narrow its words are, a theme 0; 5 for words that do not tell."""
     ranks = [RANKS[word] for word in _words(_plain(heading)) if word in RANKS]
     return min(ranks, default=5)
+
+
+def is_due(heading: str) -> bool:
+    """Whether its words say that something is due, as "Deadline" does and "Date" does not."""
+    return not DUE.isdisjoint(_words(_plain(heading)))
+
+
+def is_former(heading: str) -> bool:
+    """Whether its words say that it was so before: "RAG (previous)", "Original date"."""
+    return not FORMER.isdisjoint(_words(_plain(heading)))
 
 
 def _plain(heading: str) -> str:
