@@ -224,14 +224,50 @@ def test_a_bodys_name_is_no_person(name: str) -> None:
     assert read(name)[1:] == ((), [])
 
 
-def test_who_is_not_named_yet_is_asked_about_and_may_be_nobody() -> None:
-    _, doubts, _ = read("TBC")
-    assert [(d.key, d.taken) for d in doubts] == [("lead-tbc", "new")]
-    found, _, _ = read("TBC", answers={"lead-tbc": "none"})
-    assert (found.words["TBC"], found.register.leads) == ("", ())
-    found, _, _ = read("Police / TBC", answers={"lead-tbc": "none"})
-    assert found.words["Police / TBC"] == "Police"
-    assert names(found, "Police / TBC") == ["Police"]
+def test_where_nobody_is_named_yet_nobody_leads_and_nothing_is_asked() -> None:
+    found, doubts, _ = read("TBC", "Police / Vacant")
+    assert doubts == ()
+    assert (found.words["TBC"], found.words["Police / Vacant"]) == ("", "Police")
+    assert [lead.name for lead in found.register.leads] == ["Police"]
+
+
+def test_several_who_cannot_be_asked_may_be_nobody() -> None:
+    _, doubts, _ = read("Various")
+    assert [(d.key, d.taken) for d in doubts] == [("lead-various", "new")]
+    found, _, _ = read("Various", answers={"lead-various": "none"})
+    assert (found.words["Various"], found.register.leads) == ("", ())
+    found, _, _ = read("Police / Various", answers={"lead-various": "none"})
+    assert found.words["Police / Various"] == "Police"
+    assert names(found, "Police / Various") == ["Police"]
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("Lead: Health Board; Partners: Alzheimer's Society, Age Cymru Forum", ["Health Board"]),
+        ("Health Board (lead), Carers Trust (support)", ["Health Board", "Carers Trust"]),
+        ("Adult Services (supported by Carers Trust)", ["Adult Services"]),
+        ("Adult Services with Carers Trust", ["Adult Services"]),
+        ("L: Police; S: Fire Service", ["Police", "Fire Service"]),
+        ("Arweinydd: Bwrdd Iechyd", ["Bwrdd Iechyd"]),
+        ("Health Board *", ["Health Board"]),
+        ("Partners: Carers Trust", ["Carers Trust"]),
+        ("Working with Communities Team", ["Working with Communities Team"]),
+    ],
+)
+def test_the_part_that_a_lead_has_is_no_part_of_its_name(words: str, leads: list[str]) -> None:
+    found, doubts, _ = read(words)
+    assert names(found, words)[: len(leads)] == leads
+    assert {lead.name for lead in found.register.leads} >= set(leads)
+    assert not found.register.read(found.words[words]).unknown
+    assert not any(":" in lead.name or "(" in lead.name for lead in found.register.leads)
+    assert (found.words[words], doubts) == (words, ())
+
+
+@pytest.mark.parametrize("words", ["a) Police\nb) Fire Service", "1. Police 2. Fire Service"])
+def test_numbers_before_leads_set_them_apart(words: str) -> None:
+    found, _, _ = read(words)
+    assert found.words[words] == "Police; Fire Service"
 
 
 def test_the_id_of_an_entry_is_no_name_of_another() -> None:

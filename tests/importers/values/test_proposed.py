@@ -237,6 +237,11 @@ def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
     assert len(read(first, other).actions) == 2
 
 
+def test_what_a_cell_says_of_a_lead_that_nobody_is_yet_is_kept() -> None:
+    (action,) = read(outline(row(lead="TBC"))).actions
+    assert (action.lead, action.others) == ("", (("Lead", "TBC"),))
+
+
 def test_the_same_action_twice_is_kept_twice_until_somebody_says() -> None:
     document = outline(
         row("Hold a day", "row 1"), row("hold a day", "row 2"), row("Other", "row 3")
@@ -438,7 +443,7 @@ KINDS = {
 def test_every_question_and_every_answer_is_worded_in_both_languages() -> None:
     facts = Facts(reported="last year", key=(Key("Blue", "done"), Key("Red", "late")))
     strange = outline(
-        row("Agree with", "row 1", lead="TBC / Police and Resources", rag="16", timescale="2025"),
+        row("Agree with", "row 1", lead="Various / Police and Resources", rag="16", timescale="2025"),
         row("Agree with", "row 2", lead="Jane Smith, Head of Housing", rag="Late", state="Parked"),
         row("A", "row 3", commitment="", lead="SWP", timescale=Said("", old="May 2025")),
         row(

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.source import Aside
+from planctl.importers.values.lead_labels import named_in, stretches
 from planctl.importers.values.lead_pieces import (
     Standing,
     cut,
@@ -21,9 +22,6 @@ from planctl.importers.values.persons import person_in
 from planctl.importers.values.wording import is_blank
 from planctl.model.lead import Register
 
-_LABEL = re.compile(
-    r"(?:joint )?(?:leads?|arweinydd(?:ion)?)\s*[:–-]\s*(?P<name>.+)", re.IGNORECASE
-)
 _BRACKETS = re.compile(r"(?P<name>[^()]+?)\s*\((?:the )?(?P<short>[A-Z][A-Za-z&]*[A-Z])\)")
 
 
@@ -77,9 +75,10 @@ class _Reading:
                 places.setdefault(lines[raw], {})[at] = None
         written = {line: self._without_persons(line, tuple(at)) for line, at in places.items()}
         self._whole = _spelt_in_brackets(written.values())
-        stands = standing(written.values(), self._known.ids_by_name)
+        pieces = (piece for words in written.values() for piece in _pieces(words))
+        stands = standing(map(named_in, pieces), self._known.ids_by_name)
         for line, where in places.items():
-            for piece in sure_pieces(written[line]):
+            for piece in _pieces(written[line]):
                 for name in self._cut(piece, tuple(where), stands):
                     self._name(name, where)
         kept = {raw: written.get(line, "") for raw, line in lines.items()}
@@ -87,10 +86,7 @@ class _Reading:
 
     def _without_persons(self, words: str, places: tuple[str, ...]) -> str:
         """The words to write: those of the document, but where somebody says another for a person."""
-        for piece in sure_pieces(words):
-            if labelled := _LABEL.fullmatch(piece):
-                self._meant[piece] = labelled["name"]
-                continue
+        for piece in map(named_in, _pieces(words)):
             person = person_in(piece, places, self._questions, self._asides)
             if person is None:
                 continue
@@ -103,7 +99,27 @@ class _Reading:
         return words
 
     def _cut(self, piece: str, places: tuple[str, ...], stands: Standing) -> tuple[str, ...]:
-        """The names in a piece; asked where nothing proves how many they are."""
+        """The names in a piece; asked where nothing proves how many they are.
+
+        What stands around them goes with the first and the last: both ways mean the name.
+        """
+        bare = named_in(piece)
+        if bare == piece or self._is_known(piece):
+            return self._cut_bare(piece, places, stands)
+        names = self._cut_bare(bare, places, stands)
+        before, _, after = piece.partition(bare)
+        if len(names) == 1:
+            return (self._meaning(piece, names[0]),)
+        first = self._meaning(f"{before}{names[0]}", names[0])
+        return (first, *names[1:-1], self._meaning(f"{names[-1]}{after}", names[-1]))
+
+    def _meaning(self, words: str, name: str) -> str:
+        """Words that mean a name; what the name itself means, where it does."""
+        if words != name:
+            self._meant[words] = self._meant.get(name, name)
+        return words
+
+    def _cut_bare(self, piece: str, places: tuple[str, ...], stands: Standing) -> tuple[str, ...]:
         if piece in self._meant or self._is_known(piece):
             return (piece,)
         found = cut(piece, stands)
@@ -134,6 +150,11 @@ class _Reading:
     def _is_known(self, words: str) -> bool:
         reading = self._known.read(words)
         return bool(reading.ids) and not reading.unknown
+
+
+def _pieces(words: str) -> list[str]:
+    """What signs, and parts in brackets, set apart in a cell for sure."""
+    return [each for piece in sure_pieces(words) for each in stretches(piece)]
 
 
 def _lines(cells: tuple[tuple[str, str], ...]) -> dict[str, str]:

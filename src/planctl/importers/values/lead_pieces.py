@@ -10,7 +10,9 @@ from planctl.importers.values.wording import folded, one_line, tidy
 _SURE = re.compile(r"\s*(?:\band/or\b|\ba/neu\b|[/;+|])\s*")
 _COMMA = re.compile(r"\s*,\s*(?:(?:and|&|a|ac)\s+)?")
 _AND = re.compile(r"\s*&\s*|\s+(?:and|a|ac)\s+", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[•●▪◦‣∙·o*–-]|\d{1,2}[.)])\s+")
+_NUMBER = r"(?:\d{1,2}|[a-h])[.)]"
+_BULLET = re.compile(rf"^\s*(?:[•●▪◦‣∙·o*–-]|{_NUMBER})\s+")
+_NUMBERED = re.compile(rf"\s+(?={_NUMBER}\s)")
 _GOES_ON = re.compile(r"(?:[/;,+&(-]|\b(?:and|of|the|for|a|ac|y|yr))$", re.IGNORECASE)
 _GOING_ON = re.compile(r"[/;,+&)(-]|(?:and|of|the|for|a|ac)\b", re.IGNORECASE)
 _COUPLED = re.compile(
@@ -53,7 +55,9 @@ def lead_line(text: str, is_name: Callable[[str], bool] = lambda _: False) -> st
 
     `is_name` tells a name that stands elsewhere: one that is broken over two lines is joined.
     """
-    lines = [_BULLET.sub("", line) for line in tidy(text).split("\n")]
+    said = tidy(text)
+    said = _NUMBERED.sub("\n", said) if re.match(_NUMBER, said) else said
+    lines = [_BULLET.sub("", line) for line in said.split("\n")]
     made = ""
     for line in (line.strip() for line in lines):
         if not line:

@@ -15,6 +15,22 @@ GROUPS = frozenset(
     )
 )
 """Last words of a name that means several, in the plural."""
+UNNAMED = frozenset(
+    (
+        *(
+            "tbc",
+            "tba",
+            "tbd",
+            "to be confirmed",
+            "to be agreed",
+            "to be decided",
+            "to be identified",
+        ),
+        *("not yet known", "not known", "unknown", "vacant", "?", "i'w gadarnhau", "i'w gytuno"),
+        *("i'w benderfynu", "gwag"),
+    )
+)
+"""What people write, in small letters, where nobody leads yet."""
 TEAMS = frozenset(
     (
         *("team", "teams", "service", "services", "department", "departments", "unit", "section"),

@@ -9,20 +9,15 @@ from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.source import Aside
 from planctl.importers.values.lead_cells import Cells, read_cells
 from planctl.importers.values.lead_pieces import loose, sure_pieces
-from planctl.importers.values.lead_words import kind_of
+from planctl.importers.values.lead_words import UNNAMED, kind_of
 from planctl.importers.values.near_names import near_pairs
 from planctl.importers.values.wording import folded, slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
 from planctl.model.lead import Lead, Register
 
 _OR = re.compile(r"(?:or|neu)\s+(?P<name>.+)", re.IGNORECASE)
-_NOBODY = frozenset(
-    (
-        *("tbc", "tba", "various", "amrywiol", "multiple", "to be confirmed", "to be agreed"),
-        *("vacant", "?", "i'w gadarnhau", "all", "pawb"),
-    )
-)
-"""Words that name nobody who could be asked."""
+_UNCLEAR = frozenset(("various", "amrywiol", "multiple", "all", "pawb"))
+"""Words that name several of whom none could be asked."""
 
 _MOST_LOOKED_UP = 100
 """New names for which near ones are looked up in a register that is there: each goes through it."""
@@ -113,7 +108,9 @@ class _Making:
 
     def _same_as_known(self, name: str, places: tuple[str, ...]) -> str:
         """The id of the known lead that a new name means; "none" for nobody, "new" for one of its own."""
-        if folded(name) in _NOBODY:
+        if folded(name) in UNNAMED:
+            return "none"
+        if folded(name) in _UNCLEAR:
             choices = [Choice("none", "no-lead")]
         elif self._known.leads:
             choices = [Choice(each, "same-as") for each in self._near(name)]
@@ -167,7 +164,7 @@ class _Making:
     def _question(self, identity: str) -> None:
         """A question about those that cannot answer for themselves, and what a plan did not know."""
         lead = self._entries[identity]
-        is_unclear = folded(lead.name) in _NOBODY or lead.name in self._cells.persons
+        is_unclear = folded(lead.name) in _UNCLEAR or lead.name in self._cells.persons
         if lead.question:
             return
         if lead.kind == "group":
