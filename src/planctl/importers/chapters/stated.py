@@ -36,7 +36,7 @@ _WANTS = re.compile(
 """How what is wanted begins."""
 _PAST = re.compile(
     r"\d|\b(?:was|were|has|have|had|been|began|held|met|made|took|gave|this year|last year|to date|\w{2,}ed"
-    r"|eleni|llynedd|cafodd|cafwyd|roedd|bu|yn ystod|\w{2,}(?:wyd|odd))\b"
+    r"|eleni|llynedd|cafodd|cafwyd|roedd|bu|yn ystod|\w{3,}(?:wyd|odd))\b"
 )
 
 
