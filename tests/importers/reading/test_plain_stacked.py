@@ -127,6 +127,20 @@ def test_a_number_in_a_label_is_a_reference() -> None:
     ]
 
 
+def test_a_pledge_over_actions_is_wider_and_its_number_is_no_actions() -> None:
+    assert read(
+        "Pledge 1: We will plant\n\nAction: One\nLead: A\n\nAction: Two\nLead: B\n\n"
+        "Pledge 2: We will clean\n\nAction: Three\nLead: C\n"
+    ) == [
+        [
+            ["Pledge", "Action", "Lead"],
+            ["We will plant", "One", "A"],
+            ["^We will plant", "Two", "B"],
+            ["We will clean", "Three", "C"],
+        ]
+    ]
+
+
 def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
     assert read(
         "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"

@@ -79,7 +79,18 @@ def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
         if isinstance(block, Prose) and (found := _UNKNOWN.match(without_bullet(block.text)))
     )
     known = frozenset(label for label, times in often.items() if times > 1)
-    return tuple(entry for block in blocks for entry in _entries(block, known))
+    return _over_others([entry for block in blocks for entry in _entries(block, known)])
+
+
+def _over_others(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, of which labels that may name what is wider do so where others name what is within."""
+    certain = {entry.role for entry in found if entry.label and not entry.label.wider}
+    return tuple(
+        entry._replace(label=entry.label._replace(role=entry.label.wider))
+        if entry.label and entry.label.wider and entry.role in certain
+        else entry
+        for entry in found
+    )
 
 
 def is_labelled(line: str) -> bool:

@@ -12,18 +12,21 @@ LONGEST = 48
 _NUMBERED = re.compile(
     r"(?P<label>[^\d:]{2,40}?)\s*(?P<number>\d[\d.]*[a-z]?|[A-Z]{1,3}\d[\d.]*|\([a-z]\))\s*[:.–—-]?\s*\Z"
 )
+_WIDER = {"action": "commitment", "commitment": "aim"}
 _PARTS = re.compile(r"[/&,;:|()\[\]]|\s[–—-]\s")
 
 
 class Label(NamedTuple):
     """A label as it stands there, the role that it is the word for, and a number that it bears.
 
-    `role` is "" for the word of something that a plan does not have.
+    `role` is "" for the word of something that a plan does not have. `wider` is the role that it may
+    have instead, where another label is the word for `role` alone: a pledge over actions; "" for none.
     """
 
     words: str
     role: str
     number: str = ""
+    wider: str = ""
 
 
 def lone_label(words: str, among_capitals: bool = False) -> Label | None:
@@ -44,10 +47,10 @@ def label_of(words: str) -> Label | None:
     if not bare or len(bare) > LONGEST or "\n" in bare:
         return None
     numbered = _NUMBERED.fullmatch(bare)
-    if numbered and (role := _role(numbered["label"])) is not None:
-        return Label(numbered["label"].strip(), role, numbered["number"].strip("()."))
-    role = _role(bare)
-    return None if role is None else Label(bare, role)
+    if numbered and (roles := _roles(numbered["label"])) is not None:
+        return Label(numbered["label"].strip(), roles[0], numbered["number"].strip("()."), roles[1])
+    roles = _roles(bare)
+    return None if roles is None else Label(bare, roles[0], wider=roles[1])
 
 
 def are_headings(cells: Iterable[str]) -> bool:
@@ -56,12 +59,13 @@ def are_headings(cells: Iterable[str]) -> bool:
     return len({label.role for label in labels if label and label.role}) > 1
 
 
-def _role(words: str) -> str | None:
-    """The role that words name, where all of them are known; None for other words."""
+def _roles(words: str) -> tuple[str, str] | None:
+    """The role that words name and the wider one, where all of them are known; None for other words."""
     meaning = meaning_of(words)
     if not meaning.is_exact or not meaning.roles:
         return None
     parts = [part for part in _PARTS.split(words) if part.strip()]
     if len(parts) > 1 and not all(meaning_of(part).is_exact for part in parts):
         return None
-    return meaning.roles[0] if meaning.roles[0] in ROLES else ""
+    first, *others = meaning.roles
+    return first if first in ROLES else "", _WIDER.get(first, "") if others else ""
