@@ -141,6 +141,20 @@ def test_a_pledge_over_actions_is_wider_and_its_number_is_no_actions() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_number_alone_over_a_description_is_no_action(gap: str) -> None:
+    assert read(
+        f"Action 1.1{gap}Description: Survey\nResponsibility: A\nTarget date: May 2026\n\n"
+        f"Action 1.2{gap}Description: Restore\nResponsibility: B\nTarget date: 2028\n"
+    ) == [
+        [
+            ["Ref", "Description", "Responsibility", "Target date"],
+            ["1.1", "Survey", "A", "May 2026"],
+            ["1.2", "Restore", "B", "2028"],
+        ]
+    ]
+
+
 def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
     assert read(
         "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"

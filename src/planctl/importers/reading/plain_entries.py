@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.importers.reading.plain_labels import Label, label_of, lone_label
@@ -16,6 +16,7 @@ _INSIDE = re.compile(
     r"(?:(?<!\s)\s{2,}+|\t|\s*[|;]\s*|,\s+|\s[–—-]\s|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
 )
 _UNKNOWN = re.compile(r"(?P<label>[A-Z][\w /&’'()-]{1,40}?)\s*:\s+(?P<value>\S.*)\Z", re.DOTALL)
+_REFERENCE = Label("Ref", "reference")
 MOST_INSIDE = 12
 """Labels of one line that are looked for; a longer line is prose."""
 
@@ -79,11 +80,25 @@ def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
         if isinstance(block, Prose) and (found := _UNKNOWN.match(without_bullet(block.text)))
     )
     known = frozenset(label for label, times in often.items() if times > 1)
-    return _over_others([entry for block in blocks for entry in _entries(block, known)])
+    return _over_others(_numbers_alone([e for block in blocks for e in _entries(block, known)]))
 
 
-def _over_others(found: Sequence[Entry]) -> tuple[Entry, ...]:
+def _numbers_alone(found: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries; "Action 1.1" right over another label is a number, and what is done stands elsewhere."""
+    said = [entry for entry in found if not entry.is_blank]
+    after = dict(zip(map(id, said), said[1:], strict=False))
+    for entry in found:
+        then = after.get(id(entry))
+        is_alone = entry.role == "action" and entry.number and not entry.value
+        if is_alone and then is not None and then.label is not None:
+            yield entry._replace(label=_REFERENCE, value=entry.number)
+        else:
+            yield entry
+
+
+def _over_others(given: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries, of which labels that may name what is wider do so where others name what is within."""
+    found = tuple(given)
     certain = {entry.role for entry in found if entry.label and not entry.label.wider}
     return tuple(
         entry._replace(label=entry.label._replace(role=entry.label.wider))
