@@ -133,6 +133,23 @@ def test_lines_that_begin_in_the_midst_of_words_go_on_the_one_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("foot", "number"),
+    [
+        (["Parks Plan 2026", "4"], "4"),
+        (["4", "Parks plan 2026"], "4"),
+        (["Page 4 of 9"], "Page 4 of 9"),
+    ],
+)
+def test_the_foot_of_a_page_between_items_is_none_of_them(foot: list[str], number: str) -> None:
+    headings = ["Action", "By when", "Lead"]
+    head = ["Parks", "Plan 2026", *headings]
+    assert read([*head, "One", "Ongoing", "Police", *foot, "Two", "Mar 2026", "Health"])[2:] == [
+        [headings, ["One", "Ongoing", "Police"], ["Two", "Mar 2026", "Health"]],
+        number,
+    ]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["Agree a form that", "All can use", "Mar 2026", "Police"],

@@ -170,6 +170,52 @@ def test_a_table_that_only_places_others_is_none() -> None:
     assert shown(found.blocks) == ["Menu", "PREVENT", [["Action", "By"], ["One", "2026"]]]
 
 
+def test_a_definition_of_labels_with_their_values_is_what_they_say_it_of() -> None:
+    page = (
+        "<h2>Children</h2><dl><dt>Open a school<dd>Lead: Education<dd>By: May 2026"
+        "<dt>Train staff<dd>Lead: HR<dd>By: Ongoing</dl>"
+    )
+    assert shown(read(page).blocks) == [
+        "Children",
+        [
+            ["Ref", "Action", "Lead", "By"],
+            ["", "Open a school", "Education", "May 2026"],
+            ["", "Train staff", "HR", "Ongoing"],
+        ],
+    ]
+
+
+def test_what_opens_a_part_of_a_page_is_its_heading() -> None:
+    table = "<table><tr><th>Action<th>By<tr><td>One<td>2026/27</table>"
+    page = (
+        f"<h1>Plan</h1><details><summary>Streets</summary><h3>Walking</h3>{table}</details>"
+        f"<details><summary>Homes</summary>{table}</details>"
+        f"<div><button aria-expanded=false>Parks</button><div>{table}</div>"
+        f"<button>Play</button><div>{table}</div></div>"
+        "<button aria-expanded=false>Menu</button><button>Print</button>"
+    )
+    found = read(page)
+    assert [(b.text, b.level) for b in found.blocks if isinstance(b, Prose)] == [
+        ("Plan", 1),
+        ("Streets", 2),
+        ("Walking", 3),
+        ("Homes", 2),
+        ("Parks", 2),
+        ("Play", 2),
+    ]
+    assert [text for _, manner, text in told(found)] == ["Menu", "Print"]
+
+
+def test_a_number_that_word_wrote_before_an_item_is_read_and_a_bullet_is_not() -> None:
+    sign = "<p><span style='mso-list:Ignore'>{}<span>&nbsp; </span></span>Open a pantry</p>"
+    page = "".join(sign.format(each) for each in ("1.1", "a)", "&middot;", "o", "\xa7"))
+    assert [b.text for b in read(page).blocks if isinstance(b, Prose)] == [
+        "1.1 Open a pantry",
+        "a) Open a pantry",
+        *["Open a pantry"] * 3,
+    ]
+
+
 def test_a_table_in_a_cell_of_the_plan_is_words_of_it() -> None:
     inner = "<table><tr><td>x<td>y</table>"
     found = read(

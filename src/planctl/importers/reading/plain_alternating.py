@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from planctl.importers.reading.plain_feet import without_feet
 from planctl.importers.reading.plain_labels import Label, lone_label
 from planctl.importers.reading.plain_times import is_time
 from planctl.importers.reading.plain_wrapping import rejoined
@@ -36,10 +37,15 @@ class _Header(NamedTuple):
 def alternating(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with such tables as grids; as they are where not every item fits its headings.
 
-    Where they do not fit as they stand, lines that begin in the midst of words go on the one before.
+    Where they do not fit as they stand, the feet of pages are put last, and then lines that begin in
+    the midst of words go on the one before.
     """
     words = [block for block in blocks if isinstance(block, Grid) or block.text.strip()]
-    return _in_tables(words) or _in_tables(list(_rejoined(words))) or tuple(blocks)
+    text, feet = without_feet(words)
+    for lines in (words, text, list(_rejoined(text))):
+        if made := _in_tables(lines):
+            return made if lines is words else (*made, *feet)
+    return tuple(blocks)
 
 
 def _rejoined(blocks: Sequence[Block]) -> Iterator[Block]:

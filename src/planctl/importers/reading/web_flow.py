@@ -1,15 +1,16 @@
 """A page from top to bottom: what stands on lines of its own, and the tables between."""
 
 from planctl.importers.reading.plain_entries import is_labelled
+from planctl.importers.reading.plain_labels import label_of
+from planctl.importers.reading.web_openings import Openings, is_opening
 from planctl.importers.reading.web_styles import Styles
 from planctl.importers.reading.web_tables import TableReading, is_layout
-from planctl.importers.reading.web_tree import BLOCKS, Inside, Node
+from planctl.importers.reading.web_tree import BLOCKS, HEADINGS, Inside, Node
 from planctl.importers.reading.web_words import SILENT, plain_text, words_in
 from planctl.importers.source import Aside, Block, Prose
 
 _AROUND = frozenset({"nav", "footer", "button", "select", "iframe", "object", "dialog"})
 _AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OF_TABLES = frozenset({"table", "td", "th", "tr", "thead", "tbody", "tfoot", "caption"})
 LONGEST_TOLD = 200
 """Letters of a menu that are told."""
@@ -28,6 +29,7 @@ class Flow:
         self._line: list[Inside] = []
         self._is_item = False
         self._with_blocks: dict[int, bool] = {}
+        self._openings = Openings()
 
     def read(self, node: Node) -> None:
         """An element with all inside it, and the end of its last line."""
@@ -35,9 +37,11 @@ class Flow:
         self._end()
 
     def _inside(self, node: Node) -> None:
-        for each in node.inside:
+        for at, each in enumerate(node.inside):
             if isinstance(each, str):
                 self._line.append(each)
+            elif is_opening(each, node.inside, at):
+                self._heading(each, self._openings.level)
             else:
                 self._element(each)
 
@@ -52,10 +56,14 @@ class Flow:
         elif node.tag == "table":
             self._end()
             self._table(node)
-        elif node.tag in _HEADINGS:
-            self._end()
-            self._line = [node]
-            self._end(_HEADINGS[node.tag])
+        elif node.tag in HEADINGS:
+            self._openings.heading(HEADINGS[node.tag])
+            self._heading(node, HEADINGS[node.tag])
+        elif node.tag == "summary" and not self._holds_headings(node):
+            self._heading(node, self._openings.level)
+        elif node.tag == "details":
+            with self._openings.inside():
+                self._block(node)
         elif node.tag == "dl":
             self._end()
             self._definitions(node)
@@ -64,6 +72,11 @@ class Flow:
         else:
             self._line.append(node)
 
+    def _heading(self, node: Node, level: int) -> None:
+        self._end()
+        self._line = [node]
+        self._end(level)
+
     def _is_around(self, node: Node) -> bool:
         """Whether an element is no part of the text: menus, the foot, a head without a heading."""
         if node.tag == "header" and not self._holds_headings(node):
@@ -71,7 +84,7 @@ class Flow:
         return node.tag in _AROUND or node.attributes.get("role", "").lower() in _AROUND_ROLES
 
     def _holds_headings(self, node: Node) -> bool:
-        return any(each.tag in _HEADINGS or self._holds_headings(each) for each in node.elements())
+        return any(each.tag in HEADINGS or self._holds_headings(each) for each in node.elements())
 
     def _block(self, node: Node) -> None:
         self._end()
@@ -101,14 +114,23 @@ class Flow:
             if each.tag == "dt":
                 label = words_in(each.inside, self._styles).text
             elif each.tag == "dd" and not self._holds_tables(each):
-                self._line = [f"{label.rstrip(' :')}: " if label else "", *each.inside]
-                self._end()
+                self._definition(label, each)
                 label = ""
             elif each.tag == "dd":
                 self._block(each)
             else:
                 waiting.extend(reversed(each.elements()))
         self._blank()
+
+    def _definition(self, word: str, node: Node) -> None:
+        """A word and what stands for it; on a line of its own where that has a label itself."""
+        value = words_in(node.inside, self._styles, labels=True).text
+        if word and label_of(word) is None and is_labelled(value.partition("\n")[0]):
+            self._line = [word]
+            self._end()
+            word = ""
+        self._line = [f"{word.rstrip(' :')}: " if word else "", *node.inside]
+        self._end()
 
     def _end(self, level: int = 0) -> None:
         """The line that is open ends: it is a paragraph, or lines where several have labels."""

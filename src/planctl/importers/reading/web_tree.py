@@ -20,6 +20,8 @@ BLOCKS = _names(
     footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table ul"""
 )
 """Elements that stand on lines of their own."""
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+"""Elements of headings, each with its level."""
 _ENDS: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
     "dt": frozenset({"dt", "dd"}),

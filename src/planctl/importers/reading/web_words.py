@@ -17,6 +17,7 @@ _STRONG = frozenset({"strong", "b"})
 _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _MARKER = re.compile(r"[\[(]?(?:\d{1,3}|[a-z])[\])]?")
 _POWERS = {"2": "²", "3": "³"}
+_NUMBER = re.compile(r"\(?(?:[A-Za-z]{0,4}[ .-]?\d[\d.]*[a-z]?[.):]?|[A-Za-z]{1,4}[.)])")
 _TWICE = re.compile(r":[ ]*:")
 
 
@@ -58,7 +59,9 @@ class _Writing:
         """Words, or an element with all inside it."""
         if isinstance(node, str):
             self._say(node, struck, strong)
-        elif node.tag not in SILENT and not _is_sign(node):
+        elif _is_sign(node):
+            self._number(plain_text(node), struck)
+        elif node.tag not in SILENT:
             look = self._styles.look(node)
             if look.is_hidden:
                 self._tell("hidden", node)
@@ -127,6 +130,11 @@ class _Writing:
             self._pictures.append(" ".join(said.split()))
         if node.tag in BLOCKS:
             self._put("\n", struck)
+
+    def _number(self, sign: str, struck: bool) -> None:
+        """What Word wrote before an item: a number is said, a bullet is not."""
+        if _NUMBER.fullmatch(sign):
+            self._put(f"{sign} ", struck)
 
     def _is_marker(self, node: Node) -> bool:
         """Whether raised letters point to a note; a power is set as one."""
