@@ -346,3 +346,46 @@ Audit pay | HR | 30 June 2024 | 31 December 2024 | Green | Red
         "RAG Status": "rag",
         "RAG Status (previous)": "keep",
     }
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "role"),
+    [
+        ("Done?", ("Yes", "No", "Part"), "state"),
+        ("Status", ("Delivered", "In delivery", "Not begun"), "state"),
+        ("Status", ("Experiencing obstacles", "Discharged", "Ahead of schedule"), "state"),
+        ("Completed", ("12 May 2025", "13 May 2025", "14 May 2025"), ""),
+    ],
+)
+def test_words_that_say_where_an_action_stands_are_its_state(
+    heading: str, cells: tuple[str, ...], role: str
+) -> None:
+    rows = "\n".join(f"Do {cell} | Council | {cell}" for cell in cells)
+    found = read(f"Action | Lead | {heading}\n{rows}")
+    assert found.roles[heading] == role
+    assert found.doubts == ()
+
+
+def test_a_share_is_progress_where_no_words_are_and_never_a_mark() -> None:
+    beside = read("Action | Lead | % complete | Comments\nDo | Council | 40 | Begun in May")
+    assert (beside.roles["% complete"], beside.roles["Comments"]) == ("", "progress")
+    alone = read("Action | Lead | % complete\nDo | Council | 40%")
+    assert alone.roles["% complete"] == "progress"
+    assert beside.doubts == alone.doubts == ()
+
+
+def test_an_export_of_tasks_is_read_by_its_names_and_not_its_numbers() -> None:
+    found = read("""
+Task ID | Task Name | Bucket Name | Priority | Assigned To | Due date
+kJ3x1 | Replace the boiler | Our estate | Important | Property | 31/10/2025
+kJ3x2 | Buy electric cars | Travel | Urgent | Fleet | 30/06/2025
+""")
+    assert found.said[0] == {
+        "reference": "kJ3x1",
+        "action": "Replace the boiler",
+        "aim": "Our estate",
+        "lead": "Property",
+        "timescale": "31/10/2025",
+    }
+    assert found.others[0] == {"Priority": "Important"}
+    assert found.doubts == ()

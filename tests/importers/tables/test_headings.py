@@ -5,7 +5,10 @@ import pytest
 from planctl.importers.tables.headings import meaning_of, rank_of
 
 KNOWN = {
+    "state": ("Done?", "Completed (Yes/No)", "Status"),
+    "aim": ("Bucket Name", "Epic Name", "Themâu"),
     "action": (
+        *("Task Name", "Action description", "We are going to…"),
         *("Action(s)", "Actions:", "Milestones/Actions", "Cam gweithredu / Action", "Task", "How?"),
         *("What we will do", "What will we do?", "What are we going to do?", "Camau gweithredu"),
         *("Beth fyddwn ni’n ei wneud?", "ACTIONS *", "Key actions", "Action required to comply"),
@@ -22,15 +25,42 @@ KNOWN = {
     "lead": (
         *("Lead", "Lead(s)", "Responsible Officer", "Lead officer/agency/organisation", "By whom"),
         *("Who?", "Arweinydd", "Swyddog arweiniol", "Pwy?", "Action owner", "Lead and partners"),
-        *("Lead officer (job title)", "Who will do it?"),
+        *(
+            "Lead officer (job title)",
+            "Who will do it?",
+            "Led by",
+            "Arweinir gan",
+            "Assignee",
+            "Resp.",
+        ),
     ),
     "revised": ("Revised date", "New target date", "Dyddiad diwygiedig", "Revised timescale"),
-    "rag": ("RAG", "RAG status", "BRAG", "COG", "RAG (Red/Amber/Green)", "CAG", "Progress / RAG"),
-    "reference": ("Ref", "Ref.", "No.", "#", "Nº", "Action No", "Rhif", "Cyf."),
+    "rag": (
+        "Health (Green/Yellow/Red)",
+        "DCA",
+        "RAG",
+        "RAG status",
+        "BRAG",
+        "COG",
+        "RAG (Red/Amber/Green)",
+        "CAG",
+        "Progress / RAG",
+    ),
+    "reference": (
+        *("Issue key", "Task ID", "Action No.", "Strategic objective ref", "Risk number"),
+        *("Ref", "Ref.", "No.", "#", "Nº", "Action No", "Rhif", "Cyf."),
+    ),
     "barriers": ("Barriers/Issues/Risks", "Risks", "Rhwystrau"),
     "next-steps": ("Next steps", "Camau nesaf"),
     "progress": ("Update", "Comments", "Progress update", "Diweddariad", "Q1 update 2024/25"),
-    "commitment": ("Commitment", "Objectives", "Ymrwymiad", "Strategic Objective", "Amcan"),
+    "commitment": (
+        "Commitment",
+        "Objectives",
+        "Ymrwymiad",
+        "Strategic Objective",
+        "Amcan",
+        "Sub-theme",
+    ),
     "kept": ("Start date", "Dyddiad dechrau", "Resources", "Date completed"),
 }
 

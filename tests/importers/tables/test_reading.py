@@ -512,3 +512,37 @@ Light the path | Highways | May 2026
 """)
     assert [table.title for table in found.plans] == ["Aim 1: Belonging", "Aim 2: Safety"]
     assert len(found.rows) == 2
+
+
+FEET = (
+    "Prepared by | Policy Unit | | |\nDate | 4 May 2025 | | |",
+    "G | On track | | |\nR | Off track | | |",
+    "Red | 1 | | |\nNumber of green actions | 1 | | |",
+    "Total actions: 2 | | | |",
+    "Last updated 6 May 2024 | Last updated 6 May 2024 | Last updated 6 May 2024 "
+    "| Last updated 6 May 2024 | Last updated 6 May 2024",
+    "Last updated 6 May 2024 | ~ | ~ | ~ | ~",
+    "Rating key | | | |\n1 | Off track | | |\n2 | On track | | |",
+)
+
+
+@pytest.mark.parametrize("foot", FEET)
+def test_the_foot_of_a_table_is_told_and_is_no_action(foot: str) -> None:
+    found = read(f"""
+Aim | Action | Lead | Due | RAG
+Safe | Fit cameras | CCTV | Jan 2026 | Red
+Safe | Light paths | Highways | Feb 2026 | Green
+{foot}
+""")
+    assert [each["action"] for each in found.said] == ["Fit cameras", "Light paths"]
+    assert len(found.blocks) > 1
+    assert found.doubts == ()
+
+
+def test_a_last_action_without_anything_beside_it_is_one() -> None:
+    found = read("""
+Aim | Action | Lead | Due | RAG
+Safe | Fit cameras | CCTV | Jan 2026 | Red
+Warm | Insulate every loft in the valley | | |
+""")
+    assert len(found.rows) == 2

@@ -9,7 +9,8 @@ from planctl.importers.source import Aside, Prose
 from planctl.importers.tables.claims import LEVELS
 from planctl.importers.tables.drafts import Carried, Draft, joined
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.footers import begins_key, is_footer
+from planctl.importers.tables.foot import foot_at
+from planctl.importers.tables.footers import is_footer
 from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, roles_of
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.keys import prose, told
@@ -67,13 +68,13 @@ class Body:
         if not goes_on:
             self._forget()
         self._is_first = goes_on
-        for at, row in enumerate(rows):
-            if begins_key(row):
-                self._found.footers.extend(told(row.at.rpartition(", ")[0], rows[at:]))
-                break
-            self._read(row, rows[at + 1] if at + 1 < len(rows) else None)
+        foot = foot_at(rows, self._columns)
+        for at, row in enumerate(rows[:foot]):
+            self._read(row, rows[at + 1] if at + 1 < foot else None)
         self._settle_waiting()
         self._settle_unused()
+        if foot < len(rows):
+            self._found.footers.extend(told(rows[foot].at.rpartition(", ")[0], rows[foot:]))
         return self._found
 
     def _forget(self) -> None:

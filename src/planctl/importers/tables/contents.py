@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import Spot
+from planctl.importers.values.states import is_unclear, state_of
 from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.model.timescale import Timescale
 
 SAMPLE = 80
 """Cells of a column that are looked at; a longer column is looked at evenly."""
 _STATES = frozenset(
-    """complete; done; finished; in progress; not started; started; ongoing; on-going; delayed;
-    on track; off track; closed; open; overdue; not due; behind schedule; on schedule; at risk; slipped;
-    superseded; on hold; paused; cancelled; not yet started; partially complete; no longer relevant;
-    underway; under way; achieved; not achieved; partially achieved; carried forward; wedi'i gwblhau;
-    cwblhawyd; wedi'i chwblhau; ar y gweill; heb ddechrau; ar y trywydd iawn; ar y trywydd; yn hwyr;
-    parhaus; ar gau; heb gychwyn; yn mynd rhagddo; complete/ongoing""".replace("\n", " ").split(";")
+    (
+        *("not due", "delivered", "in delivery", "part", "partly", "partial", "complete/ongoing"),
+        *("yes", "no", "y", "n", "ie", "na", "do", "wedi'i chwblhau", "yn hwyr", "heb gychwyn"),
+        *("yn mynd rhagddo", "discharged"),
+    )
 )
-_STATE_WORDS = frozenset(" ".join(word.split()) for word in _STATES)
+"""Words for a state under a heading that says so, besides those that say one by themselves."""
 _REFERENCE = re.compile(
     r"[a-z]{0,4}[ .\-]?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[.)a-z]?|[a-z]\d?[.)]?|[ivx]{1,5}[.)]?"
 )
@@ -129,7 +129,7 @@ def _is_word(words: str) -> bool:
 def is_state(words: str) -> bool:
     """Whether words say where an action stands: "In progress", "Wedi'i gwblhau"."""
     bare = folded(words).strip(" .:-*")
-    return bare in _STATE_WORDS or bare.removesuffix("d") in _STATE_WORDS
+    return bare in _STATES or bool(state_of(bare)) or is_unclear(bare)
 
 
 def is_reference(words: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from planctl.importers.tables.claims import KEEP, Claim, Claims
-from planctl.importers.tables.heading_words import KEPT, TICKED
+from planctl.importers.tables.heading_words import KEPT, SHARE, TICKED
 
 MOST, HALF, FEW = 0.6, 0.5, 0.2
 LONG = 24
@@ -48,6 +48,10 @@ def _state(claim: Claim, claims: Claims) -> Claim:
         return claim.taken("progress", "contents")
     if holds.rated + holds.stated >= MOST:
         return claim.doubted("rag", "state")
+    if holds.timed >= MOST:  # the day it was done
+        return claim.taken("", "contents")
+    if holds.stated and holds.letters <= LONG:
+        return claim.taken("state", "contents")
     return claim.doubted(KEEP, "state", "rag", "progress")
 
 
@@ -59,6 +63,12 @@ def _progress(claim: Claim, claims: Claims) -> Claim:
     if holds.stated >= MOST and not claims.expects("state"):
         return claim.taken("state", "contents")
     return claim.taken("progress")
+
+
+def _share(claim: Claim, claims: Claims) -> Claim:
+    """Of “% complete”: what is said about progress, where no words are."""
+    is_said = claim.holds.measured >= MOST and not claims.expects("progress")
+    return claim.taken("progress", "contents") if is_said else claim.taken("")
 
 
 def _target(claim: Claim, claims: Claims) -> Claim:
@@ -120,6 +130,7 @@ _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...
     (("evidence", "commitment", "aim"), _outcome),
     (("partner",), _partner),
     ((KEPT, "timescale"), _milestone_date),
+    ((SHARE,), _share),
     ((TICKED,), _ticked),
     (("lead", "partner"), lambda claim, _: claim.taken("lead")),
 )

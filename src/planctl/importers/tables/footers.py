@@ -5,12 +5,16 @@ import re
 from planctl.importers.tables.contents import is_rating
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.notes import is_note
 
 _NOTE = re.compile(
     r"(?:[*†‡]|notes?\b|n\.?b\b|source\b|nodyn\b|nodiadau\b|ffynhonnell\b|end of\b"
     r"|page \d|tudalen \d|diwedd\b)"
 )
-_TOTAL = re.compile(r"(?:grand |sub-? ?)?totals?(?: \w+)?:?|(?:is-)?cyfanswm(?: \w+)?:?")
+_TOTAL = re.compile(
+    r"(?:grand |sub-? ?)?totals?(?: \w+)?:?|(?:is-)?cyfanswm(?: \w+)?:?"
+    r"|(?:grand |sub-? ?)?totals?(?: \w+){1,4}:(?: [\d.,£%]+)?"
+)
 _KEY = re.compile(
     r"(?:rag |brag |colour |cog )?(?:rating )?(?:key|allwedd|legend)(?: to .{0,40}| i'r .{0,40})?:?"
 )
@@ -27,7 +31,8 @@ def is_footer(row: GridRow, following: GridRow | None = None) -> bool:
     if row.lone is None:
         return False
     is_last = following is None or following.lone is not None
-    return first in _DRAFT or (is_last and _NOTE.match(first) is not None)
+    is_told = following is None and row.is_merged and is_note(first)
+    return first in _DRAFT or is_told or (is_last and _NOTE.match(first) is not None)
 
 
 def begins_key(row: GridRow) -> bool:

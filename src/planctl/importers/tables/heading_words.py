@@ -8,6 +8,9 @@ KEPT = "kept"
 OTHER = "other"
 """A column that plans do not have: of a risk register, a list of people, the versions of a document."""
 
+SHARE = "share"
+"""How much of an action is done, of a hundred: what is said about progress, where nothing else is."""
+
 TICKED = "ticked"
 """Times over columns of ticks, as one column: a timescale, most likely."""
 
@@ -31,7 +34,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         beth fydd yn cael ei wneud; sut y byddwn yn gwneud hyn; sut byddwn ni'n gwneud hyn;
         sut byddwn ni'n cyflawni hyn; sut y byddwn yn cyflawni hyn; camau i'w cymryd; is gam""",
     ("action", "commitment"): """
-        we will; what; recommendation; pledge; promise; requirement; proposal; byddwn; byddwn yn;
+        we will; we are going to; what; recommendation; pledge; promise; requirement; proposal; byddwn; byddwn yn;
         byddwn ni'n; byddwn ni; beth; argymhelliad; argymhellion; addewid; addewidion""",
     ("detail",): """
         description; detail; summary; title; name of action; disgrifiad; manylion; crynodeb; teitl""",
@@ -43,10 +46,12 @@ PHRASES: dict[tuple[str, ...], str] = {
         priority; section; priority area; strategic priority; area; area of work; area of focus; focus;
         focus area; topic; subject; heading; blaenoriaeth; blaenoriaethau; adran; maes; maes blaenoriaeth;
         maes gwaith; pwnc; blaenoriaeth strategol; key area; action area; issue area; category; categori;
-        project; prosiect; programme; rhaglen""",
+        project; prosiect; programme; rhaglen; area for improvement; sub-theme; is-thema;
+        maes i'w wella""",
     ("aim", "commitment"): """
         aim; strategic aim; theme; chapter; pillar; strand; workstream; work stream; nod; nodau; thema;
-        themau; pennod; colofn; ffrwd waith; llinyn; ambition; uchelgais; mission; nod strategol""",
+        themau; pennod; colofn; ffrwd waith; llinyn; ambition; uchelgais; mission; nod strategol;
+        bucket; epic""",
     ("evidence",): """
         evidence; evidence achievement; measure; measure success; success measure; performance measure; kpi;
         performance indicator; indicator; success criteria; success criterion; criteria success; output;
@@ -103,7 +108,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         sefydliad arweiniol; sefydliadau arweiniol; corff arweiniol; asiantaeth arweiniol;
         partner arweiniol; partneriaid arweiniol; tim arweiniol; pwy; gan bwy; pwy sy'n gyfrifol;
         pwy fydd yn gwneud hyn; cyfrifol; cyfrifoldeb; swyddog cyfrifol; person cyfrifol; perchennog;
-        sefydliad; asiantaeth; swyddog; pwy sy'n arwain; pwy fydd yn arwain""",
+        led by; arweinir gan; assignee; assigned; resp; director; executive director; lead director;
+        cyfarwyddwr; sefydliad; asiantaeth; swyddog; pwy sy'n arwain; pwy fydd yn arwain""",
     ("partner",): """
         delivery partner; partner; supporting partner; support; key partner; partner organisation;
         supported by; stakeholder; key stakeholder; other partner; partner involved; with whom; support from;
@@ -113,11 +119,16 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("rag",): """
         rag; rag rating; rag status; rating; brag; brag rating; brag status; bragg; traffic light; colour;
         cog; statws cog; cag; statws cag; statws rag; sgor; sgor cog; sgor cag; goleuadau traffig; lliw;
-        delivery confidence; confidence; ryg""",
+        delivery confidence; confidence; ryg; dca; delivery confidence assessment""",
     ("state", "rag"): """
         status; state; current status; action status; delivery status; overall status; status action;
-        complete; completed y n; statws; cyflwr; statws presennol; statws cyfredol; stage""",
+        complete; completed; done; done y n; completed y n; completed yes no; complete yes no;
+        complete y n; wedi'i wneud; wedi'i gwblhau; statws; cyflwr; statws presennol; statws cyfredol; stage""",
     ("progress", "rag"): "progress; cynnydd; progress rating; performance; perfformiad",
+    (SHARE,): """
+        percent; percentage; percent complete; complete percent; percent completed; percent completion;
+        completion percent; percentage complete; percent done; percent delivered; percent progress;
+        progress percent; percentage completion; canran; percent cwblhau; percent wedi'i gwblhau""",
     ("progress",): """
         update; progress update; progress note; progress report; progress to date; progress made; comment;
         commentary; latest position; current position; position; position statement; narrative; note;
@@ -138,10 +149,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         next period; action next; further work; remedial action; corrective action; recovery action;
         camau nesaf; cam nesaf; gwaith pellach; camau pellach""",
     ("reference",): """
-        ref; reference; no; number; #; id; action no; action number; action ref; action id; ref no; item;
-        reference no; reference number; item no; row; code; action code; unique id; unique reference; nr;
-        objective no; serial; serial no; s no; commitment no; task no; action reference; recommendation no;
-        rec no; milestone no; cyf; cyfeirnod; rhif; rhif cyf; cyf no; rhif y cam; rhif gweithred; eitem;
+        ref; reference; no; number; #; id; ref no; item; reference no; reference number; item no; row;
+        code; unique id; unique reference; nr; serial; serial no; s no; rec no; outcome no; outcome ref; cyf; cyfeirnod; rhif; rhif cyf; cyf no; rhif y cam; rhif gweithred; eitem;
         action plan ref; plan ref""",
     (KEPT,): """
         why; why is this important; why it matters; rationale; context; reason; rheswm; cyd-destun;
@@ -154,7 +163,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         link to strategy; wellbeing goal; well-being goal; seven goal; ways of working; location; source;
         baseline; frequency; dyddiad dechrau; dyddiad cychwyn; dechrau; adnodd; adnoddau; cost; costau;
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
-        nodau llesiant; amlder; governance; reporting to; llywodraethu; strategic driver; driver""",
+        sponsor; executive sponsor; project sponsor; created; created by; created date; date created;
+        label; tag; issue type; task type; reporter; checklist item; late; nodau llesiant; amlder; governance; reporting to; llywodraethu; strategic driver; driver""",
     (OTHER,): """
         version; author; amendment; venue; meeting; event; mitigating action; mitigation action; risk owner;
         risk description; lleoliad; cyfarfod; digwyddiad;
@@ -165,6 +175,14 @@ PHRASES: dict[tuple[str, ...], str] = {
         fersiwn; awdur; newid; newidiadau; tebygolrwydd; lliniaru; e-bost; ffon; rhif ffon; diffiniad;
         ystyr; acronym; term; talfyriad; teitl swydd; cyfeiriad; cyswllt; document; amount; total; spend""",
 }
+
+NUMBERS = frozenset(
+    ("id", "key", "ref", "reference", "no", "number", "code", "#", "cyf", "cyfeirnod")
+)
+"""Words behind which a heading means the number of what it names: "Task ID"."""
+
+NAMES = frozenset(("name", "title", "text", "description", "detail", "summary"))
+"""Words behind which a heading means what it names: "Task name"."""
 
 REVISING = frozenset(
     (
@@ -203,6 +221,8 @@ FORMER = frozenset(
 """Words that make a column an older one beside another of its kind."""
 
 QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r".*\b(?:red|coch)\b.*\b(?:amber|yellow|oren|melyn|green|gwyrdd)\b.*", ("rag",)),
+    (r".*\b(?:green|gwyrdd)\b.*\b(?:amber|yellow|oren|melyn|red|coch)\b.*", ("rag",)),
     (r"how .*\b(?:measur\w*|know|judge|success\w*|evidence\w*|monitor\w*|tell)\b.*", ("evidence",)),
     (r"what .*\b(?:success|good|differen\w*|evidence)\b.*", ("evidence",)),
     (r"what .*\b(?:have|has|did|been)\b.*", ("progress",)),

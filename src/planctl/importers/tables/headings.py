@@ -1,6 +1,7 @@
 """What the words over a column may mean: each heading's fields, the likeliest first."""
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,6 +10,8 @@ from planctl.importers.tables.heading_words import (
     DUE,
     FORMER,
     KEPT,
+    NAMES,
+    NUMBERS,
     OTHER,
     PHRASES,
     QUESTIONS,
@@ -24,6 +27,7 @@ _LITTLE_WORDS = """
     specific smart high level high-level overall y yr a'r ar gyfer i o a ac ein allweddol arfaethedig
     disgwyliedig"""
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+_NUMBERED = ("action", "commitment", "aim", "barriers")
 _BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)|'s\b|s'(?=\s|$)")
 _SIGNS = re.compile(r"[^\w#'\- ]+|_")
@@ -83,12 +87,15 @@ def is_former(heading: str) -> bool:
 
 def _plain(heading: str) -> str:
     """A heading folded, without "(s)"; its line breaks are kept as breaks between parts."""
-    lines = (folded(line) for line in heading.split("\n"))
+    lines = (folded(line).replace("%", " percent ") for line in heading.split("\n"))
     return _PLURAL.sub("", "\n".join(line for line in lines if line)).strip(" *:?.†-\n")
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Its words in the singular, without signs."""
+    """Its words in the singular, without signs and accents: of “Themâu” "themau"."""
+    if not text.isascii():
+        apart = unicodedata.normalize("NFD", text)
+        text = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return tuple(_singular(word) for word in _SIGNS.sub(" ", text).replace("\n", " ").split())
 
 
@@ -104,7 +111,7 @@ def _exact(text: str) -> tuple[str, ...]:
     words = _words(text)
     known = _known()
     big = _big(words)
-    found = known.get(" ".join(words)) or known.get(" ".join(big))
+    found = known.get(" ".join(words)) or _of_one(words) or known.get(" ".join(big))
     if found or _telling().isdisjoint(big):
         return found or ()
     if found := known.get(" ".join(_without_number(words))):
@@ -113,6 +120,16 @@ def _exact(text: str) -> tuple[str, ...]:
     if 0 < len(rest) < len(big) and "timescale" in known.get(" ".join(rest), ()):
         return ("revised",)
     return ()
+
+
+def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of a number or name of something: “Issue key”, “Task name”."""
+    roles = _known().get(" ".join(words[:-1]), ())
+    if not roles or roles[0] not in _NUMBERED:
+        return ()
+    if words[-1] in NUMBERS:
+        return ("reference",)
+    return roles if words[-1] in NAMES else ()
 
 
 def _big(words: tuple[str, ...]) -> tuple[str, ...]:

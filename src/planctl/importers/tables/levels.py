@@ -17,7 +17,11 @@ _SURE = (
 _FEW, _NO_LEVEL = 3, 5
 _NUMBERS = 0.8
 HIGH_OR_LOW = frozenset(
-    ("high", "medium", "low", "h", "m", "l", "uchel", "canolig", "isel", *"12345")
+    (
+        *("high", "medium", "low", "h", "m", "l", "very high", "urgent", "important", "normal"),
+        *("critical", "essential", "immediate", "must", "should", "could", "won't", "desirable"),
+        *("uchel", "canolig", "isel", "brys", "pwysig", *"12345"),
+    )
 )
 """What a “Priority” says that is how urgent something is, and no level above actions."""
 

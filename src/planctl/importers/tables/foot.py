@@ -1,0 +1,34 @@
+"""The foot of a table: the rows under its last item that tell something of it."""
+
+from collections.abc import Sequence
+
+from planctl.importers.rows import Column
+from planctl.importers.tables.claims import LEVELS
+from planctl.importers.tables.contents import is_rating, is_time
+from planctl.importers.tables.footers import begins_key, is_footer
+from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.labels import labelled
+from planctl.importers.tables.notes import is_note
+
+_OF_ANY = (*LEVELS, "action", "reference")
+
+
+def foot_at(rows: Sequence[GridRow], columns: Sequence[Column]) -> int:
+    """How many rows stand before the foot of a table, or before a key in it.
+
+    No row in the foot has what items have beside their action; it begins with words that tell
+    something: a key, a label with a day or a number, a note.
+    """
+    key = next((at for at, row in enumerate(rows) if begins_key(row)), len(rows))
+    fields = {c.number - 1 for c in columns if c.role and c.role not in _OF_ANY}
+    items = [at for at, row in enumerate(rows) if fields.intersection(row.filled)]
+    start = items[-1] + 1 if items else len(rows)
+    return min(key, next((at for at in range(start, len(rows)) if _tells(rows[at])), len(rows)))
+
+
+def _tells(row: GridRow) -> bool:
+    pair = labelled(row)
+    if pair is None:
+        return bool(row.filled) and (is_footer(row) or (row.lone is not None and is_note(row.text)))
+    is_figure = is_time(pair.said) or pair.said.strip("%£ ").replace(".", "").isdecimal()
+    return is_rating(pair.label) or is_figure or is_note(pair.text)
