@@ -150,7 +150,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         camau nesaf; cam nesaf; gwaith pellach; camau pellach""",
     ("reference",): """
         ref; reference; no; number; #; id; ref no; item; reference no; reference number; item no; row;
-        code; unique id; unique reference; nr; serial; serial no; s no; rec no; outcome no; outcome ref; cyf; cyfeirnod; rhif; rhif cyf; cyf no; rhif y cam; rhif gweithred; eitem;
+        code; unique id; unique reference; nr; serial; serial no; s no; rec no; outcome no;
+        outcome ref; cyf; cyfeirnod; rhif; rhif cyf; cyf no; rhif y cam; rhif gweithred; eitem;
         action plan ref; plan ref""",
     (KEPT,): """
         why; why is this important; why it matters; rationale; context; reason; rheswm; cyd-destun;
@@ -164,7 +165,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         baseline; frequency; dyddiad dechrau; dyddiad cychwyn; dechrau; adnodd; adnoddau; cost; costau;
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
         sponsor; executive sponsor; project sponsor; created; created by; created date; date created;
-        label; tag; issue type; task type; reporter; checklist item; late; nodau llesiant; amlder; governance; reporting to; llywodraethu; strategic driver; driver""",
+        label; tag; issue type; task type; reporter; checklist item; late;
+        nodau llesiant; amlder; governance; reporting to; llywodraethu; strategic driver; driver""",
     (OTHER,): """
         version; author; amendment; venue; meeting; event; mitigating action; mitigation action; risk owner;
         risk description; lleoliad; cyfarfod; digwyddiad;
