@@ -155,6 +155,19 @@ def test_a_number_alone_over_a_description_is_no_action(gap: str) -> None:
     ]
 
 
+def test_a_question_is_a_label_without_a_colon() -> None:
+    assert read(
+        "What will we do? Paint it\nWho? A\nWhen? May 2026\nFinished yet? No\n\n"
+        "What will we do? Buy clocks\nWho? B\nWhen? June 2026\nFinished yet? Yes\n"
+    ) == [
+        [
+            ["What will we do?", "Who?", "When?", "Finished yet?"],
+            ["Paint it", "A", "May 2026", "No"],
+            ["Buy clocks", "B", "June 2026", "Yes"],
+        ]
+    ]
+
+
 def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
     assert read(
         "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"

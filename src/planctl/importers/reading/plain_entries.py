@@ -11,11 +11,15 @@ from planctl.importers.source import Block, Prose
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.levels import HIGH_OR_LOW
 
-_LABELLED = re.compile(r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s)\s*(?P<value>.*)\Z", re.DOTALL)
+_LABELLED = re.compile(
+    r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s|(?<=\?)\s)\s*(?P<value>.*)\Z", re.DOTALL
+)
 _INSIDE = re.compile(
     r"(?:(?<!\s)\s{2,}+|\t|\s*[|;]\s*|,\s+|\s[–—-]\s|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
 )
-_UNKNOWN = re.compile(r"(?P<label>[A-Z][\w /&’'()-]{1,40}?)\s*:\s+(?P<value>\S.*)\Z", re.DOTALL)
+_UNKNOWN = re.compile(
+    r"(?P<label>[A-Z][\w /&’'()-]{1,40}?\??)\s*(?::|(?<=\?))\s+(?P<value>\S.*)\Z", re.DOTALL
+)
 _REFERENCE = Label("Ref", "reference")
 MOST_INSIDE = 12
 """Labels of one line that are looked for; a longer line is prose."""

@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     r"(?P<label>[^\d:]{2,40}?)\s*(?P<number>\d[\d.]*[a-z]?|[A-Z]{1,3}\d[\d.]*|\([a-z]\))\s*[:.–—-]?\s*\Z"
 )
 _WIDER = {"action": "commitment", "commitment": "aim"}
-_PARTS = re.compile(r"[/&,;:|()\[\]]|\s[–—-]\s")
+_PARTS = re.compile(r"[/&,;:?|()\[\]]|\s[–—-]\s")
 
 
 class Label(NamedTuple):
