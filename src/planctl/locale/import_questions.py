@@ -89,6 +89,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Which of these sheets is meant? They hold the same actions.",
         "Pa un o’r dalennau hyn a olygir? Yr un camau gweithredu sydd ynddynt.",
     ),
+    "languages": (
+        "Which of these is meant? They look like one plan in two languages.",
+        "Pa un o’r rhain a olygir? Maent yn edrych fel un cynllun mewn dwy iaith.",
+    ),
     "paragraphs": (
         "Do these two paragraphs go on from one another over the end of a page?",
         "A yw’r ddau baragraff hyn yn mynd ymlaen dros ddiwedd tudalen?",
@@ -109,6 +113,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "lone-row": (
         "Is this a heading, or an action with nothing beside it?",
         "Ai pennawd yw hwn, neu gam heb ddim wrth ei ochr?",
+    ),
+    "template-row": (
+        "Does this row only show how others are filled in, or is it an action?",
+        "Ai dangos sut i lenwi’r lleill yn unig y mae’r rhes hon, neu ai cam gweithredu ydyw?",
     ),
     # a plan that is there, and a document that says otherwise
     "match": (
@@ -245,6 +253,8 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "rows-apart": ("a row of their own", "rhes ar wahân"),
     "split-one": ("one action", "un cam"),
     "split-each": ("one for each line", "un ar gyfer pob llinell"),
+    "template-leave": ("an example or guidance: left out", "enghraifft neu ganllaw: fe’i hepgorir"),
+    "template-keep": ("an action like the others", "cam gweithredu fel y lleill"),
     "lone-heading": ("a heading", "pennawd"),
     "lone-action": ("an action", "cam gweithredu"),
     "plan-keep": ("what the plan has stays", "mae’r hyn sydd yn y cynllun yn aros"),

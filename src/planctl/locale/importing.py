@@ -97,6 +97,14 @@ ASIDES: dict[str, tuple[str, str]] = {
     ),
     "joined": ("goes on from the row above", "yn parhau o’r rhes uwchben"),
     "as-above": ("says “as above”: the words above", "yn dweud “fel uchod”: y geiriau uwchben"),
+    "template-row": (
+        "shows how rows are filled in, not taken",
+        "yn dangos sut i lenwi rhesi, heb ei gymryd",
+    ),
+    "empty-row": (
+        "a row that nobody filled in, not taken",
+        "rhes nad oes neb wedi’i llenwi, heb ei chymryd",
+    ),
     "of-commitment": (
         "beside a commitment, not an action: not taken",
         "wrth ochr ymrwymiad, nid cam: heb ei gymryd",

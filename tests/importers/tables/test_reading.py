@@ -546,3 +546,35 @@ Safe | Fit cameras | CCTV | Jan 2026 | Red
 Warm | Insulate every loft in the valley | | |
 """)
     assert len(found.rows) == 2
+
+
+TEMPLATES = (
+    "State the objective | Describe the action | Who will lead | When",
+    "e.g. Improve access | e.g. Install a ramp | e.g. Estates | e.g. June 2025",
+    "[Insert objective] | [Insert action] | [Insert lead] | dd/mm/yyyy",
+    "Nodwch yr amcan | Disgrifiwch y cam | Pwy fydd yn arwain | Pryd",
+)
+
+
+@pytest.mark.parametrize("row", TEMPLATES)
+def test_a_row_that_shows_how_to_fill_in_a_form_is_left_out_and_asked_about(row: str) -> None:
+    text = f"Objective | Action | Lead | Timescale\n{row}\nFair pay | Audit pay bands | HR | April 2026"
+    found = read(text)
+    assert [each["action"] for each in found.said] == ["Audit pay bands"]
+    assert [(doubt.kind, doubt.taken) for doubt in found.doubts] == [("template-row", "leave-out")]
+    kept = read(text, answers={found.doubts[0].key: "keep"})
+    assert len(kept.rows) == 2
+
+
+def test_cells_that_still_ask_to_be_filled_in_are_empty() -> None:
+    found = read("""
+Ref | Action | Lead | Due | Status
+1 | Fit cameras | CCTV | Jan 2026 | Please select
+2 | Light paths | Choose an item. | Feb 2026 | Green
+3 | | Please select | | Please select
+""")
+    assert [(each["reference"], each.get("lead")) for each in found.said] == [
+        ("1", "CCTV"),
+        ("2", None),
+    ]
+    assert [(aside.manner, aside.text) for aside in found.tables[0].asides] == [("empty-row", "3")]

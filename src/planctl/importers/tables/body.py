@@ -3,38 +3,23 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.doubts import Questions
 from planctl.importers.rows import Column, Said, Table
 from planctl.importers.source import Aside, Prose
+from planctl.importers.tables.carrying import Carrying
 from planctl.importers.tables.claims import LEVELS
-from planctl.importers.tables.drafts import Carried, Draft, joined
+from planctl.importers.tables.contents import is_reference
+from planctl.importers.tables.drafts import Draft, joined
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.foot import foot_at
 from planctl.importers.tables.footers import is_footer
-from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, roles_of
+from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, asks_join, roles_of
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.keys import prose, told
 from planctl.importers.tables.lone import is_heading, is_narrative, is_sibling, tells_progress
-from planctl.importers.tables.openings import is_ended, is_one_name, is_open, starts_small
+from planctl.importers.tables.openings import is_ditto, is_open, starts_small
+from planctl.importers.tables.prompts import is_template
 from planctl.importers.tables.usual import Usual
-
-_DITTO = frozenset(
-    (
-        '"',
-        "''",
-        "“",
-        "”",
-        "〃",
-        "″",
-        "ditto",
-        "do.",
-        "as above",
-        "same as above",
-        "fel uchod",
-        "eto",
-        '-"-',
-    )
-)
 
 
 class Found(NamedTuple):
@@ -54,7 +39,7 @@ class Body:
         self._roles = roles_of(columns)
         self._usual = usual
         self._questions = questions
-        self._carried: dict[str, Carried] = {}
+        self._carrying = Carrying(self._roles, usual, questions)
         self._last: Draft | None = None
         self._above: dict[int, Said] = {}
         self._is_first = False
@@ -78,10 +63,14 @@ class Body:
         return self._found
 
     def _forget(self) -> None:
-        self._carried, self._last, self._above = {}, None, {}
+        self._carrying.forget()
+        self._last, self._above = None, {}
 
     def _read(self, row: GridRow, following: GridRow | None) -> None:
         if not row.filled:
+            return
+        if manner := self._unfilled(row):
+            self._found.asides.append(Aside(row.at, manner, row.whole))
             return
         if is_footer(row, following) or self._is_told(row, following):
             self._found.footers.append(prose(row))
@@ -91,6 +80,15 @@ class Body:
         else:
             self._item(row)
         self._is_first = False
+
+    def _unfilled(self, row: GridRow) -> str:
+        """How a row of a form is told that nobody filled in; "" for any other."""
+        number = self._roles.get("reference")
+        is_bare = number is not None and row.filled == (number,) and is_reference(row.words(number))
+        if is_bare and not self._is_merged(row):
+            return "empty-row"
+        said = [row.words(number) for number in row.filled]
+        return "template-row" if is_template(row.text, row.at, said, self._questions) else ""
 
     def _is_told(self, row: GridRow, following: GridRow | None) -> bool:
         """Whether a row is words about progress that run over the table.
@@ -140,15 +138,15 @@ class Body:
         self._above = {}
         self._last = None
         if column is not None and self._leaves_blank(following):
-            self._carried["commitment"] = Carried(row.spots[row.lone or 0].said)
-            self._unused = Draft(row.at, {}, {column: self._carried["commitment"]})
+            level = self._carrying.take_commitment(row.spots[row.lone or 0].said)
+            self._unused = Draft(row.at, {}, {column: level})
             return
         if column is not None and following is not None and following.lone is None:
             other = following.spots[column].words
             if not row.is_merged and row.lone == column and is_sibling(words, other):
                 self._item(row)
                 return
-        self._carried.pop("commitment", None)
+        self._carrying.drop_commitment()
         self._found.captions.append((len(self._found.drafts), words, row.place))
 
     # --- items
@@ -156,11 +154,11 @@ class Body:
     def _item(self, row: GridRow) -> None:
         action = row.spots[self._roles["action"]]
         if action.said.old and not action.said.words:
-            self._level(Draft(row.at, self._cells(row), {}), row)  # it may name those of rows below
+            self._give(Draft(row.at, self._cells(row), {}), row)  # it may name those of rows below
             self._found.asides.append(Aside(row.at, "struck-row", row.whole))
             return
         draft = Draft(row.at, self._cells(row), {})
-        rest = self._level(draft, row)
+        rest = self._give(draft, row)
         self._settle_unused(draft)
         is_merged = self._is_merged(row)
         if rest and not draft.cells:
@@ -204,7 +202,7 @@ class Body:
             before = self._above.get(number)
             if not spot.is_filled and spot.above:
                 said = (before or Said(spot.above))._replace(words=spot.above, at=said.at)
-            elif before and folded(said.words) in _DITTO:
+            elif before and is_ditto(said.words):
                 self._found.asides.append(Aside(said.at, "as-above", before.words))
                 said = before._replace(at=said.at)
             if said.words or said.old or said.fill:
@@ -212,27 +210,8 @@ class Body:
         self._above = cells
         return cells
 
-    def _level(self, draft: Draft, row: GridRow) -> Aside | None:
-        """Gives a row its aim and commitment: its own words, or those above where it has none.
-
-        Where its words go on from those above these are made whole, which is returned.
-        """
-        rest = None
-        for role in LEVELS:
-            number = self._roles.get(role)
-            if number is None:
-                continue
-            said = row.spots[number].said
-            before = self._carried.get(role)
-            if said.words and folded(said.words) not in _DITTO:
-                if before and self._is_rest(before.said.words, said.words, draft):
-                    rest = Aside(said.at or row.at, "joined", said.words)
-                    before.said = joined(before.said, said)
-                elif before is None or folded(before.said.words) != folded(said.words):
-                    self._new_level(role, said)
-            if role in self._carried:
-                draft.levels[number] = self._carried[role]
-        return rest
+    def _give(self, draft: Draft, row: GridRow) -> Aside | None:
+        return self._carrying.give(draft, row, self._is_first)
 
     def _settle_unused(self, draft: Draft | None = None) -> None:
         """A commitment on a line of its own that no row below took up is an item as it is."""
@@ -243,40 +222,15 @@ class Body:
         if not any(level in levels for level in unused.levels.values()):
             self._found.drafts.append(unused)
 
-    def _new_level(self, role: str, said: Said) -> None:
-        self._carried[role] = Carried(said)
-        if role == "aim":
-            self._carried.pop("commitment", None)
-
-    def _is_rest(self, first: str, second: str, draft: Draft) -> bool:
-        """Whether a commitment's cell goes on from the one above."""
-        if is_one_name(first, second):
-            return True
-        if not starts_small(second) or is_ended(first) or self._usual.is_small_level:
-            return False
-        if is_open(first) or any(not draft.words(n) for n in self._usual.items):
-            return True
-        return self._is_first and self._asks_join(second, first, draft.at, JOIN)
-
     def _is_joined(self, verdict: str, draft: Draft) -> bool:
         if verdict in (JOIN, APART):
             return verdict == JOIN
         action = self._roles["action"]
         words = draft.words(action) or next(draft.words(n) for n in draft.cells if draft.words(n))
         above = self._last.words(action) if self._last else ""
-        return self._asks_join(words, above, draft.at, JOIN if verdict == ASK_JOIN else APART)
-
-    def _asks_join(self, words: str, above: str, at: str, taken: str) -> bool:
-        doubt = Doubt(
-            key_of("join-rows", f"{above} {words}"),
-            "join-rows",
-            words,
-            (at,),
-            (Choice(JOIN, "rows-join"), Choice(APART, "rows-apart")),
-            taken,
-            beside=above,
+        return asks_join(
+            self._questions, words, above, draft.at, JOIN if verdict == ASK_JOIN else APART
         )
-        return self._questions.ask(doubt) == JOIN
 
     def _more_of_merged(self, draft: Draft, row: GridRow) -> None:
         """A row whose action is merged with the one above: more of it, or the same action once more."""
@@ -286,7 +240,7 @@ class Body:
         differs = any(n in own and last.words(n) for n in once)
         words = draft.words(self._roles["action"])
         beside = " | ".join(last.words(n) for n in once if last.words(n))
-        if differs and not self._asks_join(words, beside, draft.at, APART):
+        if differs and not asks_join(self._questions, words, beside, draft.at, APART):
             self._keep(draft)
             return
         draft.cells = {n: said for n, said in draft.cells.items() if n in own}

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column
 from planctl.importers.tables.contents import is_time
 from planctl.importers.tables.drafts import Draft
@@ -84,3 +85,17 @@ _EXPECTED = ("timescale", "lead", "rag", "reference", "state")
 def roles_of(columns: tuple[Column, ...]) -> dict[str, int]:
     """The number of the column, from 0, that holds each field."""
     return {column.role: column.number - 1 for column in columns if column.role}
+
+
+def asks_join(questions: Questions, words: str, above: str, at: str, taken: str) -> bool:
+    """Asks whether words go on from those above; `taken` is what is done meanwhile."""
+    doubt = Doubt(
+        key_of("join-rows", f"{above} {words}"),
+        "join-rows",
+        words,
+        (at,),
+        (Choice(JOIN, "rows-join"), Choice(APART, "rows-apart")),
+        taken,
+        beside=above,
+    )
+    return questions.ask(doubt) == JOIN

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from planctl.importers.rows import Said
 from planctl.importers.source import Grid
 from planctl.importers.tables.folding import cleaned
+from planctl.importers.tables.prompts import is_empty
 from planctl.office.cells import Cell, Line
 
 _NOTHING = Said("")
@@ -99,5 +100,6 @@ def _row(at: str, line: Line, width: int) -> GridRow:
 
 def _spot(cell: Cell) -> Spot:
     day = cell.day.isoformat() if cell.day else ""
-    said = Said(cleaned(cell.text), cell.at, cleaned(cell.old), cell.fill, day)
+    words = cleaned(cell.text)
+    said = Said("" if is_empty(words) else words, cell.at, cleaned(cell.old), cell.fill, day)
     return Spot(said, cleaned(cell.above), bool(cell.at))

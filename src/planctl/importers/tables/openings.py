@@ -2,6 +2,8 @@
 
 import re
 
+from planctl.importers.tables.folding import folded
+
 _LITTLE_WORDS = """
     the a an of and or to for with from their our its that which into by as at between including
     y yr ac neu i'r o'r a'r â'r gyda'r ar yn"""
@@ -9,6 +11,29 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 _ENDED = (".", "!", "?", ";", ":", ".”", ".’", '."')
 _BULLET = re.compile(r"(?:[•▪◦●·*‣–—-]|\(?[a-z0-9]{1,3}[.)])\s")
 _INITIALS = re.compile(r"^([^()]*)\(([A-Z]{2,8})(?:['’]?s)?\)")
+
+_DITTO = frozenset(
+    (
+        '"',
+        "''",
+        "“",
+        "”",
+        "〃",
+        "″",
+        "ditto",
+        "do.",
+        "as above",
+        "same as above",
+        "fel uchod",
+        "eto",
+        '-"-',
+    )
+)
+
+
+def is_ditto(words: str) -> bool:
+    """Whether words say that those above are meant: “ditto”."""
+    return folded(words) in _DITTO
 
 
 def is_ended(words: str) -> bool:
