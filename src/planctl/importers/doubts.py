@@ -1,5 +1,6 @@
 """The doubts met while a document is read, and the answers that settle them."""
 
+import re
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
@@ -10,6 +11,9 @@ SHORT = 24
 
 _UNTOLD = " #-'’"
 """Signs that a key may leave out: no two things are told apart by them alone."""
+
+_QUOTED = re.compile('["\'“‘]([^"“”]+)["\'”’]')
+"""An answer that somebody put between quotes."""
 
 UNSPELT = frozenset({"person"})
 """Kinds whose words no key spells out: a plan keeps the keys of answers for ever."""
@@ -60,7 +64,7 @@ class Questions:
         self._answers = dict(answers or {})
         self._open: dict[str, Doubt] = {}
         self._places: dict[str, dict[str, None]] = {}
-        self._settled: dict[str, Doubt] = {}
+        self._settled: dict[str, str] = {}
 
     def ask(self, doubt: Doubt, is_fit: Callable[[str], bool] = lambda _: True) -> str:
         """The answer to a doubt; what it takes meanwhile where there is none.
@@ -68,11 +72,12 @@ class Questions:
         The same key asked again is the same doubt at more places. `is_fit` tells whether words that
         are none of the choices can be an answer; what cannot is refused.
         """
-        answer = self._answers.get(doubt.key)
-        if answer is not None and _is_answer(doubt, answer, is_fit):
-            self._settled[doubt.key] = doubt
+        given = self._answers.get(doubt.key)
+        answer = None if given is None else _answer(doubt, given, is_fit)
+        if answer is not None:
+            self._settled[doubt.key] = answer
             return answer
-        self._open.setdefault(doubt.key, doubt._replace(refused=answer or ""))
+        self._open.setdefault(doubt.key, doubt._replace(refused=given or ""))
         self._places.setdefault(doubt.key, {}).update(dict.fromkeys(doubt.places))
         return doubt.taken
 
@@ -86,7 +91,7 @@ class Questions:
     @property
     def settled(self) -> dict[str, str]:
         """The answers that settled a doubt, by its key."""
-        return {key: self._answers[key] for key in self._settled}
+        return dict(self._settled)
 
     @property
     def idle(self) -> tuple[str, ...]:
@@ -112,7 +117,11 @@ def key_of(kind: str, about: str) -> str:
     return f"{kind}-{slug.lower()}" if is_whole else f"{kind}-{slug.lower()}-{digits[:4]}"
 
 
-def _is_answer(doubt: Doubt, answer: str, is_fit: Callable[[str], bool]) -> bool:
-    if answer in {choice.answer for choice in doubt.choices}:
-        return True
-    return doubt.is_open and bool(answer.strip()) and is_fit(answer)
+def _answer(doubt: Doubt, given: str, is_fit: Callable[[str], bool]) -> str | None:
+    """The choice that was meant, as it is spelt, or other words without quotes around; None for nothing fit."""
+    quoted = _QUOTED.fullmatch(given.strip())
+    said = (quoted[1] if quoted else given).strip()
+    for choice in doubt.choices:
+        if choice.answer.casefold() in (given.casefold(), said.casefold()):
+            return choice.answer
+    return said if doubt.is_open and said and is_fit(said) else None
