@@ -237,6 +237,26 @@ def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
     assert len(read(first, other).actions) == 2
 
 
+@pytest.mark.parametrize("answer", ["1990-91 Q1", "2035-36 Q1"])
+def test_a_period_that_is_none_of_the_plans_is_refused(answer: str) -> None:
+    found = read(outline(row(progress="We met.")), answers={"period": answer})
+    assert found.period is None
+    assert [d.refused for d in doubts(found, "period")] == [answer]
+
+
+def test_a_time_long_after_the_plan_is_refused() -> None:
+    plan = outline(row(timescale="when we can"))
+    (doubt,) = doubts(read(plan), "timescale")
+    found = read(plan, answers={doubt.key: "end of 2082"})
+    assert [d.refused for d in doubts(found, "timescale")] == ["end of 2082"]
+    assert read(plan, answers={doubt.key: "March 2027"}).actions[0].timescale == "March 2027"
+
+
+def test_the_years_of_a_plan_may_be_answered_as_people_write_them() -> None:
+    found = read(outline(row(), facts=Facts()), answers={"years": "2026-2029"})
+    assert (str(found.beginning.first), str(found.beginning.last)) == ("2026-04-01", "2029-03-31")
+
+
 def test_what_a_cell_says_of_a_lead_that_nobody_is_yet_is_kept() -> None:
     (action,) = read(outline(row(lead="TBC"))).actions
     assert (action.lead, action.others) == ("", (("Lead", "TBC"),))
@@ -443,7 +463,9 @@ KINDS = {
 def test_every_question_and_every_answer_is_worded_in_both_languages() -> None:
     facts = Facts(reported="last year", key=(Key("Blue", "done"), Key("Red", "late")))
     strange = outline(
-        row("Agree with", "row 1", lead="Various / Police and Resources", rag="16", timescale="2025"),
+        row(
+            "Agree with", "row 1", lead="Various / Police and Resources", rag="16", timescale="2025"
+        ),
         row("Agree with", "row 2", lead="Jane Smith, Head of Housing", rag="Late", state="Parked"),
         row("A", "row 3", commitment="", lead="SWP", timescale=Said("", old="May 2025")),
         row(
@@ -456,7 +478,7 @@ def test_every_question_and_every_answer_is_worded_in_both_languages() -> None:
         *(row(f"B {n}", "row 5", timescale="May 2025") for n in range(20)),
         facts=facts,
     )._replace(facts=facts)
-    asked = (*read(strange).doubts, *read(strange, answers={"period": "2024-25"}).doubts)
+    asked = (*read(strange).doubts, *read(strange, answers={"period": "2025-26"}).doubts)
     kinds = {doubt.kind for doubt in asked}
     assert kinds >= KINDS
     assert not kinds - set(QUESTIONS)

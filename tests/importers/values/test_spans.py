@@ -7,9 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planctl.importers.doubts import Questions
+from planctl.importers.outline import Facts
 from planctl.importers.values.spans import day_made, period_of_words, years_of
 from planctl.model.period import Period
 from planctl.model.phrases import read_timescale
+from tests.importers.values.outlines import doubts, outline, read, row
 
 
 @pytest.mark.parametrize(
@@ -117,3 +119,9 @@ def test_no_words_break_the_reading_of_years_periods_or_days(words: str) -> None
 )
 def test_a_month_dates_a_document_by_its_last_day(words: str, day: str) -> None:
     assert str(day_made(words)) == day
+
+
+def test_where_no_time_can_be_read_the_years_that_are_named_are_offered() -> None:
+    plan = outline(row(timescale="2026"), row(timescale="2027"), facts=Facts(title="Food 2025"))
+    (doubt,) = doubts(read(plan), "years")
+    assert (doubt.taken, doubt.blocks) == ("2025-04-01 to 2028-03-31", False)

@@ -154,3 +154,54 @@ def test_no_words_of_a_time_are_dropped_without_a_doubt(first: str, revised: str
     assert reading.certainty != "ask" or questions.doubts
     assert "\n" not in kept
     assert not re.search("[\x00-\x1f\u202a-\u202e]", kept)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Mawrth 2026 / March 2026", "March 2026"),
+        ("Ebrill 2026\nApril 2026", "April 2026"),
+        ("Parhaus\nOngoing", "Parhaus"),
+        ("March 2026 / June 2026", "March 2026 / June 2026"),
+    ],
+)
+def test_one_time_in_two_languages_is_one(words: str, kept: str) -> None:
+    assert words_of(row(timescale=words)) == kept
+
+
+def test_a_number_by_which_a_workbook_counts_days_is_offered_as_the_day() -> None:
+    (doubt,) = doubts(read(outline(row(timescale="46112"))), "timescale")
+    assert "31 March 2026" in [choice.answer for choice in doubt.choices]
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "timescale"),
+    [
+        ("Complete", "complete", ""),
+        ("Wedi\u2019i gwblhau", "complete", ""),
+        ("Completed March 2024", "complete", ""),
+        ("March 2024 – complete", "complete", "March 2024"),
+        (Said("Complete", old="March 2024"), "complete", "March 2024"),
+        ("Not started", "not started", ""),
+    ],
+)
+def test_a_state_in_the_place_of_a_time_is_asked_about_and_taken_for_one(
+    said: str | Said, state: str, timescale: str
+) -> None:
+    found = read(outline(row(timescale=said)))
+    (action,) = found.actions
+    assert action.report
+    assert action.report.state == state
+    words = said.words if isinstance(said, Said) else said
+    assert (action.timescale, action.others) == (timescale, (("Timescale", words),))
+    (doubt,) = doubts(found, "timescale")
+    assert (doubt.read, doubt.taken) == (words, state)
+
+
+def test_what_somebody_says_of_a_state_in_the_place_of_a_time_is_done() -> None:
+    plan = outline(row(timescale="Done"))
+    (doubt,) = doubts(read(plan), "timescale")
+    (action,) = read(plan, answers={doubt.key: "June 2025"}).actions
+    assert (action.timescale, action.report, action.others) == ("June 2025", None, ())
+    (action,) = read(plan, answers={doubt.key: "as-it-stands"}).actions
+    assert (action.timescale, action.report) == ("Done", None)

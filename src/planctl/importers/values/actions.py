@@ -6,6 +6,7 @@ from planctl.importers.doubts import Questions
 from planctl.importers.proposal import NewAction
 from planctl.importers.rows import Row
 from planctl.importers.values.cut_words import whole
+from planctl.importers.values.done_times import apart
 from planctl.importers.values.lead_pieces import sure_pieces
 from planctl.importers.values.lead_words import UNNAMED
 from planctl.importers.values.reported import report_of
@@ -32,6 +33,7 @@ class Reading(NamedTuple):
 def action_of(row: Row, words: str, reading: Reading, *, is_future: bool) -> NewAction:
     """The action that a row makes, with `words` as what is to be done."""
     questions = reading.questions
+    row = apart(row, reading.calendar, questions)
     evidence = "" if is_blank(row.words("evidence")) else tidy(row.words("evidence"))
     report = report_of(row, reading.meant, questions)
     lead = reading.leads.get(row.words("lead"), "")

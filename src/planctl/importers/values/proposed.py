@@ -23,7 +23,6 @@ from planctl.importers.values.timescales import Calendar, words_of_day
 from planctl.model.lead import Register
 from planctl.model.period import Period
 from planctl.model.phrases import read_timescale
-from planctl.model.timescale import Timescale
 
 _ANY_START = date(2000, 4, 1)
 
@@ -43,7 +42,7 @@ def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) 
     years = _years(said, rows, made, known, questions)
     leads = _leads(rows, known, questions, asides, language)
     meant = _meant(outlines, known, questions, language)
-    calendar = Calendar(years.first, years.starts, language)
+    calendar = Calendar(years.first, years.starts, language, years.last)
     reading = Reading(calendar, leads.words, meant, questions)
     aims = aims_of(outlines, known.terms.aims if known.terms else (), reading)
     period = _period(said, aims, years, questions)
@@ -78,19 +77,16 @@ def _years(
         return Years(known.terms.first, known.terms.last, known.terms.year_starts)
     period = period_of_words(said.facts.reported) if said.facts.reported else None
     near = made or (period.last if period else None)
-    return years_of(said.facts.span, _dues(rows), near, questions)
+    times = tuple(_times(rows))
+    readings = (read_timescale(words, _ANY_START) for words in times)
+    dues = (each for each in readings if each.kind != "relative")
+    return years_of(said.facts.span, dues, near, questions, (said.facts.title, *times))
 
 
-def _dues(rows: tuple[Row, ...]) -> Iterator[Timescale]:
-    """What the rows' times come to, those that no plan's start is counted from."""
-    found: dict[str, None] = {}
-    for row in rows:
-        for role in ("timescale", "revised"):
-            said = row.said.get(role)
-            if said:
-                found[said.day or said.words] = None
-    readings = (read_timescale(words, _ANY_START) for words in found)
-    return (each for each in readings if each.kind != "relative")
+def _times(rows: tuple[Row, ...]) -> dict[str, None]:
+    """What the rows say of their times, each once."""
+    said = (row.said.get(role) for row in rows for role in ("timescale", "revised"))
+    return dict.fromkeys(each.day or each.words for each in said if each)
 
 
 def _leads(
@@ -137,8 +133,17 @@ def _period(
     choices = (*(Choice(str(each), "period") for each in periods), Choice("none", "no-period"))
     read = "; ".join(said.reported)
     doubt = Doubt("period", "period", read, (), choices, "none", is_open=True)
-    answer = questions.ask(doubt, lambda each: period_of_words(each, years.starts) is not None)
+    answer = questions.ask(
+        doubt, lambda each: _is_of_plan(period_of_words(each, years.starts), years)
+    )
     return None if answer == "none" else period_of_words(answer, years.starts)
+
+
+def _is_of_plan(period: Period | None, years: Years) -> bool:
+    """Whether a period has a day of the plan in it."""
+    if period is None or not years.is_known:
+        return period is not None
+    return period.first <= years.last and years.first <= period.last
 
 
 def _made(

@@ -32,33 +32,46 @@ _ANY_START = date(2000, 4, 1)
 
 
 class Years(NamedTuple):
-    """The plan's first and last day, both inclusive, and the month its years start in."""
+    """The plan's first and last day, both inclusive, and the month its years start in.
+
+    `is_known` is False where nothing tells them, and any may be meant.
+    """
 
     first: date
     last: date
     starts: int = APRIL
+    is_known: bool = True
 
     def __str__(self) -> str:
         return f"{self.first} to {self.last}"
 
 
 def years_of(
-    span: str, dues: Iterable[Timescale], near: date | None, questions: Questions
+    span: str,
+    dues: Iterable[Timescale],
+    near: date | None,
+    questions: Questions,
+    words: Iterable[str] = (),
 ) -> Years:
     """The years of a plan as its words say them, else those that its times and its day lie in.
 
     Only days, or months at both ends, are certain; years are read as financial years, and asked.
-    Where nothing gives a year the doubt blocks.
+    Where no time can be read the years in `words` are taken; where nothing gives one the doubt blocks.
     """
     said = _certain(span)
     if said:
         return said
-    read = _read_years(span) or _around(dues, near)
+    read = _read_years(span) or _around(dues, near) or _named(words)
     taken = str(read or Years(_ANY_START, _ANY_START.replace(year=2001) - timedelta(days=1)))
     choices = (Choice(taken, "years-as-shown"),)
     doubt = Doubt("years", "years", span, (), choices, taken, is_open=True, blocks=read is None)
-    answer = questions.ask(doubt, lambda words: _certain(words) is not None)
-    return _certain(answer) or Years(_ANY_START, _ANY_START)
+    answer = questions.ask(doubt, lambda words: _answered(words) is not None)
+    found = _answered(answer) or Years(_ANY_START, _ANY_START)
+    return found._replace(is_known=read is not None or answer != taken)
+
+
+def _answered(words: str) -> Years | None:
+    return _certain(words) or _read_years(words)
 
 
 def period_of_words(words: str, starts: int = APRIL) -> Period | None:
@@ -130,6 +143,12 @@ def _around(dues: Iterable[Timescale], near: date | None) -> Years | None:
     if not days:
         return None
     return Years(year_of(min(days)).first, year_of(max(days)).last)
+
+
+def _named(words: Iterable[str]) -> Years | None:
+    """The financial years that begin in years that words name."""
+    years = [int(found) for text in words for found in _ONE_YEAR.findall(text)]
+    return _financial(min(years), max(years) + 1) if years else None
 
 
 def _by_days(text: str, starts: int) -> Period | None:

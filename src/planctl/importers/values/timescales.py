@@ -2,21 +2,25 @@
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Row, Said
-from planctl.importers.values.wording import is_blank, one_line
+from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 from planctl.locale.months import MONTHS
 from planctl.model.phrases import read_timescale
 from planctl.model.timescale import Timescale
 
+_DAY_NOUGHT = date(1899, 12, 30)
+"""The day from which workbooks count."""
 AS_IT_STANDS = "as-it-stands"
 NONE = "none"
 _QUOTED = re.compile(r'"([^"]+)"|\b(\d{4}/\d\d)\b')
 _LAST_DAY = re.compile(r"(\w+ \d{4}) has (\d\d) days")
 _PARTS = re.compile(r"[()/;,\n]|\s[-–—]\s|\s+(?:and|then|a)\s+")
+_BESIDE = re.compile(r"\s*[/|\n]\s*")
+_SERIAL = re.compile(r"\d{5}")
 _MOST_READINGS = 5
 _FIGURES = re.compile(r"[\d\s./:TZ-]*")
 _NO_CHANGE = frozenset(("no change", "unchanged", "as before", "same", "dim newid", "heb newid"))
@@ -26,12 +30,25 @@ _FEWEST = 5
 """Fewer rows than these show no custom."""
 
 
+_FURTHEST = 10
+"""Years before and after a plan in which a time may lie that somebody gives it."""
+
+
 class Calendar(NamedTuple):
-    """What times are read against: the plan's first day, the month its years start in, its language."""
+    """What times are read against: the plan's first day, the month its years start in, its language.
+
+    `last` is the plan's last day, None where nobody knows it.
+    """
 
     first: date
     year_starts: int
     language: str
+    last: date | None = None
+
+    def is_near(self, day: date | None) -> bool:
+        """Whether a day is so near the plan's own that it may be one of its times."""
+        last = self.last or self.first
+        return day is None or self.first.year - _FURTHEST <= day.year <= last.year + _FURTHEST
 
 
 def timescale_of(row: Row, calendar: Calendar, questions: Questions) -> str:
@@ -76,12 +93,24 @@ def _said(said: Said | None, calendar: Calendar) -> tuple[str, str]:
     """The words of a cell, and those that are struck out there."""
     if said is None:
         return "", ""
-    words = one_line(said.words)
+    words = _in_one_language(said.words, calendar) or one_line(said.words)
     if said.day and _FIGURES.fullmatch(words):
         with suppress(ValueError):  # what is no day stays in its own words
             words = words_of_day(date.fromisoformat(said.day), calendar.language)
     old = one_line(said.old)
     return ("" if is_blank(words) else words), ("" if is_blank(old) else old)
+
+
+def _in_one_language(words: str, calendar: Calendar) -> str:
+    """Of one time that is said in two languages, "Mawrth 2026 / March 2026", the one of the plan's; else ""."""
+    parts = [part.strip() for part in _BESIDE.split(tidy(words)) if part.strip()]
+    if len(parts) != 2 or not all(is_clear(part, calendar) for part in parts):
+        return ""
+    one, other = (_read(part, calendar) for part in parts)
+    if (one.kind, one.first, one.due) != (other.kind, other.first, other.due):
+        return ""
+    months = {folded(month) for month in MONTHS.get(calendar.language, MONTHS["en"])}
+    return next((part for part in parts if months & set(folded(part).split())), parts[0])
 
 
 def _changed(now: str, was: str, calendar: Calendar) -> str:
@@ -114,7 +143,7 @@ def _asked(words: str, row: Row, calendar: Calendar, questions: Questions) -> st
         AS_IT_STANDS,
         is_open=True,
     )
-    answer = questions.ask(doubt, lambda said: _is_clear(one_line(said), calendar))
+    answer = questions.ask(doubt, lambda said: is_answer(one_line(said), calendar))
     if answer == NONE:
         return ""
     return words if answer == AS_IT_STANDS else one_line(answer)
@@ -126,13 +155,25 @@ def _readings(reading: Timescale, calendar: Calendar) -> list[str]:
     named = [a or b for a, b in _QUOTED.findall(question)]
     last = [f"{day} {month}" for month, day in _LAST_DAY.findall(question)]
     parts = [one_line(part) for part in _PARTS.split(reading.words)]
-    found = dict.fromkeys((reading.nearest or "", *last, *named, *parts))
-    clear = (each for each in found if each and each != reading.words and _is_clear(each, calendar))
+    counted = [_counted(reading.words, calendar)] if _SERIAL.fullmatch(reading.words) else []
+    found = dict.fromkeys((reading.nearest or "", *counted, *last, *named, *parts))
+    clear = (each for each in found if each and each != reading.words and is_clear(each, calendar))
     return list(clear)[:_MOST_READINGS]
 
 
-def _is_clear(words: str, calendar: Calendar) -> bool:
+def _counted(serial: str, calendar: Calendar) -> str:
+    """The day that a workbook means by a number without a format: 46112 is 31 March 2026."""
+    return words_of_day(_DAY_NOUGHT + timedelta(days=int(serial)), calendar.language)
+
+
+def is_clear(words: str, calendar: Calendar) -> bool:
+    """Whether the grammar is sure of what words mean."""
     return not is_blank(words) and _read(words, calendar).certainty != "ask"
+
+
+def is_answer(words: str, calendar: Calendar) -> bool:
+    """Whether words can be an answer: a clear time, and none of another century."""
+    return is_clear(words, calendar) and calendar.is_near(_read(words, calendar).due)
 
 
 def _struck(said: Said, row: Row, questions: Questions) -> str:
