@@ -48,7 +48,7 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     kept = kept._replace(blocks=blocks)
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
-    titles = titles_of(kept.blocks)
+    titles = titles_of(kept.blocks)._replace(silent=edition.headless)
     named = title_of(front) or titles.document
     title = DRAFT_WORD.sub("", named)
     facts = Facts(title, vision_of(front), headed_introduction(front), key=key.key)

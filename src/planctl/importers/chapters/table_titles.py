@@ -16,10 +16,14 @@ _BETWEEN = " :–—-|,("
 
 
 class Titles(NamedTuple):
-    """The document's title as its tables have it, "" for none, and the titles that begin with it."""
+    """The document's title as its tables have it, "" for none, and the titles that begin with it.
+
+    `silent` is the name of a sheet that says nothing of its rows, "" for none.
+    """
 
     document: str = ""
     with_it: frozenset[str] = frozenset()
+    silent: str = ""
 
     def own(self, title: str) -> str:
         """What a table's title says of the table alone, "" for nothing."""

@@ -121,7 +121,8 @@ class Walk:
         """What stands over a table in it, or its sheet's name where that is the document's title."""
         title = self._titles.own(table.title)
         is_sheet = not title and table.name.startswith(SHEET)
-        return table.name.removeprefix(SHEET) if is_sheet else title
+        words = table.name.removeprefix(SHEET) if is_sheet else title
+        return "" if words == self._titles.silent else words
 
     def _table(self, table: Table) -> Iterator[Item | Words]:
         title = self._title(table)
