@@ -104,6 +104,8 @@ def test_a_rating_or_state_with_words_is_both(words: str, found: Rated) -> None:
     [
         ("Complete", "complete"),
         ("Completed.", "complete"),
+        ("✅ Done", "complete"),
+        ("⚫ Not begun", "not started"),
         ("Wedi’i gwblhau", "complete"),
         ("In progress", "in progress"),
         ("Ar y gweill", "in progress"),
@@ -292,6 +294,8 @@ def ratings(*words: str, heading: str = "Status") -> list[str]:
         (("G", "B", "B"), ["green", "blue", "blue"]),
         (("R", "A", "G", "C"), ["red", "amber", "green", "!C"]),
         (("Green", "Amber", "R"), ["green", "amber", "red"]),
+        (("Green", "Yellow", "Red"), ["green", "amber", "red"]),
+        (("🟢 Good", "🟡 Some gaps", "🔴"), ["green", "amber", "red"]),
         (("C", "T", "B"), ["!C", "!T", "!B"]),
         (("R", "P", "B"), ["!R", "!P", "!B"]),
         (("A", "B"), ["!A", "!B"]),

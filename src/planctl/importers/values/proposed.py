@@ -45,7 +45,7 @@ def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) 
     calendar = Calendar(years.first, years.starts, language, years.last)
     reading = Reading(calendar, leads.words, meant, questions)
     aims = aims_of(outlines, known.terms.aims if known.terms else (), reading)
-    period = _period(said, aims, years, questions)
+    period = _period(said, aims, years, made, questions)
     made = _made(made, said, aims, period, questions, asides, language)
     coordinator, register = _coordinator(leads, known, questions, language)
     asides += personal_asides(aims, said.facts)
@@ -123,7 +123,11 @@ def _reports(aims: tuple[NewAim, ...]) -> bool:
 
 
 def _period(
-    said: Said, aims: tuple[NewAim, ...], years: Years, questions: Questions
+    said: Said,
+    aims: tuple[NewAim, ...],
+    years: Years,
+    made: date | None,
+    questions: Questions,
 ) -> Period | None:
     """The period that reports and narratives are about; asked where there is none, or several."""
     found = [period_of_words(words, years.starts) for words in said.reported]
@@ -134,15 +138,17 @@ def _period(
     read = "; ".join(said.reported)
     doubt = Doubt("period", "period", read, (), choices, "none", is_open=True)
     answer = questions.ask(
-        doubt, lambda each: _is_of_plan(period_of_words(each, years.starts), years)
+        doubt, lambda each: _is_fit(period_of_words(each, years.starts), years, made)
     )
     return None if answer == "none" else period_of_words(answer, years.starts)
 
 
-def _is_of_plan(period: Period | None, years: Years) -> bool:
-    """Whether a period has a day of the plan in it."""
-    if period is None or not years.is_known:
-        return period is not None
+def _is_fit(period: Period | None, years: Years, made: date | None) -> bool:
+    """Whether a period has a day of the plan in it, and begins before the document was made."""
+    if period is None or (made and made < period.first):
+        return False
+    if not years.is_known:
+        return True
     return period.first <= years.last and years.first <= period.last
 
 

@@ -100,22 +100,14 @@ def _level(words: str, meant: Meant) -> str:
     letters = "".join(" " if sign in CIRCLES or sign in SHAPES else sign for sign in said)
     parts = [_PLAIN_WORD.sub("", part.strip()) for part in _BESIDE.split(letters) if part.strip()]
     read = {meant.read(bare(part)) for part in parts}
-    if shown := _by_colour(pictured(said), meant.scheme):
+    if shown := meant.of_colour(pictured(said)):
         read.add(shown)
     return (read.pop() or "") if len(read) == 1 else ""
 
 
-def _by_colour(colour: str, scheme: Scheme) -> str:
-    """The level of a colour; yellow stands for amber where the scheme has no yellow."""
-    levels = {level.colour: level.id for level in scheme.levels if level.colour}
-    if colour == "yellow" and "yellow" not in levels:
-        colour = "amber"
-    return levels.get(colour, "")
-
-
 def _fill_reads(said: Said, meant: Meant) -> str:
     """The level that a cell's fill shows, by the document's key or the name of its colour; "" for none."""
-    return meant.fills.get(said.fill.upper()) or _by_colour(colour_of(said.fill), meant.scheme)
+    return meant.fills.get(said.fill.upper()) or meant.of_colour(colour_of(said.fill))
 
 
 def _by_fill(said: Said, at: str, meant: Meant, questions: Questions) -> Rated:
@@ -158,7 +150,7 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
 
     `fewest` are the letters that its word has at least.
     """
-    shown = _by_colour(pictured(words), meant.scheme)
+    shown = meant.of_colour(pictured(words))
     if shown and words[0] in CIRCLES and not _names_level(words, meant):
         return Rated(rag=shown, progress=words[1:].lstrip(" \ufe0f-–—:"))
     sign = CLAUSE.search(words)

@@ -61,7 +61,12 @@ class Meant(NamedTuple):
             return found
         if len(said) == 1:
             said = self.initials.get(folded(said), "")
-        return self.scheme.read(said) or ""
+        return self.scheme.read(said) or self.of_colour(COLOURS_BY_WORD.get(folded(said), ""))
+
+    def of_colour(self, colour: str) -> str:
+        """The level of a colour; yellow stands for amber where the scheme has no yellow."""
+        levels = {level.colour: level.id for level in self.scheme.levels if level.colour}
+        return levels.get("amber" if colour == "yellow" and "yellow" not in levels else colour, "")
 
 
 def scheme_of(

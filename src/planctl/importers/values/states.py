@@ -16,7 +16,7 @@ _STATES = {
     ),
     "not started": (
         *("not started", "not yet started", "not begun", "to start", "yet to start", "to do"),
-        *("not commenced", "heb ddechrau", "heb ei ddechrau", "ddim wedi dechrau"),
+        *("not commenced", "not yet begun", "heb ddechrau", "heb ei ddechrau", "ddim wedi dechrau"),
     ),
 }
 _BY_WORD = {word: state for state, words in _STATES.items() for word in words}
@@ -31,6 +31,8 @@ _UNCLEAR = re.compile(
     r"|ar gau|wedi cau|wedi'i ohirio|oedi|hwyr|ar amser|ar y trywydd(?: iawn)?|parhaus"
     r"|ddim yn berthnasol mwyach|wedi'i gario ymlaen|ar agor)"
 )
+_SIGN = re.compile(r"^[^\w\s()%-]+\ufe0f?\s*")
+"""A tick, a circle or the like before a word."""
 _SHARE = re.compile(
     r"(?:circa |c\.? ?|about |approx\.? )?\d{1,3}(?:\.\d+)? ?%(?: ?\w+)?"
     r"|\d+ ?(?:of|out of|/|o|allan o) ?\d+(?: [\w ]+)?"
@@ -39,7 +41,7 @@ _SHARE = re.compile(
 
 def state_of(words: str) -> str:
     """The state that plain words say, "" where they say none."""
-    return _BY_WORD.get(folded(words).rstrip("."), "")
+    return _BY_WORD.get(_SIGN.sub("", folded(words)).rstrip("."), "")
 
 
 def is_unclear(words: str) -> bool:
