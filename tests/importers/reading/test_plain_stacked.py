@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planctl.importers.reading.plain import read_plain
+from planctl.importers.reading.web import read_web
 from planctl.importers.source import Grid
 from tests.importers.reading.lines_of_text import Rows, shown, tables
 
@@ -165,6 +166,21 @@ def test_a_question_is_a_label_without_a_colon() -> None:
             ["Paint it", "A", "May 2026", "No"],
             ["Buy clocks", "B", "June 2026", "Yes"],
         ]
+    ]
+
+
+def test_a_theme_that_is_a_heading_is_in_no_record() -> None:
+    page = (
+        "<h2>Theme 1: Children</h2><h3>Swimming</h3><p>Action: One<p>Lead: A"
+        "<h2>Theme 2: Clubs</h2><h3>Coaches</h3><p>Action: Two<p>Lead: B"
+    )
+    assert shown(read_web(page.encode(), "a.html").blocks) == [
+        "Theme 1: Children",
+        "Swimming",
+        [["Action", "Lead"], ["One", "A"]],
+        "Theme 2: Clubs",
+        "Coaches",
+        [["Action", "Lead"], ["Two", "B"]],
     ]
 
 

@@ -48,6 +48,11 @@ class Entry(NamedTuple):
         return isinstance(self.block, Prose) and self.block.is_item
 
     @property
+    def is_heading(self) -> bool:
+        """Whether it is printed as a heading."""
+        return isinstance(self.block, Prose) and self.block.level > 0
+
+    @property
     def words(self) -> str:
         """The line as it stands; of a table nothing."""
         return self.block.text if isinstance(self.block, Prose) else ""

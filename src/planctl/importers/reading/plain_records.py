@@ -42,11 +42,13 @@ class Records:
     """The records and the words between them, as they are met.
 
     `headings` are labels by their keys, in the order of columns. Where a document `is_titled` no
-    label names its actions, so words before a record may be it.
+    label names its actions, so words before a record may be it; where it `names_actions` by a label,
+    an aim that is printed as a heading heads records and is in none.
     """
 
-    def __init__(self, is_titled: bool) -> None:
+    def __init__(self, is_titled: bool, names_actions: bool) -> None:
         self._is_titled = is_titled
+        self._names_actions = names_actions
         self.found: list[Block | Record] = []
         self.headings: dict[str, str] = {}
         self._open: Record | None = None
@@ -58,7 +60,7 @@ class Records:
         if entry.is_blank:
             self._is_apart = True
             return
-        if self._is_titled and entry.role in HEADS:
+        if entry.role in HEADS and (self._is_titled or (self._names_actions and entry.is_heading)):
             self._open = None
             self.found.append(entry.block)
         elif entry.label is not None:
@@ -132,7 +134,8 @@ class Records:
 
 def records(lines: Sequence[Entry]) -> Records:
     """The entries of a document as records with the words between them."""
-    made = Records(are_titled(lines))
+    names_actions = any(line.role == "action" and not line.is_heading for line in lines)
+    made = Records(are_titled(lines), names_actions)
     following: list[Entry | None] = []
     after: Entry | None = None
     for entry in reversed(lines):
