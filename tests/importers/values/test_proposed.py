@@ -237,6 +237,24 @@ def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
     assert len(read(first, other).actions) == 2
 
 
+@pytest.mark.parametrize(
+    ("reported", "span", "offered", "taken"),
+    [
+        ("Q2", "April 2024 to March 2025", ["2024-25 Q2"], "2024-25 Q2"),
+        ("Q2", "April 2024 to March 2026", ["2024-25 Q2", "2025-26 Q2"], "none"),
+        ("as at 30 September 2024", SPAN, ["2024-25 Q2"], "2024-25 Q2"),
+        ("last year", SPAN, [], "none"),
+    ],
+)
+def test_the_periods_that_unclear_words_may_mean_are_offered_and_the_only_one_is_taken(
+    reported: str, span: str, offered: list[str], taken: str
+) -> None:
+    facts = Facts(span=span, reported=reported)
+    (doubt,) = doubts(read(outline(row(progress="We met."), facts=facts)), "period")
+    assert [choice.answer for choice in doubt.choices] == [*offered, "none"]
+    assert doubt.taken == taken
+
+
 @pytest.mark.parametrize("answer", ["1990-91 Q1", "2035-36 Q1"])
 def test_a_period_that_is_none_of_the_plans_is_refused(answer: str) -> None:
     found = read(outline(row(progress="We met.")), answers={"period": answer})

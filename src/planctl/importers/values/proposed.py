@@ -18,7 +18,7 @@ from planctl.importers.values.periods import require_one_period
 from planctl.importers.values.personal import personal_asides
 from planctl.importers.values.scheme import Meant, scheme_of
 from planctl.importers.values.signs import used_in
-from planctl.importers.values.spans import Years, day_made, period_of_words, years_of
+from planctl.importers.values.spans import Years, day_made, period_of_words, periods_meant, years_of
 from planctl.importers.values.timescales import Calendar, words_of_day
 from planctl.model.lead import Register
 from planctl.model.period import Period
@@ -134,9 +134,14 @@ def _period(
     periods = tuple(dict.fromkeys(each for each in found if each))
     if (len(periods) == 1 and all(found)) or not _reports(aims):
         return periods[0] if periods else None
-    choices = (*(Choice(str(each), "period") for each in periods), Choice("none", "no-period"))
+    meant = dict.fromkeys(p for words in said.reported for p in periods_meant(words, years))
+    offered = tuple(
+        each for each in dict.fromkeys((*periods, *meant)) if _is_fit(each, years, made)
+    )
+    taken = str(offered[0]) if len(offered) == 1 else "none"
+    choices = (*(Choice(str(each), "period") for each in offered), Choice("none", "no-period"))
     read = "; ".join(said.reported)
-    doubt = Doubt("period", "period", read, (), choices, "none", is_open=True)
+    doubt = Doubt("period", "period", read, (), choices, taken, is_open=True)
     answer = questions.ask(
         doubt, lambda each: _is_fit(period_of_words(each, years.starts), years, made)
     )

@@ -28,6 +28,8 @@ _ENDING = re.compile(
     r"(?:the )?(?:financial )?(?:year|blwyddyn) (?:ending|ended|to|yn gorffen) (?P<last>.+)",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"^(?:as (?:at|of)|up to|to|at|hyd at|hyd|ar|fel ar)\s+", re.IGNORECASE)
+_MOST_OFFERED = 6
 _ANY_START = date(2000, 4, 1)
 
 
@@ -87,6 +89,21 @@ def period_of_words(words: str, starts: int = APRIL) -> Period | None:
     )
     small = _SHORT_YEAR.sub(r"20\1-\2", " ".join(small.split()))
     return parse_period(small, starts) or _by_days(text, starts)
+
+
+def periods_meant(words: str, years: Years) -> tuple[Period, ...]:
+    """The periods of a plan that unclear words may mean: "Q2" in each of its years, "as at 30 September 2025"."""
+    if day := day_made(_UP_TO.sub("", one_line(words))):
+        year = year_of(day, years.starts)
+        within = (year, *(year._replace(quarter=number) for number in range(1, 5)))
+        return tuple(period for period in within if period.last == day)
+    found: list[Period | None] = []
+    day = years.first
+    while years.is_known and day <= years.last and len(found) < _MOST_OFFERED:
+        year = year_of(day, years.starts)
+        found.append(period_of_words(f"{words} {year}", years.starts))
+        day = year.last + timedelta(days=1)
+    return tuple(filter(None, found)) if words.strip() else ()
 
 
 def day_made(words: str, starts: int = APRIL) -> date | None:
