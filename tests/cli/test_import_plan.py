@@ -370,3 +370,20 @@ def test_a_long_document_shows_a_bar_at_a_terminal_and_leaves_none(
     assert "Reading" in shown
     assert "/1105" in shown
     assert shown.endswith("\x1b[1A\x1b[2K"), "the bar is wiped away"
+
+
+def test_a_period_is_of_its_document_as_it_is_and_asked_of_the_next_edition(
+    office: Office,
+) -> None:
+    office.save("answers.yaml", "period: 2026-27 Q2\nmade: 2026-10-01\ntitle: Streets\n")
+    office("import", "streets.csv", "--answers", "answers.yaml", "--write")
+    assert "period" not in doubts(office.json("streets.csv"))
+    office.save("more.csv", FIRST.replace("Amber", "Red"))
+    assert "period" in doubts(office.json("more.csv"))
+    office.save("streets.csv", FIRST.replace("Green,4000", "Red,4000"))
+    assert "period" in doubts(office.json("streets.csv"))
+    assert "corrects" not in office("import", "streets.csv", "--write").out
+    assert "period" in doubts(office.json("streets.csv"))
+    kept = office.files()["plan/imports/streets-csv.yaml"].decode()
+    assert "period" not in kept
+    assert "title: Streets" in kept

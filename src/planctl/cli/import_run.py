@@ -95,11 +95,12 @@ def _bar(typed: Typed, total: int, *, is_long: bool) -> AbstractContextManager[C
 def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
     """What the documents make of the plan, written or not."""
     known, said = Known(), now
+    documents = tuple((source.name, source.digest) for source in sources)
     if asked.is_there:
         opened = open_at(asked.root)
         require_sound(opened)
         known = Known(opened.plan.terms, opened.plan.register)
-        before = said_before(in_folder(asked.root), [source.name for source in sources])
+        before = said_before(in_folder(asked.root), documents)
         said = Said({**before[0], **now.columns}, {**before[1], **now.answers})
 
     def again(
@@ -113,7 +114,6 @@ def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
     with _bar(asked.typed, lines, is_long=lines > MANY) as step:
         proposal = again(said.answers, said.columns, step)
     require_known(now.columns, proposal.outlines)
-    documents = tuple((source.name, source.digest) for source in sources)
     incoming = Incoming(proposal, documents, said.columns, said.answers, again)
     imported = _imported(asked, incoming)
     scheme = known.terms.scheme if known.terms else Scheme(proposal.beginning.levels)

@@ -9,8 +9,8 @@ from planctl.edits.importing.incoming import Incoming
 from planctl.edits.importing.plan_files import laid_out
 from planctl.storage.admit_import import BroughtIn
 from planctl.storage.shapes_import import ImportShape
-from planctl.storage.splice import SpliceRefused, set_value
-from planctl.storage.yaml_events import Plain
+from planctl.storage.splice import SpliceRefused, remove_key, set_value
+from planctl.storage.yaml_events import Plain, parse
 
 HEAD = (
     "# A document that came into this plan, and what was settled about it.",
@@ -20,6 +20,8 @@ LONGEST = 60
 """Letters of a document's name in its file's name."""
 LONGEST_HEADING = 200
 """Letters of a heading that can be kept as a key."""
+OF_ONE = frozenset({"period", "made", "no-timescale"})
+"""Answers about a document as it is: they say nothing of its next edition, nor of another document."""
 
 
 def to_keep(
@@ -34,7 +36,7 @@ def to_keep(
         path = there.path if there else _path(name, digest, taken)
         taken.add(path)
         columns = {**(there.columns if there else {}), **incoming.columns}
-        answers = {**(there.answers if there else {}), **settled}
+        answers = {**(_before(there, digest) if there else {}), **settled}
         found[path] = BroughtIn(name, digest, columns, answers, path)
     return found
 
@@ -57,16 +59,26 @@ def same_again(incoming: Incoming, before: Iterable[BroughtIn]) -> list[BroughtI
 
 
 def said_before(
-    before: Iterable[BroughtIn], names: Iterable[str]
+    before: Iterable[BroughtIn], documents: Iterable[tuple[str, str]]
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Columns and answers of all that came in before, those of the documents named before any other."""
-    wanted = set(names)
+    """Columns and answers of all that came in before, those of these documents before any other.
+
+    What was answered about one document as it was counts for that document as it was.
+    """
+    digests = dict(documents)
     columns: dict[str, str] = {}
     answers: dict[str, str] = {}
-    for each in sorted(before, key=lambda each: each.document in wanted):
+    for each in sorted(before, key=lambda each: each.document in digests):
         columns |= each.columns
-        answers |= each.answers
+        answers |= _before(each, digests.get(each.document, ""))
     return columns, answers
+
+
+def _before(kept: BroughtIn, digest: str) -> dict[str, str]:
+    """The answers of a document that count for one of its name with this digest."""
+    if kept.digest == digest:
+        return dict(kept.answers)
+    return {key: words for key, words in kept.answers.items() if key not in OF_ONE}
 
 
 def _path(name: str, digest: str, taken: set[str]) -> str:
@@ -80,9 +92,21 @@ def _path(name: str, digest: str, taken: set[str]) -> str:
 def _spliced(kept: BroughtIn, text: str) -> str:
     text = set_value(text, ("digest",), kept.digest, block=False)
     order = tuple(ImportShape.model_fields)
+    text = _without(text, OF_ONE - kept.answers.keys())
     for part, words in (("columns", _columns(kept)), ("answers", kept.answers)):
         for key in sorted(words):
             text = set_value(text, (part, key), words[key], block=False, order=order, sentence=True)
+    return text
+
+
+def _without(text: str, keys: frozenset[str]) -> str:
+    """The text without the answers that no longer count."""
+    answers = (parse(text, "").data or {}).get("answers")
+    there = answers.keys() if isinstance(answers, dict) else frozenset[str]()
+    if there and there <= keys:
+        return remove_key(text, ("answers",))
+    for key in sorted(keys.intersection(there)):
+        text = remove_key(text, ("answers", key))
     return text
 
 
