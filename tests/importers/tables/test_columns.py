@@ -389,3 +389,57 @@ kJ3x2 | Buy electric cars | Travel | Urgent | Fleet | 30/06/2025
     }
     assert found.others[0] == {"Priority": "Important"}
     assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "heading", ["Deliverable", "Outputs", "Recovery action", "Measure/Action", "Camau adfer"]
+)
+def test_the_last_that_may_be_the_action_is(heading: str) -> None:
+    found = read(
+        f"ID | {heading} | Responsible | Finish\n1 | Inspect culverts | Drainage | May 2025"
+    )
+    assert found.roles[heading] == "action"
+    assert found.doubts == ()
+
+
+def test_what_is_delivered_for_a_priority_is_the_action_and_is_asked_about() -> None:
+    found = read("""
+Priority | Deliverables 2025/26 | Measures | Director | Milestone date
+Homes | Approve the housing plan | Plan approved | Director of Place | Dec 2025
+Jobs | Open two units | Units open | Director of Place | Mar 2026
+""")
+    assert found.said[0] == {
+        "commitment": "Homes",
+        "action": "Approve the housing plan",
+        "evidence": "Plan approved",
+        "lead": "Director of Place",
+        "timescale": "Dec 2025",
+    }
+    assert [doubt.read for doubt in found.doubts] == ["Deliverables 2025/26"]
+
+
+def test_beside_an_action_an_output_shows_it_and_a_further_action_is_the_next_step() -> None:
+    found = read("""
+Action | Output | Lead | Due | Further action
+Fit lamps | Lamps fitted | Parks | May 2026 | Test them
+""")
+    assert (found.roles["Output"], found.roles["Further action"]) == ("evidence", "next-steps")
+    assert found.doubts == ()
+
+
+def test_an_issue_left_of_the_action_is_kept_and_asked_about() -> None:
+    found = read("Issue | Action | Lead | By\nPoor light | Fit lamps | Parks | May 2026")
+    assert found.others[0] == {"Issue": "Poor light"}
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [("Issue", "keep")]
+    after = read("Action | Lead | Issue\nFit lamps | Parks | No lamps to be had")
+    assert after.said[0]["barriers"] == "No lamps to be had"
+
+
+def test_headings_of_three_lines_keep_every_word() -> None:
+    found = read("""
+| | Delivery | ~
+Action | Lead | Due |
+| | by | RAG
+Fit cameras | CCTV | May 2026 | Red
+""")
+    assert list(found.roles) == ["Action", "Lead", "Delivery: Due by", "Delivery: RAG"]

@@ -578,3 +578,36 @@ Ref | Action | Lead | Due | Status
         ("2", None),
     ]
     assert [(aside.manner, aside.text) for aside in found.tables[0].asides] == [("empty-row", "3")]
+
+
+def test_a_number_with_a_title_and_nothing_else_heads_the_numbers_under_it() -> None:
+    found = read("""
+Code | Title | Due | Assigned to
+CP1 | A fairer county | |
+CP1.01 | Agree a fair work charter | Mar 2026 | Economy Manager
+CP2 | A greener county | |
+CP2.01 | Plant trees with communities | Mar 2027 | Countryside Manager
+""")
+    assert [caption[:2] for caption in found.tables[0].captions] == [
+        *((0, "A fairer county"), (1, "A greener county")),
+    ]
+    plain = read("""
+No | Action | Due | Lead
+1 | Better homes | |
+1.1 | Build flats | Mar 2026 | Housing
+""")
+    assert [caption[:2] for caption in plain.tables[0].captions] == [(0, "1. Better homes")]
+    assert len(plain.rows) == 1
+
+
+def test_a_number_and_a_title_over_headings_that_come_again_are_no_action() -> None:
+    found = read("""
+R1 | Improve attendance | ~ | ~
+Action | Lead | Due | Status
+Call home on day one | Heads | May 2026 | Done
+R2 | Improve reading | ~ | ~
+Action | Lead | Due | Status
+Buy books | Heads | May 2026 | Done
+""")
+    assert [table.title for table in found.plans] == ["R1 Improve attendance", "R2 Improve reading"]
+    assert len(found.rows) == 2

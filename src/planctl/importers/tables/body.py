@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.importers.doubts import Questions
 from planctl.importers.rows import Column, Said, Table
-from planctl.importers.source import Aside, Prose
+from planctl.importers.source import ROWS, Aside, Prose
 from planctl.importers.tables.carrying import Carrying
 from planctl.importers.tables.claims import LEVELS
 from planctl.importers.tables.contents import is_reference
@@ -16,7 +16,13 @@ from planctl.importers.tables.footers import is_footer
 from planctl.importers.tables.going_on import APART, ASK_JOIN, JOIN, Seam, asks_join, roles_of
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.keys import prose, told
-from planctl.importers.tables.lone import is_heading, is_narrative, is_sibling, tells_progress
+from planctl.importers.tables.lone import (
+    is_heading,
+    is_narrative,
+    is_sibling,
+    is_under,
+    tells_progress,
+)
 from planctl.importers.tables.openings import is_ditto, is_open, starts_small
 from planctl.importers.tables.prompts import is_template
 from planctl.importers.tables.usual import Usual
@@ -59,7 +65,8 @@ class Body:
         self._settle_waiting()
         self._settle_unused()
         if foot < len(rows):
-            self._found.footers.extend(told(rows[foot].at.rpartition(", ")[0], rows[foot:]))
+            name = rows[foot].at.rpartition(", ")[0] or ROWS
+            self._found.footers.extend(told(name, rows[foot:]))
         return self._found
 
     def _forget(self) -> None:
@@ -77,6 +84,8 @@ class Body:
             return
         if self._is_heading(row, following):
             self._head(row, following)
+        elif self._is_parent(row, following):
+            self._parent(row)
         else:
             self._item(row)
         self._is_first = False
@@ -131,12 +140,9 @@ class Body:
 
     def _head(self, row: GridRow, following: GridRow | None) -> None:
         """A commitment where the rows below leave theirs blank; else a heading of its own."""
-        self._settle_waiting()
-        self._settle_unused()
+        self._close()
         words = row.words(row.lone or 0)
         column = self._roles.get("commitment")
-        self._above = {}
-        self._last = None
         if column is not None and self._leaves_blank(following):
             level = self._carrying.take_commitment(row.spots[row.lone or 0].said)
             self._unused = Draft(row.at, {}, {column: level})
@@ -146,8 +152,38 @@ class Body:
             if not row.is_merged and row.lone == column and is_sibling(words, other):
                 self._item(row)
                 return
+        self._caption(words, row.place)
+
+    def _is_parent(self, row: GridRow, following: GridRow | None) -> bool:
+        """Whether a row has only a number and a title, and the number of the next row is one under it."""
+        number = self._roles.get("reference")
+        if (
+            number is None
+            or following is None
+            or set(row.filled) != {number, self._roles["action"]}
+        ):
+            return False
+        return is_under(row.words(number), following.words(number))
+
+    def _parent(self, row: GridRow) -> None:
+        """A title with its number is a heading; what is no plain number is told beside it."""
+        number, title = row.words(self._roles["reference"]), row.words(self._roles["action"])
+        is_plain = number[:1].isdigit()
+        if not is_plain:
+            self._found.asides.append(Aside(row.at, "of-commitment", number))
+        words = f"{number.rstrip('.')}. {title}" if is_plain else title
+        self._close()
+        self._caption(words, row.place)
+
+    def _close(self) -> None:
+        """No row below goes on from one above."""
+        self._settle_waiting()
+        self._settle_unused()
+        self._above, self._last = {}, None
+
+    def _caption(self, words: str, place: str) -> None:
         self._carrying.drop_commitment()
-        self._found.captions.append((len(self._found.drafts), words, row.place))
+        self._found.captions.append((len(self._found.drafts), words, place))
 
     # --- items
 

@@ -54,8 +54,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         bucket; epic""",
     ("evidence",): """
         evidence; evidence achievement; measure; measure success; success measure; performance measure; kpi;
-        performance indicator; indicator; success criteria; success criterion; criteria success; output;
-        deliverable; impact; result; expected result; desired result; metric; monitoring; benefit;
+        performance indicator; indicator; success criteria; success criterion; criteria success; impact;
+        result; expected result; desired result; metric; monitoring; benefit;
         how will we know; how we will know; how will we measure success; how we will measure success;
         how will we measure it; how will success be measured; how will it be measured; how measured;
         what will success look like; what success look like; what does success look like;
@@ -65,8 +65,9 @@ PHRASES: dict[tuple[str, ...], str] = {
         tystiolaeth; tystiolaeth gyflawniad; tystiolaeth o gyflawniad; tystiolaeth cyflawni; mesur;
         mesurau; mesur llwyddiant; mesurau llwyddiant; mesur perfformiad; meini prawf llwyddiant;
         maen prawf llwyddiant; dangosydd; dangosyddion; dangosydd perfformiad; dangosyddion perfformiad;
-        allbwn; allbynnau; effaith; sut byddwn ni'n gwybod; sut y byddwn yn gwybod; sut fyddwn ni'n gwybod;
+        effaith; sut byddwn ni'n gwybod; sut y byddwn yn gwybod; sut fyddwn ni'n gwybod;
         sut byddwn ni'n mesur llwyddiant; sut beth fydd llwyddiant""",
+    ("evidence", "action"): "deliverable; output; allbwn; allbynnau",
     ("evidence", "commitment"): """
         outcome; intended outcome; desired outcome; expected outcome; outcome sought; canlyniad;
         canlyniadau; deilliant; deilliannau; canlyniad a fwriedir""",
@@ -131,7 +132,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         progress percent; percentage completion; canran; percent cwblhau; percent wedi'i gwblhau""",
     ("progress",): """
         update; progress update; progress note; progress report; progress to date; progress made; comment;
-        commentary; latest position; current position; position; position statement; narrative; note;
+        explanation; commentary; latest position; current position; position; position statement; narrative; note;
         latest update; status update; quarterly update; what we have done; what have we done; what we did;
         what did we do; we did; achievement;
         what has been done; what have we achieved; what we have achieved; action taken; work to date;
@@ -145,9 +146,11 @@ PHRASES: dict[tuple[str, ...], str] = {
         barrier to delivery; barrier risk; rhwystr; rhwystrau; risg; risgiau; her; heriau; problemau;
         materion; rheswm dros oedi""",
     ("next-steps",): """
-        next step; next action; further action; future action; planned next; planned work; what next;
-        next period; action next; further work; remedial action; corrective action; recovery action;
-        camau nesaf; cam nesaf; gwaith pellach; camau pellach""",
+        next step; planned next; planned work; what next; next period; further work;
+        camau nesaf; cam nesaf; gwaith pellach""",
+    ("next-steps", "action"): """
+        next action; action next; further action; future action; remedial action; corrective action;
+        recovery action; camau pellach; camau adfer; camau unioni""",
     ("reference",): """
         ref; reference; no; number; #; id; ref no; item; reference no; reference number; item no; row;
         code; unique id; unique reference; nr; serial; serial no; s no; rec no; outcome no;
@@ -164,7 +167,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         link to strategy; wellbeing goal; well-being goal; seven goal; ways of working; location; source;
         baseline; frequency; dyddiad dechrau; dyddiad cychwyn; dechrau; adnodd; adnoddau; cost; costau;
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
-        sponsor; executive sponsor; project sponsor; created; created by; created date; date created;
+        cabinet member; lead member; portfolio holder; aelod cabinet; purpose; sponsor; executive sponsor;
+        project sponsor; created; created by; created date; date created;
         label; tag; issue type; task type; reporter; checklist item; late;
         nodau llesiant; amlder; governance; reporting to; llywodraethu; strategic driver; driver""",
     (OTHER,): """
@@ -173,6 +177,9 @@ PHRASES: dict[tuple[str, ...], str] = {
         change; revision; likelihood; mitigation; email; e-mail; phone;
         telephone; tel; mobile; definition; acronym; meaning; term; abbreviation; job title; address;
         role; contact; contact detail; risk score; score; inherent risk; residual risk; impact score;
+        inherent score; residual score; existing control; current control; control; consequence; cause;
+        risk rating; decision; decision maker; decision date; respondent; applicant; amount awarded;
+        award date; grant; data type; field; report title;
         initial; approved by; distribution; summary change; reason for change; page; attendee; apology;
         fersiwn; awdur; newid; newidiadau; tebygolrwydd; lliniaru; e-bost; ffon; rhif ffon; diffiniad;
         ystyr; acronym; term; talfyriad; teitl swydd; cyfeiriad; cyswllt; document; amount; total; spend""",

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from planctl.importers.tables.contents import is_reference
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.headings import meaning_of, rank_of
@@ -21,7 +22,8 @@ class Labelled(NamedTuple):
     @property
     def text(self) -> str:
         """Both in one line."""
-        return f"{self.label.rstrip(' :')}: {self.said}"
+        between = " " if is_reference(self.label) else ": "
+        return f"{self.label.rstrip(' :')}{between}{self.said}"
 
     @property
     def level(self) -> str:
@@ -41,7 +43,7 @@ def labelled(row: GridRow) -> Labelled | None:
     if len(row.filled) != 2:
         return None
     label, said = (" ".join(row.words(number).split()) for number in row.filled)
-    is_label = len(label.split()) <= _MOST and not label[:1].isdigit()
+    is_label = len(label.split()) <= _MOST
     return Labelled(label, said) if is_label else None
 
 
@@ -50,4 +52,9 @@ def names_level(row: GridRow) -> bool:
     found = labelled(row)
     if found is None or row.filled[0] != 0 or meaning_of(found.said).is_exact:
         return False
-    return bool(found.level)
+    return bool(found.level) or (is_reference(found.label) and _runs_to_the_end(row))
+
+
+def _runs_to_the_end(row: GridRow) -> bool:
+    """Whether what a row says runs over all columns that are left."""
+    return not any(spot.is_there for spot in row.spots[row.filled[-1] + 1 :])

@@ -37,6 +37,7 @@ def settle_levels(claims: Claims, is_chaptered: bool) -> None:
         _promote(claims, above)
         above = _levels(claims)
     _settle_above(claims, above, is_chaptered)
+    _leave_causes(claims)
 
 
 def _levels(claims: Claims) -> list[Claim]:
@@ -52,6 +53,14 @@ def _leave_urgency(claims: Claims) -> None:
     for claim in claims.open_for("commitment"):
         if is_high_or_low(claim):
             claims.put(claim.taken(""))
+
+
+def _leave_causes(claims: Claims) -> None:
+    """An “Issue” left of the actions is what they are for, and not what hinders them."""
+    actions = [claim.number for claim in claims.having("action")]
+    for claim in claims.having("barriers"):
+        if actions and claim.number < actions[0] and claim.why != "map":
+            claims.put(claim.doubted(KEEP, "commitment", "barriers"))
 
 
 def is_high_or_low(claim: Claim) -> bool:
@@ -92,10 +101,20 @@ def _settle_action(claims: Claims) -> None:
     elif len(strict) > 1 and not claims.having("action"):
         _settle_two(claims, strict)
     for claim in claims:
-        if claim.may_be("action"):
-            if claim.may_be("commitment"):
-                continue
-            claims.put(claim.doubted(KEEP, "evidence", "action"))
+        if claim.may_be("action") and not claim.may_be("commitment"):
+            claims.put(_action_or_else(claim, claims))
+
+
+def _action_or_else(claim: Claim, claims: Claims) -> Claim:
+    """Of a “Deliverable” or “Recovery action”: the action where nothing else is one."""
+    other = next((role for role in claim.meaning.roles if role != "action"), "")
+    rivals = [c for c in claims.open_for("commitment") if c.number != claim.number]
+    if claims.having("action") or any(c.may_be("action") for c in rivals):
+        is_free = other and not claims.having(other)
+        return claim.taken(other) if is_free else claim.doubted(KEEP, other or "evidence", "action")
+    if all(c.holds.groups for c in rivals):
+        return claim.taken("action")
+    return claim.doubted("action", *claim.meaning.roles)
 
 
 def _settle_two(claims: Claims, found: list[Claim]) -> None:

@@ -28,6 +28,12 @@ def is_sibling(words: str, other: str) -> bool:
     return bool(first and second and first[1].count(".") == second[1].count("."))
 
 
+def is_under(first: str, second: str) -> bool:
+    """Whether a number is one under another: "1.1" under "1", "CP1.01" under "CP1"."""
+    above, below = folded(first).rstrip(".):"), folded(second)
+    return bool(above) and re.match(rf"{re.escape(above)}[.\-/]\w", below) is not None
+
+
 def tells_progress(words: str) -> bool:
     """Whether words begin as words about progress do: "Update: …"."""
     return _TELLS.match(folded(words)) is not None

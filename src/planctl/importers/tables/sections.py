@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from planctl.importers.tables.contents import are_ticks, is_rating, is_time
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.grid_rows import GridRow
+from planctl.importers.tables.grid_rows import GridRow, Spot
 from planctl.importers.tables.heading_words import KEPT, OTHER
 from planctl.importers.tables.headings import LONGEST, Meaning, meaning_of
 from planctl.importers.tables.labels import names_level
@@ -239,4 +239,10 @@ def _named(rows: Sequence[GridRow]) -> tuple[tuple[str, ...], tuple[Meaning, ...
 def _joined(first: GridRow, second: GridRow) -> GridRow:
     """Two lines of headings under a group, as one line."""
     pairs = zip(first.spots, second.spots, strict=True)
-    return first._replace(spots=tuple(two if two.is_filled else one for one, two in pairs))
+    return first._replace(spots=tuple(_one_spot(one, two) for one, two in pairs))
+
+
+def _one_spot(one: Spot, two: Spot) -> Spot:
+    """What two cells under each other say, the same words once."""
+    words = dict.fromkeys(spot.said.words for spot in (one, two) if spot.said.words)
+    return (two if two.is_filled else one)._replace(said=two.said._replace(words=" ".join(words)))
