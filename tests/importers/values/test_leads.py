@@ -331,3 +331,11 @@ def test_every_name_in_a_cell_is_read_whatever_sets_them_apart(parts: list[str],
     reading = found.register.read(found.words[cell])
     assert reading.ids
     assert reading.unknown == ()
+
+
+@pytest.mark.parametrize("beside", ["(07700 900123)", "- 029 2087 2000", "(jane@example.org)"])
+def test_how_a_person_is_reached_is_no_post(beside: str) -> None:
+    found, (doubt,), asides = read(f"Jane Smith {beside}")
+    assert [lead.name for lead in found.register.leads] == ["Jane Smith"]
+    assert [choice.answer for choice in doubt.choices] == ["as-it-stands"]
+    assert [aside.text for aside in asides] == ["name"]

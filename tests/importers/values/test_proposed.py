@@ -275,6 +275,22 @@ def test_the_years_of_a_plan_may_be_answered_as_people_write_them() -> None:
     assert (str(found.beginning.first), str(found.beginning.last)) == ("2026-04-01", "2029-03-31")
 
 
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("A mother, Mrs Jane Evans of 12 High Street", {"name", "address"}),
+        ("Mrs Evans has moved", {"name"}),
+        ("14 Stryd Fawr", {"address"}),
+        ("The 2024 Road Safety Plan of the 3 Counties", set()),
+    ],
+)
+def test_a_title_before_a_name_and_a_house_in_a_street_are_told(
+    words: str, kinds: set[str]
+) -> None:
+    asides = read(outline(row(progress=words))).asides
+    assert {aside.text for aside in asides if aside.manner == "personal"} == kinds
+
+
 def test_what_a_cell_says_of_a_lead_that_nobody_is_yet_is_kept() -> None:
     (action,) = read(outline(row(lead="TBC"))).actions
     assert (action.lead, action.others) == ("", (("Lead", "TBC"),))

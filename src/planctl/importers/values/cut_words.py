@@ -9,6 +9,14 @@ from planctl.rules.cut_off import ADJECTIVES, FUNCTION_WORDS, is_cut_off
 AS_IT_STANDS = "as-it-stands"
 _LAST_TWO = re.compile(r"(\w+) (\w+)$")
 
+_WHOLE = re.compile(
+    r"\b(?:(?:cared|catered|accounted|paid|provided|asked) for|(?:listened|spoken|attended|adhered) to"
+    r"|(?:dealt|worked|engaged) with|(?:live|lived|invested|involved|taken part) in|(?:talked|thought) of"
+    r"|prepared by|in Welsh)$",
+    re.IGNORECASE,
+)
+"""Endings that lead on to nothing more, though their last word mostly does."""
+
 
 def whole(words: str, at: str, language: str, questions: Questions) -> str:
     """The words as they stand, or what somebody says they are as a whole."""
@@ -22,7 +30,7 @@ def whole(words: str, at: str, language: str, questions: Questions) -> str:
 
 def is_cut(words: str, language: str) -> bool:
     """Whether words stop in the middle, also after the first word of a name: "feedback from Regional"."""
-    if " " not in words:
+    if " " not in words or _WHOLE.search(words):
         return False  # a single word is a label
     if is_cut_off(words, language):
         return True

@@ -17,6 +17,7 @@ from planctl.importers.values.lead_pieces import (
     standing,
     sure_pieces,
 )
+from planctl.importers.values.lead_words import is_person
 from planctl.importers.values.near_names import spelt_out
 from planctl.importers.values.persons import person_in
 from planctl.importers.values.wording import is_blank
@@ -94,8 +95,8 @@ class _Reading:
                 words = words.replace(piece, person.words)
             elif person.role:
                 self._meant[piece] = person.role
-            else:
-                self._persons.add(piece)
+            if person.words == piece and is_person(person.role or piece):
+                self._persons.add(person.role or piece)
         return words
 
     def _cut(self, piece: str, places: tuple[str, ...], stands: Standing) -> tuple[str, ...]:

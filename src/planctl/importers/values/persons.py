@@ -9,12 +9,18 @@ from planctl.importers.values.lead_words import is_person
 from planctl.importers.values.wording import one_line
 
 _BESIDE = re.compile(r"(?P<first>[^,(:–]+?)\s*(?:,|\(|:| [–-] )\s*(?P<second>[^()]+?)\)?")
+_CONTACT = re.compile(
+    r"\s*[,(:–-]?\s*\b(?:tel|t|ext|ffôn|e-?mail|e-?bost)?[.:]?\s*(?:\+?\(?[\d][\d\s()-]{6,}\d|[^\s()@]+@[^\s()]+)\)?",
+    re.IGNORECASE,
+)
+"""A telephone number or a mailbox beside a name: it is no post."""
 AS_IT_STANDS = "as-it-stands"
 
 
 class Person(NamedTuple):
-    """A lead written as a person. `role` is what stands beside the name, "" for nothing.
+    """A lead written as a person. `role` is what the register calls it, "" for the words themselves.
 
+    That is what stands beside the name; the name where only how to reach somebody does.
     `words` is what is written for the lead: the document's, or what somebody said instead.
     """
 
@@ -26,8 +32,9 @@ def person_in(
     piece: str, places: tuple[str, ...], questions: Questions, asides: list[Aside]
 ) -> Person | None:
     """The person that a piece names, asked about; None where it names none."""
-    role = _role_beside(piece)
-    if not role and not is_person(piece):
+    bare = _CONTACT.sub("", piece)
+    role = _role_beside(bare)
+    if not role and not is_person(bare):
         return None
     asides.extend(Aside(at, "personal", "name") for at in places)
     choices = [Choice(AS_IT_STANDS, AS_IT_STANDS)]
@@ -44,7 +51,8 @@ def person_in(
             is_open=True,
         )
     )
-    return Person(role, piece if answer == AS_IT_STANDS else one_line(answer))
+    name = role or (bare if bare != piece else "")
+    return Person(name, piece if answer == AS_IT_STANDS else one_line(answer))
 
 
 def _role_beside(piece: str) -> str:
