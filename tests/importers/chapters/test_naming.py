@@ -87,3 +87,24 @@ def test_a_bold_line_right_over_the_first_table_is_its_chapter() -> None:
     )
     assert made.facts.title == "Greenshire Plan 2024-27"
     assert [each.title for each in made.chapters] == ["Safer streets programme", "Safer homes"]
+
+
+@pytest.mark.parametrize(
+    ("above", "over", "title", "left"),
+    [
+        ("Please update your actions monthly", "Carers Plan 2025-28", "Carers Plan 2025-28", 1),
+        ("Carers Plan", "Carers Plan 2025-28", "Carers Plan 2025-28", 0),
+        ("Carers Strategy", "Delivery Plan 2025-28", "Delivery Plan 2025-28", 1),
+        ("Carers Strategy 2024-29", "Delivery Plan 2025-28", "Carers Strategy 2024-29", 1),
+        ("Carers Strategy 2024-29", "Prevention plan", "Carers Strategy 2024-29", 1),
+    ],
+)
+def test_of_two_titles_none_is_lost(above: str, over: str, title: str, left: int) -> None:
+    made, _ = outlined(prose(above), plan("table 1", [["We will act", "Do this"]], over))
+    assert (made.facts.title, len(made.left)) == (title, left)
+
+
+@pytest.mark.parametrize("name", ["Plan", "Action plan v2", "Actions", "Delivery plan"])
+def test_a_sheets_name_that_any_plan_has_is_no_title(name: str) -> None:
+    made, _ = outlined(plan(f"sheet {name}", [["We will act", "Do this"]], name))
+    assert made.facts.title == ""

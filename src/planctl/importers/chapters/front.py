@@ -6,6 +6,7 @@ from planctl.importers.chapters.dating import span_in
 from planctl.importers.chapters.headings import rank_of
 from planctl.importers.chapters.labels import (
     AIMS,
+    ASKS,
     INTRODUCTION,
     PLAN_WORDS,
     VISION,
@@ -62,4 +63,5 @@ def is_label(text: str) -> bool:
 
 def is_plan_name(text: str) -> bool:
     """Whether a line may name a document: it says strategy, plan or report, or gives the years."""
-    return bool(PLAN_WORDS.search(folded(text)) or span_in(text))
+    low = folded(text)
+    return not ASKS.search(low) and bool(PLAN_WORDS.search(low) or span_in(text))

@@ -50,6 +50,8 @@ PLAN_WORDS = re.compile(
     r"\b(?:strategy|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
     r"|chynllun|adroddiad|fframwaith|rhaglen)\b"
 )
+ASKS = re.compile(r"\bplease\b|\bos gwelwch yn dda\b|^(?:note|nodwch|nodyn)\b")
+"""Words of a line to those who fill a document in."""
 _GENERIC = frozenset(
     re.findall(
         r"\S+",

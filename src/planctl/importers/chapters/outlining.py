@@ -26,7 +26,7 @@ from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.stated import Manner
 from planctl.importers.chapters.statements import statements_of
 from planctl.importers.chapters.strapline import strapline_of
-from planctl.importers.chapters.table_titles import titles_of
+from planctl.importers.chapters.table_titles import Titles, titles_of
 from planctl.importers.chapters.vision import vision_of
 from planctl.importers.chapters.walking import Walk
 from planctl.importers.doubts import Questions
@@ -48,8 +48,11 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     kept = kept._replace(blocks=blocks)
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
-    titles = titles_of(kept.blocks)._replace(silent=edition.headless)
-    named = title_of(front) or titles.document
+    titles = titles_of(kept.blocks)
+    named, other = _named(title_of(front), titles.document)
+    if folded(titles.document) not in folded(f"{named} {other}"):
+        titles = Titles()  # what stands over the tables is their own
+    titles = titles._replace(silent=edition.headless)
     title = DRAFT_WORD.sub("", named)
     facts = Facts(title, vision_of(front), headed_introduction(front), key=key.key)
     is_draft = kept.is_draft or title != named or _is_dated_draft(front)
@@ -63,9 +66,29 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     assembly = Assembly(walk.over(front), questions, title, name)
     chapters, rest = chapters_of(assembly, statements, _manner(kept.blocks, facts))
     words = gathered((*assembly.left, *rest), kept.blocks)
-    left = (*edition.left, *kept.left, *words, *_other_tables(front))
+    left = (*edition.left, *kept.left, *_told(other, kept.blocks), *words, *_other_tables(front))
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks), name)
+
+
+def _named(above: str, over: str) -> tuple[str, str]:
+    """The title, and another that is left: of one above all, and one over tables that gives years."""
+    first, second = folded(above), folded(over)
+    if not above or not over or first in second:
+        return over or above, ""
+    if second in first or not span_in(over):
+        return above, ""
+    return (above, over) if span_in(above) else (over, above)
+
+
+def _told(title: str, blocks: Sequence[Table | Prose]) -> Iterator[tuple[str, Said]]:
+    """Another title of the document, at its place."""
+    for block in blocks:
+        text = block.text if isinstance(block, Prose) else block.title
+        if title and folded(title) in folded(text):
+            at = block.at if isinstance(block, Prose) else block.name
+            yield at, Said(title, at)
+            return
 
 
 def _is_dated_draft(front: Front) -> bool:

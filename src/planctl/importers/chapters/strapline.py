@@ -3,7 +3,7 @@
 import re
 
 from planctl.importers.chapters.front import Front, is_plan_name
-from planctl.importers.chapters.labels import is_sentence
+from planctl.importers.chapters.labels import ASKS, is_sentence
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
@@ -33,6 +33,6 @@ def _is_strapline(prose: Prose) -> bool:
         return False
     text = folded(prose.text)
     has_sign = any(sign.isdigit() or sign in ":@=|" for sign in text)
-    if has_sign or _OPENERS.match(text) or is_plan_name(text):
+    if has_sign or _OPENERS.match(text) or ASKS.search(text) or is_plan_name(text):
         return False
     return _SPEAKS.search(text) is not None

@@ -1,5 +1,6 @@
 """What stands over tables: the document's own title, or what each of them is called."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import takewhile
@@ -7,11 +8,12 @@ from typing import NamedTuple
 
 from planctl.importers.chapters.dating import span_in
 from planctl.importers.chapters.front import is_plan_name
-from planctl.importers.chapters.labels import LABEL, alike
+from planctl.importers.chapters.labels import LABEL, alike, is_generic
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
 
+_YEAR = re.compile(r"20\d\d")
 _BETWEEN = " :–—-|,("
 
 
@@ -45,6 +47,8 @@ def titles_of(blocks: Sequence[Table | Prose]) -> Titles:
 
 def _is_documents(title: str, count: int, total: int) -> bool:
     if not is_plan_name(title) or LABEL.match(alike(title)):
+        return False
+    if is_generic(title) and not _YEAR.search(title):
         return False
     return bool(span_in(title)) or count > 1 or total == 1
 
