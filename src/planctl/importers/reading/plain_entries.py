@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from planctl.importers.reading.plain_labels import Label, label_of, lone_label
@@ -15,7 +15,7 @@ _LABELLED = re.compile(
     r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s|(?<=\?)\s)\s*(?P<value>.*)\Z", re.DOTALL
 )
 _INSIDE = re.compile(
-    r"(?:(?<!\s)\s{2,}+|\t|\s*[|;]\s*|,\s+|\s[–—-]\s|(?<=[\w.)])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
+    r"(?:(?<!\s)\s{2,}+|\t|\s*[|;(\[]\s*|,\s+|\s[–—-]\s|(?<=[\w.)\]])\s)(?=(?P<label>[A-Z][^:|;\t\n]{1,40}?):)"
 )
 _UNKNOWN = re.compile(
     r"(?P<label>[A-Z][\w /&’'()-]{1,40}?\??)\s*(?::|(?<=\?))\s+(?P<value>\S.*)\Z", re.DOTALL
@@ -89,7 +89,7 @@ def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
         if isinstance(block, Prose) and (found := _UNKNOWN.match(without_bullet(block.text)))
     )
     known = frozenset(label for label, times in often.items() if times > 1)
-    return _over_others(_numbers_alone([e for block in blocks for e in _entries(block, known)]))
+    return tuple(_numbers_alone([e for block in blocks for e in _entries(block, known)]))
 
 
 def _numbers_alone(found: Sequence[Entry]) -> Iterator[Entry]:
@@ -105,9 +105,8 @@ def _numbers_alone(found: Sequence[Entry]) -> Iterator[Entry]:
             yield entry
 
 
-def _over_others(given: Iterable[Entry]) -> tuple[Entry, ...]:
+def over_others(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, of which labels that may name what is wider do so where others name what is within."""
-    found = tuple(given)
     certain = {entry.role for entry in found if entry.label and not entry.label.wider}
     return tuple(
         entry._replace(label=entry.label._replace(role=entry.label.wider))
@@ -134,7 +133,7 @@ def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:
         yield Entry(block)
         return
     text = without_bullet(block.text)
-    parts = _parts(text)
+    parts = _parts(text, text.find(":") + 1)
     first = _labelled(block, parts[0], often)
     if first.label is None:
         yield Entry(block)
@@ -144,14 +143,32 @@ def _entries(block: Block, often: frozenset[str]) -> Iterator[Entry]:
         yield _labelled(block, part, often)
 
 
-def _parts(text: str) -> list[str]:
-    """A line cut before each further label that stands in it with a colon, without what sets them apart."""
+def tail_of(block: Prose, text: str) -> tuple[str, tuple[Entry, ...]]:
+    """The words before the first label that stands in a line of a block, and the labels from there on."""
+    words, *parts = _parts(text, 0)
+    return words, tuple(_labelled(block, part, frozenset()) for part in parts)
+
+
+def _parts(text: str, start: int) -> list[str]:
+    """A line cut before each label that stands after a place in it with a colon, without what sets them apart."""
     starts, ends = [0], list[int]()
-    for found in _INSIDE.finditer(text, text.find(":") + 1):
-        if label_of(found["label"]) and len(starts) < MOST_INSIDE:
-            starts.append(found.end())
-            ends.append(found.start())
-    return [text[start:end].strip() for start, end in zip(starts, [*ends, len(text)], strict=True)]
+    for found in _INSIDE.finditer(text, start):
+        if found.start() < start or not label_of(found["label"]) or len(starts) == MOST_INSIDE:
+            continue
+        starts.append(found.end())
+        ends.append(found.start())
+        start = found.end("label")
+    parts = [text[at:end].strip() for at, end in zip(starts, [*ends, len(text)], strict=True)]
+    return [parts[0], *map(_without_end, parts[1:])]
+
+
+def _without_end(part: str) -> str:
+    """A part without a bracket at its end that was opened before it."""
+    bare = part.rstrip(" .;")
+    for opening, closing in ("()", "[]"):
+        if bare.endswith(closing) and bare.count(closing) > bare.count(opening):
+            return bare[:-1].rstrip()
+    return part
 
 
 def _labelled(block: Prose, text: str, often: frozenset[str]) -> Entry:

@@ -10,7 +10,7 @@ from planctl.importers.tables.headings import meaning_of
 LONGEST = 48
 """Letters of the longest label."""
 _NUMBERED = re.compile(
-    r"(?P<label>[^\d:]{2,40}?)\s*(?P<number>\d[\d.]*[a-z]?|[A-Z]{1,3}\d[\d.]*|\([a-z]\))\s*[:.–—-]?\s*\Z"
+    r"(?P<label>[^\d:]{2,40}?)\s*(?P<number>\d[\d.]*[a-z]?|[A-Z]{1,3}\d[\d.]*|(?<=\s)[A-Z]|\([a-z]\))\s*[:.–—-]?\s*\Z"
 )
 _WIDER = {"action": "commitment", "commitment": "aim"}
 _PARTS = re.compile(r"[/&,;:?|()\[\]]|\s[–—-]\s")

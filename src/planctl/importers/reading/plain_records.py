@@ -69,18 +69,22 @@ class Records:
             self._add(self._open, entry)
         else:
             self._open = None
-            self._leave(entry)
+            self._leave(entry, following)
         self._is_apart = False
 
-    def _leave(self, entry: Entry) -> None:
-        """Words that are no record's; a title broken into lines is one."""
+    def _leave(self, entry: Entry, following: Entry | None) -> None:
+        """Words that are no record's; a title broken into lines is one, a bold item over a record none."""
         before = self.found[-1] if self.found else None
         if self._is_titled and not self._is_apart and isinstance(before, Prose) and entry.words:
             is_open = not (before.level or before.is_strong or is_heading(before.text))
             if is_open and entry.words[:1].islower():
                 self.found[-1] = before._replace(text=f"{before.text} {entry.words}")
                 return
-        self.found.append(entry.block)
+        is_over = following is not None and following.label is not None
+        if is_over and isinstance(entry.block, Prose) and entry.block.is_strong:
+            self.found.append(entry.block._replace(is_item=False))
+        else:
+            self.found.append(entry.block)
 
     def _record(self, entry: Entry) -> Record:
         """The record that an entry belongs to: the open one, or the next."""
@@ -122,7 +126,8 @@ class Records:
         )
         if self._is_titled and following is not None and following.label is not None:
             return more and not self._is_apart
-        return more or not (self._is_apart or is_heading(entry.block.text))
+        is_other = is_heading(entry.block.text) or entry.block.is_strong
+        return more or not (self._is_apart or is_other)
 
     def _add(self, record: Record, entry: Entry) -> None:
         at, value = record.values[self._last]

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from planctl.importers.reading.plain_entries import Entry, entries
+from planctl.importers.reading.plain_entries import Entry, entries, over_others
 from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_numbers import numbered
 from planctl.importers.reading.plain_records import OPENS, Record, Records, is_heading, records
+from planctl.importers.reading.plain_tails import with_tails
 from planctl.importers.source import Block, Grid
 from planctl.office.cells import Cell, Line
 
@@ -21,8 +22,10 @@ def stacked(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     Lines without words among the blocks tell where a record ends.
     """
-    lines = entries(blocks)
-    if not _are_records(lines) or (any(map(has_headings, blocks)) and not _name_actions(lines)):
+    has_table = any(map(has_headings, blocks))
+    said = entries(blocks)
+    lines = over_others(said if has_table else with_tails(said))
+    if not _are_records(lines) or (has_table and not _name_actions(lines)):
         return tuple(blocks)
     return tuple(_in_rows(records(lines)))
 
