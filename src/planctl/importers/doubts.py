@@ -34,7 +34,8 @@ class Doubt(NamedTuple):
 
     `kind` is a key of `locale.import_questions.QUESTIONS`, which has the sentence; `key` is what an
     answers file calls it. `read` are the words in question and `beside` those that they are held
-    against, or ""; `places` is every place where they stand. `choices` are the answers offered;
+    against, or ""; `about` is what of the plan they speak of, where neither says it. `places` is
+    every place where they stand. `choices` are the answers offered;
     where `is_open` any other words are an answer too. `taken` is what is done meanwhile, one of the
     answers. While a doubt that `blocks` is open nothing can be written. `refused` is an answer that
     was given and is none of these.
@@ -50,6 +51,7 @@ class Doubt(NamedTuple):
     is_open: bool = False
     blocks: bool = False
     refused: str = ""
+    about: str = ""
 
     @property
     def line(self) -> str:

@@ -414,6 +414,59 @@ def test_another_rating_by_the_coordinator_is_asked_about(real: Proposal, tmp_pa
     assert not [path for path in texts(made) if "ACT-008" in path]
 
 
+def test_what_was_left_open_about_a_rating_or_a_text_is_asked_again_until_it_is_settled(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+
+    def told(source: str, rag: str, text: str) -> Proposal:
+        said = reporting(real._replace(source=source), rag)
+        first, *rest = said.aims
+        return said._replace(aims=(first._replace(narrative=text), *rest))
+
+    green = incoming(told("Minutes", "green", "One."), document=("minutes.docx", "1"))
+    bring_in(place, green, DAY, "import", write=True)
+    red = told("Report", "red", "Two.")
+    kinds = {"reported": "document", "narrative": "document"}
+    for _ in range(2):
+        made = bring_in(place, incoming(red), DAY, "import", write=True)
+        assert [doubt.kind for doubt in made.doubts] == list(kinds)
+        assert all(doubt.about for doubt in made.doubts)
+    keys = {doubt.key: kinds[doubt.kind] for doubt in made.doubts}
+    settled = bring_in(place, incoming(red, keys), DAY, "import", write=True)
+    assert (settled.doubts, settled.idle) == ((), ())
+    assert "rag: red" in "".join(texts(settled).values())
+    assert texts(settled)["introduction/2025-26.md"] == "Two.\n"
+    assert bring_in(place, incoming(red, keys), DAY, "import", write=True).files == ()
+
+
+def test_a_record_that_came_in_and_was_corrected_since_is_left_by_the_same_document(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    said = incoming(reporting(real, "green"))
+    bring_in(place, said, DAY, "import", write=True)
+    (record,) = Path(place.root).rglob("*-ACT-008-regional-team-*.yaml")
+    text = record.read_text("utf-8").replace("rag: green", "rag: red").replace("source", "x-was")
+    record.with_name("2026-11-01-ACT-008-regional-team-abcdef.yaml").write_text(
+        text.replace("date: 2026-05-20", f"date: 2026-11-01\ncorrects: {record.stem}"), "utf-8"
+    )
+    made = bring_in(place, said, DAY, "import", write=True)
+    assert (made.files, made.doubts) == ((), ())
+
+
+def test_a_period_that_is_answered_after_it_was_written_records_what_was_reported(
+    real: Proposal, tmp_path: Path
+) -> None:
+    place = copy_of_plan(tmp_path, "approved")
+    dated = reporting(real, "green")
+    undated = dated._replace(period=None)
+    bring_in(place, incoming(undated), DAY, "import", write=True)
+    now = incoming(dated, {"period": "2025-26"})._replace(again=lambda *_: undated)
+    made = bring_in(place, now, DAY, "import", write=True)
+    assert [path for path in texts(made) if "ACT-008" in path]
+
+
 def test_reports_narratives_and_coming_activity_of_a_new_plan(
     real: Proposal, tmp_path: Path
 ) -> None:

@@ -117,7 +117,7 @@ class _Work:
         earlier = self._earlier()
         if earlier is not None:
             difference = difference.less(earlier)
-        self._apply(difference)
+        self._apply(difference, earlier or Difference())
         settled = {**proposal.settled, **self._questions.settled}
         for path, kept in to_keep(self._incoming, settled, self._plan.imports).items():
             old = self._change.read(path)
@@ -144,9 +144,12 @@ class _Work:
             return None
         else:
             proposal = incoming.again(answers, columns)
-        return compare(proposal, self._plan.there, Questions(answers))
+        earlier = compare(proposal, self._plan.there, Questions(answers))
+        if proposal.period != incoming.proposal.period:
+            return earlier._replace(reported=(), narrated=())
+        return earlier
 
-    def _apply(self, difference: Difference) -> None:
+    def _apply(self, difference: Difference, earlier: Difference) -> None:
         terms = self._plan.there.terms
         if terms.status == "closed" and not difference.is_empty:
             raise NotAllowed(
@@ -161,26 +164,29 @@ class _Work:
         applying = Applying(desk, difference)
         applying.apply()
         if self._incoming.proposal.period:
-            self._report(difference, applying)
-            self._narrate(difference)
+            self._report(difference, applying, earlier)
+            self._narrate(difference, earlier)
 
-    def _report(self, difference: Difference, applying: Applying) -> None:
-        reports = Reports(self._teller, self._plan.records, self._questions)
+    def _report(self, difference: Difference, applying: Applying, earlier: Difference) -> None:
+        records = self._plan.records
+        reports = Reports(self._teller, records, self._questions, earlier.reported)
         for each in difference.reported:
             identity = each.id or applying.ids.get(each.action, "")
             if not identity or not says_something(each.action.report):
                 continue
-            data = reports.wanted(identity, each.action)
+            data = reports.wanted(identity, each)
             if data is not None:
                 applying.record(applying.find(identity), data)
 
-    def _narrate(self, difference: Difference) -> None:
+    def _narrate(self, difference: Difference, earlier: Difference) -> None:
         titles = {aim.id: aim.title for aim in self._plan.there.terms.aims}
         for each in difference.narrated:
             path = narrative_path(each.aim, self._incoming.proposal)
             there = self._change.read(path)
             about = f"{titles.get(each.aim, each.aim)} {self._incoming.proposal.period}"
             text = there.decode("utf-8", "replace") if there is not None else None
+            if text is None and each in earlier.narrated:
+                continue  # somebody took away what was written
             if narrative_wanted(text, each.text, about, self._questions):
                 self._put(path, f"{each.text.strip()}\n")
 

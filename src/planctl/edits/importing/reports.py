@@ -1,10 +1,11 @@
 """Records and narratives of the period that a document looks back at."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
 from planctl.edits.record_text import head_of, record_text
+from planctl.importers.comparing.difference import Reported
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.proposal import NewAction, Proposal, Report
 from planctl.model.record import Record, Update
@@ -55,26 +56,39 @@ def says_something(report: Report | None) -> bool:
 
 
 class Reports:
-    """Which reports of a document are new to a plan, whose records are there."""
+    """Which reports of a document are new to a plan, whose records are there.
 
-    def __init__(self, teller: Teller, records: Iterable[Record], questions: Questions) -> None:
-        self._teller, self._questions = teller, questions
+    `before` are those that the same document had when it came in: of them only doubts are left.
+    """
+
+    def __init__(
+        self,
+        teller: Teller,
+        records: Iterable[Record],
+        questions: Questions,
+        before: Container[Reported] = (),
+    ) -> None:
+        self._teller, self._questions, self._before = teller, questions, before
         self._by_subject: dict[str, list[Record]] = {}
         for record in records:
             self._by_subject.setdefault(record.subject, []).append(record)
 
-    def wanted(self, identity: str, new: NewAction) -> dict[str, Plain] | None:
+    def wanted(self, identity: str, reported: Reported) -> dict[str, Plain] | None:
         """The update to record, as a correction where it takes another's place; None where it is there.
 
         Words that were redacted are not brought back.
         """
+        new = reported.action
         data = self._teller.report(identity, new)
-        former = self._former(identity)
+        every = self._said(identity)
+        gone = {each.act.corrects for each in every if isinstance(each.act, Update)}
+        former = [each for each in every if each.name not in gone]
         if any(record.redacted or _same(record, data) for record in former):
             return None
-        own = [each for each in former if self._is_from_here(each)]
+        is_before = reported in self._before
+        own = [each for each in (every if is_before else former) if self._is_from_here(each)]
         if own:
-            return _correcting(data, own[-1])
+            return None if is_before else _correcting(data, own[-1])
         others = [
             each for each in former if _rag(each) and data.get("rag") not in (None, _rag(each))
         ]
@@ -82,18 +96,16 @@ class Reports:
             return (
                 _correcting(data, others[-1]) if self._is_corrected(new, others[-1], data) else None
             )
-        return data
+        return None if is_before else data
 
-    def _former(self, identity: str) -> list[Record]:
-        """What the coordinator said of that period, what was corrected since left out; oldest first."""
+    def _said(self, identity: str) -> list[Record]:
+        """What the coordinator said of that period, oldest first."""
         own = self._by_subject.get(identity, [])
-        gone = {each.act.corrects for each in own if isinstance(each.act, Update)}
         period, sender = self._teller.proposal.period, self._teller.sender
         found = [
             each
             for each in own
             if isinstance(each.act, Update) and each.period == period and each.sender == sender
-            if each.name not in gone
         ]
         return sorted(found, key=lambda each: (each.date, each.name))
 
@@ -107,6 +119,7 @@ class Reports:
         now = str(data["rag"])
         key = key_of("reported", f"{new.action} {data['period']} {now}")
         doubt = Doubt(key, "reported", now, (new.at,), choices, "keep", beside=_rag(former))
+        doubt = doubt._replace(about=f"{data['action']} {new.action}")
         return self._questions.ask(doubt) == "document"
 
 
@@ -115,7 +128,8 @@ def narrative_wanted(there: str | None, text: str, about: str, questions: Questi
     if there is None or there.split() == text.split():
         return there is None
     choices = (Choice("keep", "plan-keep"), Choice("document", "plan-take"))
-    doubt = Doubt(key_of("narrative", about), "narrative", about, (), choices, "keep")
+    doubt = Doubt(key_of("narrative", about), "narrative", text, (), choices, "keep")
+    doubt = doubt._replace(about=about, beside=there)
     return questions.ask(doubt) == "document"
 
 

@@ -140,7 +140,10 @@ class Difference(NamedTuple):
         )
 
     def less(self, earlier: "Difference") -> "Difference":
-        """What of this an earlier difference does not have: what only later answers have settled."""
+        """What of this an earlier difference does not have: what only later answers have settled.
+
+        What is reported and narrated stays: a doubt about it may still be open.
+        """
         return self._replace(
             reworded=_without(self.reworded, earlier.reworded),
             moved=_without(self.moved, earlier.moved),
@@ -149,8 +152,6 @@ class Difference(NamedTuple):
             added=_without(self.added, earlier.added),
             gone=_without(self.gone, earlier.gone),
             dated=_without(self.dated, earlier.dated),
-            reported=_without(self.reported, earlier.reported),
-            narrated=_without(self.narrated, earlier.narrated),
             leads=_without(self.leads, earlier.leads),
         )
 
