@@ -3,6 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from planctl.importers.chapters.labels import (
+    ASKS,
     CONTINUED,
     LABEL,
     NUMBERED,
@@ -101,7 +102,7 @@ def rank_of(prose: Prose, after: "Table | Prose | None", is_under: bool = False)
     text, words = prose.text, prose.text.split()
     if prose.level:
         return None if len(words) > _LONGEST_LINE else (STYLED, prose.level, 0, 0)
-    if is_particular(text):
+    if is_particular(text) or ASKS.search(folded(text)):
         return None
     label = LABEL.match(alike(text))
     if label and len(words) <= _LONGEST_LINE and text[:1].isupper():
