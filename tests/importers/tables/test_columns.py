@@ -443,3 +443,31 @@ Action | Lead | Due |
 Fit cameras | CCTV | May 2026 | Red
 """)
     assert list(found.roles) == ["Action", "Lead", "Delivery: Due by", "Delivery: RAG"]
+
+
+def test_promises_over_what_is_done_are_commitments_and_not_asked_about() -> None:
+    found = read("""
+Theme | Promise | What | Deadline | Who
+Safe | We promise to light | Light the paths | May 2026 | Highways
+Safe | We promise to light | Fit the cameras | Jun 2026 | CCTV
+""")
+    assert list(found.roles.values()) == ["aim", "commitment", "action", "timescale", "lead"]
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Item | Subject | Lead | Time\n1 | Minutes of the last meeting | Chair | 10:05",
+        "Applicant | Project | Amount awarded | Award date\nScouts | New tents | £500 | 03/03/2025",
+        "Field | Type | Description | Owner\nuprn | integer | Property number | GIS team",
+        "Respondent | What do you want us to do? | When?\n1 | Open the pool again | Now",
+        "Report title | Purpose | Lead officer | Meeting date\nAudit letter | To note | CFO | 1/9/2025",
+        "Decision | Decision maker | Date | Reason\nTo close Ward 4 | Board | 13/05/2025 | Unsafe",
+        "Aim | Narrative for Q3 2025/26\nSafe | A steady quarter with four towns done.",
+        "Risk | Cause | Inherent score | Further action | Owner | Target date\n"
+        "Flood | Rain | 16 | Buy pumps | Fleet | 31/03/2026",
+    ],
+)
+def test_other_tables_than_plans_give_no_action(table: str) -> None:
+    assert read(table).plans == []

@@ -8,7 +8,7 @@ from planctl.importers.roles import ROLES
 from planctl.importers.rows import Column
 from planctl.importers.tables.by_contents import is_timed, settle_by_contents
 from planctl.importers.tables.claims import IGNORE, KEEP, Claim, Claims
-from planctl.importers.tables.contents import holding
+from planctl.importers.tables.contents import holding, is_clock
 from planctl.importers.tables.deciding import LONG, decide
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
@@ -39,8 +39,8 @@ class Pooled(NamedTuple):
 class Decided(NamedTuple):
     """The columns of tables, and whether they are of a plan. Nothing was asked of those that are not.
 
-    `is_like` where they are not, and have what may be an action; `has_more` where one more field
-    of a plan stands beside it.
+    `is_like` where they are not, and have what may be an action; `has_more` where a heading says
+    that it is one, and one more field of a plan stands beside it.
     """
 
     columns: tuple[Column, ...]
@@ -63,6 +63,7 @@ def decided(
     """
     claims = Claims(_claims(pooled, said))
     _leave_scores(claims)
+    _leave_clocks(claims)
     _settle_plain(claims)
     decide(claims)
     settle_levels(claims, pooled.is_chaptered)
@@ -72,11 +73,12 @@ def decided(
     _settle_clashes(claims)
     _settle_rest(claims)
     has_action = bool(claims.having("action") and pooled.rows)
-    has_more = has_action and bool(claims.having(*BESIDE))
-    is_plan = has_more and (is_meant or _is_plan(claims))
+    is_beside = has_action and bool(claims.having(*BESIDE))
+    is_plan = is_beside and (is_meant or _is_plan(claims))
     if is_plan:
         _ask(claims, pooled.names, questions)
     columns = tuple(_column(claim) for claim in claims)
+    has_more = is_beside and claims.having("action")[0].meaning.roles[:1] == ("action",)
     return Decided(columns, is_plan, has_action and not is_plan, has_more and not is_plan)
 
 
@@ -118,6 +120,13 @@ def _leave_scores(claims: Claims) -> None:
             claims.put(claim.taken(""))
         elif claim.holds.numbered >= _CONTENT:
             claims.put(claim.doubted(KEEP, "evidence"))
+
+
+def _leave_clocks(claims: Claims) -> None:
+    """A “Time” of the day is that of an agenda, which plans do not have."""
+    for claim in claims.only("timescale"):
+        if is_clock(claim.holds.first):
+            claims.put(claim._replace(meaning=Meaning((OTHER,), True)).taken(""))
 
 
 def _settle_plain(claims: Claims) -> None:
@@ -268,9 +277,12 @@ def _unknown(claim: Claim, claims: Claims) -> Claim:
 
 def _is_plan(claims: Claims) -> bool:
     """Whether columns with an action and one more field have nothing that speaks against a plan."""
-    actions = claims.having("action")
-    by_heading = "action" in actions[0].meaning.roles or actions[0].rank >= _NARROW
-    if not by_heading and actions[0].why == "words" and not claims.having(*_TELLING):
+    action = claims.having("action")[0]
+    by_heading = "action" in action.meaning.roles or action.rank >= _NARROW
+    beside = [
+        role for role in _TELLING if role != "progress" or action.meaning.roles[:1] != ("aim",)
+    ]
+    if not by_heading and action.why == "words" and not claims.having(*beside):
         return False
     foreign = [c for c in claims if OTHER in c.meaning.roles and c.why != "map"]
     if any(claim.why == "map" and claim.role for claim in claims):

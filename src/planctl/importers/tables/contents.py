@@ -25,6 +25,7 @@ _STATES = frozenset(
 _REFERENCE = re.compile(
     r"[a-z]{0,4}[ .\-]?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[.)a-z]?|[a-z]\d?[.)]?|[ivx]{1,5}[.)]?"
 )
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?![\d./:])|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b")
 _LISTS = re.compile(r"\s*(?:[/,;&+\n]|\band\b|\ba\b|\bac\b)\s*")
 _TICKS = ("✓✔√☑✅ü", "x×✗✘☒", "•●■█◆▪*⚫", ("y", "yes", "ydy", "ie"))
 UNTICKED = frozenset(("", "-", "–", "—", "☐", "n", "no", "na", "n/a"))
@@ -107,6 +108,11 @@ def is_time(words: str) -> bool:
 
     found: Timescale = read_timescale(words, _START)
     return found.kind not in ("unread", "none", "event") or found.nearest is not None
+
+
+def is_clock(words: str) -> bool:
+    """Whether words are a time of the day: "10:15", "2pm"."""
+    return _CLOCK.match(folded(words)) is not None
 
 
 def is_rating(words: str) -> bool:

@@ -230,6 +230,7 @@ FORMER = frozenset(
 """Words that make a column an older one beside another of its kind."""
 
 QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"(?:what|how|who|when|why) (?:do|did|are|would|have) you\b.*", (OTHER,)),
     (r".*\b(?:red|coch)\b.*\b(?:amber|yellow|oren|melyn|green|gwyrdd)\b.*", ("rag",)),
     (r".*\b(?:green|gwyrdd)\b.*\b(?:amber|yellow|oren|melyn|red|coch)\b.*", ("rag",)),
     (r"how .*\b(?:measur\w*|know|judge|success\w*|evidence\w*|monitor\w*|tell)\b.*", ("evidence",)),
