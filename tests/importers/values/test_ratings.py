@@ -329,6 +329,38 @@ def test_a_picture_in_a_column_of_ratings_is_a_mark() -> None:
     assert (doubt.kind, doubt.taken) == ("mark", "unrated")
 
 
+def by_fill(role: str, *cells: tuple[str, str]) -> tuple[list[str], list[str]]:
+    """How rows are rated whose cells of a role have words and a fill, and what is asked about fills."""
+    rows = (row(f"Do {n}", **{role: Said(*_said(each))}) for n, each in enumerate(cells))
+    found = read(outline(*rows, facts=DATED))
+    reports = [a.report or Report() for a in found.actions]
+    asked = [d.taken for d in doubts(found, "rating") if d.read.startswith("#")]
+    return [report.rag or f"!{report.mark}" for report in reports], asked
+
+
+def _said(cell: tuple[str, str]) -> tuple[str, str, str, str]:
+    words, fill = cell
+    return (words, "", "", fill)
+
+
+LATE, FINE = (
+    ("The work is late because nobody could be found", "#FF0000"),
+    ("All of it was done as planned", "#00B050"),
+)
+
+
+@pytest.mark.parametrize("role", ["rag", "state", "progress"])
+def test_words_of_progress_on_fills_that_tell_rows_apart_are_rated_by_them(role: str) -> None:
+    assert by_fill(role, LATE, FINE) == (["red", "green"], ["red", "green"])
+    assert by_fill(role, FINE, FINE) == (["!", "!"], [])
+
+
+def test_fills_of_a_column_that_is_not_for_progress_are_asked_about_and_rate_nothing_meanwhile() -> (
+    None
+):
+    assert by_fill("evidence", LATE, FINE) == (["!", "!"], ["unrated", "unrated"])
+
+
 @given(st.text(max_size=60))
 def test_no_words_of_a_rating_column_are_lost(words: str) -> None:
     found, asked = told(words)

@@ -4,13 +4,14 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
-from planctl.importers.rows import Said
+from planctl.importers.rows import Row, Said
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.scheme import Meant
 from planctl.importers.values.signs import (
     CIRCLES,
     CLAUSE,
     SHAPES,
+    SPEAKING,
     bare,
     is_mark,
     pictured,
@@ -90,6 +91,21 @@ def rated(said: Said, at: str, meant: Meant, questions: Questions, column: Colum
     return _mixed(words, at, meant, questions, column)
 
 
+def rated_by_fill(row: Row, meant: Meant, questions: Questions) -> Rated:
+    """The level of the colour that fills a cell of a row with words, where such fills tell rows apart.
+
+    Of a column that is not for progress it is taken meanwhile only where the document's key has the colour.
+    """
+    roles = sorted(meant.filled & row.said.keys(), key=lambda each: (each not in SPEAKING, each))
+    for role in roles:
+        said = row.said[role]
+        if _fill_reads(said, meant):
+            is_taken = role in SPEAKING or said.fill.upper() in meant.fills
+            found = _by_fill(said, row.at, meant, questions, is_taken=is_taken)
+            return found if role in SPEAKING or found.rag else Rated()
+    return Rated()
+
+
 def _level(words: str, meant: Meant) -> str:
     """The level that words are, and nothing else: a word, a letter, a picture, in either language."""
     said = bare(words)
@@ -110,9 +126,11 @@ def _fill_reads(said: Said, meant: Meant) -> str:
     return meant.fills.get(said.fill.upper()) or meant.of_colour(colour_of(said.fill))
 
 
-def _by_fill(said: Said, at: str, meant: Meant, questions: Questions) -> Rated:
-    """The level of a colour that fills a cell without words: shown, and asked once for each colour."""
-    read = _fill_reads(said, meant)
+def _by_fill(
+    said: Said, at: str, meant: Meant, questions: Questions, *, is_taken: bool = True
+) -> Rated:
+    """The level of a colour that fills a cell: shown, and asked once for each colour."""
+    read = _fill_reads(said, meant) if is_taken else ""
     answer = questions.ask(
         Doubt(
             key_of("rating", said.fill),

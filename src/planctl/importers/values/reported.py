@@ -3,7 +3,7 @@
 from planctl.importers.doubts import Questions
 from planctl.importers.proposal import Report
 from planctl.importers.rows import Row
-from planctl.importers.values.ratings import Column, Rated, rated
+from planctl.importers.values.ratings import Column, Rated, rated, rated_by_fill
 from planctl.importers.values.scheme import Meant
 from planctl.importers.values.states import state_of
 from planctl.importers.values.wording import is_blank, tidy
@@ -14,6 +14,8 @@ _COLUMNS: tuple[Column, ...] = ("state", "rag", "progress")
 def report_of(row: Row, meant: Meant, questions: Questions) -> Report | None:
     """Rating, state and words from all the columns that speak of progress; None where none says any."""
     said = [each for each in _said(row, meant, questions) if each.says]
+    if not any(each.rag or each.mark for each in said):
+        said.append(rated_by_fill(row, meant, questions))
     report = Report(
         rag=_first(said, "rag"),
         mark="" if _first(said, "rag") else _first(said, "mark"),

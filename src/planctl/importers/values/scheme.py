@@ -46,13 +46,15 @@ class Meant(NamedTuple):
     """The scheme, and what stands for its levels in the document.
 
     `fills` are those of its key ("#RRGGBB" -> id), `marks` the key's words, letters and signs, folded.
-    `initials` are the colours that other letters stand for.
+    `initials` are the colours that other letters stand for, `filled` the roles of columns whose fills
+    rate also where words stand in them.
     """
 
     scheme: Scheme
     fills: dict[str, str]
     marks: dict[str, str] = {}
     initials: Mapping[str, str] = ENGLISH
+    filled: frozenset[str] = frozenset()
 
     def read(self, words: str) -> str:
         """The id of the level that a word, a letter or a sign stands for; "" for none."""
@@ -87,7 +89,9 @@ def scheme_of(
     if terms is not None:
         known = terms.scheme
         own = {folded(level.word): level.id for level in known.levels}
-        return Meant(known, _of(known, fills), {**_of(known, marks), **own}, used.initials)
+        return Meant(
+            known, _of(known, fills), {**_of(known, marks), **own}, used.initials, used.filled
+        )
     levels = [level for _, level in read]
     if len(levels) < _FEWEST:
         levels, fills, marks = _plain(used.colours, language), {}, {}
@@ -95,7 +99,9 @@ def scheme_of(
             questions.ask(_of_the_plain(levels))
     elif any(not key.word for key in keys):
         questions.ask(_of_the_plain(levels))
-    return Meant(Scheme(tuple(_in_order(levels, questions))), fills, marks, used.initials)
+    return Meant(
+        Scheme(tuple(_in_order(levels, questions))), fills, marks, used.initials, used.filled
+    )
 
 
 def _of(scheme: Scheme, read: dict[str, str]) -> dict[str, str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from planctl.importers.outline import Outline
+from planctl.importers.outline import Chapter, Outline
 from planctl.importers.rows import Column, Row
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.wording import folded, is_blank, one_line
@@ -32,11 +32,15 @@ _TREND = re.compile(
 _MARK = re.compile(rf"[\W\d_]{{1,8}}|\w|(?:{DRAWN.pattern}\s*)+")
 _BEFORE, _AFTER = " \n([{\"'“", " \n)]}\"'”.:"
 """Signs that may stand around words and say nothing."""
-_SPEAKING = ("rag", "state", "progress")
+SPEAKING = ("rag", "state", "progress")
+"""Roles of columns that say what has become of an action."""
 ENGLISH = {letter: colour for letter, colour in COLOURS_BY_WORD.items() if len(letter) == 1}
 WELSH = {"c": "red", "a": "amber", "o": "amber", "m": "amber", "g": "green"}
 """Coch, ambr or oren or melyn, gwyrdd."""
 _RAG, _CAG = re.compile("b?ragb?"), re.compile("c[aom]g")
+_LEVELS = frozenset(("red", "amber", "green"))
+_GROUPING = ("aim", "commitment")
+"""Roles of columns that are coloured to group rows."""
 _SURE = frozenset(("red", "green"))
 """Colours that a letter stands for in every scheme of colours: no other list has just these."""
 
@@ -44,12 +48,14 @@ _SURE = frozenset(("red", "green"))
 class Used(NamedTuple):
     """By what rows are rated: colours in words, signs or fills, and what single letters are initials of.
 
-    `rates` says whether anything stands there at all that is or may be a rating.
+    `rates` says whether anything stands there at all that is or may be a rating; `filled` are the roles
+    of columns whose fills tell one row from another, also where words stand in them.
     """
 
     colours: frozenset[str] = frozenset()
     initials: Mapping[str, str] = ENGLISH
     rates: bool = True
+    filled: frozenset[str] = frozenset()
 
 
 def bare(words: str) -> str:
@@ -113,11 +119,25 @@ def used_in(outlines: Iterable[Outline]) -> Used:
         shown = row.said.get("rag") or row.said.get("state")
         if shown and is_blank(shown.words):
             found.add(colour_of(shown.fill))
-        found.update(pictured(row.words(role)) for role in _SPEAKING)
+        found.update(pictured(row.words(role)) for role in SPEAKING)
     if "yellow" in found and "amber" not in found:
         found.discard("yellow")  # who has no amber calls it yellow
     colours = frozenset(found - {"", "white"})
-    return Used(colours, initials, bool(colours) or any(map(_may_rate, rows)))
+    filled = frozenset(role for each in placed for part in each.chapters for role in _filled(part))
+    rates = bool(colours or filled) or any(map(_may_rate, rows))
+    return Used(colours, initials, rates, filled)
+
+
+def _filled(chapter: Chapter) -> Iterator[str]:
+    """The roles of columns whose cells have several colours of ratings, one of them red or green."""
+    shown: dict[str, set[str]] = {}
+    for row in (*chapter.rows, *chapter.future):
+        for role, said in row.said.items():
+            if role not in _GROUPING:
+                shown.setdefault(role, set()).add(colour_of(said.fill).replace("yellow", "amber"))
+    for role, colours in shown.items():
+        if len(colours & _LEVELS) > 1:
+            yield role
 
 
 def _rating_columns(outline: Outline) -> Iterator[Column]:
@@ -130,14 +150,14 @@ def _may_rate(row: Row) -> bool:
     shown = row.said.get("rag")
     if shown and (is_filled(shown.fill) or not is_blank(shown.words)):
         return True
-    words = [row.words(role).strip() for role in _SPEAKING]
+    words = [row.words(role).strip() for role in SPEAKING]
     return any(is_mark(each) and not is_blank(each) for each in words)
 
 
 def _heads(row: Row) -> list[str]:
     """What the cells of a row begin with: of a column for progress a letter only where it is alone."""
     found = []
-    for role in _SPEAKING:
+    for role in SPEAKING:
         words = bare(row.words(role))
         head = CLAUSE.split(words)[0]
         if len(head) > 1 or role != "progress" or head == words:
