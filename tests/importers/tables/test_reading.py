@@ -611,3 +611,20 @@ Buy books | Heads | May 2026 | Done
 """)
     assert [table.title for table in found.plans] == ["R1 Improve attendance", "R2 Improve reading"]
     assert len(found.rows) == 2
+
+
+@pytest.mark.parametrize(
+    "heading", ["FUTURE ACTIVITY", "GWEITHGAREDDAU I’R DYFODOL", "Future actions:"]
+)
+def test_coming_activity_without_headings_has_its_words_before_its_times(heading: str) -> None:
+    found = read(
+        "Ref | We will | Action | Evidence | By when | Lead | RAG\n"
+        "1 | Offer refuge | Open a refuge | A refuge | May 2026 | Housing | Green",
+        Prose("paragraph 2", heading, 2),
+        "Offer refuge | Open a third refuge | Dec 2028",
+    )
+    assert found.said[1] == {
+        "commitment": "Offer refuge",
+        "action": "Open a third refuge",
+        "timescale": "Dec 2028",
+    }

@@ -2,6 +2,7 @@
 
 from planctl.importers.rows import Column
 from planctl.importers.tables.by_contents import is_text, is_timed
+from planctl.importers.tables.claims import LEVELS
 from planctl.importers.tables.columns import named
 from planctl.importers.tables.contents import Holding, holding
 from planctl.importers.tables.grid_rows import GridRow
@@ -28,6 +29,25 @@ def in_order(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...]
     known = [column._replace(why="order") for column in before[: len(holds)]]
     more = (Column(n + 1, named(n + 1), "", "order") for n in range(len(known), len(holds)))
     return (*known, *more)
+
+
+def to_come(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...] | None:
+    """The columns of rows under a heading for coming activity: words on the left of their times.
+
+    The last of these are the actions, with the commitment and the aim before them as in the table
+    before; one cell after the times is the lead.
+    """
+    holds = _holdings(section.rows)
+    times = [n for n, each in enumerate(holds) if is_timed(each)]
+    levels = [column.role for column in before if column.role in (*LEVELS, "action")]
+    filled = [n for n, each in enumerate(holds) if not each.is_empty]
+    if len(times) != 1 or not 0 < filled.index(times[0]) <= len(levels):
+        return None
+    at = filled.index(times[0])
+    roles = dict(zip(filled[:at], levels[-at:], strict=True)) | {times[0]: "timescale"}
+    if len(filled) == at + 2 and any(column.role == "lead" for column in before):
+        roles[filled[-1]] = "lead"
+    return tuple(Column(n + 1, named(n + 1), roles.get(n, ""), "order") for n in range(len(holds)))
 
 
 def foreign(section: Section) -> list[str]:

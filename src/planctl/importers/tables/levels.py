@@ -14,7 +14,7 @@ _SURE = (
     "what",
     "task",
 )
-_FEW, _NO_LEVEL = 3, 5
+_FEW, _NO_LEVEL, _NARROW = 3, 5, 7
 _NUMBERS = 0.8
 HIGH_OR_LOW = frozenset(
     (
@@ -123,8 +123,7 @@ def _settle_two(claims: Claims, found: list[Claim]) -> None:
     grouping = [c for c in found if c.holds.groups]
     if len(whole) == 1 and len(grouping) == 1:
         claims.put(whole[0].taken("action"))
-        taken = claims.having("commitment") or _levels(claims)
-        claims.put(grouping[0].doubted("commitment", KEEP, blocks=bool(taken)))
+        _settle_grouping(claims, grouping[0])
         return
     plain = [c for c in found if any(word in folded(c.heading) for word in _PLAIN)]
     best = plain if len(plain) == 1 else sorted(found, key=lambda c: (-c.holds.filled, c.number))
@@ -133,6 +132,16 @@ def _settle_two(claims: Claims, found: list[Claim]) -> None:
         claims.put(first.taken("action"))
     else:
         claims.put(first.doubted("action", "evidence", blocks=True))
+
+
+def _settle_grouping(claims: Claims, claim: Claim) -> None:
+    """A column over the actions is the commitment: surely where its heading says so, and no other's does."""
+    rivals = [c for c in _levels(claims) if c.number != claim.number and c.rank >= _NARROW]
+    rivals += claims.having("commitment")
+    if claim.may_be("commitment") and claim.rank >= _NARROW and not rivals:
+        claims.put(claim.taken("commitment"))
+    else:
+        claims.put(claim.doubted("commitment", KEEP, blocks=bool(rivals)))
 
 
 def _promote(claims: Claims, above: list[Claim]) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from planctl.importers.chapters.labels import is_future
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column, Row, Table
 from planctl.importers.source import Block, Prose
-from planctl.importers.tables.bare import foreign, in_order, looks_like_actions
+from planctl.importers.tables.bare import foreign, in_order, looks_like_actions, to_come
 from planctl.importers.tables.body import Body, Found
 from planctl.importers.tables.columns import Decided, Pooled, decided, without_headings
 from planctl.importers.tables.finished import finished
@@ -164,7 +165,7 @@ class _Reading:
                 settled = decided(
                     pooled, self._said, self._questions, not settled.has_more, is_meant=True
                 )
-        elif self._last and (found := in_order(section, self._last.columns)):
+        elif found := self._as_before(section):
             return found
         elif looks_like_actions(section) and (not self._has_plan or self._is_meant(section)):
             pooled = without_headings(section.name, section.rows)
@@ -172,6 +173,13 @@ class _Reading:
         else:
             return None
         return settled.columns if settled.is_plan else None
+
+    def _as_before(self, section: Section) -> tuple[Column, ...] | None:
+        """The columns of rows without headings that those of the table before tell."""
+        if self._last is None:
+            return None
+        found = in_order(section, self._last.columns)
+        return found or (to_come(section, self._last.columns) if is_future(self._heading) else None)
 
     def _is_meant(self, section: Section, settled: Decided | None = None) -> bool:
         """Whether somebody says that a table which looks like actions, and has other headings, is a plan's.
