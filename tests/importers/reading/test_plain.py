@@ -139,6 +139,11 @@ def test_lines_that_a_paragraph_was_broken_into_are_one() -> None:
     ]
 
 
+def test_a_title_right_under_a_whole_sentence_is_none_of_its_paragraph() -> None:
+    text = "The quarter was marked by the new framework, for which partners prepare.\nVoice\n"
+    assert len(read_plain(text.encode(), "a.txt").blocks) == 2
+
+
 def test_headings_that_are_underlined_and_lines_that_are_bold() -> None:
     found = read_plain(b"PREVENT\n=======\nWords\n\n**Next steps**\n-----\n", "a.txt").blocks
     assert [(b.text, b.level, b.is_strong) for b in found if isinstance(b, Prose)] == [

@@ -149,6 +149,68 @@ def test_the_foot_of_a_page_between_items_is_none_of_them(foot: list[str], numbe
     ]
 
 
+def test_headings_that_nobody_knows_stand_between_and_after_those_that_are_known() -> None:
+    headings = [
+        "No",
+        "Task",
+        "Partner lead",
+        "Timescale",
+        "What we have done",
+        "RAG",
+        "Score to date",
+    ]
+    one = ["1", "Clear 50 km", "Countryside", "Q2 24/25", "40 km cleared", "A", "3"]
+    two = ["2", "Update the map", "Legal", "Complete", "It is in use", "G", "4"]
+    three = ["3", "Fit gates", "Ramblers", "Ongoing", "All are in", "G", "5"]
+    assert read(["Paths plan", *headings, *one, *two, *three]) == [
+        "Paths plan",
+        [headings, one, two, three],
+    ]
+
+
+def test_equal_headings_have_the_same_one_more_wherever_they_stand() -> None:
+    headings = ["Objective", "Action", "Lead", "Due", "RAG", "Progress this quarter"]
+    one = ["Learn", "Share findings", "Board", "Ongoing", "G", "Two shared."]
+    two = ["Hear children", "Ask in audits", "Quality", "Mar 2026", "R", "Not begun."]
+    assert read(["Learning", *headings, *one, "Voice", *headings, *two]) == [
+        "Learning",
+        [headings, one],
+        "Voice",
+        [headings, two],
+    ]
+
+
+def test_a_line_without_words_is_a_cell_where_all_fits_so() -> None:
+    headings = ["Action", "Progress this year", "Lead", "RAG", "Next steps"]
+    one = ["Arts week", "In 9 wards", "Arts", "Amber – short of funds", "Find sponsors"]
+    two = ["Loans", "310 loans", "Music", "Green", ""]
+    assert read([*headings, *one, *two, "Words after it"]) == [
+        [headings, one, two],
+        "Words after it",
+    ]
+
+
+def test_a_title_over_headings_that_sounds_like_one_is_none() -> None:
+    headings = ["What we’ll do", "Why", "Lead", "Complete by", "Outcome for tenants"]
+    one = ["Text a survey", "To learn fast", "Repairs", "Jun-25", "Faster fixes"]
+    two = ["Mystery shoppers", "To test service", "Board", "Rolling", "Better service"]
+    assert read(["Action plan", *headings, *one, *two]) == ["Action plan", [headings, one, two]]
+
+
+def test_headings_in_a_column_are_no_labels_of_what_stands_under_them() -> None:
+    lines = [
+        "Priority",
+        "Actions",
+        "Owner",
+        "Date",
+        "Measures",
+        "Treatment",
+        "Cut waiting",
+        "Board",
+    ]
+    assert read(lines) == lines
+
+
 @pytest.mark.parametrize(
     "lines",
     [

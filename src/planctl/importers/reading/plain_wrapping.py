@@ -8,6 +8,7 @@ BULLET = re.compile(r"\s*(?:[•▪◦●·‣○■□–*-]|o(?=\s{2}|\t)|\(?(
 SIGN = re.compile(r"\s*(?:[•▪◦●·‣○■□–*-]|o(?=\s{2}|\t))\s+(?=\S)")
 """The sign before an item of a list, which is none of its words."""
 _HYPHEN = re.compile(r"[^\W\d]-\Z")
+_ENDS = (".", "!", "?", ":", ";")
 SHORTEST, LONGEST = 45, 130
 """Letters of a line that was broken to fit a width."""
 
@@ -51,7 +52,9 @@ def paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _are_wrapped(lines: Sequence[str]) -> bool:
     full = [line for line in lines[:-1] if not BULLET.match(line)]
-    if not full or not all(SHORTEST <= len(line.rstrip()) <= LONGEST for line in full):
+    if all(line.rstrip().endswith(_ENDS) for line in full) or not all(
+        SHORTEST <= len(line.rstrip()) <= LONGEST for line in full
+    ):
         return False
     widest = max(len(line.rstrip()) for line in lines)
     return min(len(line.rstrip()) for line in full) > widest * 0.7
