@@ -54,6 +54,25 @@ def test_items_of_markdown_and_of_a_page() -> None:
     assert tables(read_web(f"<ul>{page}</ul>".encode(), "a.html")) == [rows]
 
 
+def test_values_after_dashes_under_the_heading_of_a_plan() -> None:
+    text = "# {}\n\n- Agor toiledau yn y parc – Parciau – Haf 2026\n- Rhoi arwyddion – Rhagfyr 2025 – Ffyrdd\n"
+    assert tables(read_markdown(text.format("Ein camau").encode(), "a.md")) == [
+        [
+            HEADINGS,
+            ["", "Agor toiledau yn y parc", "Haf 2026", "Parciau"],
+            ["", "Rhoi arwyddion", "Rhagfyr 2025", "Ffyrdd"],
+        ]
+    ]
+    assert tables(read_markdown(text.format("Digwyddiadau").encode(), "a.md")) == []
+
+
+@pytest.mark.parametrize("more", ["Close it", "Close it – Parks", "A – b – Parks – May 2026"])
+def test_other_items_among_those_with_dashes_leave_all_as_words(more: str) -> None:
+    items = ("Open it – Parks – June 2026", more, "Paint it – Roads – July 2026")
+    text = "# Action plan\n\n" + "".join(f"- {item}\n" for item in items)
+    assert tables(read_markdown(text.encode(), "a.md")) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
