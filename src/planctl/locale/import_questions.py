@@ -56,6 +56,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     ),
     "made": ("Which day is the document of?", "O ba ddiwrnod y mae’r ddogfen?"),
     "title": ("What is the plan called?", "Beth yw enw’r cynllun?"),
+    "files": (
+        "The documents say this otherwise than each other: which of them stands?",
+        "Mae’r dogfennau’n dweud hyn yn wahanol i’w gilydd: pa un ohonynt sy’n sefyll?",
+    ),
     "years": (
         "Which are the first and the last day of the plan?",
         "Beth yw diwrnod cyntaf a diwrnod olaf y cynllun?",
@@ -126,6 +130,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "match-commitment": (
         "Which commitment of the plan is this, in other words?",
         "Pa ymrwymiad o’r cynllun yw hwn, mewn geiriau eraill?",
+    ),
+    "unknown-id": (
+        "No action of the plan has the id that stands here: is this a new one?",
+        "Nid oes gan yr un cam o’r cynllun y cyfeirnod sydd yma: ai un newydd yw hwn?",
     ),
     "regroup": (
         "Actions of the plan stand under this heading here: do they go under it?",
@@ -210,6 +218,7 @@ MEANINGS: dict[str, tuple[str, str]] = {
     ),
     "period-end": ("the last day of the period", "diwrnod olaf y cyfnod"),
     "file-name": ("as its file is called", "fel y gelwir ei ffeil"),
+    "this-document": ("as this document says", "fel y dywed y ddogfen hon"),
     "years-as-shown": ("these days, both included", "y dyddiau hyn, gan gynnwys y ddau"),
     "status-draft": ("not adopted yet", "heb ei fabwysiadu eto"),
     "status-approved": ("adopted", "wedi’i fabwysiadu"),

@@ -225,6 +225,36 @@ def test_where_two_documents_say_otherwise_of_an_action_it_is_asked_and_is_one_m
     assert [a.timescale for a in answered.actions] == ["March 2025", "March 2026"]
 
 
+def test_what_two_documents_say_otherwise_is_asked_and_is_as_the_first_has_it_meanwhile() -> None:
+    first = outline(row("A"), facts=Facts(span=SPAN, title="A plan", vision="Safe"))
+    second = outline(row("B"), facts=Facts(span=SPAN, title="Another", vision="SAFE"))
+    second = second._replace(name="other.docx")
+    found = read(first, second)
+    assert (found.beginning.title, found.beginning.vision) == ("A plan", "Safe")
+    (doubt,) = doubts(found, "files")
+    assert (doubt.key, doubt.read, doubt.beside) == ("files-title", "A plan", "Another")
+    assert [choice.answer for choice in doubt.choices] == ["plan.docx", "other.docx"]
+    assert read(first, second, answers={doubt.key: "other.docx"}).beginning.title == "Another"
+
+
+def test_statements_and_keys_of_two_documents_that_are_not_the_same_are_asked_about() -> None:
+    key = (Key("Red", "late"), Key("Green", "fine"))
+    first, second = (
+        outline(row(words, rag="Red"), facts=Facts(span=SPAN, key=keys))
+        for words, keys in (("A", key), ("B", (*key[:1], Key("Green", "done"))))
+    )
+    (chapter,) = second.chapters
+    second = second._replace(name="b.docx", chapters=(chapter._replace(statement="End it"),))
+    third = second._replace(name="c.docx", chapters=(chapter._replace(statement="Stop it"),))
+    found = read(first, second, third)
+    assert found.aims[0].statement == "End it"
+    assert [d.key for d in doubts(found, "files")] == ["files-key", "files-statement-prevent"]
+    answers = {"files-key": "b.docx", "files-statement-prevent": "c.docx"}
+    answered = read(first, second, third, answers=answers)
+    assert answered.aims[0].statement == "Stop it"
+    assert answered.beginning.levels[0].meaning == "done"
+
+
 def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
     first, second = (
         outline(row("Train", rag="Green"), facts=Facts(span=SPAN, reported=f"2024-25 Q{quarter}"))

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from planctl.importers.doubts import Questions
 from planctl.importers.outline import Chapter, Outline
 from planctl.importers.proposal import NewAim
 from planctl.importers.rows import Row
 from planctl.importers.values.actions import Reading
 from planctl.importers.values.commitments import Gathering, has_commitment
+from planctl.importers.values.otherwise import Voice, standing
 from planctl.importers.values.timescales import ask_missing
 from planctl.importers.values.wording import folded, one_line, slug, tidy, unique
 from planctl.model.plan import Aim
@@ -43,7 +45,9 @@ def aims_of(
             gathering.add(part.rows, file)
             gathering.add(part.future, file, is_future=True)
         rows += gathering.timescales
-        made.append(_aim(identity, title, parts, gathering))
+        names = [outlines[file].name for file in files[key]]
+        statement = _statement(identity, parts, names, reading.questions)
+        made.append(_aim(identity, title, statement, parts, gathering))
     ask_missing(rows, reading.questions)
     return tuple(made)
 
@@ -79,8 +83,15 @@ def _initials(chapters: Iterable[list[Chapter]]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _aim(identity: str, title: str, parts: list[Chapter], gathering: Gathering) -> NewAim:
-    statement = next((part.statement for part in parts if part.statement), "")
+def _statement(identity: str, parts: list[Chapter], names: list[str], questions: Questions) -> str:
+    """What the aim wants, as one of the documents says."""
+    voices = [Voice(n, tidy(p.statement)) for n, p in zip(names, parts, strict=True)]
+    return voices[standing(f"statement {identity}", voices, questions)].words
+
+
+def _aim(
+    identity: str, title: str, statement: str, parts: list[Chapter], gathering: Gathering
+) -> NewAim:
     kind = next((part.kind for part in parts if part.kind != "aim"), "aim")
     narrative = "\n\n".join(part.narrative for part in parts if part.narrative)
-    return NewAim(identity, title, tidy(statement), kind, gathering.finished(), narrative)
+    return NewAim(identity, title, statement, kind, gathering.finished(), narrative)

@@ -5,13 +5,16 @@ from datetime import date
 from typing import NamedTuple
 
 from planctl.importers.doubts import Choice, Doubt, Questions
-from planctl.importers.outline import Facts, Outline
+from planctl.importers.outline import Facts, Key, Outline
 from planctl.importers.proposal import Beginning
+from planctl.importers.values.otherwise import Voice, standing
 from planctl.importers.values.spans import Years
 from planctl.importers.values.wording import one_line, tidy
 from planctl.model.plan import Terms
 from planctl.model.rag import Scheme
 
+_ASKED = frozenset(("title", "vision", "introduction", "strapline", "span", "key"))
+"""Facts of which only one can stand in a plan."""
 STATUSES = ("draft", "approved", "closed")
 
 
@@ -27,16 +30,26 @@ class Said(NamedTuple):
     reported: tuple[str, ...] = ()
 
 
-def said_of_all(outlines: tuple[Outline, ...]) -> Said:
-    """Of each fact what the first document says that says any."""
+def said_of_all(outlines: tuple[Outline, ...], questions: Questions) -> Said:
+    """Of each fact what the first document says that says any, or the one that somebody chose."""
     facts = Facts()
-    for outline in outlines:
-        own = outline.facts._asdict()
-        facts = facts._replace(**{k: v or own[k] for k, v in facts._asdict().items()})
+    for field in Facts._fields:
+        voices = [Voice(each.name, _words(getattr(each.facts, field))) for each in outlines]
+        asked = questions if field in _ASKED else Questions()
+        if voices:
+            chosen = outlines[standing(field, voices, asked)]
+            facts = facts._replace(**{field: getattr(chosen.facts, field)})
     languages = dict.fromkeys(lang for outline in outlines for lang in outline.languages)
     name = outlines[0].name if outlines else ""
     reported = dict.fromkeys(o.facts.reported for o in outlines if o.facts.reported)
     return Said(facts, tuple(languages) or ("en",), name, tuple(reported))
+
+
+def _words(fact: str | bool | tuple[Key, ...]) -> str:
+    """A fact in words, "" for none."""
+    if isinstance(fact, tuple):
+        return "; ".join(f"{key.word or key.fill}: {key.meaning}" for key in fact)
+    return one_line(fact) if isinstance(fact, str) else "draft" * fact
 
 
 def beginning_of(

@@ -34,14 +34,14 @@ def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) 
     Raises WrongUsage for editions of several periods at once.
     """
     require_one_period(outlines)
-    said = said_of_all(outlines)
+    said = said_of_all(outlines, Questions() if known.terms else questions)
     language = said.languages[0]
     rows = tuple(_rows(outlines))
     asides: list[Aside] = []
     made = day_made(said.facts.made)
     years = _years(said, rows, made, known, questions)
     leads = _leads(rows, known, questions, asides, language)
-    meant = _meant(outlines, known, questions, language)
+    meant = _meant(said, outlines, known, questions)
     calendar = Calendar(years.first, years.starts, language, years.last)
     reading = Reading(calendar, leads.words, meant, questions)
     aims = aims_of(outlines, known.terms.aims if known.terms else (), reading)
@@ -100,11 +100,8 @@ def _leads(
     return read_leads_of(cells, known.register, questions, asides, language)
 
 
-def _meant(
-    outlines: tuple[Outline, ...], known: Known, questions: Questions, language: str
-) -> Meant:
-    keys = next((o.facts.key for o in outlines if o.facts.key), ())
-    return scheme_of(keys, used_in(outlines), known.terms, questions, language)
+def _meant(said: Said, outlines: tuple[Outline, ...], known: Known, questions: Questions) -> Meant:
+    return scheme_of(said.facts.key, used_in(outlines), known.terms, questions, said.languages[0])
 
 
 def _coordinator(
