@@ -4,7 +4,7 @@ import pytest
 
 from planctl.importers.chapters.headings import Heading, named, rank_of
 from planctl.importers.source import Prose
-from tests.importers.chapters.blocks import plan
+from tests.importers.chapters.blocks import heading, outline, outlined, plan, prose
 
 TABLE = plan("table 1", [["We will act", "Do this"]])
 
@@ -95,3 +95,53 @@ def test_what_an_aim_wants_is_not_its_own_heading() -> None:
 )
 def test_a_commitment_says_so(words: str) -> None:
     assert Heading(words, "").is_commitment
+
+
+def test_headings_of_one_series_stand_as_high_wherever_they_are_printed() -> None:
+    rows = [["Do this"]]
+    for second in (
+        plan("table 1", rows, "Objective 2 - Together", "action"),
+        plan("table 1", rows, "", "action", captions=[(0, "Objective 2 - Together")]),
+    ):
+        made = outline(
+            *prose("Loneliness Plan 2025-28", "Objective 1 - Early"),
+            plan("table 0", rows, roles="action"),
+            second,
+        )
+        assert [each.title for each in made.chapters] == ["Early", "Together"]
+
+
+def test_a_label_of_a_commitment_right_under_its_aim_is_one() -> None:
+    rows = [["Do this"]]
+    made = outline(
+        heading("Plan"),
+        heading("Homes", 2),
+        *prose("Commitment: We will build"),
+        plan("table 1", rows, roles="action"),
+        *prose("Commitment: We will mend"),
+        plan("table 2", rows, roles="action"),
+    )
+    assert [r.words("commitment") for r in made.chapters[0].rows] == [
+        "We will build",
+        "We will mend",
+    ]
+
+
+def test_a_key_that_nothing_proves_is_no_heading() -> None:
+    made, _ = outlined(
+        *prose("Pay Plan 2025-28", "Key: C = Complete, O = On track"),
+        plan("table 1", [["Check grades"]], roles="action"),
+    )
+    assert made.chapters[0].title != "Key"
+    assert [said.words for _, said in made.left] == ["Key: C = Complete, O = On track"]
+
+
+def test_work_is_an_aim() -> None:
+    made = outline(
+        heading("Language Plan"),
+        heading("Children", 2),
+        plan("table 1", [["Do this"]], roles="action"),
+        heading("Work", 2),
+        plan("table 2", [["Do that"]], roles="action"),
+    )
+    assert [each.title for each in made.chapters] == ["Children", "Work"]

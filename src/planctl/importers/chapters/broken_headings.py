@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from planctl.importers.chapters.headings import label_of
+from planctl.importers.chapters.headings import series_of
 from planctl.importers.chapters.labels import LABEL, alike, is_sentence
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
@@ -35,7 +35,7 @@ def _joined(blocks: Sequence[Table | Prose]) -> Iterator[Table | Prose]:
 def is_label_alone(text: str) -> bool:
     """Whether words are a label with its number and nothing else: “Objective 1:”."""
     found = LABEL.match(alike(text))
-    return bool(found and label_of(text) and not text[found.end() :].strip(" :.–—-"))
+    return bool(found and series_of(text)[0] and not text[found.end() :].strip(" :.–—-"))
 
 
 def _goes_on(label: Prose, after: Prose) -> bool:

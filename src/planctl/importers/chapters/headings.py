@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, TypeAlias
 
+from planctl.importers.chapters.key_lines import is_key_line
 from planctl.importers.chapters.labels import (
     ASKS,
     CONTINUED,
@@ -78,10 +79,10 @@ def _halved(words: str) -> tuple[str, str]:
     return words, ""
 
 
-def label_of(words: str) -> str:
-    """The word before a heading's number, "" for none: "priority"."""
+def series_of(words: str) -> tuple[str, int]:
+    """The word before a heading's number and the number's depth: ("priority", 0); ("", 0) for none."""
     found = LABEL.match(alike(words))
-    return found["word"] if found and found["number"] else ""
+    return (found["word"], found["number"].count(".")) if found and found["number"] else ("", 0)
 
 
 def is_statement(words: str) -> bool:
@@ -102,11 +103,12 @@ def rank_of(prose: Prose, after: "Table | Prose | None", is_under: bool = False)
     text, words = prose.text, prose.text.split()
     if prose.level:
         return None if len(words) > _LONGEST_LINE else (STYLED, prose.level, 0, 0)
-    if is_particular(text) or ASKS.search(folded(text)):
+    if is_particular(text) or ASKS.search(folded(text)) or is_key_line(text):
         return None
     label = LABEL.match(alike(text))
     if label and len(words) <= _LONGEST_LINE and text[:1].isupper():
-        if label["number"] or (isinstance(after, Table) and after.is_plan and not is_under):
+        is_over = isinstance(after, Table) and after.is_plan
+        if label["number"] or (is_over and (label["lower"] or not is_under)):
             return PRINTED, *_inner(text)
         return None
     if prose.is_item or is_sentence(text) or not text[:1].isalnum():

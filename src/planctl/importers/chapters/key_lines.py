@@ -42,6 +42,12 @@ def key_in_line(text: str, marks: frozenset[str] = frozenset()) -> tuple[Key, ..
     return found if found and _is_of_colours(found) else _coloured(text)
 
 
+def is_key_line(text: str) -> bool:
+    """Whether a line begins as a key does and lists words with meanings, of whatever it is the key."""
+    opened = _OPENED.match(alike(text))
+    return opened is not None and len(_listed(text[opened.end() :])) >= 2
+
+
 def entry_in(text: str) -> Key | None:
     """One line of a key, “Red: off track”: a colour or other short words, and what they mean."""
     found = COLOURED.match(alike(text)) or _SAID.match(text)

@@ -18,7 +18,7 @@ FUTURE = re.compile(
     r"(?:planned |proposed )?future (?:activit(?:y|ies)|actions?|work|plans)\b.{0,40}"
     r"|(?:planned|proposed|forthcoming) (?:activit(?:y|ies)|actions?)\b.{0,40}"
     r"|(?:activit(?:y|ies)|actions?) (?:planned )?for (?:next year|the coming year|20\d\d\S*)"
-    r"|(?:gweithgarwch|gweithgareddau|camau gweithredu|camau|cynlluniau|gwaith)"
+    r"|(?:gweithgarwch|gweithgaredd|gweithgareddau|camau gweithredu|camau|cynlluniau|gwaith)"
     r" (?:i'r dyfodol|y dyfodol|yn y dyfodol|arfaethedig|wedi'u cynllunio|sydd i ddod)\b.{0,40}"
 )
 DRAFT = re.compile(
@@ -104,6 +104,8 @@ def bare(text: str) -> str:
 
 def is_generic(text: str) -> bool:
     """Whether a heading says no more than that a plan or its actions follow: “Action plan 2024/25”."""
+    if bare(text) in ("work", "gwaith"):
+        return False  # what people do for a living
     words = re.split(r"[^\w']+", folded(text))
     return all(word in _GENERIC or (word.rstrip("0123456789") or "a") in _GENERIC for word in words)
 

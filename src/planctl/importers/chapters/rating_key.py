@@ -59,10 +59,15 @@ def key_in(blocks: Sequence[Table | Prose]) -> Found:
 
 
 def _marks(blocks: Sequence[Table | Prose]) -> frozenset[str]:
-    """What stands in the columns of ratings and the like."""
-    tables = (block for block in blocks if isinstance(block, Table))
-    rows = (row for table in tables for row in table.rows)
-    return frozenset(bare(row.words(role)) for row in rows for role in _RATED if row.words(role))
+    """What stands in the columns of ratings and the like, those too that are kept under their heading."""
+    rows = [row for block in blocks if isinstance(block, Table) for row in block.rows]
+    said = [row.words(role) for row in rows for role in _RATED]
+    said += [each.words for row in rows for heading, each in row.others if _is_rated(heading)]
+    return frozenset(bare(words) for words in said if words)
+
+
+def _is_rated(heading: str) -> bool:
+    return any(role in _RATED for role in meaning_of(heading).roles)
 
 
 def _with_heading(blocks: Sequence[Table | Prose], n: int) -> frozenset[int]:

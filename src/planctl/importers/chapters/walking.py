@@ -10,9 +10,9 @@ from planctl.importers.chapters.headings import (
     Heading,
     Rank,
     is_statement,
-    label_of,
     rank_inside,
     rank_of,
+    series_of,
 )
 from planctl.importers.chapters.labels import CLOSING, bare, is_future
 from planctl.importers.chapters.places import SHEET, sheet_of
@@ -97,11 +97,15 @@ class Walk:
         return isinstance(block, Table) and bool(self._title(block))
 
     def _open(self, heading: Heading) -> None:
-        """A heading begins; one that stood higher before, in an overview say, does so again."""
+        """A heading begins, as high as it stood before, in an overview say, or as one of its own series."""
         if all(each.key != heading.key for each in self.path):
-            rank = min(heading.rank, self._highest.get(heading.key, heading.rank))
-            heading = heading._replace(rank=rank)
-            self._highest[heading.key] = rank
+            series = series_of(heading.words)
+            beside = [
+                each.rank for each in self.path if series[0] and series_of(each.words) == series
+            ]
+            known = self._highest.get(heading.key, heading.rank)
+            heading = heading._replace(rank=min(heading.rank, known, *beside))
+            self._highest[heading.key] = heading.rank
         is_last = CLOSING.fullmatch(bare(heading.words)) is not None
         above = () if is_last else (each for each in self.path if each.rank < heading.rank)
         self.path = (*above, heading)
@@ -159,15 +163,16 @@ class Walk:
         else:
             is_upper = bool(rest) and rest[0][0] == position
             rank = rank_inside(CAPTION, words, is_upper)
-            beside = next((each for each in self.path if self._is_beside(each, words)), None)
+            beside = next((each for each in self.path if self._is_beside(each)), None)
             self._open(Heading(words, at, beside.rank if beside else rank))
             self._is_under = True
 
-    def _is_beside(self, title: Heading, words: str) -> bool:
-        """Whether a caption stands beside a title that was a table's first: rows or labels show it."""
-        if title.rank[0] != TITLE:
-            return False
-        rows_first = title in self._direct and title.at != f"{SHEET}{title.words}"
-        return label_of(title.words) == label_of(words) != "" or (
-            rows_first and title == self._first
+    def _is_beside(self, title: Heading) -> bool:
+        """Whether a caption stands beside a title that was a table's first: rows right under it show it."""
+        is_sheets = title.at == f"{SHEET}{title.words}"
+        return (
+            title.rank[0] == TITLE
+            and title in self._direct
+            and not is_sheets
+            and title == self._first
         )
