@@ -471,3 +471,9 @@ Safe | We promise to light | Fit the cameras | Jun 2026 | CCTV
 )
 def test_other_tables_than_plans_give_no_action(table: str) -> None:
     assert read(table).plans == []
+
+
+def test_letters_under_a_status_are_its_state_whatever_they_stand_for() -> None:
+    found = read("Action | Lead | Status\nCount the stores | Curator | D\nScan | Volunteers | N")
+    assert found.roles["Status"] == "state"
+    assert found.doubts == ()

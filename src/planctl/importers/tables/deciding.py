@@ -8,6 +8,8 @@ from planctl.importers.tables.heading_words import KEPT, SHARE, TICKED
 MOST, HALF, FEW = 0.6, 0.5, 0.2
 LONG = 24
 """Letters above which the middle cell of a column is words about something, and no label."""
+_CODE = 2
+"""Letters of the longest code, which a key of the document may explain."""
 
 
 def decide(claims: Claims) -> None:
@@ -50,7 +52,7 @@ def _state(claim: Claim, claims: Claims) -> Claim:
         return claim.doubted("rag", "state")
     if holds.timed >= MOST:  # the day it was done
         return claim.taken("", "contents")
-    if holds.stated and holds.letters <= LONG:
+    if (holds.stated and holds.letters <= LONG) or 0 < holds.letters <= _CODE:
         return claim.taken("state", "contents")
     return claim.doubted(KEEP, "state", "rag", "progress")
 
