@@ -2,7 +2,8 @@
 
 import pytest
 
-from planctl.importers.source import Prose
+from planctl.importers.source import Grid, Prose
+from planctl.office.cells import Cell, Line
 from tests.importers.tables.grids import grid, read
 
 PLAN = """
@@ -628,3 +629,36 @@ def test_coming_activity_without_headings_has_its_words_before_its_times(heading
         "action": "Open a third refuge",
         "timescale": "Dec 2028",
     }
+
+
+def test_numbers_before_every_action_are_references() -> None:
+    found = read(
+        "Action | Lead | By when\n1.1 Train staff | HR | May 2026\n1.2 Open a hub | HR | June 2026"
+    )
+    assert [(each["reference"], each["action"]) for each in found.said] == [
+        *(("1.1", "Train staff"), ("1.2", "Open a hub")),
+    ]
+    odd = read(
+        "Action | Lead | By when\n2.5 new posts | HR | May 2026\nOpen a hub | HR | June 2026"
+    )
+    assert odd.said[0]["action"] == "2.5 new posts"
+
+
+def test_words_that_are_struck_out_in_any_cell_are_told() -> None:
+    head = Line(
+        1, tuple(Cell(f"A{n}", w) for n, w in enumerate(("Action", "Lead", "By when", "Odd")))
+    )
+    row = Line(
+        2,
+        (
+            Cell("A2", "Buy a bus", old="Buy a van"),
+            Cell("B2", "Fleet", old="Roads"),
+            Cell("C2", "May 2026", old="May 2025"),
+            Cell("D2", "", old="None"),
+        ),
+    )
+    found = read(Grid("table 1", (head, row)))
+    assert [(aside.at, aside.manner, aside.text) for aside in found.tables[0].asides] == [
+        *(("A2", "struck", "Buy a van"), ("B2", "struck", "Roads"), ("D2", "struck", "None")),
+    ]
+    assert found.rows[0].said["timescale"].old == "May 2025"

@@ -10,7 +10,7 @@ from planctl.importers.source import Block, Prose
 from planctl.importers.tables.bare import foreign, in_order, looks_like_actions, to_come
 from planctl.importers.tables.body import Body, Found
 from planctl.importers.tables.columns import Decided, Pooled, decided, without_headings
-from planctl.importers.tables.finished import finished
+from planctl.importers.tables.finished import finished, struck
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
 from planctl.importers.tables.sections import Section, sections_of
@@ -242,5 +242,5 @@ def _table(each: _Open, rows: tuple[Row, ...]) -> Table:
         each.columns,
         rows,
         tuple(each.found.captions),
-        asides=tuple(each.found.asides),
+        asides=(*each.found.asides, *struck(each.found.drafts, each.columns)),
     )
