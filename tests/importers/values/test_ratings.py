@@ -86,6 +86,7 @@ def test_the_way_that_a_rating_is_going_is_kept_beside_it(
     ("words", "found"),
     [
         ("Green ↓ – a worker left", Rated("green", progress="↓\na worker left")),
+        ("GREEN 80%", Rated("green", progress="80%")),
         ("Amber – awaiting funding", Rated("amber", progress="awaiting funding")),
         ("Amber (awaiting funding)", Rated("amber", progress="awaiting funding")),
         ("Red. No staff in post", Rated("red", progress="No staff in post")),
@@ -136,7 +137,9 @@ def test_the_key_of_a_mark_is_its_own() -> None:
     assert told("16")[1][0].key == "mark-16"
 
 
-@pytest.mark.parametrize("words", ["Amber/Green", "Green (was Amber)", "Amber to Green", "Blue"])
+@pytest.mark.parametrize(
+    "words", ["Amber/Green", "Green (was Amber)", "Amber to Green", "Blue", "R/A", "G (was A)"]
+)
 def test_words_that_name_two_ratings_or_one_unknown_are_unrated_and_asked(words: str) -> None:
     found, (doubt,) = told(words)
     assert found == Rated(mark=words)

@@ -205,3 +205,21 @@ def test_what_somebody_says_of_a_state_in_the_place_of_a_time_is_done() -> None:
     assert (action.timescale, action.report, action.others) == ("June 2025", None, ())
     (action,) = read(plan, answers={doubt.key: "as-it-stands"}).actions
     assert (action.timescale, action.report) == ("Done", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("Q2", ["Q2 2023/24", "Q2 2024/25"]),
+        ("Jun", ["Jun 2023", "Jun 2024"]),
+        ("23 May", ["23 May 2023", "23 May 2024"]),
+        ("Q1-24", ["January to March 2024", "Q1 2024/25", "Q1 2023/24"]),
+    ],
+)
+def test_a_time_without_its_year_is_offered_in_each_year_of_the_plan(
+    words: str, offered: list[str]
+) -> None:
+    questions = Questions()
+    timescale_of(row(timescale=words), CALENDAR._replace(last=date(2025, 3, 31)), questions)
+    (doubt,) = questions.doubts
+    assert [choice.answer for choice in doubt.choices] == ["as-it-stands", *offered, "none"]

@@ -30,6 +30,8 @@ _PLAIN_WORD = re.compile(
     re.IGNORECASE,
 )
 """What may stand beside a level's word and says no more: "RAG: Amber", "Amber (A)", "Green status"."""
+_SHARED = re.compile(r"(?P<head>[^\d%]+?)[\s(–-]+(?P<share>\d{1,3} ?%(?: complete)?)\)?")
+"""A rating and the share that is done: "Green 80%"."""
 _OF_TWO = re.compile(r"(?:to|was|now|then|or|and|from|i|gynt|neu|yn awr)\b", re.IGNORECASE)
 UNRATED_WORDS = frozenset(
     (
@@ -171,6 +173,9 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     shown = meant.of_colour(pictured(words))
     if shown and words[0] in CIRCLES and not _names_level(words, meant):
         return Rated(rag=shown, progress=words[1:].lstrip(" \ufe0f-–—:"))
+    if len(words) <= _LONG and (shared := _SHARED.fullmatch(words)):
+        level = _level(shared["head"], meant)
+        return Rated(level, progress=shared["share"]) if level else None
     sign = CLAUSE.search(words)
     if not sign or not (sign[0].strip() or "\n" in sign[0]):
         return None
@@ -207,12 +212,18 @@ def _names_level(words: str, meant: Meant) -> bool:
     return any(meant.read(w) or folded(w) in COLOURS_BY_WORD for w in found)
 
 
+def _is_of_letters(words: str, meant: Meant) -> bool:
+    """Whether words are several letters that rate: "R/A", "G (was A)"."""
+    found = [word for word in re.findall(r"\w+", words) if not _OF_TWO.fullmatch(word)]
+    return len(found) > 1 and all(len(word) == 1 and meant.read(word) for word in found)
+
+
 def _unread(words: str, at: str, meant: Meant, questions: Questions) -> Rated:
     """Words in a column of ratings that are none: asked.
 
     Meanwhile those that name a rating or a colour are a mark, and others are progress.
     """
-    taken = UNRATED if _names_level(words, meant) else AS_WORDS
+    taken = UNRATED if _names_level(words, meant) or _is_of_letters(words, meant) else AS_WORDS
     choices = (Choice(AS_WORDS, AS_WORDS), *_levels(meant.scheme))
     answer = questions.ask(Doubt(key_of("rating", words), "rating", words, (at,), choices, taken))
     if answer == AS_WORDS:

@@ -17,6 +17,10 @@ _DAY_NOUGHT = date(1899, 12, 30)
 AS_IT_STANDS = "as-it-stands"
 NONE = "none"
 _QUOTED = re.compile(r'"([^"]+)"|\b(\d{4}/\d\d)\b')
+_QUARTER = re.compile(
+    r"(?:Is it (?P<months>\w+ to \w+ \d{4}), or )?quarter (?P<number>[1-4]) of the"
+)
+_NO_YEAR = re.compile(r"which year is meant")
 _LAST_DAY = re.compile(r"(\w+ \d{4}) has (\d\d) days")
 _PARTS = re.compile(r"[()/;,\n]|\s[-–—]\s|\s+(?:and|then|a)\s+")
 _BESIDE = re.compile(r"\s*[/|\n]\s*")
@@ -152,13 +156,37 @@ def _asked(words: str, row: Row, calendar: Calendar, questions: Questions) -> st
 def _readings(reading: Timescale, calendar: Calendar) -> list[str]:
     """The clear phrases that unclear words may mean: those that the grammar names, or parts of them."""
     question = reading.question or ""
-    named = [a or b for a, b in _QUOTED.findall(question)]
     last = [f"{day} {month}" for month, day in _LAST_DAY.findall(question)]
     parts = [one_line(part) for part in _PARTS.split(reading.words)]
     counted = [_counted(reading.words, calendar)] if _SERIAL.fullmatch(reading.words) else []
-    found = dict.fromkeys((reading.nearest or "", *counted, *last, *named, *parts))
-    clear = (each for each in found if each and each != reading.words and is_clear(each, calendar))
+    dated = _with_years(reading.words, calendar) if _NO_YEAR.search(question) else []
+    found = (reading.nearest or "", *counted, *last, *_named(question), *dated, *parts)
+    clear = (
+        each
+        for each in dict.fromkeys(found)
+        if each and each != reading.words and is_clear(each, calendar)
+    )
     return list(clear)[:_MOST_READINGS]
+
+
+def _named(question: str) -> list[str]:
+    """The phrases that the grammar's question names: of a quarter it names the months and the years."""
+    named = [a or b for a, b in _QUOTED.findall(question)]
+    quarter = _QUARTER.search(question)
+    if quarter is None:
+        return named
+    return [quarter["months"] or "", *(f"Q{quarter['number']} {each}" for each in named)]
+
+
+def _with_years(words: str, calendar: Calendar) -> list[str]:
+    """Words that name no year, with each year of the plan in which they are a time of it."""
+    last = calendar.last or calendar.first
+    years = range(calendar.first.year, last.year + 1)
+    dated = [
+        f"{words} {each}" for year in years for each in (year, f"{year}/{(year + 1) % 100:02}")
+    ]
+    readings = ((each, _read(each, calendar)) for each in dated)
+    return [each for each, read in readings if read.due and calendar.first <= read.due <= last]
 
 
 def _counted(serial: str, calendar: Calendar) -> str:
