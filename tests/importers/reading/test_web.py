@@ -206,6 +206,21 @@ def test_what_opens_a_part_of_a_page_is_its_heading() -> None:
     assert [text for _, manner, text in told(found)] == ["Menu", "Print"]
 
 
+def test_items_of_a_list_in_a_cell_are_lines_with_their_sign_but_one_alone() -> None:
+    page = "<table><tr><td>All:<ul><li><p>one</p><li>two</ul><td><ul><li>One</ul></table>"
+    assert [cell.text for cell in cells(page)] == ["All:\n• one\n• two", "One"]
+
+
+def test_links_within_the_page_that_stand_by_themselves_are_its_list_of_contents() -> None:
+    page = (
+        "<h1>Plan</h1><ul><li><a href=#a>Homes</a><li><a href=#b>Jobs</a></ul>"
+        "<h2><a href=#a>Homes</a></h2><p>See <a href=#b>Jobs</a>"
+    )
+    found = read(page)
+    assert shown(found.blocks) == ["Plan", "Homes", "See Jobs"]
+    assert told(found) == [("paragraph 1", "page", "Homes"), ("paragraph 1", "page", "Jobs")]
+
+
 def test_a_number_that_word_wrote_before_an_item_is_read_and_a_bullet_is_not() -> None:
     sign = "<p><span style='mso-list:Ignore'>{}<span>&nbsp; </span></span>Open a pantry</p>"
     page = "".join(sign.format(each) for each in ("1.1", "a)", "&middot;", "o", "\xa7"))

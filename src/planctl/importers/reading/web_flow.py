@@ -134,8 +134,11 @@ class Flow:
 
     def _end(self, level: int = 0) -> None:
         """The line that is open ends: it is a paragraph, or lines where several have labels."""
-        words = words_in(self._line, self._styles, labels=not level)
-        self._line = []
+        inside, self._line = self._line, []
+        if not level and _is_of_contents(inside):
+            self._tell("page", Node("p", {}, inside))
+            return
+        words = words_in(inside, self._styles, labels=not level)
         if not words.text and not words.old and not words.beside:
             return
         at = self._at or f"paragraph {self._paragraphs + 1}"
@@ -174,3 +177,13 @@ class Flow:
             known = any(each.tag in tags or self._holds(each, tags) for each in node.elements())
             self._with_blocks[id(node)] = known
         return known
+
+
+def _is_of_contents(line: list[Inside]) -> bool:
+    """Whether a line is nothing but links to places on the same page."""
+    said = [each for each in line if not isinstance(each, str) or each.strip()]
+    return bool(said) and all(
+        not isinstance(each, str)
+        and (each.tag == "br" or each.attributes.get("href", "").startswith("#"))
+        for each in said
+    )

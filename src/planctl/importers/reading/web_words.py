@@ -18,6 +18,9 @@ _SPACES = re.compile(r"[ \t\r\n\f\xa0]+")
 _MARKER = re.compile(r"[\[(]?(?:\d{1,3}|[a-z])[\])]?")
 _POWERS = {"2": "²", "3": "³"}
 _NUMBER = re.compile(r"\(?(?:[A-Za-z]{0,4}[ .-]?\d[\d.]*[a-z]?[.):]?|[A-Za-z]{1,4}[.)])")
+_ITEM = "• "
+"""What stands before each item of a list in a cell, as in other documents."""
+_SIGN_ALONE = re.compile(r"•\s+")
 _TWICE = re.compile(r":[ ]*:")
 
 
@@ -86,7 +89,10 @@ class _Writing:
             self._tell("inserted", node)
         if node.tag in BLOCKS:
             self._put("\n", struck)
+        is_list = not self._labels and node.tag == "ul" and len(node.elements()) > 1
         for each in node.inside:
+            if is_list and not isinstance(each, str) and each.tag == "li":
+                self._put(f"\n{_ITEM}", struck)
             self.take(each, struck, strong)
         if self._labels and node.tag in _STRONG and lone_label(plain_text(node)):
             self._put(": ", struck)
@@ -147,7 +153,9 @@ class _Writing:
 
     def words(self) -> Words:
         """All that was said. Where nothing was, it is what stands for the pictures."""
-        text = _lines("".join(self._said)) or " ".join(f"[picture: {p}]" for p in self._pictures)
+        text = _lines(_SIGN_ALONE.sub(_ITEM, "".join(self._said))) or " ".join(
+            f"[picture: {p}]" for p in self._pictures
+        )
         if self._labels:
             text = _TWICE.sub(":", text)
         old = _lines(" ".join(self._struck)).replace("\n", " ")
