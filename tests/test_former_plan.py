@@ -150,3 +150,7 @@ def test_papers_can_be_made_of_its_year(planctl_here: Run, paper: str, tmp_path:
     )
     assert done.code == 0, done
     assert "2021-22" in (tmp_path / f"{paper}.en.md").read_text(encoding="utf-8")
+
+
+def test_what_is_to_come_is_not_counted_in_the_year_looked_back_at(planctl_here: Run) -> None:
+    assert len(items(planctl_here, "list", "--period", "2021-22")) == 31

@@ -87,7 +87,7 @@ def test_the_headlines_are_those_of_status(seen: Seen) -> None:
     assert facts["Reported complete, not signed off"] == str(status["reported_complete"])
     assert facts["Signed off"] == str(status["signed_off"])
     assert facts["Never reported on"] == percent(status["never_reported"], status["actions"])
-    assert facts["Actions reported on by a lead"] == percent(status["reported"], status["asked"])
+    assert facts["Actions reported on"] == percent(status["reported"], status["asked"])
     for label, key in (("Awaited", "awaited"), ("Not reported", "not_reported")):
         assert facts.get(label, "0") == str(status[key])
     assert facts["Not asked"] == str(status["actions"] - status["asked"])

@@ -38,7 +38,7 @@ def test_bodies_answers_are_told_with_the_numbers_that_round_prints(
     assert told == (str(counts["answered"]), str(counts["asked"]))
     total = rows(part)[[row[0] for row in rows(part)].index("**All bodies, each action once**")]
     assert total[1:3] == [str(counts["asked"]), str(counts["answered"])]
-    assert "Actions reported on by a lead: 1 of 10 (10 %)" in part
+    assert "Actions reported on: 1 of 10 (10 %)" in part
 
 
 def test_a_body_that_answered_part_is_not_among_those_of_whom_nothing_was_heard(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from planctl.model.action import Action, Commitment
 from planctl.model.record import Change, Record
-from planctl.model.rewinding import homes_of, not_yet_made, value_before
+from planctl.model.rewinding import added_after, homes_of, not_yet_made, value_before
 from planctl.model.rewinding import rewound as rewound_with
 from planctl.storage.tokens import token
 from tests.model.said import day, said
@@ -198,3 +198,12 @@ def test_changes_are_not_yet_made_before_the_day_of_their_record() -> None:
     records = (change, said("2026-09-01", "health", "red"))
     assert not_yet_made(records, day("2026-07-31")) == (change,)
     assert not_yet_made(records, day("2026-08-01")) == ()
+
+
+def test_of_a_day_s_later_changes_only_those_that_added_something_are_additions() -> None:
+    new = changed("action", "", "Train all staff")
+    aim = changed("commitment", "", "We will train", subject="COM-01")
+    reworded = changed("action", "Train", "Train all staff")
+    moved = changed("commitment", "", "COM-02")
+    assert added_after([new, aim, reworded, moved], day("2026-07-31")) == (new, aim)
+    assert added_after([new, aim], day(AUGUST)) == ()

@@ -217,16 +217,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Pwy a holwyd, a phwy y disgwylir amdanynt",
     ),
     "reported-by-lead": (
-        "Actions reported on by a lead",
-        "Camau yr adroddodd arweinydd arnynt",
+        "Actions reported on",
+        "Camau yr adroddwyd arnynt",
     ),
     "bodies-answering": ("Bodies that answered", "Cyrff a atebodd"),
     "bodies-complete": ("all they were asked", "y cyfan a ofynnwyd"),
     "actions-answered": ("Actions answered by a body asked", "Camau a atebwyd gan gorff a holwyd"),
     "by-all": ("by every body asked", "gan bob corff y gofynnwyd iddo"),
     "by-another": (
-        "Reported on by a lead that was not asked itself",
-        "Adroddwyd gan arweinydd na holwyd ei hun",
+        "Reported on by a body that was not asked itself",
+        "Adroddwyd gan gorff na holwyd ei hun",
     ),
     "answers-in-all": (
         "All bodies, each action once",

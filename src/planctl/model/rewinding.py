@@ -30,6 +30,18 @@ def not_yet_made(
     return tuple(record for record in changes if mark_of(record.name) not in made)
 
 
+def added_after(records: Iterable[Record], day: date) -> tuple[Record, ...]:
+    """The changes dated after a day that tell of an action or commitment that was not there before."""
+    return tuple(
+        record
+        for record in records
+        if isinstance(record.act, Change)
+        and record.act.field == ("action" if is_action(record.subject) else "commitment")
+        and not record.act.was
+        and record.date > day
+    )
+
+
 def homes_of(changes: Iterable[Record]) -> set[str]:
     """The commitments that actions stood under before some changes."""
     return {

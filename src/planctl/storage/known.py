@@ -9,7 +9,7 @@ from planctl.model.frozen import Frozen, counted_in, mark_of
 from planctl.model.period import Period
 from planctl.model.plan import Plan
 from planctl.model.record import Record
-from planctl.model.rewinding import homes_of, not_yet_made, rewound
+from planctl.model.rewinding import added_after, homes_of, not_yet_made, rewound
 from planctl.model.standing import about, known_on, said_about
 from planctl.model.unit import Unit
 from planctl.storage.opening import Opened, in_plan_order
@@ -38,9 +38,12 @@ class View(NamedTuple):
         return tuple(record for record in told if record not in made) if made else told
 
     def not_yet_made(self, unit: Unit) -> tuple[Record, ...]:
-        """The changes of the unit's words to take back. For a period not agreed, words stand as now."""
+        """The changes of the unit's words to take back.
+
+        For a period not agreed words stand as now, but what was added after it was not in it.
+        """
         if self.period and not self.agreed and not self.then:
-            return ()
+            return added_after(unit.records, self.period.last)
         return not_yet_made(unit.records, self.as_of, self.agreed)
 
     def late(self, unit: Unit, plan: Plan) -> int:
