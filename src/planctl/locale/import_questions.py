@@ -93,6 +93,10 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Which of these sheets is meant? They hold the same actions.",
         "Pa un o’r dalennau hyn a olygir? Yr un camau gweithredu sydd ynddynt.",
     ),
+    "heading-lead": (
+        "Does this lead every action under the heading that names no lead?",
+        "Ai hwn sy’n arwain pob cam o dan y pennawd nad yw’n enwi arweinydd?",
+    ),
     "languages": (
         "Which of these is meant? They look like one plan in two languages.",
         "Pa un o’r rhain a olygir? Maent yn edrych fel un cynllun mewn dwy iaith.",
@@ -156,12 +160,16 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "Nid yw’r rhan fwyaf o’r cynllun yn y ddogfen: ai rhan yn unig o’r cynllun yw’r ddogfen?",
     ),
     "moved-date": (
-        "The plan is adopted, and this timescale is another one: what becomes of it?",
-        "Mae’r cynllun wedi’i fabwysiadu, ac amserlen arall yw hon: beth a ddaw ohoni?",
+        "This timescale is adopted or asked for, and another one here: what becomes of it?",
+        "Mabwysiadwyd neu gofynnwyd am yr amserlen hon, ac un arall sydd yma: beth a ddaw ohoni?",
     ),
     "older-words": (
         "The plan had these words before and was reworded since: do they come back?",
         "Bu’r geiriau hyn yn y cynllun cyn iddo gael ei aralleirio: a ydynt i ddod yn ôl?",
+    ),
+    "moved-back": (
+        "This stood there before and was moved in the plan since: does it go back?",
+        "Dyma lle’r oedd hwn cyn ei symud yn y cynllun: a yw i fynd yn ôl?",
     ),
     "emptied": (
         "The document leaves these words out: do they go from the plan too?",
@@ -236,6 +244,8 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "all of them, each action as often as it stands there",
         "pob un, pob cam mor aml ag y mae yno",
     ),
+    "heading-lead-each": ("the lead of each of them", "arweinydd pob un ohonynt"),
+    "heading-lead-none": ("the lead of the heading alone", "arweinydd y pennawd yn unig"),
     "paragraphs-apart": ("two paragraphs", "dau baragraff"),
     "paragraphs-join": ("one paragraph", "un paragraff"),
     "column-keep": ("kept under its own heading", "cedwir o dan ei phennawd ei hun"),
@@ -274,6 +284,7 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "nothing is written about it meanwhile",
         "ni ysgrifennir dim amdano yn y cyfamser",
     ),
+    "move-back": ("it goes back there", "mae’n mynd yn ôl yno"),
     "regroup-move": ("they go under it", "maent yn mynd oddi tano"),
     "part-only": (
         "yes: nothing is said of the rest",

@@ -7,6 +7,7 @@ from planctl.importers.chapters.labels import (
     ASKS,
     CONTINUED,
     LABEL,
+    LED,
     NUMBERED,
     WE_WILL,
     alike,
@@ -58,7 +59,7 @@ class Heading(NamedTuple):
 
 def named(words: str) -> tuple[str, str]:
     """A heading's title without its number, and the statement that stands in it, or ""."""
-    whole = " ".join(CONTINUED.sub("", words).split()).rstrip(" :")
+    whole = " ".join(LED.sub("", CONTINUED.sub("", words)).split()).rstrip(" :")
     text = alike(whole)
     found = LABEL.match(text) or NUMBERED.match(whole)
     rest = whole[found.end() :].strip(" :–—-") if found else whole
@@ -67,6 +68,12 @@ def named(words: str) -> tuple[str, str]:
     if found and len(rest.split()) > _LONGEST:
         return whole[: found.end()].strip(" :–—-"), rest
     return _halved(rest)
+
+
+def lead_in(words: str) -> str:
+    """Who leads, as a heading says it at its end: “Cleaner air (Lead: Public Protection)”; "" for nobody."""
+    found = LED.search(words)
+    return " ".join(found["lead"].split()) if found else ""
 
 
 def _halved(words: str) -> tuple[str, str]:

@@ -57,6 +57,7 @@ _GENERIC = frozenset(
         r"\S+",
         """the our ein y a an of for appendix annex atodiad part section rhan adran sheet dalen taflen annual
         yearly full detailed draft drafft strategic action actions milestone milestones plan plans delivery
+        finished done outstanding remaining
         implementation work improvement tracker log register progress monitoring complete completed closed
         open live current archive archived report reports update updates strategy summary data main master rag
         status activity activities cynllun gweithredu cyflawni camau cynnydd adroddiad strategaeth diweddariad
@@ -90,6 +91,13 @@ CONTINUED = re.compile(
     r"\s{0,3}[-–(,]{0,3}\s{0,3}\b(?:continued|cont(?:'?d)?|parhad|yn parhau)\b[.)]{0,3}$",
     re.IGNORECASE,
 )
+
+LED = re.compile(
+    r"\s?[(\[]\s?(?:lead(?: officer| body| agency| partner| organisation)?|owner|led by|sro|responsible"
+    r"|arweinydd|swyddog arweiniol|perchennog|arweinir gan)\s?[:–-]?\s(?P<lead>[^()\[\]]{2,100})[)\]]\s?$",
+    re.IGNORECASE,
+)
+"""“(Lead: Public Protection)” at the end of a heading."""
 
 
 def alike(text: str) -> str:

@@ -1,0 +1,50 @@
+"""What the headings over a row say of it beside its aim: that it is done, or who leads."""
+
+import re
+from collections.abc import Sequence
+
+from planctl.importers.chapters.headings import Heading, lead_in
+from planctl.importers.chapters.labels import bare
+from planctl.importers.doubts import Choice, Doubt, Questions, key_of
+from planctl.importers.rows import Row, Said
+
+_WHAT = r"(?:actions?|milestones?|tasks?|items?|activit(?:y|ies)|work|camau(?: gweithredu)?|tasgau)"
+_DONE = re.compile(
+    rf"(?:(?:the |all |our |y )?(?P<before>completed?|finished|done|closed|achieved)(?: {_WHAT})?"
+    rf"|{_WHAT} (?:that are |now |already )?(?P<after>completed?|finished|done|closed|achieved)"
+    rf"|(?:{_WHAT} )?(?P<welsh>wedi'u cwblhau|a gwblhawyd|wedi'i gwblhau|cwblhawyd|wedi cau))"
+)
+"""“Completed actions”: rows under it are, and their own column may not say so again."""
+_REPORTING = ("rag", "state", "progress")
+
+
+def with_headings(row: Row, path: Sequence[Heading], questions: Questions) -> Row:
+    """A row with what the headings over it say of it, where it says nothing of that itself."""
+    said = dict(row.said)
+    done = next((each for each in reversed(path) if _DONE.fullmatch(bare(each.words))), None)
+    if done and not any(row.words(role) for role in _REPORTING):
+        said["state"] = Said(_state(done), done.at)
+    led = next((each for each in reversed(path) if lead_in(each.words)), None)
+    if led and not row.words("lead") and _leads(led, questions):
+        said["lead"] = Said(lead_in(led.words), led.at)
+    return row._replace(said=said)
+
+
+def _state(heading: Heading) -> str:
+    """The word of a heading that says the state, as it stands there."""
+    found = _DONE.fullmatch(bare(heading.words))
+    words = next(filter(None, found.groupdict().values()), "") if found else ""
+    return words[:1].upper() + words[1:]
+
+
+def _leads(heading: Heading, questions: Questions) -> bool:
+    doubt = Doubt(
+        key=key_of("heading-lead", heading.words),
+        kind="heading-lead",
+        read=lead_in(heading.words),
+        places=(heading.at,),
+        choices=(Choice("each", "heading-lead-each"), Choice("none", "heading-lead-none")),
+        taken="each",
+        beside=heading.words,
+    )
+    return questions.ask(doubt) == "each"
