@@ -106,8 +106,13 @@ def _settle_action(claims: Claims) -> None:
 
 
 def _action_or_else(claim: Claim, claims: Claims) -> Claim:
-    """Of a “Deliverable” or “Recovery action”: the action where nothing else is one."""
+    """Of a “Deliverable” or “Recovery action”: the action where nothing else is one.
+
+    A deliverable left of its actions is what they are for.
+    """
     other = next((role for role in claim.meaning.roles if role != "action"), "")
+    if other == "evidence" and any(c.number > claim.number for c in claims.having("action")):
+        return claim._replace(meaning=claim.meaning._replace(roles=("commitment",)))
     rivals = [c for c in claims.open_for("commitment") if c.number != claim.number]
     if claims.having("action") or any(c.may_be("action") for c in rivals):
         is_free = other and not claims.having(other)

@@ -25,6 +25,7 @@ from planctl.importers.tables.titles import (
 )
 from planctl.importers.tables.turned import upright
 from planctl.importers.tables.usual import usual_of
+from planctl.importers.tables.yearly import split_by_times
 
 LEAVE, TAKE = "leave", "take"
 
@@ -41,7 +42,7 @@ def read_tables(
     of a table. A heading that no table here has is passed by: another document may have it.
     """
     said = {folded(heading): role for heading, role in columns.items()}
-    parts = ticked_as_times(list(_parts(blocks, said, step)))
+    parts = split_by_times(ticked_as_times(list(_parts(blocks, said, step))), questions)
     sections = [part for part in parts if isinstance(part, Section)]
     return _Reading(sections, said, questions).read(parts)
 
