@@ -339,3 +339,19 @@ def test_how_a_person_is_reached_is_no_post(beside: str) -> None:
     assert [lead.name for lead in found.register.leads] == ["Jane Smith"]
     assert [choice.answer for choice in doubt.choices] == ["as-it-stands"]
     assert [aside.text for aside in asides] == ["name"]
+
+
+def test_two_names_that_only_stand_together_may_be_one_in_two_languages() -> None:
+    cells = ("Adnoddau Dynol / Human Resources", "Heddlu / Police", "Police / Council")
+    placed = [(words, "row 1") for words in cells]
+    questions = Questions()
+    found = read_leads_of(placed, Register(), questions, [], "cy", is_bilingual=True)
+    (doubt,) = questions.doubts
+    assert (doubt.kind, doubt.read, doubt.beside) == (
+        "same-lead",
+        "Adnoddau Dynol",
+        "Human Resources",
+    )
+    answered = Questions({doubt.key: "same"})
+    found = read_leads_of(placed, Register(), answered, [], "cy", is_bilingual=True)
+    assert names(found, cells[0]) == ["Adnoddau Dynol"]

@@ -162,6 +162,7 @@ def test_no_words_of_a_time_are_dropped_without_a_doubt(first: str, revised: str
         ("Mawrth 2026 / March 2026", "March 2026"),
         ("Ebrill 2026\nApril 2026", "April 2026"),
         ("Parhaus\nOngoing", "Parhaus"),
+        ("Hydref 2025 / October 2025", "October 2025"),
         ("March 2026 / June 2026", "March 2026 / June 2026"),
     ],
 )

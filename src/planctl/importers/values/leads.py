@@ -10,7 +10,7 @@ from planctl.importers.source import Aside
 from planctl.importers.values.lead_cells import Cells, read_cells
 from planctl.importers.values.lead_pieces import loose, sure_pieces
 from planctl.importers.values.lead_words import UNNAMED, kind_of
-from planctl.importers.values.near_names import near_pairs
+from planctl.importers.values.near_names import Pair, near_pairs
 from planctl.importers.values.wording import folded, slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
 from planctl.model.lead import Lead, Register
@@ -40,15 +40,18 @@ def read_leads_of(
     questions: Questions,
     asides: list[Aside],
     language: str,
+    *,
+    is_bilingual: bool = False,
 ) -> Leads:
     """The register that cells of leads ask for; `cells` are (words, place) in the document's order.
 
+    In a document that `is_bilingual` two names that always stand together may be one in two languages.
     What is known is never changed but by another way to write it, where somebody says so.
     """
     placed = tuple(cells)
     found = read_cells(placed, known, questions, asides)
     making = _Making(found, known, questions, language)
-    register = making.register()
+    register = making.register(_couples(found.written.values()) if is_bilingual else ())
     words = {raw: _without(making.left_out, said) for raw, said in found.written.items()}
     return Leads(register, words, _counts(placed, words, register))
 
@@ -68,11 +71,16 @@ class _Making:
         self._looked_up = 0
         self.left_out: set[str] = set()
 
-    def register(self) -> Register:
-        """The known entries, then one for each new name, with the question that is open about it."""
+    def register(self, couples: Iterable[Pair]) -> Register:
+        """The known entries, then one for each new name, with the question that is open about it.
+
+        `couples` are names, loosely, that may be one in two languages.
+        """
         for key in self._cells.named:
             self._enter(key)
-        self._ask_pairs()
+        by_loose = {loose(name): name for name in self._new}
+        both = [(by_loose[a], by_loose[b]) for a, b in couples if {a, b} <= by_loose.keys()]
+        self._ask_pairs([*near_pairs(list(self._new)), *both])
         for identity in dict.fromkeys(self._new.values()):
             self._question(identity)
         register = Register(tuple(self._entries.values()))
@@ -130,10 +138,10 @@ class _Making:
         pairs = near_pairs([name, *(way for way in ways if way != name)])
         return list(dict.fromkeys(ways[other] for one, other in pairs if one == name))
 
-    def _ask_pairs(self) -> None:
+    def _ask_pairs(self, pairs: Iterable[Pair]) -> None:
         """Asks about new names that may be one body; while they stay apart each has its question."""
         new = self._new
-        for one, other in near_pairs(list(new)):
+        for one, other in dict.fromkeys(pairs):
             is_same = self._ask_pair(one, other) == "same"
             first, second = self._entries[new[one]], self._entries[new[other]]
             if first.id == second.id:
@@ -192,6 +200,17 @@ class _Making:
             return
         lead = Lead(self._id_of(left), left, kind=kind_of(left))
         self._ask_of(lead, "who")
+
+
+def _couples(cells: Iterable[str]) -> list[Pair]:
+    """The two names of each cell that has two, neither of which stands anywhere else, loosely."""
+    placed = [tuple(loose(piece) for piece in sure_pieces(words)) for words in dict.fromkeys(cells)]
+    often = Counter(name for names in placed for name in set(names))
+    return [
+        (names[0], names[1])
+        for names in placed
+        if len(names) == 2 and names[0] != names[1] and often[names[0]] == often[names[1]] == 1
+    ]
 
 
 def _without(left_out: set[str], words: str) -> str:

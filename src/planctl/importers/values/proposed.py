@@ -40,7 +40,7 @@ def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) 
     asides: list[Aside] = []
     made = day_made(said.facts.made)
     years = _years(said, rows, made, known, questions)
-    leads = _leads(rows, known, questions, asides, language)
+    leads = _leads(rows, known, questions, asides, said.languages)
     meant = _meant(said, outlines, known, questions)
     calendar = Calendar(years.first, years.starts, language, years.last)
     reading = Reading(calendar, leads.words, meant, questions)
@@ -94,10 +94,13 @@ def _leads(
     known: Known,
     questions: Questions,
     asides: list[Aside],
-    language: str,
+    languages: tuple[str, ...],
 ) -> Leads:
     cells = ((row.words("lead"), row.at) for row in rows if row.words("lead"))
-    return read_leads_of(cells, known.register, questions, asides, language)
+    is_bilingual = len(languages) > 1
+    return read_leads_of(
+        cells, known.register, questions, asides, languages[0], is_bilingual=is_bilingual
+    )
 
 
 def _meant(said: Said, outlines: tuple[Outline, ...], known: Known, questions: Questions) -> Meant:

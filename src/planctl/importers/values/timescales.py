@@ -106,15 +106,27 @@ def _said(said: Said | None, calendar: Calendar) -> tuple[str, str]:
 
 
 def _in_one_language(words: str, calendar: Calendar) -> str:
-    """Of one time that is said in two languages, "Mawrth 2026 / March 2026", the one of the plan's; else ""."""
+    """Of one time that is said in two languages, "Mawrth 2026 / March 2026", the one of the plan's; else "".
+
+    One of them may be clear only by the other: "Hydref 2025" is October or the autumn.
+    """
     parts = [part.strip() for part in _BESIDE.split(tidy(words)) if part.strip()]
-    if len(parts) != 2 or not all(is_clear(part, calendar) for part in parts):
+    if len(parts) != 2:
         return ""
-    one, other = (_read(part, calendar) for part in parts)
-    if (one.kind, one.first, one.due) != (other.kind, other.first, other.due):
+    one, other = (_times(part, calendar) for part in parts)
+    if not set(one) & set(other) or (len(one) > 1 and len(other) > 1):
         return ""
+    clear = [part for part in parts if is_clear(part, calendar)]
     months = {folded(month) for month in MONTHS.get(calendar.language, MONTHS["en"])}
-    return next((part for part in parts if months & set(folded(part).split())), parts[0])
+    return next((part for part in clear if months & set(folded(part).split())), clear[0])
+
+
+def _times(words: str, calendar: Calendar) -> list[tuple[str, date | None, date | None]]:
+    """The times that words mean, or may mean."""
+    own = _read(words, calendar)
+    may_be = _readings(own, calendar) if own.certainty == "ask" else [words]
+    readings = (_read(each, calendar) for each in may_be)
+    return [(each.kind, each.first, each.due) for each in readings]
 
 
 def _changed(now: str, was: str, calendar: Calendar) -> str:
