@@ -662,3 +662,28 @@ def test_words_that_are_struck_out_in_any_cell_are_told() -> None:
         *(("A2", "struck", "Buy a van"), ("B2", "struck", "Roads"), ("D2", "struck", "None")),
     ]
     assert found.rows[0].said["timescale"].old == "May 2025"
+
+
+def test_an_update_under_each_action_is_its_progress() -> None:
+    found = read("""
+Ref | Action | Lead | Due | RAG
+1 | Open the hub | Estates | Dec 2025 | G
+Update: lease signed in June | ~ | ~ | ~ | ~
+2 | Hire a warden | HR | Sept 2025 | A
+Update: second advert out | ~ | ~ | ~ | ~
+""")
+    assert [each["progress"] for each in found.said] == [
+        *("lease signed in June", "second advert out"),
+    ]
+
+
+def test_an_update_under_one_of_many_actions_may_be_about_all() -> None:
+    found = read("""
+Ref | Action | Lead | Due | RAG
+1 | Open the hub | Estates | Dec 2025 | G
+2 | Hire a warden | HR | Sept 2025 | A
+3 | Buy a van | HR | Sept 2025 | A
+Update: a good quarter for all of us | ~ | ~ | ~ | ~
+""")
+    assert not any("progress" in each for each in found.said)
+    assert found.prose == ["Update: a good quarter for all of us"]

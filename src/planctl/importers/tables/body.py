@@ -22,6 +22,8 @@ from planctl.importers.tables.lone import (
     is_sibling,
     is_under,
     tells_progress,
+    updates_of,
+    without_label,
 )
 from planctl.importers.tables.openings import is_ditto, is_open, starts_small
 from planctl.importers.tables.prompts import is_template
@@ -60,14 +62,23 @@ class Body:
             self._forget()
         self._is_first = goes_on
         foot = foot_at(rows, self._columns)
+        updates = updates_of(rows[:foot])
         for at, row in enumerate(rows[:foot]):
-            self._read(row, rows[at + 1] if at + 1 < foot else None)
+            if at in updates and self._last:
+                self._update(row, self._last)
+            else:
+                self._read(row, rows[at + 1] if at + 1 < foot else None)
         self._settle_waiting()
         self._settle_unused()
         if foot < len(rows):
             name = rows[foot].at.rpartition(", ")[0] or ROWS
             self._found.footers.extend(told(name, rows[foot:]))
         return self._found
+
+    def _update(self, row: GridRow, last: Draft) -> None:
+        """Words under an action that say how it goes."""
+        said = row.spots[row.lone or 0].said
+        last.progress = said._replace(words=without_label(said.words))
 
     def _forget(self) -> None:
         self._carrying.forget()

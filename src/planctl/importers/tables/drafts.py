@@ -20,6 +20,8 @@ class Draft:
         self.at = at
         self.cells = cells
         self.levels = levels
+        self.progress: Said | None = None
+        """What a row under it says of how it goes."""
 
     def words(self, number: int | None) -> str:
         """What is said in a column, "" for nothing."""
@@ -40,6 +42,9 @@ class Draft:
                 said.setdefault(column.role, found)
             elif not column.role and found.words:
                 others.append((column.heading, found))
+        if self.progress:
+            own = said.get("progress")
+            said["progress"] = joined(own, self.progress, "\n") if own else self.progress
         return Row(self.at, said, tuple(others))
 
 

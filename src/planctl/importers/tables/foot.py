@@ -8,6 +8,7 @@ from planctl.importers.tables.contents import is_rating, is_time
 from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.labels import labelled
+from planctl.importers.tables.lone import tells_progress
 from planctl.importers.tables.notes import is_note
 
 _OF_ANY = (*LEVELS, "action", "reference")
@@ -29,6 +30,7 @@ def foot_at(rows: Sequence[GridRow], columns: Sequence[Column]) -> int:
 def _tells(row: GridRow) -> bool:
     pair = labelled(row)
     if pair is None:
-        return bool(row.filled) and (is_footer(row) or (row.lone is not None and is_note(row.text)))
+        is_told = is_footer(row) or (row.lone is not None and is_note(row.text))
+        return bool(row.filled) and is_told and not tells_progress(row.text)
     is_figure = is_time(pair.said) or pair.said.strip("%£ ").replace(".", "").isdecimal()
     return is_rating(pair.label) or is_figure or is_note(pair.text)

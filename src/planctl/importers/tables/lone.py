@@ -1,6 +1,7 @@
 """A row with a single cell: a heading for the rows below it, an item, or a commitment without actions."""
 
 import re
+from collections.abc import Sequence
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.tables.folding import folded
@@ -37,6 +38,28 @@ def is_under(first: str, second: str) -> bool:
 def tells_progress(words: str) -> bool:
     """Whether words begin as words about progress do: "Update: …"."""
     return _TELLS.match(folded(words)) is not None
+
+
+def updates_of(rows: Sequence[GridRow]) -> frozenset[int]:
+    """The rows, by number from 0, that say of the action right over each how it goes.
+
+    None where most actions have none: such words may then be about several.
+    """
+    items = sum(row.lone is None and bool(row.filled) for row in rows)
+    found = frozenset(
+        at
+        for at, row in enumerate(rows)
+        if at
+        and row.lone is not None
+        and rows[at - 1].lone is None
+        and tells_progress(row.words(row.lone))
+    )
+    return found if found and len(found) * 2 >= items else frozenset()
+
+
+def without_label(words: str) -> str:
+    """What words about progress say: “Update: …” without its label."""
+    return words.partition(":")[2].strip()
 
 
 def is_narrative(words: str) -> bool:
