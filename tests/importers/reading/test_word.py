@@ -273,6 +273,27 @@ def test_tracked_changes_count_as_accepted_and_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize("between", ["\t", "\t\t"])
+def test_paragraphs_that_tabs_set_in_columns_are_a_table(between: str) -> None:
+    made = docx.Document()
+    for words in ("Action\tLead\tBy when", f"One{between}Police\tMay 2026", "Two\tHR\tOngoing"):
+        made.add_paragraph(words)
+    made.add_paragraph("Words after it")
+    assert rows(saved(made), "list from paragraph 1") == [
+        ["Action", "Lead", "By when"],
+        ["One", "Police", "May 2026"],
+        ["Two", "HR", "Ongoing"],
+    ]
+
+
+@pytest.mark.parametrize("lines", [("A\tB\tC", "1\t2\t3"), ("Action\tLead\tBy", "One\tPolice")])
+def test_other_paragraphs_with_tabs_stay_words(lines: tuple[str, ...]) -> None:
+    made = docx.Document()
+    for words in lines:
+        made.add_paragraph(words)
+    assert [block.text for block in prose(saved(made))] == list(lines)
+
+
 def test_the_words_of_a_box_are_paragraphs_at_their_place_and_are_told() -> None:
     box = BOX.format(p(runs=r("VISION", BOLD)) + p("A good life") + tbl(tr(tc("a"), tc("b"))))
     read = source(p(runs=r("Before") + box) + p("After"))

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from planctl.importers.reading.plain import with_records
 from planctl.importers.reading.plain_entries import is_labelled
+from planctl.importers.reading.tabbed_paragraphs import with_tabbed
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.cells import Cell, Line, Sheet
 from planctl.office.opening import Package
@@ -15,7 +16,8 @@ def read_word(package: Package) -> Source:
     from planctl.office.reading.flow import read_flow
 
     book = read_flow(package)
-    blocks = with_records(tuple(block for sheet in book.sheets for block in _blocks(sheet)))
+    found = tuple(block for sheet in book.sheets for block in _blocks(sheet))
+    blocks = with_records(tuple(with_tabbed(found)))
     return Source(
         book.name,
         book.kind,
