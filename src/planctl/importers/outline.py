@@ -50,7 +50,8 @@ class Facts(NamedTuple):
 class Outline(NamedTuple):
     """The whole document. `left` are words that have no place in a plan: (place, words), for the reader.
 
-    `name` is the document's, "" where nobody gave it.
+    `name` is the document's, "" where nobody gave it. `property` is the title among its properties
+    where that can be one, "" otherwise: its text may say nothing of it, and it may be another document's.
     """
 
     facts: Facts
@@ -59,3 +60,4 @@ class Outline(NamedTuple):
     left: tuple[tuple[str, Said], ...] = ()
     languages: tuple[str, ...] = ("en",)
     name: str = ""
+    property: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from planctl.importers.chapters.naming import title_of_property
 from planctl.importers.chapters.outlining import outline_of
 from planctl.importers.doubts import Questions
 from planctl.importers.known import Known
@@ -33,7 +34,8 @@ def propose(
         blocks = read_tables(source.blocks, columns, questions, step)
         require_structure(source, blocks)
         outline = outline_of(blocks, questions, source.name)
-        outlines.append(outline._replace(name=source.name))
+        title = title_of_property(source.title, source.name)
+        outlines.append(outline._replace(name=source.name, property=title))
         asides += [*source.asides, *_asides(blocks)]
     made = proposed(tuple(outlines), known, questions)
     return made._replace(

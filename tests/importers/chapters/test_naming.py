@@ -2,6 +2,7 @@
 
 import pytest
 
+from planctl.importers.chapters.naming import title_of_property
 from planctl.importers.source import Prose
 from tests.importers.chapters.blocks import heading, outline, outlined, plan, prose
 
@@ -108,3 +109,23 @@ def test_of_two_titles_none_is_lost(above: str, over: str, title: str, left: int
 def test_a_sheets_name_that_any_plan_has_is_no_title(name: str) -> None:
     made, _ = outlined(plan(f"sheet {name}", [["We will act", "Do this"]], name))
     assert made.facts.title == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Carers  Plan 2025-28", "Carers Plan 2025-28"),
+        ("Safer Futures", "Safer Futures"),
+        ("Document1", ""),
+        ("Book1", ""),
+        ("Microsoft Word - carers v3.docx", ""),
+        ("carers", ""),
+        ("carers.docx", ""),
+        ("Untitled", ""),
+        ("PowerPoint Presentation", ""),
+        ("Action plan", ""),
+        ("", ""),
+    ],
+)
+def test_a_files_own_title_is_one_where_a_person_gave_it(words: str, title: str) -> None:
+    assert title_of_property(words, "carers.docx") == title

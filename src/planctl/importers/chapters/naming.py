@@ -23,6 +23,21 @@ _ORGANISATION = re.compile(
     r"|^(?:cyngor|partneriaeth|bwrdd)\b"
 )
 
+_PROGRAMS = re.compile(
+    r"(?:microsoft (?:word|excel)|word|excel|powerpoint|document|book|workbook|untitled|sheet|new|title|template"
+    r"|blank|draft|dogfen|llyfr|copy|copi)(?:\W|\d|document|workbook|presentation|of|template)*(?:-.*)?"
+)
+"""What programs write where nobody gave a title."""
+_FILE = re.compile(r"\.[a-z]{2,4}$")
+
+
+def title_of_property(words: str, file: str) -> str:
+    """A title among a file's properties, "" where a program wrote it or it is the file's name."""
+    title = " ".join(words.split())
+    low, stem = folded(title), folded(file.rpartition(".")[0] or file)
+    is_file = low == stem or _FILE.search(low) is not None
+    return "" if is_file or is_generic(title) or _PROGRAMS.fullmatch(low) else title
+
 
 def title_of(front: Front) -> str:
     """The lines at the top that name the document, else the longest before its first table. They are claimed."""
