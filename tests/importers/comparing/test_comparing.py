@@ -155,6 +155,120 @@ def test_the_same_words_twice_are_told_apart_by_where_they_stand() -> None:
     assert questions.doubts == ()
 
 
+TWINS = {**WORDS, "ACT-002": (DATA, "Report yearly"), "ACT-004": (VOICE, "Report yearly")}
+
+
+def twins(*rows: tuple[str, str, str]) -> Proposal:
+    """Two rows of the same words, each as (commitment, reference, lead), beside the two others."""
+    others = ((DATA, WORDS["ACT-001"][1]), (VOICE, WORDS["ACT-003"][1]))
+    own = {promise: [w for p, w in others if p == promise] for promise in (DATA, VOICE)}
+    commitments = []
+    for promise, words in own.items():
+        actions = [NewAction(w, w, "A paper", "Mar 2026", "Health") for w in words]
+        actions += [
+            NewAction(f"{ref or at} of {lead}", "Report yearly", "A paper", "Mar 2026", lead, ref)
+            for at, (p, ref, lead) in enumerate(rows)
+            if p == promise
+        ]
+        commitments.append(NewCommitment("t", promise, tuple(actions)))
+    made = document()
+    return made._replace(aims=(made.aims[0]._replace(commitments=tuple(commitments)),))
+
+
+def of_twins(leads: tuple[str, str], references: tuple[str, str] = ("", "")) -> There:
+    plan = there(words=TWINS)
+    lead = dict(zip(("ACT-002", "ACT-004"), leads, strict=True))
+    commitments = tuple(
+        c._replace(actions=tuple(a._replace(lead=lead.get(a.id, a.lead)) for a in c.actions))
+        for c in plan.commitments
+    )
+    numbers = dict(zip(lead, references, strict=True))
+    marks = {i: Mark({"x-reference": n}) for i, n in numbers.items() if n}
+    return plan._replace(commitments=commitments, marks=marks)
+
+
+def test_of_the_same_words_twice_the_number_and_the_lead_go_before_the_place() -> None:
+    plan = of_twins(("Police", "Housing"), ("A3", "A4"))
+    moved = twins((VOICE, "A3", "Police"), (VOICE, "A4", "Housing"))
+    difference, questions = compared(moved, plan)
+    assert [(i.manner, i.id, i.now) for i in difference.items] == [("moved", "ACT-002", "COM-02")]
+    assert questions.doubts == ()
+    renumbered = twins((DATA, "A4", "Police"), (VOICE, "A5", "Housing"))
+    difference, questions = compared(renumbered, plan)
+    assert {i.field for i in difference.items} == {"x-reference"}
+    without = twins((VOICE, "", "Police"), (VOICE, "", "Housing"))
+    difference, _ = compared(without, of_twins(("Police", "Housing")))
+    assert [(i.manner, i.id) for i in difference.items] == [("moved", "ACT-002")]
+
+
+def test_of_the_same_words_twice_that_contradict_themselves_it_is_asked_which_is_which() -> None:
+    plan = of_twins(("Police", "Housing"))
+    difference, questions = compared(twins((DATA, "", "Housing"), (VOICE, "", "Police")), plan)
+    assert (difference.items, set(kinds(questions))) == ((), {"match"})
+
+
+def test_an_id_of_the_plan_in_a_column_of_numbers_is_that_action() -> None:
+    rows = [*said()[:1], (DATA, "Produce a dashboard each year for nobody at all"), *said()[2:]]
+
+    def numbered(last: str) -> Proposal:
+        numbers = iter(["ACT-001", "act-2", "ACT-003", "ACT-004", last])
+        return changed(document(*rows), lambda a: a._replace(reference=next(numbers)))
+
+    difference, questions = compared(numbered(""), there())
+    assert [(i.id, i.field) for i in difference.items] == [("ACT-002", "action")]
+    assert questions.doubts == ()
+    rows[1] = (DATA, "Plant an orchard behind the school")
+    rows.append((VOICE, "Count what nobody has counted yet"))
+    difference, questions = compared(numbered("ACT-099"), there())
+    assert (difference.items, sorted(kinds(questions))) == ((), ["match", "unknown-id"])
+    keys = {d.key: "new" for d in questions.doubts}
+    difference, _ = compared(numbered("ACT-099"), there(), keys)
+    assert [a.action.reference for a in difference.added] == ["", ""]
+
+
+def test_numbers_that_look_like_ids_are_the_documents_own_where_the_plan_keeps_them() -> None:
+    plan = there(marks={"ACT-003": Mark({"x-reference": "ACT-001"})})
+    proposal = changed(
+        document(*said()),
+        lambda a: a._replace(reference="ACT-001") if a.action == WORDS["ACT-003"][1] else a,
+    )
+    difference, questions = compared(proposal, plan)
+    assert (difference.items, questions.doubts) == ((), ())
+
+
+def test_what_was_moved_in_the_plan_is_moved_back_by_nobody_unasked() -> None:
+    plan = there(marks={"ACT-003": Mark(earlier=(("commitment", "COM-01"),))})
+    rows = [*said()[:2], (DATA, WORDS["ACT-003"][1]), said()[3]]
+    difference, questions = compared(document(*rows), plan)
+    assert (difference.items, kinds(questions)) == ((), ["moved-back"])
+    difference, _ = compared(document(*rows), plan, {questions.doubts[0].key: "move"})
+    assert [m.id for m in difference.moved] == ["ACT-003"]
+
+
+def test_a_time_that_was_asked_for_in_a_draft_is_asked_about_and_not_written_over() -> None:
+    plan = there(marks={"ACT-001": Mark(in_force="Dec 2027", asked=("Dec 2027",))})
+    later = changed(
+        document(*said()), lambda a: a._replace(timescale="Sep 2027") if a.at == "row 1" else a
+    )
+    difference, questions = compared(later, plan)
+    assert (difference.items, kinds(questions)) == ((), ["moved-date"])
+    assert questions.doubts[0].about == f"ACT-001 {WORDS['ACT-001'][1]}"
+
+
+def test_words_that_were_left_find_their_commitment_and_action_however_far_the_new_ones_are() -> (
+    None
+):
+    marks = {
+        "COM-01": Mark(earlier=(("commitment", "Offer refuge"),)),
+        "ACT-001": Mark(earlier=(("action", "Open a second house"),)),
+    }
+    rows = [("Offer refuge", "Open a second house"), ("Offer refuge", said()[1][1]), *said()[2:]]
+    rows.append(("Offer refuge", "Count what nobody has counted yet in this county"))
+    difference, questions = compared(document(*rows), there(marks=marks))
+    assert kinds(questions) == ["older-words", "older-words"]
+    assert [(i.manner, i.field) for i in difference.items] == [("new", "action")]
+
+
 def test_a_commitment_in_other_words_keeps_its_id_with_its_actions() -> None:
     rows = [(p.replace("between partners", "between all our partners"), w) for p, w in said()]
     difference, questions = compared(document(*rows), there())

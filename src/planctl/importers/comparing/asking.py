@@ -21,13 +21,14 @@ class Asking:
     def which(self, kind: str, words: str, ids: tuple[str, ...], at: str) -> str:
         """Which of some ids is meant by words: one of them, "new", or "later" meanwhile.
 
-        `kind` is "match" for an action, "match-commitment" for a commitment.
+        `kind` is "match" for an action, "match-commitment" for a commitment, and "unknown-id" for an
+        action with an id that none has.
         """
         named = {each.id: each.commitment for each in self._there.commitments}
         named |= {identity: action.action for identity, (_, action) in self._plan.items()}
         choices = (*(Choice(each, named.get(each, "")) for each in ids), NEW, LATER)
         doubt = Doubt(key_of(kind, words), kind, words, (at,), choices, "later")
-        return self._questions.ask(doubt._replace(beside=named.get(ids[0], "")))
+        return self._questions.ask(doubt._replace(beside=named.get(ids[0], "") if ids else ""))
 
     def instead(self, kind: str, about: str, was: str, now: str, at: str) -> bool:
         """Whether the document's words stand instead of the plan's. `about` makes the key."""
@@ -46,13 +47,22 @@ class Asking:
         key = key_of("regroup", words)
         return self._questions.ask(Doubt(key, "regroup", words, (at,), choices, "keep")) == "move"
 
-    def dated(self, words: str, was: str, now: str, at: str) -> str:
+    def moved_back(self, identity: str, words: str, to: str, at: str) -> bool:
+        """Whether something goes back where it stood before the plan moved it."""
+        titles = {aim.id: aim.title for aim in self._there.terms.aims}
+        titles |= {each.id: f"{each.id} {each.commitment}" for each in self._there.commitments}
+        key = key_of("moved-back", f"{words} {to}")
+        choices = (KEEP, Choice("move", "move-back"))
+        doubt = Doubt(key, "moved-back", titles.get(to, to), (at,), choices, "keep")
+        return self._questions.ask(doubt._replace(about=f"{identity} {words}")) == "move"
+
+    def dated(self, identity: str, words: str, was: str, now: str, at: str) -> str:
         """What becomes of another timescale in an adopted plan: "keep", "asks" or "approved"."""
         choices = (KEEP, Choice("asks", "date-asks"), Choice("approved", "date-approved"))
         doubt = Doubt(
             key_of("moved-date", f"{words} {now}"), "moved-date", now, (at,), choices, "keep"
         )
-        return self._questions.ask(doubt._replace(beside=was))
+        return self._questions.ask(doubt._replace(beside=was, about=f"{identity} {words}"))
 
     def part(self, source: str) -> bool:
         """Whether a document that lacks most of the plan is only a part of it."""

@@ -15,6 +15,7 @@ from planctl.importers.comparing.difference import (
 )
 from planctl.importers.comparing.fields import Fields
 from planctl.importers.comparing.flat import Flat, flat
+from planctl.importers.comparing.given_ids import given_ids, without
 from planctl.importers.comparing.pairing import Pairs
 from planctl.importers.comparing.there import There
 from planctl.importers.doubts import Questions
@@ -29,7 +30,9 @@ def compare(proposal: Proposal, there: There, questions: Questions) -> Differenc
     """What a document would change in a plan; ids that are there are kept, always."""
     asking = Asking(there, questions)
     laid = flat(proposal)
-    pairs = Pairs(laid, there, asking.which)
+    given = given_ids(laid, there)
+    laid = without(laid, given)
+    pairs = Pairs(laid, there, asking.which, given)
     if _is_another(laid, pairs, there):
         return Difference(is_another=True)
     return _Comparison(proposal, there, laid, pairs, asking).difference()
@@ -115,7 +118,7 @@ class _Comparison:
         found = []
         for at, identity in sorted(self._pairs.commitments.items()):
             aim, new = self._aim(at), self._flat.commitments[at]
-            if by_id[identity].aim != aim:
+            if by_id[identity].aim != aim and self._moves(identity, "aim", new.words, aim, new.at):
                 found.append(Move(identity, by_id[identity].aim, aim, new.at))
         return tuple(found)
 
@@ -126,9 +129,15 @@ class _Comparison:
             if home in self._kept_apart or home in self._pairs.later_commitments:
                 continue
             to = self._pairs.commitments.get(home) or self._flat.commitments[home].words
-            if to != was:
-                found.append(Move(identity, was, to, self._flat.actions[at].at))
+            new = self._flat.actions[at]
+            if to != was and self._moves(identity, "commitment", new.action, to, new.at):
+                found.append(Move(identity, was, to, new.at))
         return tuple(found)
+
+    def _moves(self, identity: str, field: str, words: str, to: str, at: str) -> bool:
+        """Whether something goes where the document has it; asked where the plan moved it from there."""
+        is_back = (field, to) in self._there.mark(identity).earlier
+        return not is_back or self._asking.moved_back(identity, words, to, at)
 
     def _aim(self, commitment: int) -> str:
         """The id of the aim that a commitment stands under, one that is new included."""

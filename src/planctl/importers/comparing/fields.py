@@ -93,14 +93,15 @@ class Fields:
         in_force = mark.in_force or old.timescale
         if not now or same(old.timescale, now) or same(in_force, now):
             return
-        if self._is_draft:
-            yield Rewording(old.id, "timescale", old.timescale, now, new.at)
+        if self._is_draft and not mark.asked:
+            if self._is_newer(old.id, "timescale", old.timescale, now, new.at):
+                yield Rewording(old.id, "timescale", old.timescale, now, new.at)
             return
         if self._is_same_time(in_force, now) or any(same(each, now) for each in mark.asked):
             return
         if mark.is_finished:
             return
-        answer = self._asking.dated(new.action, in_force, now, new.at)
+        answer = self._asking.dated(old.id, new.action, in_force, now, new.at)
         if answer != "keep":
             yield Dated(old.id, in_force, now, answer, new.at)
 

@@ -1,7 +1,7 @@
 """Which of a plan's actions and commitments a document speaks of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from planctl.importers.comparing.alike import (
@@ -12,9 +12,10 @@ from planctl.importers.comparing.alike import (
     folded,
     likeness,
     same_numbers,
-    typed,
 )
 from planctl.importers.comparing.flat import Flat
+from planctl.importers.comparing.given_ids import REFERENCE
+from planctl.importers.comparing.same_words import Facts, facts_of, told_apart
 from planctl.importers.comparing.there import There
 from planctl.importers.proposal import NewAction
 from planctl.model.action import Action, Commitment
@@ -23,7 +24,7 @@ FAR = 0.85
 """So much alike are two actions that stand under different commitments and are still one."""
 WIDE = 3
 """Words of evidence that, the same in both, make two actions likelier one."""
-REFERENCE = "x-reference"
+NO_IDS: Mapping[int, str] = {}
 Unsure = Callable[[str, str, tuple[str, ...], str], str]
 """Asks which of some ids is meant: (kind, words, ids, place) -> an id, "new" or "later"."""
 
@@ -41,11 +42,14 @@ class Pairs:
 
     `aims`, `commitments` and `actions` go from places in the document to ids; `later` are the
     actions, and `later_commitments` the commitments, of which somebody has yet to say what they are.
-    `held` are ids that one of those may be.
+    `held` are ids that one of those may be. `given` are ids that the document itself gives to places.
     """
 
-    def __init__(self, flat: Flat, there: There, unsure: Unsure) -> None:
+    def __init__(
+        self, flat: Flat, there: There, unsure: Unsure, given: Mapping[int, str] = NO_IDS
+    ) -> None:
         self._flat, self._there, self._unsure = flat, there, unsure
+        self._given = given
         self._plan = there.actions
         self._by_id = {each.id: each for each in there.commitments}
         self.aims: dict[int, str] = {}
@@ -56,20 +60,23 @@ class Pairs:
         self.held: set[str] = set()
         self._new: set[int] = set()
         self._taken: set[str] = set()
+        self._several: set[str] = set()
         self._pair()
 
     def _pair(self) -> None:
+        self._by_given_ids()
         self._aims_by_name()
         self._commitments_by_words()
-        self._actions_at_home()
-        self._actions_anywhere()
+        self._same_words(surely=True)
         self._aims_by_actions()
         self._commitments_by_actions()
         self._commitments_by_likeness()
-        self._actions_at_home()
+        self._same_words(surely=False)
+        self._earlier_words()
         self._actions_by_reference()
         self._alike_at_home()
         self._alike_anywhere()
+        self._unknown_ids()
 
     def _aims_by_name(self) -> None:
         free = {aim.id: aim for aim in self._there.terms.aims}
@@ -87,7 +94,8 @@ class Pairs:
                     del free[hits[0]]
 
     def _commitments_by_words(self) -> None:
-        for same_aim in (True, False):
+        """The same words under the same aim, then under any, then words that it had before."""
+        for same_aim, earlier in ((True, False), (False, False), (False, True)):
             here: dict[tuple[str, str], list[int]] = defaultdict(list)
             there: dict[tuple[str, str], list[str]] = defaultdict(list)
             for at in self._open_commitments():
@@ -95,25 +103,15 @@ class Pairs:
                 here[aim, folded(self._flat.commitments[at].words)].append(at)
             for each in self._free_commitments():
                 aim = each.aim if same_aim else ""
-                there[aim, folded(each.commitment)].append(each.id)
+                now = {folded(each.commitment)}
+                for words in self._earlier(each.id, "commitment") if earlier else now:
+                    there[aim, words].append(each.id)
             for key, places in here.items():
                 if key[1] and len(places) == len(there.get(key, ())) == 1:
                     self.commitments[places[0]] = there[key][0]
 
-    def _actions_at_home(self) -> None:
-        """The same words under a commitment that is the same; of equal ones those that say most alike."""
-        for commitment, identity in self.commitments.items():
-            free = [a.id for a in self._by_id[identity].actions if a.id not in self._taken]
-            for at in self._open(self._flat.rows[commitment]):
-                new = self._flat.actions[at]
-                same = [a for a in free if self._same_words(new, a)]
-                if same:
-                    best = max(same, key=lambda a: _agreeing(new, self._plan[a][1]))
-                    self._match(at, best)
-                    free.remove(best)
-
-    def _actions_anywhere(self) -> None:
-        """The same words under another commitment, where they stand once on both sides."""
+    def _same_words(self, *, surely: bool) -> None:
+        """The same words: one of each side is one action; several are told apart by what else is said."""
         here: dict[str, list[int]] = defaultdict(list)
         there: dict[str, list[str]] = defaultdict(list)
         for at in self._open(range(len(self._flat.actions))):
@@ -121,8 +119,68 @@ class Pairs:
         for identity in self._free():
             there[folded(self._plan[identity][1].action)].append(identity)
         for words, places in here.items():
-            if words and len(places) == len(there.get(words, ())) == 1:
-                self._match(places[0], there[words][0])
+            ids = there.get(words, []) if words else []
+            if len(places) == len(ids) == 1 and words not in self._several:
+                self._match(places[0], ids[0])
+            elif ids:
+                self._several.add(words)
+                self._tell_apart(places, ids, surely=surely)
+
+    def _tell_apart(self, places: list[int], ids: list[str], *, surely: bool) -> None:
+        here = {at: self._facts_here(at) for at in places}
+        there = {each: self._facts_there(each) for each in ids}
+        found, asked = told_apart(here, there, surely=surely)
+        for at, identity in found.items():
+            self._match(at, identity)
+        for at, some in asked.items():
+            self._ask(at, some)
+
+    def _facts_here(self, at: int) -> Facts:
+        new, home = self._flat.actions[at], self._flat.home[at]
+        return facts_of(new, self.commitments.get(home, ""), new.reference)
+
+    def _facts_there(self, identity: str) -> Facts:
+        home, old = self._plan[identity]
+        return facts_of(old, home.id, self._there.mark(identity).own.get(REFERENCE, ""))
+
+    def _earlier_words(self) -> None:
+        """Words that an action had before it was reworded, where one of each side has them."""
+        there: dict[str, list[str]] = defaultdict(list)
+        for identity in self._free():
+            for words in self._earlier(identity, "action"):
+                there[words].append(identity)
+        here: dict[str, list[int]] = defaultdict(list)
+        for at in self._open(range(len(self._flat.actions))):
+            here[folded(self._flat.actions[at].action)].append(at)
+        for words, places in here.items():
+            ids = there.get(words, [])
+            if len(places) == len(ids) == 1 and ids[0] not in self._taken:
+                self._match(places[0], ids[0])
+
+    def _earlier(self, identity: str, field: str) -> set[str]:
+        """The words that something had before, folded."""
+        return {folded(w) for each, w in self._there.mark(identity).earlier if each == field}
+
+    def _by_given_ids(self) -> None:
+        """A row that has an id of the plan is that action, asked about where its words are others."""
+        times = Counter(self._given.values())
+        for at, identity in self._given.items():
+            if identity not in self._plan:
+                continue
+            if times[identity] == 1 and self._likeness(at, identity) >= MAYBE:
+                self._match(at, identity)
+            else:
+                self._ask(at, (identity,))
+
+    def _unknown_ids(self) -> None:
+        """A row that is like no action, with an id that none has, is not new before somebody says so."""
+        for at in self._open(self._given):
+            new = self._flat.actions[at]
+            about = f"{self._given[at]} {new.action}"
+            self._settle(at, (), self._unsure("unknown-id", about, (), new.at))
+
+    def _likeness(self, at: int, identity: str) -> float:
+        return likeness(self._flat.actions[at].action, self._plan[identity][1].action)
 
     def _aims_by_actions(self) -> None:
         """An aim under another title has most of the actions of one whose title is not here."""
@@ -214,7 +272,9 @@ class Pairs:
     def _ask(self, at: int, ids: tuple[str, ...]) -> None:
         left = tuple(a for a in ids if a not in self._taken)
         new = self._flat.actions[at]
-        answer = self._unsure("match", new.action, left, new.at) if left else "new"
+        self._settle(at, left, self._unsure("match", new.action, left, new.at) if left else "new")
+
+    def _settle(self, at: int, left: tuple[str, ...], answer: str) -> None:
         if answer in left:
             self._match(at, answer)
         elif answer == "new":
@@ -240,9 +300,6 @@ class Pairs:
             return (found + 1) / 2
         return found
 
-    def _same_words(self, new: NewAction, identity: str) -> bool:
-        return folded(new.action) == folded(self._plan[identity][1].action)
-
     def _match(self, at: int, identity: str) -> None:
         self.actions[at] = identity
         self._taken.add(identity)
@@ -261,12 +318,6 @@ class Pairs:
     def _free_commitments(self) -> list[Commitment]:
         taken = set(self.commitments.values())
         return [each for each in self._there.commitments if each.id not in taken]
-
-
-def _agreeing(new: NewAction, old: Action) -> int:
-    """How many of the other fields say the same."""
-    fields = ("evidence", "timescale", "lead")
-    return sum(typed(getattr(new, f)) == typed(getattr(old, f)) for f in fields)
 
 
 def _decided(
