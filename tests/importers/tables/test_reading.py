@@ -687,3 +687,16 @@ Update: a good quarter for all of us | ~ | ~ | ~ | ~
 """)
     assert not any("progress" in each for each in found.said)
     assert found.prose == ["Update: a good quarter for all of us"]
+
+
+def test_a_time_that_runs_over_start_and_finish_is_the_timescale() -> None:
+    found = read("""
+Action | Start | Finish | Lead
+Plant trees | Every autumn | ~ | Parks
+Dig ponds | May 2026 | Jun 2026 | Parks
+Cut hedges | May 2026 | | Parks
+Dig a lake | May 2026
+""")
+    assert [each.get("timescale") for each in found.said] == [
+        *("Every autumn", "Jun 2026", None, None),
+    ]

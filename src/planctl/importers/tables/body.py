@@ -25,8 +25,9 @@ from planctl.importers.tables.lone import (
     updates_of,
     without_label,
 )
-from planctl.importers.tables.openings import is_ditto, is_open, starts_small
+from planctl.importers.tables.openings import is_open, starts_small
 from planctl.importers.tables.prompts import is_template
+from planctl.importers.tables.row_cells import RowCells
 from planctl.importers.tables.usual import Usual
 
 
@@ -49,7 +50,7 @@ class Body:
         self._questions = questions
         self._carrying = Carrying(self._roles, usual, questions)
         self._last: Draft | None = None
-        self._above: dict[int, Said] = {}
+        self._reading = RowCells(columns)
         self._is_first = False
         self._waiting: Draft | None = None
         self._unused: Draft | None = None
@@ -82,7 +83,8 @@ class Body:
 
     def _forget(self) -> None:
         self._carrying.forget()
-        self._last, self._above = None, {}
+        self._reading.forget()
+        self._last = None
 
     def _read(self, row: GridRow, following: GridRow | None) -> None:
         if not row.filled:
@@ -190,7 +192,8 @@ class Body:
         """No row below goes on from one above."""
         self._settle_waiting()
         self._settle_unused()
-        self._above, self._last = {}, None
+        self._reading.forget()
+        self._last = None
 
     def _caption(self, words: str, place: str) -> None:
         self._carrying.drop_commitment()
@@ -239,23 +242,7 @@ class Body:
         )
 
     def _cells(self, row: GridRow) -> dict[int, Said]:
-        cells: dict[int, Said] = {}
-        for column in self._columns:
-            number = column.number - 1
-            if column.role in LEVELS or number >= len(row.spots):
-                continue
-            spot = row.spots[number]
-            said = spot.said
-            before = self._above.get(number)
-            if not spot.is_filled and spot.above:
-                said = (before or Said(spot.above))._replace(words=spot.above, at=said.at)
-            elif before and is_ditto(said.words):
-                self._found.asides.append(Aside(said.at, "as-above", before.words))
-                said = before._replace(at=said.at)
-            if said.words or said.old or said.fill:
-                cells[number] = said
-        self._above = cells
-        return cells
+        return self._reading.read(row, self._found.asides)
 
     def _give(self, draft: Draft, row: GridRow) -> Aside | None:
         return self._carrying.give(draft, row, self._is_first)

@@ -64,6 +64,14 @@ class GridRow(NamedTuple):
         """What the cell with a number from 0 says itself."""
         return self.spots[number].said.words if number < len(self.spots) else ""
 
+    def runs_from(self, number: int) -> int:
+        """The number of the cell that runs over a cell and ends before the row does; its own for none."""
+        at = number
+        while at and not self.spots[at].is_there:
+            at -= 1
+        is_inside = any(spot.is_there for spot in self.spots[number + 1 :])
+        return at if is_inside and self.spots[at].is_filled else number
+
     @property
     def text(self) -> str:
         """The words of its cells, one after the other, the same words once."""
