@@ -79,6 +79,8 @@ def test_other_items_among_those_with_dashes_leave_all_as_words(more: str) -> No
         "• One (Police; Mar 2026)\n• Two (Police)\n• Three (Police; Mar 2026)\n• Four (A; Mar 2026)\n",
         "• One (Police; Mar 2026)\n• Two (Police; Mar 2026)\n",
         "• One (Police; soon)\n• Two (Police; soon)\n• Three (Police; soon)\n",
+        "• One (Cost: £5; May 2026)\n• Two (Cost: £6; May 2026)\n• Three (Cost: £7; May 2026)\n",
+        "• One (Venue: A; May 2026)\n• Two (Venue: B; May 2026)\n• Three (Venue: C; May 2026)\n",
         "• One (Mar 2025; Mar 2026)\n• Two (2025/26; Ongoing)\n• Three (Mar 2025; Mar 2026)\n",
     ],
 )

@@ -116,11 +116,17 @@ def _with_values(block: Prose, text: str, end: Sequence[str]) -> _Item | None:
 
 
 def _value(part: str) -> str:
-    """What a part says without its label, "Lead: Police", and without the word before a time."""
+    """What a part says without the label of a lead or time, and without the word before a time.
+
+    Nothing for one with another label.
+    """
     found = _LABEL.fullmatch(part)
-    bare = found["value"] if found and label_of(found["label"]) else part
-    plain = _BY.sub("", bare, count=1) if _BY.match(bare) else bare
-    return plain if is_time(plain) else bare
+    if found and (label := label_of(found["label"])) and label.role in ("lead", "timescale"):
+        part = found["value"]
+    elif ":" in part:
+        return ""
+    plain = _BY.sub("", part, count=1) if _BY.match(part) else part
+    return plain if is_time(plain) else part
 
 
 def _grid(items: Sequence[_Item]) -> Grid:
