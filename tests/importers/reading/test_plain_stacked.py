@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from planctl.importers.reading.markdown import read_markdown
 from planctl.importers.reading.plain import read_plain
 from planctl.importers.reading.web import read_web
 from planctl.importers.source import Grid
@@ -180,6 +181,38 @@ def test_a_theme_that_is_a_heading_is_in_no_record() -> None:
         [["Action", "Lead"], ["One", "A"]],
         "Theme 2: Clubs",
         "Coaches",
+        [["Action", "Lead"], ["Two", "B"]],
+    ]
+
+
+def test_a_title_that_is_also_a_label_is_a_title() -> None:
+    found = read("ACTION PLAN\n\nAction: One\nLead: A\n\nAction: Two\nLead: B\n")
+    assert found == ["ACTION PLAN", [["Action", "Lead"], ["One", "A"], ["Two", "B"]]]
+
+
+def test_bold_words_under_the_heading_of_an_objective_are_the_actions() -> None:
+    page = (
+        "<h2>Objective 1: Fair work</h2><ul><li><b>Publish gaps</b><br>Lead: A<br>By: May 2026</li>"
+        "<li><b>Train managers</b><br>Lead: B<br>By: Ongoing</li></ul>"
+        "<h2>Objective 2: Access</h2><ul><li><b>Audit it</b><br>Lead: C<br>By: May 2026</li></ul>"
+    )
+    assert shown(read_web(page.encode(), "a.html").blocks) == [
+        "Objective 1: Fair work",
+        [
+            ["Ref", "Action", "Lead", "By"],
+            ["", "Publish gaps", "A", "May 2026"],
+            ["", "Train managers", "B", "Ongoing"],
+        ],
+        "Objective 2: Access",
+        [["Ref", "Action", "Lead", "By"], ["", "Audit it", "C", "May 2026"]],
+    ]
+
+
+def test_a_paragraph_under_a_list_goes_on_with_no_item() -> None:
+    text = "- Action: One\n- Lead: A\n\nGoal 2. Support\n\n- Action: Two\n- Lead: B\n"
+    assert shown(read_markdown(text.encode(), "a.md").blocks) == [
+        [["Action", "Lead"], ["One", "A"]],
+        "Goal 2. Support",
         [["Action", "Lead"], ["Two", "B"]],
     ]
 

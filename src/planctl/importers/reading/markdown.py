@@ -122,6 +122,8 @@ class _Reading:
     def _words(self, part: Part) -> None:
         for found in self._inline.blocks("\n".join(part.lines)):
             line = part.number + found.line
+            if not found.is_item and self._is_after_item():
+                self.blocks.append(Prose(f"line {line}", ""))
             self._tell(f"line {line}", found.words)
             for at, text in self._lines(found.words):
                 self.blocks.append(
@@ -135,6 +137,10 @@ class _Reading:
                 )
             if not found.is_item:
                 self.blocks.append(Prose(f"line {line}", ""))
+
+    def _is_after_item(self) -> bool:
+        last = self.blocks[-1] if self.blocks else None
+        return isinstance(last, Prose) and last.is_item
 
     def _lines(self, words: Words) -> Iterator[tuple[int, str]]:
         """A paragraph as one text; as lines where several of them begin with a label."""

@@ -89,7 +89,17 @@ def entries(blocks: Sequence[Block]) -> tuple[Entry, ...]:
         if isinstance(block, Prose) and (found := _UNKNOWN.match(without_bullet(block.text)))
     )
     known = frozenset(label for label, times in often.items() if times > 1)
-    return tuple(_numbers_alone([e for block in blocks for e in _entries(block, known)]))
+    made = [entry for block in blocks for entry in _entries(block, known)]
+    return tuple(_numbers_alone(_without_title(made)))
+
+
+def _without_title(found: list[Entry]) -> list[Entry]:
+    """The entries; "ACTION PLAN" over labels with their values beside them is a title and no label."""
+    said = [at for at, entry in enumerate(found) if entry.label]
+    alone = [at for at in said if not found[at].value and ":" not in found[at].words]
+    if len(said) < 2 or alone != said[:1]:
+        return found
+    return [entry._replace(label=None) if at in alone else entry for at, entry in enumerate(found)]
 
 
 def _numbers_alone(found: Sequence[Entry]) -> Iterator[Entry]:

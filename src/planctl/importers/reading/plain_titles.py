@@ -30,15 +30,16 @@ def _has_each_its_title(lines: Sequence[Entry]) -> bool:
             continue
         is_head = line.role in HEADS
         if not is_head and head:
-            if not _is_title(between):
+            if not _is_title(between, head):
                 return False
             titles += 1
         head, between = (line if is_head else None), []
     return titles > 0
 
 
-def _is_title(between: Sequence[Entry]) -> bool:
+def _is_title(between: Sequence[Entry], head: Entry) -> bool:
     """Whether words between a commitment and what is said of an action are that action: one alone."""
     words = [line for line in between if line.words.strip()]
     numbers = sum(bool(numbered(line.words.strip())[0]) for line in words)
-    return numbers == 1 or (len(words) == 1 and between[0].is_blank)
+    is_apart = head.is_heading or (bool(between) and between[0].is_blank)
+    return numbers == 1 or (len(words) == 1 and is_apart)
