@@ -1,16 +1,21 @@
 """The foot of a table: the rows under its last item that tell something of it."""
 
+import re
 from collections.abc import Sequence
 
 from planctl.importers.rows import Column
 from planctl.importers.tables.claims import LEVELS
-from planctl.importers.tables.contents import is_rating, is_time
+from planctl.importers.tables.contents import is_rating
+from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.labels import labelled
 from planctl.importers.tables.lone import tells_progress
 from planctl.importers.tables.notes import is_note
 
+_COUNTS = re.compile(
+    r"(?:number|total|count|average|percentage|%|nifer|cyfanswm|cyfartaledd|canran)\b"
+)
 _OF_ANY = (*LEVELS, "action", "reference")
 
 
@@ -32,5 +37,5 @@ def _tells(row: GridRow) -> bool:
     if pair is None:
         is_told = is_footer(row) or (row.lone is not None and is_note(row.text))
         return bool(row.filled) and is_told and not tells_progress(row.text)
-    is_figure = is_time(pair.said) or pair.said.strip("%£ ").replace(".", "").isdecimal()
-    return is_rating(pair.label) or is_figure or is_note(pair.text)
+    is_count = _COUNTS.match(folded(pair.label)) is not None
+    return is_rating(pair.label) or is_count or is_note(pair.text)
