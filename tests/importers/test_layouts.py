@@ -21,7 +21,7 @@ from tests.importers.layouts.telling import told
 DOCUMENTS = Path(__file__).parent / "layouts" / "documents"
 EXPECTED = Path(__file__).parent / "layouts" / "expected"
 BUILT: dict[str, Callable[[Path], None]] = {**WORD, **EXCEL}
-NO_PLAN = {"agenda.docx", "contacts.csv", "newsletter.md"}
+NO_PLAN = {"agenda.docx", "contacts.csv", "dashes.txt", "newsletter.md"}
 """Documents that hold no plan: nothing may be made of them."""
 NAMES = sorted({*(path.name for path in DOCUMENTS.iterdir()), *BUILT})
 

@@ -8,6 +8,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Font, PatternFill
 
 
@@ -19,7 +20,7 @@ def filled(cell: Any, colour: str) -> None:
 def carers(path: Path) -> None:
     """A sheet for each aim, a title over the headings, days as numbers, ratings by colour, things hidden."""
     book = Workbook()
-    sheets = {
+    sheets: dict[str, list[tuple[str, str, date | str, str, str]]] = {
         "Identify": [
             (
                 "Find carers early",
@@ -115,8 +116,88 @@ def two_tables(path: Path) -> None:
     book.save(str(path))
 
 
+def tracker(path: Path) -> None:
+    """A list of tasks with three kinds of day, and a sheet of words for its drop-downs."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Action Tracker"
+    sheet.append(
+        ["ID", "Date raised", "Action", "Owner", "Due date", "Date completed", "Status", "Notes"]
+    )
+    january, march = date(2025, 1, 14), date(2025, 3, 4)
+    rows = [
+        (january, "Write to all schools", "Education Lead", date(2025, 2, 28), date(2025, 2, 20)),
+        (
+            march,
+            "Check the data sharing agreement",
+            "Information Governance",
+            date(2025, 6, 30),
+            None,
+        ),
+        (march, "Meet the new commissioner", "Chair", date(2025, 9, 1), None),
+    ]
+    for number, (raised, action, owner, due, done) in enumerate(rows, 1):
+        status = "Closed" if done else "Open"
+        sheet.append([f"A-{number:02}", raised, action, owner, due, done, status, None])
+        for column in (2, 5, 6):
+            sheet.cell(number + 1, column).number_format = "dd/mm/yyyy"
+    lists = book.create_sheet("Lists")
+    for words in (["Status", "Owner"], ["Open", "Chair"], ["Closed", "Education Lead"]):
+        lists.append(words)
+    book.save(str(path))
+
+
+def conditional(path: Path) -> None:
+    """Facts over the headings of each sheet, and colours that a rule of the workbook gives."""
+    book = Workbook()
+    sheets = {
+        "Aim 1 Prevent": [
+            ("Offer money advice", "Advice Team", "Mar-26", "On Track"),
+            ("Open a hub", "Estates", "Jun-26", "Off Track"),
+        ],
+        "Aim 2 Respond": [("Staff the out-of-hours line", "Social Care", "Apr-26", "Complete")],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        sheet["A1"] = "Anytown Homelessness Plan"
+        sheet["A2"] = "Owner: Homelessness Forum"
+        sheet["A3"] = "Last updated: 3 February 2026"
+        sheet["A4"] = None
+        for column, words in enumerate(("Action", "Lead", "Deadline", "RAG status"), 1):
+            sheet.cell(5, column).value = words
+        for row, cells in enumerate(rows, 6):
+            for column, words in enumerate(cells, 1):
+                sheet.cell(row, column).value = words
+        green = PatternFill("solid", bgColor="00B050")
+        rule = CellIsRule(operator="equal", formula=['"On Track"'], fill=green)  # type: ignore[no-untyped-call]  # the stubs lack it
+        sheet.conditional_formatting.add("D6:D20", rule)
+    del book["Sheet"]
+    book.save(str(path))
+
+
+def groups(path: Path) -> None:
+    """Headings two rows deep, and the ratings of two quarters side by side."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Plan", None, "Delivery", None, "Monitoring", None])
+    for area in ("A1:B1", "C1:D1", "E1:F1"):
+        sheet.merge_cells(area)
+    sheet.append(["Pledge", "Action", "Lead", "Due", "RAG Q1", "RAG Q2"])
+    pledge = "We pledge to listen"
+    sheet.append([pledge, "Hold a forum", "Participation Team", "Dec 2025", "Green", "Amber"])
+    sheet.append(
+        [None, "Publish what we heard", "Participation Team", "Mar 2026", "Amber", "Amber"]
+    )
+    book.save(str(path))
+
+
 EXCEL: dict[str, Callable[[Path], None]] = {
     "carers.xlsx": carers,
     "community-safety.xlsx": community_safety,
     "start-well.xlsx": two_tables,
+    "tracker.xlsx": tracker,
+    "conditional.xlsx": conditional,
+    "groups.xlsx": groups,
 }

@@ -247,10 +247,151 @@ def nested_numbers(path: Path) -> None:
     document.save(str(path))
 
 
+def poverty(path: Path) -> None:
+    """Headings that are questions, in one table without chapters."""
+    document = Document()
+    document.add_heading("Tackling Poverty Action Plan 2024/25 – 2026/27", 0)
+    table(
+        document,
+        [
+            [
+                *("Objective", "How will we achieve this?", "Who is responsible?"),
+                *("When will it be done by?", "What difference will it make?", "Progress (RAG)"),
+            ],
+            [
+                *(
+                    "Maximise income",
+                    "Hold benefit take-up days in every food bank",
+                    "Welfare Rights",
+                ),
+                *("Apr-24 to Mar-25", "£1m in new income", "G"),
+            ],
+            [
+                *("", "Train front-line staff to ask about money"),
+                *("Organisational Development and Welfare Rights", "31st January 2025"),
+                *("Staff more confident", "A"),
+            ],
+            [
+                *("Feed children", "Keep holiday hunger clubs going", "Education; Third Sector"),
+                *("Every school holiday", "Children fed", "R"),
+            ],
+        ],
+    )
+    document.save(str(path))
+
+
+def audit(path: Path) -> None:
+    """What an auditor recommended, what was agreed, and a position in words."""
+    document = Document()
+    document.add_heading("Internal Audit follow-up: Contract management", 1)
+    table(
+        document,
+        [
+            [
+                *("Rec No", "Recommendation", "Priority", "Agreed action", "Responsible officer"),
+                *("Target", "Position at 31 March 2025"),
+            ],
+            [
+                *(
+                    "1",
+                    "Contracts should be kept in one register",
+                    "High",
+                    "A register will be set up",
+                ),
+                *("Head of Procurement", "30 June 2025", "Implemented"),
+            ],
+            [
+                *("2", "Extensions should be approved", "Medium"),
+                *("A form will be used for each extension", "Head of Procurement", "Sept 2025"),
+                "Partly implemented",
+            ],
+        ],
+    )
+    document.save(str(path))
+
+
+def iechyd(path: Path) -> None:
+    """A plan in Welsh alone, with its priorities as headings."""
+    document = Document()
+    document.add_heading("Cynllun Gweithredu Iechyd Meddwl 2025-2028", 0)
+    head = ["Camau gweithredu", "Arweinydd", "Erbyn", "Cynnydd"]
+    document.add_heading("Blaenoriaeth 1: Ymyrraeth gynnar", 1)
+    bought = "Mae’r adeilad wedi’i brynu"
+    table(
+        document,
+        [
+            head,
+            ["Agor canolfan galw heibio", "Bwrdd Iechyd", "Mai 2026", bought],
+            ["Hyfforddi staff ysgolion", "Addysg", "Hydref 2025", ""],
+        ],
+    )
+    document.add_heading("Blaenoriaeth 2: Adferiad", 1)
+    table(document, [head, ["Cefnogi grwpiau hunangymorth", "Mind Einon", "Parhaus", ""]])
+    document.save(str(path))
+
+
+def years(path: Path) -> None:
+    """Ticks under the years in which something is done."""
+    document = Document()
+    document.add_heading("Play Sufficiency Action Plan", 0)
+    table(
+        document,
+        [
+            ["Matter", "Action", "Lead", "23/24", "24/25", "25/26"],
+            ["Space", "Open two play streets", "Play Team", "✓", "", ""],
+            ["Space", "Renew the skate park", "Parks", "", "✓", "✓"],
+            ["Staff", "Train playworkers", "Play Team", "✓", "✓", "✓"],
+        ],
+    )
+    document.save(str(path))
+
+
+def covenant(path: Path) -> None:
+    """Bold paragraphs for the title and the commitments, a table under each."""
+    document = Document()
+    document.add_paragraph().add_run("Armed Forces Covenant Plan 2025-2028").bold = True
+    head = ["Milestone", "Owner", "By"]
+    document.add_paragraph().add_run("We will house veterans").bold = True
+    table(
+        document,
+        [
+            head,
+            ["Give veterans a named housing officer", "Housing", "June 2025"],
+            ["Report on lettings to veterans", "Housing", "Yearly"],
+        ],
+    )
+    document.add_paragraph().add_run("We will help service children").bold = True
+    table(document, [head, ["Name a governor in each school", "Education", "Sept 2025"]])
+    document.save(str(path))
+
+
+def autism(path: Path) -> None:
+    """A year's report whose key explains letters of its own."""
+    document = Document()
+    document.add_heading("Autism Plan: annual report 2024-25", 0)
+    document.add_paragraph("Key: C – complete, T – on target, B – behind")
+    table(
+        document,
+        [
+            ["Section", "We will", "By", "Progress"],
+            ["Awareness", "Train all receptionists", "March 2025", "C"],
+            ["", "Mark World Autism Day", "Annually", "T"],
+            ["Diagnosis", "Cut the wait to six months", "March 2025", "B"],
+        ],
+    )
+    document.save(str(path))
+
+
 WORD: dict[str, Callable[[Path], None]] = {
     "mental-health.docx": mental_health,
     "dementia.docx": dementia,
     "agenda.docx": agenda,
     "safeguarding.docx": safeguarding,
     "equality.docx": nested_numbers,
+    "poverty.docx": poverty,
+    "audit.docx": audit,
+    "iechyd.docx": iechyd,
+    "years.docx": years,
+    "covenant.docx": covenant,
+    "autism.docx": autism,
 }
