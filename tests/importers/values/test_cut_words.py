@@ -29,6 +29,7 @@ def test_what_leads_on_is_cut(words: str, language: str) -> None:
         ("Community safety, safeguarding, health and social care etc", "en"),
         ("A", "en"),
         ("Heritage is cared for", "en"),
+        ("Write Plan A", "en"),
         ("Raise standards in Welsh", "en"),
         ("A place that people live in", "en"),
         ("", "en"),

@@ -17,6 +17,9 @@ _WHOLE = re.compile(
 )
 """Endings that lead on to nothing more, though their last word mostly does."""
 
+_LETTERED = re.compile(r"(?<=[a-z]) [A-Z]$")
+"""A letter that numbers a thing: "Plan A"."""
+
 
 def whole(words: str, at: str, language: str, questions: Questions) -> str:
     """The words as they stand, or what somebody says they are as a whole."""
@@ -30,7 +33,7 @@ def whole(words: str, at: str, language: str, questions: Questions) -> str:
 
 def is_cut(words: str, language: str) -> bool:
     """Whether words stop in the middle, also after the first word of a name: "feedback from Regional"."""
-    if " " not in words or _WHOLE.search(words):
+    if " " not in words or _WHOLE.search(words) or _LETTERED.search(words):
         return False  # a single word is a label
     if is_cut_off(words, language):
         return True
