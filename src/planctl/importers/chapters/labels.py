@@ -33,6 +33,11 @@ DRAFT_WORD = re.compile(
 """The word at either end of a title."""
 ALSO_IN_WELSH = re.compile(
     r".*\b(?:available|published)\b.*\b(?:in welsh|in english and welsh|bilingual\w*)\b.*"
+    r"|.*\bar gael\b.*\b(?:yn gymraeg|yn ddwyieithog)\b.*"
+)
+ALSO_IN_ENGLISH = re.compile(
+    r".*\bar gael\b.*\b(?:yn saesneg|yn gymraeg a saesneg|yn ddwyieithog)\b.*"
+    r"|.*\bavailable\b.*\b(?:in english|bilingual\w*)\b.*"
 )
 BOILERPLATE = re.compile(
     r".*(?:\bthis (?:document|report|plan) is (?:also )?available\b|\bar gael yn (?:gymraeg|saesneg)\b"

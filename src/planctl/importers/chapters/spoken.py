@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from planctl.importers.chapters.labels import ALSO_IN_WELSH
+from planctl.importers.chapters.labels import ALSO_IN_ENGLISH, ALSO_IN_WELSH
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
@@ -23,17 +23,18 @@ _SMALL_ENGLISH = re.compile(r"\b(?:the|and|of|to|for|with|in|on|by|from|an)\b")
 
 
 def languages_of(blocks: Sequence[Table | Prose]) -> tuple[str, ...]:
-    """The languages in the order in which the plan has them: by its headings, then by its actions."""
+    """The languages in the order in which the plan has them: by its headings, then by its actions.
+
+    A second one only where headings are in both, or a line says that the document is there in it.
+    """
     plans = [block for block in blocks if isinstance(block, Table) and block.is_plan]
     headings = [folded(column.heading) for table in plans for column in table.columns]
     welsh = sum(1 for heading in headings if _WELSH.search(heading))
     english = sum(1 for heading in headings if _ENGLISH.search(heading))
+    lines = [folded(block.text) for block in blocks if isinstance(block, Prose)]
     if welsh > english or (welsh and welsh == english and _are_welsh(plans)):
-        return "cy", "en"
-    is_bilingual = any(
-        isinstance(block, Prose) and ALSO_IN_WELSH.fullmatch(folded(block.text)) for block in blocks
-    )
-    return ("en", "cy") if is_bilingual or welsh else ("en",)
+        return ("cy", "en") if english or any(map(ALSO_IN_ENGLISH.fullmatch, lines)) else ("cy",)
+    return ("en", "cy") if welsh or any(map(ALSO_IN_WELSH.fullmatch, lines)) else ("en",)
 
 
 def _are_welsh(plans: Sequence[Table]) -> bool:
