@@ -91,6 +91,7 @@ def test_the_way_that_a_rating_is_going_is_kept_beside_it(
         ("Amber (awaiting funding)", Rated("amber", progress="awaiting funding")),
         ("Red. No staff in post", Rated("red", progress="No staff in post")),
         ("Green\nAll schools visited", Rated("green", progress="All schools visited")),
+        ("🟢 Complete", Rated("green", state="complete")),
         ("🔴 No contractor", Rated("red", progress="No contractor")),
         ("Green – complete", Rated("green", state="complete")),
         ("Complete - report sent", Rated(state="complete", progress="report sent")),
@@ -123,6 +124,12 @@ def test_a_state_that_planctl_has_no_word_for_is_kept_as_words_and_asked(words: 
     found, asked = told(words)
     assert found == Rated(progress=words)
     assert [(d.kind, d.read, d.taken) for d in asked] == [("state", words, "as-words")]
+
+
+@pytest.mark.parametrize("words", ["☐ Complete", "✗ Complete", "Complete - 50%", "Complete?"])
+def test_what_may_mean_that_it_is_not_so_is_no_state_without_being_asked(words: str) -> None:
+    found, asked = told(words)
+    assert (found.state, len(asked)) == ("", 1)
 
 
 @pytest.mark.parametrize("mark", ["16", "1", "●", "n", "✓", "!!"])

@@ -172,7 +172,8 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     """
     shown = meant.of_colour(pictured(words))
     if shown and words[0] in CIRCLES and not _names_level(words, meant):
-        return Rated(rag=shown, progress=words[1:].lstrip(" \ufe0f-–—:"))
+        rest = words[1:].lstrip(" \ufe0f-–—:")
+        return Rated(shown, state=state_of(rest), progress="" if state_of(rest) else rest)
     if len(words) <= _LONG and (shared := _SHARED.fullmatch(words)):
         level = _level(shared["head"], meant)
         return Rated(level, progress=shared["share"]) if level else None
@@ -187,6 +188,8 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     level, state = _level(head, meant), state_of(bare(head))
     if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, meant):
         return None
+    if state == "complete" and is_share(rest) and not rest.startswith("100"):
+        return None  # it is, and it is not
     also = state_of(bare(rest)) if level else ""
     more = "\n".join(filter(None, (trend_in(head), "" if also else rest)))
     return Rated(level, "", also or ("" if level else state), more)

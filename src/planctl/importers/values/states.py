@@ -31,8 +31,8 @@ _UNCLEAR = re.compile(
     r"|ar gau|wedi cau|wedi'i ohirio|oedi|hwyr|ar amser|ar y trywydd(?: iawn)?|parhaus"
     r"|ddim yn berthnasol mwyach|wedi'i gario ymlaen|ar agor)"
 )
-_SIGN = re.compile(r"^[^\w\s()%-]+\ufe0f?\s*")
-"""A tick, a circle or the like before a word."""
+_SIGN = re.compile(r"^[✓✔✅☑●○⚫⬤◯•]\ufe0f?\s*")
+"""A tick or a circle without a colour before a word; a cross or an empty box may mean that it is not so."""
 _SHARE = re.compile(
     r"(?:circa |c\.? ?|about |approx\.? )?\d{1,3}(?:\.\d+)? ?%(?: ?\w+)?"
     r"|\d+ ?(?:of|out of|/|o|allan o) ?\d+(?: [\w ]+)?"
