@@ -34,9 +34,7 @@ class Screen:
     def __init__(self, lang: str, full: bool, console: Console | None = None) -> None:
         self.lang = lang
         self.full = full
-        self.console = console or Console(
-            highlight=False, markup=False, emoji=False, soft_wrap=True
-        )
+        self.console = console or _console()
 
     @property
     def width(self) -> int:
@@ -75,7 +73,8 @@ class Screen:
                 line, begun = Text(" " * indent), False
             line = line + Text(DOT if begun else "") + fact
             begun = True
-        first, *rest = line.wrap(self.console, self.width) or [Text("")]
+        fits = line.cell_len <= self.width and "\n" not in line.plain
+        first, *rest = [line] if fits else line.wrap(self.console, self.width) or [Text("")]
         self._exactly(first)
         if rest:
             left = line[len(first.plain) :]
@@ -129,13 +128,23 @@ class Screen:
         """A text in lines of `room` columns: one, cut, or with --full as many as it needs."""
         if not self.full:
             return [self.cut(text, room)]
-        wrapped = Text(one_line(text)).wrap(self.console, room)
+        flat = one_line(text)
+        if cell_len(flat) <= room:  # most texts fit, and wrapping takes its time
+            return [flat.rstrip()]
+        wrapped = Text(flat).wrap(self.console, room)
         return [part.plain.rstrip() for part in wrapped] or [""]
 
     def _exactly(self, line: Text) -> None:
         """One line as it is, without the spaces that would stand at its end."""
         line.rstrip()
         self.console.print(shown(line), soft_wrap=True)
+
+
+def _console() -> Console:
+    """A console whose size is asked of the system once: it is wanted for every line."""
+    console = Console(highlight=False, markup=False, emoji=False, soft_wrap=True)
+    console.size = console.size
+    return console
 
 
 def _widths(rows: list[list[Text]]) -> list[int]:
