@@ -72,6 +72,20 @@ def test_labelled_commitments_and_bold_items_head_them() -> None:
     assert not any(getattr(block, "is_item", False) for block in found)
 
 
+def test_a_word_over_the_items_that_says_what_they_are_is_no_label() -> None:
+    text = (
+        "Amcan 1: Iach\n\nCamau:\n1. Agor campfa (Pwy: Hamdden; Erbyn: Mawrth 2026)\n\n"
+        "Amcan 2: Cryf\n\nCamau:\n1. Ariannu grwpiau (Pwy: CVS; Erbyn: Parhaus)\n"
+    )
+    assert shown(read(text)) == [
+        [
+            ["Amcan", "Ref", "Action", "Pwy", "Erbyn"],
+            ["Iach", "1", "Agor campfa", "Hamdden", "Mawrth 2026"],
+            ["Cryf", "1", "Ariannu grwpiau", "CVS", "Parhaus"],
+        ]
+    ]
+
+
 def test_a_tick_before_an_item_is_told_beside_it() -> None:
     text = (
         "- [x] Name an owner — **Owner:** CIO — **Due:** May 2026\n"

@@ -20,9 +20,10 @@ def with_tails(lines: Sequence[Entry]) -> tuple[Entry, ...]:
 
     As they are where a label names actions, or where an item that looks alike has no labels.
     """
+    found = [_tailed(line) for line in lines]
+    lines, found = _without_headings(lines, found)
     if any(line.label and line.role == "action" and not line.label.wider for line in lines):
         return tuple(lines)
-    found = [_tailed(line) for line in lines]
     tailed = [at for at, made in enumerate(found) if made]
     whole = [made for made in found if len({each.role for each in made} - {""}) > 2]
     if len(whole) < FEWEST:
@@ -32,6 +33,21 @@ def with_tails(lines: Sequence[Entry]) -> tuple[Entry, ...]:
     if any(_look(each) in looks for each in others if each.label is None and _is_item(each)):
         return tuple(lines)
     return tuple(each for line, made in zip(lines, found, strict=True) for each in made or (line,))
+
+
+def _without_headings(
+    lines: Sequence[Entry], found: Sequence[tuple[Entry, ...]]
+) -> tuple[list[Entry], list[tuple[Entry, ...]]]:
+    """Both without a word over items that only says what they are: "Actions:"."""
+    kept = list(zip(lines, found, strict=True))
+    is_tailed = False
+    for at in range(len(kept) - 1, -1, -1):
+        line, made = kept[at]
+        if is_tailed and line.role == "action" and not line.value and not line.number:
+            del kept[at]
+        elif not line.is_blank:
+            is_tailed = bool(made)
+    return [line for line, _ in kept], [made for _, made in kept]
 
 
 def _tailed(line: Entry) -> tuple[Entry, ...]:
