@@ -62,3 +62,9 @@ def test_a_heading_that_no_column_has_is_told_with_the_nearest(heading: str, hin
     with pytest.raises(WrongUsage, match=heading) as refused:
         require_known([heading], OUTLINES)
     assert refused.value.hint == hint
+
+
+def test_one_heading_with_two_fields_is_refused() -> None:
+    with pytest.raises(WrongUsage, match='"Owner" is given two fields'):
+        columns_typed(["Owner=lead", "Owner=evidence"])
+    assert columns_typed(["Owner=lead", "Owner=lead"]) == {"Owner": "lead"}

@@ -387,3 +387,11 @@ def test_a_period_is_of_its_document_as_it_is_and_asked_of_the_next_edition(
     kept = office.files()["plan/imports/streets-csv.yaml"].decode()
     assert "period" not in kept
     assert "title: Streets" in kept
+
+
+def test_a_list_that_planctl_wrote_is_no_document(office: Office) -> None:
+    office("import", "streets.csv", "--write")
+    office.save("list.csv", office("list", "--format", "csv").out)
+    done = office("import", "list.csv")
+    assert done.code == 2
+    assert "list.csv is a list that planctl wrote" in done.err

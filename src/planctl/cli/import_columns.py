@@ -10,11 +10,15 @@ from planctl.importers.tables.folding import folded
 from planctl.locale.importing import ROLES as NAMES
 from planctl.rules.nearest import did_you_mean
 
+OWN_LIST = frozenset({"id", "state", "original_timescale", "due"})
+"""Columns that `planctl list --format csv` has, and no document of anybody's."""
+
 
 def columns_typed(typed: Iterable[str]) -> dict[str, str]:
     """The field of each heading that was typed. A field is named as planctl does, in either language.
 
-    Raises WrongUsage for what is not HEADING=FIELD, and for a field that there is not.
+    Raises WrongUsage for what is not HEADING=FIELD, for a field that there is not, and for two fields
+    of one heading.
     """
     found = {}
     for words in typed:
@@ -23,7 +27,11 @@ def columns_typed(typed: Iterable[str]) -> dict[str, str]:
             raise WrongUsage(
                 f'--map: "{words}" does not say which field', 'Write --map "HEADING=FIELD".'
             )
-        found[heading.strip()] = _role(field)
+        role = _role(field)
+        if found.setdefault(heading.strip(), role) != role:
+            raise WrongUsage(
+                f'--map: "{heading.strip()}" is given two fields', "Leave one of the two out."
+            )
     return found
 
 
@@ -40,6 +48,16 @@ def require_known(columns: Iterable[str], outlines: Iterable[Outline]) -> None:
             all_of_them = f"The headings are: {', '.join(headings)}."
             hint = did_you_mean(heading, headings, all_of_them)
             raise WrongUsage(f'--map: no column is headed "{heading}"', hint)
+
+
+def refuse_own_list(outlines: Iterable[Outline]) -> None:
+    """Raises WrongUsage for a list that planctl itself wrote: it is made from a plan, and is none."""
+    for outline in outlines:
+        if any({column.heading for column in table} >= OWN_LIST for _, table in outline.columns):
+            raise WrongUsage(
+                f"{outline.name} is a list that planctl wrote of a plan: there is nothing new in it",
+                "Change the plan's words with planctl reword, move and extend.",
+            )
 
 
 def _role(words: str) -> str:

@@ -10,7 +10,7 @@ import click
 from planctl.cli.clock import today
 from planctl.cli.import_answer import Outcome, told_import
 from planctl.cli.import_answers import answers_file, answers_typed, of_no_use
-from planctl.cli.import_columns import columns_typed, require_known
+from planctl.cli.import_columns import columns_typed, refuse_own_list, require_known
 from planctl.cli.import_next import Typed
 from planctl.cli.opening import index_path, open_at
 from planctl.cli.writing import command_line
@@ -113,6 +113,7 @@ def _brought(asked: Asked, sources: tuple[Source, ...], now: Said) -> Outcome:
     lines = _lines_of(sources)
     with _bar(asked.typed, lines, is_long=lines > MANY) as step:
         proposal = again(said.answers, said.columns, step)
+    refuse_own_list(proposal.outlines)
     require_known(now.columns, proposal.outlines)
     incoming = Incoming(proposal, documents, said.columns, said.answers, again)
     imported = _imported(asked, incoming)
