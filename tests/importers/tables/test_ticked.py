@@ -100,3 +100,24 @@ def test_fills_are_ticks_in_a_chart() -> None:
 def test_fills_of_several_ratings_are_no_chart() -> None:
     found = read(_chart(("#FF0000", "#FFC000", ""), ("#00B050", "", "")))
     assert all("timescale" not in each for each in found.said)
+
+
+def test_states_that_are_ticked_are_the_state() -> None:
+    found = read("""
+Action | Lead | Not started | Underway | Complete
+Open two play streets | Play Team | ☐ | ☐ | ☒
+Renew the skate park | Parks | ☒ | ☐ | ☐
+Train playworkers | Play Team | ☐ | ☐ | ☐
+""")
+    assert [each.get("state") for each in found.said] == ["Complete", "Not started", None]
+    assert found.doubts == ()
+
+
+def test_colours_that_are_ticked_are_the_rating() -> None:
+    found = read("""
+Action | Lead | R | A | G
+Open two play streets | Play Team | | | x
+Renew the skate park | Parks | x | |
+""")
+    assert [each["rag"] for each in found.said] == ["G", "R"]
+    assert found.doubts == ()

@@ -9,7 +9,7 @@ from planctl.importers.source import Aside
 from planctl.importers.tables.drafts import Draft
 
 _BULLET = re.compile(r"^(?:[•▪◦●·*‣–—-]|\(?[a-z0-9]{1,3}[.)])\s+")
-_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)])\s+(?=\S)")
+_NUMBER = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+[.)]?|\d{1,3}[.)])\s+(?=\S.{7})")
 ONE, EACH = "one", "each"
 
 

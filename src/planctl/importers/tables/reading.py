@@ -14,7 +14,7 @@ from planctl.importers.tables.finished import finished, struck
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
 from planctl.importers.tables.sections import Section, sections_of
-from planctl.importers.tables.ticked import ticked_as_times
+from planctl.importers.tables.ticked import ticked_as_one
 from planctl.importers.tables.titles import (
     Title,
     document_titles,
@@ -42,7 +42,7 @@ def read_tables(
     of a table. A heading that no table here has is passed by: another document may have it.
     """
     said = {folded(heading): role for heading, role in columns.items()}
-    parts = split_by_times(ticked_as_times(list(_parts(blocks, said, step))), questions)
+    parts = split_by_times(ticked_as_one(list(_parts(blocks, said, step))), questions)
     sections = [part for part in parts if isinstance(part, Section)]
     return _Reading(sections, said, questions).read(parts)
 

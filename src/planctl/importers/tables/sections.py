@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.importers.tables.contents import are_ticks, is_rating, is_time
+from planctl.importers.tables.contents import are_ticks, is_rating, is_state, is_time
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
 from planctl.importers.tables.heading_words import KEPT, OTHER
@@ -133,6 +133,10 @@ def _but_times(row: GridRow) -> tuple[int, ...]:
     return tuple(n for n in row.filled if n not in times) if len(times) > 1 else row.filled
 
 
+def _is_colour(words: str) -> bool:
+    return is_rating(words) and any(sign.isalpha() for sign in words)
+
+
 def _is_named(row: GridRow, said: Container[str]) -> bool:
     """Whether a row has a heading that somebody named."""
     return len(row.filled) > 1 and any(folded(row.words(n)) in said for n in row.filled)
@@ -164,10 +168,13 @@ def _over_columns(rows: Sequence[GridRow]) -> dict[int, str]:
 
 
 def _over_ticks(words: Mapping[int, str], below: Sequence[GridRow]) -> list[int]:
-    """The columns headed by times, where these have nothing but ticks under them."""
-    times = [number for number in words if is_time(words[number])]
-    is_chart = len(times) > 1 and are_ticks(row.words(n) for row in below for n in times)
-    return times if is_chart else []
+    """The columns headed by times, states or colours, where these have nothing but ticks under them."""
+    found: list[int] = []
+    for heads in (is_time, is_state, _is_colour):
+        alike = [number for number in words if heads(words[number])]
+        if len(alike) > 1 and are_ticks(row.words(n) for row in below for n in alike):
+            found += alike
+    return found
 
 
 def _share_of_times(rows: Sequence[GridRow], number: int) -> float:

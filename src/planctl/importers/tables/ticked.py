@@ -1,47 +1,74 @@
-"""Columns headed by times, ticked or filled where an action is due: together its timescale."""
+"""Columns of ticks under times, states or ratings: together a timescale, a state, a rating."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
+from typing import NamedTuple
 
 from planctl.importers.rows import Said
 from planctl.importers.source import Prose
-from planctl.importers.tables.contents import UNTICKED, are_ticks, is_time
+from planctl.importers.tables.contents import UNTICKED, are_ticks, is_state, is_time
+from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
 from planctl.importers.tables.heading_words import TICKED
 from planctl.importers.tables.headings import Meaning
 from planctl.importers.tables.sections import Section
 from planctl.importers.values.fills import colour_of, is_filled
+from planctl.locale.rag_words import COLOURS_BY_WORD
 
 _RATINGS = frozenset(("red", "amber", "yellow", "green"))
 _FEWEST = 2
 
 
-def ticked_as_times(parts: Sequence[Section | Prose]) -> list[Section | Prose]:
-    """The parts of a document; of tables with ticks under times the times that are ticked, in one column."""
+class Ticks(NamedTuple):
+    """Columns of ticks: what each is headed by, by its number from 0, and the field they may be together."""
+
+    words: dict[int, str]
+    roles: tuple[str, ...]
+
+
+def ticked_as_one(parts: Sequence[Section | Prose]) -> list[Section | Prose]:
+    """The parts of a document; of tables with ticks under times, states or ratings those that are ticked.
+
+    They stand in the first of the columns, and the others are left empty.
+    """
     pools: dict[tuple[str, ...], list[Section]] = {}
     for part in parts:
         if isinstance(part, Section):
             pools.setdefault(part.key, []).append(part)
-    times = {key: _times(some) for key, some in pools.items()}
+    ticks = {key: list(_ticks(some)) for key, some in pools.items()}
     return [
-        _in_one_column(part, times[part.key])
-        if isinstance(part, Section) and times[part.key]
-        else part
+        reduce(_in_one_column, ticks[part.key], part) if isinstance(part, Section) else part
         for part in parts
     ]
 
 
-def _times(sections: Sequence[Section]) -> dict[int, str]:
-    """The times by number of column, where there are some and every one has only ticks or fills."""
+def _ticks(sections: Sequence[Section]) -> Iterator[Ticks]:
+    """The columns with nothing but ticks or fills under headings of one kind, of each kind."""
     first = sections[0]
-    times = {n: time for n, heading in enumerate(first.headings) if (time := _time(heading))}
     rows = [row for each in sections for row in each.rows]
-    is_meant = (
-        len(times) >= _FEWEST
-        and are_ticks(row.words(n) for row in rows for n in times)
-        and _is_one_chart(rows, times)
-        and any(_is_ticked(row, n, times) for row in rows for n in times)
-    )
-    return times if is_meant else {}
+    for roles, read in (((TICKED,), _time), (("state", "rag"), _state), (("rag",), _rating)):
+        words = {n: said for n, heading in enumerate(first.headings) if (said := read(heading))}
+        is_meant = (
+            len(words) >= _FEWEST
+            and are_ticks(row.words(n) for row in rows for n in words)
+            and (roles != (TICKED,) or _is_one_chart(rows, words))
+            and any(_is_ticked(row, n, words) for row in rows for n in words)
+        )
+        if is_meant:
+            is_said = all(first.meanings[number].roles == ("timescale",) for number in words)
+            yield Ticks(words, ("timescale",) if is_said else roles)
+
+
+def _state(heading: str) -> str:
+    """The state that a heading says, "" for none."""
+    own = " ".join(heading.split()).rpartition(": ")[2]
+    return own if is_state(own) else ""
+
+
+def _rating(heading: str) -> str:
+    """The colour that a heading says, or its letter; "" for none."""
+    own = " ".join(heading.split()).rpartition(": ")[2]
+    return own if folded(own).strip(" .") in COLOURS_BY_WORD else ""
 
 
 def _time(heading: str) -> str:
@@ -72,17 +99,15 @@ def _is_ticked(row: GridRow, number: int, times: Iterable[int]) -> bool:
     return is_filled(said.fill) and said.fill not in others
 
 
-def _in_one_column(section: Section, times: dict[int, str]) -> Section:
-    """The section with its times in the first of their columns; the others are left empty."""
-    first = min(times)
-    spans = f"{times[first]} – {times[max(times)]}"
+def _in_one_column(section: Section, ticks: Ticks) -> Section:
+    """The section with what is ticked in the first of the columns."""
+    words, first = ticks.words, min(ticks.words)
     headings, meanings = list(section.headings), list(section.meanings)
-    is_said = all(meanings[number].roles == ("timescale",) for number in times)
-    for number in times:
+    for number in words:
         headings[number], meanings[number] = "", Meaning()
-    headings[first] = spans
-    meanings[first] = Meaning(("timescale",) if is_said else (TICKED,), True)
-    rows = tuple(_told(row, times) for row in section.rows)
+    headings[first] = f"{words[first]} – {words[max(words)]}"
+    meanings[first] = Meaning(ticks.roles, True)
+    rows = tuple(_told(row, words) for row in section.rows)
     return section._replace(headings=tuple(headings), meanings=tuple(meanings), rows=rows)
 
 
