@@ -477,3 +477,51 @@ def test_letters_under_a_status_are_its_state_whatever_they_stand_for() -> None:
     found = read("Action | Lead | Status\nCount the stores | Curator | D\nScan | Volunteers | N")
     assert found.roles["Status"] == "state"
     assert found.doubts == ()
+
+
+def test_when_something_is_to_begin_or_was_really_done_is_not_when_it_is_due() -> None:
+    found = read("""
+Action | Lead | Target start | Target finish | Actual finish
+Run classes | Leisure | May 2025 | Jun 2025 | Jul 2025
+""")
+    assert found.said[0]["timescale"] == "Jun 2025"
+    assert found.others[0] == {"Target start": "May 2025", "Actual finish": "Jul 2025"}
+    assert found.doubts == ()
+
+
+def test_of_columns_of_ratings_under_quarters_the_latest_is_taken() -> None:
+    found = read("""
+Key actions needed | Lead | Q1 | Q2 | Q3
+Build homes | Housing | G | G | A
+Mend homes | Housing | R | A | A
+""")
+    assert found.said[0]["rag"] == "A"
+    assert {doubt.read: doubt.taken for doubt in found.doubts} == {
+        "Q1": "keep",
+        "Q2": "keep",
+        "Q3": "rag",
+    }
+
+
+def test_how_things_stood_before_the_actions_is_no_progress() -> None:
+    before = read(
+        "Current position | Actions needed | By whom | By when\nLow | Hire | HR | May 2025"
+    )
+    assert before.others[0] == {"Current position": "Low"}
+    after = read(
+        "Actions needed | By whom | By when | Current position\nHire | HR | May 2025 | Ten hired"
+    )
+    assert after.said[0]["progress"] == "Ten hired"
+    assert before.doubts == after.doubts == ()
+
+
+def test_an_outcome_left_of_actions_that_have_measures_is_what_they_are_for() -> None:
+    found = read("""
+Equality outcome | Action | Owner | Timeframe | Measure
+Fair pay | Audit pay | HR | 2025 | Audit done
+Fair jobs | Hide names | HR | 2026 | All posts
+""")
+    assert found.said[0]["commitment"] == "Fair pay"
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [
+        ("Equality outcome", "commitment")
+    ]

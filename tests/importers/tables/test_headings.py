@@ -52,7 +52,10 @@ KNOWN = {
     ),
     "barriers": ("Barriers/Issues/Risks", "Risks", "Rhwystrau"),
     "next-steps": ("Next steps", "Camau nesaf"),
-    "progress": ("Update", "Comments", "Progress update", "Diweddariad", "Q1 update 2024/25"),
+    "progress": (
+        *("Progress so far", "Diweddariad Ebrill 2025", "Year 1 update", "Update (June)"),
+        *("Update", "Comments", "Progress update", "Diweddariad", "Q1 update 2024/25"),
+    ),
     "commitment": (
         "Commitment",
         "Objectives",

@@ -9,18 +9,19 @@ from planctl.importers.rows import Column
 from planctl.importers.tables.by_contents import is_timed, settle_by_contents
 from planctl.importers.tables.claims import IGNORE, KEEP, Claim, Claims
 from planctl.importers.tables.contents import holding, is_clock
-from planctl.importers.tables.deciding import LONG, decide
+from planctl.importers.tables.deciding import decide
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import KEPT, OTHER
-from planctl.importers.tables.headings import Meaning, is_due, is_former
+from planctl.importers.tables.headings import Meaning, is_due
 from planctl.importers.tables.levels import is_high_or_low, settle_levels
+from planctl.importers.tables.worth import OF_A_PERIOD, is_borne_out, is_deadline, worth_of
 
 BESIDE = ("commitment", "evidence", "timescale", "revised", "lead", "rag", "progress", "state")
 """The fields of which a table of actions must have one more."""
 _TELLING = tuple(role for role in BESIDE if role not in ("lead", "commitment"))
 _NARROW = 6
-_CONTENT, _HALF = 0.8, 0.5
+_CONTENT = 0.8
 
 
 class Pooled(NamedTuple):
@@ -137,7 +138,7 @@ def _settle_plain(claims: Claims) -> None:
             for claim in found:
                 claims.put(claim.doubted(KEEP, role))
             continue
-        found.sort(key=lambda c: _worth(c, role), reverse=True)
+        found.sort(key=lambda c: worth_of(c, role), reverse=True)
         for place, claim in enumerate(found):
             claims.put(_chosen(claim, role, found[0] if place else None, len(found) > 1))
     for claim in claims:
@@ -151,73 +152,19 @@ def _chosen(claim: Claim, role: str, better: Claim | None, has_rivals: bool) -> 
     The second number of a row is kept and not asked about, nor a year or date beside a deadline.
     """
     if better is None:
-        return claim.doubted(role) if has_rivals and role in _OF_A_PERIOD else claim.taken(role)
-    is_any_date = role == "timescale" and _is_deadline(better) and not is_due(claim.heading)
+        return claim.doubted(role) if has_rivals and role in OF_A_PERIOD else claim.taken(role)
+    is_any_date = role == "timescale" and is_deadline(better) and not is_due(claim.heading)
     if role == "reference" or is_any_date:
         return claim.taken("")
     return claim.doubted(KEEP, role)
-
-
-_OF_A_PERIOD = ("rag", "progress", "state")
-
-
-class _Worth(NamedTuple):
-    """How well a column keeps what a field's heading promises, the weightiest first."""
-
-    is_deadline: bool
-    is_present: bool
-    fit: float
-    is_exact: bool
-    filled: int
-    place: int
-
-
-def _worth(claim: Claim, role: str) -> _Worth:
-    holds = claim.holds
-    fit = {
-        "timescale": holds.timed,
-        "revised": holds.timed,
-        "lead": holds.led,
-        "rag": holds.rated,
-        "reference": holds.numbered * holds.distinct,
-    }.get(role, 0.0)
-    is_later = role in _OF_A_PERIOD
-    return _Worth(
-        role == "timescale" and _is_deadline(claim),
-        not is_former(claim.heading),
-        fit,
-        claim.meaning.is_exact,
-        int(holds.filled > 0) if is_later else holds.filled,
-        claim.number if is_later else -claim.number,
-    )
-
-
-def _is_deadline(claim: Claim) -> bool:
-    """Whether times stand under words that say that something is due then."""
-    return is_due(claim.heading) and claim.holds.timed >= _HALF
 
 
 def _doubt_the_weak(claims: Claims) -> None:
     """Asks about fields that were told by a part of a heading, where contents do not bear them out."""
     for claim in claims:
         weak = claim.role and claim.why == "words" and not claim.meaning.is_exact
-        if weak and not claim.asked and not _is_borne_out(claim):
+        if weak and not claim.asked and not is_borne_out(claim):
             claims.put(claim.doubted(claim.role, *claim.meaning.roles, blocks=False))
-
-
-def _is_borne_out(claim: Claim) -> bool:
-    holds = claim.holds
-    shares = {
-        "timescale": holds.timed,
-        "revised": holds.timed,
-        "lead": holds.led,
-        "rag": holds.rated,
-    }
-    if claim.role in shares:
-        return shares[claim.role] >= _HALF
-    if claim.role == "progress":
-        return holds.is_empty or (holds.letters >= LONG and holds.distinct > _HALF)
-    return holds.is_empty or claim.role == "reference"
 
 
 def _settle_clashes(claims: Claims) -> None:
@@ -226,14 +173,18 @@ def _settle_clashes(claims: Claims) -> None:
         found = claims.having(role)
         if len(found) < 2 or role == IGNORE:
             continue
-        found.sort(key=lambda c: (c.why == "map", _worth(c, role)), reverse=True)
+        found.sort(key=lambda c: (c.why == "map", worth_of(c, role)), reverse=True)
         for claim in found[1:]:
             claims.put(claim.doubted(KEEP, role))
 
 
 def _settle_rest(claims: Claims) -> None:
-    """Columns whose words nobody knows: told by contents where that is plain, else kept, and asked about."""
-    for claim in claims:
+    """Columns whose words nobody knows: told by contents where that is plain, else kept, and asked about.
+
+    Of several columns of ratings the latest comes first.
+    """
+    ratings = [claim for claim in claims if _is_of_ratings(claim)]
+    for claim in (*reversed(ratings), *(claim for claim in claims if claim not in ratings)):
         if claim.is_settled:
             continue
         holds = claim.holds

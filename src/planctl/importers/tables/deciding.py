@@ -67,6 +67,15 @@ def _progress(claim: Claim, claims: Claims) -> Claim:
     return claim.taken("progress")
 
 
+def _position(claim: Claim, claims: Claims) -> Claim:
+    """Of “Current position”: how things stood before the actions right of it, else what was done since."""
+    if any(other.number > claim.number for other in claims.open_for("action")):
+        return claim.taken("")
+    return (
+        claim.doubted(KEEP, "progress") if claims.expects("progress") else claim.taken("progress")
+    )
+
+
 def _share(claim: Claim, claims: Claims) -> Claim:
     """Of “% complete”: what is said about progress, where no words are."""
     is_said = claim.holds.measured >= MOST and not claims.expects("progress")
@@ -92,7 +101,10 @@ def _outcome(claim: Claim, claims: Claims) -> Claim:
     if not has_level and grouped and claim.holds.rows > 1:
         return claim._replace(meaning=claim.meaning._replace(roles=("commitment",)))
     if claims.expects("evidence"):
-        return claim.doubted(KEEP, "commitment", "evidence")
+        rest = claims.open_for("action")
+        is_aimed_at = not has_level and any(c.number > claim.number for c in rest)
+        first = "commitment" if is_aimed_at else KEEP
+        return claim.doubted(first, "commitment", "evidence")
     if (has_level and not grouped) or claim.holds.is_empty or _is_after_action(claim, claims):
         return claim.taken("evidence")
     return claim.doubted("evidence", "commitment")
@@ -132,6 +144,7 @@ _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...
     (("evidence", "commitment", "aim"), _outcome),
     (("partner",), _partner),
     ((KEPT, "timescale"), _milestone_date),
+    (("progress", KEPT), _position),
     ((SHARE,), _share),
     ((TICKED,), _ticked),
     (("lead", "partner"), lambda claim, _: claim.taken("lead")),

@@ -77,7 +77,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         when by; deadline; due; due date; date due; due by; target date; completion date; target completion;
         target completion date; target timescale; date for completion; date completion; completion;
         delivery date; date for delivery; end date; finish date; finish; end; date; complete by; year;
-        to be completed by; expected by; expected date; date expected;
+        to be completed by; expected by; target finish; target end; expected date; date expected;
         when will it be done; when will we do it; when we will do it; date by;
         when will this happen; delivery timescale; original date; original timescale; original target date;
         original due date; implementation date; target for completion; quarter; due for completion;
@@ -88,7 +88,7 @@ PHRASES: dict[tuple[str, ...], str] = {
     (KEPT, "timescale"): """
         milestone date; date milestone; dyddiad carreg filltir; agreed date; date agreed; date set;
         dyddiad cytuno; dyddiad y cytunwyd""",
-    ("timescale", "lead"): "by",
+    ("timescale", "lead"): "by; delivered by; completed by; action by; gan; i'w gwblhau gan",
     ("revised",): """
         revision date; extension date; extended to; extended date; new deadline; slipped to; now due;
         forecast date; forecast; dyddiad diwygiedig; amserlen ddiwygiedig; dyddiad newydd""",
@@ -110,6 +110,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         partner arweiniol; partneriaid arweiniol; tim arweiniol; pwy; gan bwy; pwy sy'n gyfrifol;
         pwy fydd yn gwneud hyn; cyfrifol; cyfrifoldeb; swyddog cyfrifol; person cyfrifol; perchennog;
         led by; arweinir gan; assignee; assigned; resp; director; executive director; lead director;
+        service area;
         cyfarwyddwr; sefydliad; asiantaeth; swyddog; pwy sy'n arwain; pwy fydd yn arwain""",
     ("partner",): """
         delivery partner; partner; supporting partner; support; key partner; partner organisation;
@@ -124,7 +125,8 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("state", "rag"): """
         status; state; current status; action status; delivery status; overall status; status action;
         complete; completed; done; done y n; completed y n; completed yes no; complete yes no;
-        complete y n; wedi'i wneud; wedi'i gwblhau; statws; cyflwr; statws presennol; statws cyfredol; stage""",
+        complete y n; wedi'i wneud; wedi'i gwblhau; open closed;
+        statws; cyflwr; statws presennol; statws cyfredol; stage""",
     ("progress", "rag"): "progress; cynnydd; progress rating; performance; perfformiad",
     (SHARE,): """
         percent; percentage; percent complete; complete percent; percent completed; percent completion;
@@ -132,14 +134,17 @@ PHRASES: dict[tuple[str, ...], str] = {
         progress percent; percentage completion; canran; percent cwblhau; percent wedi'i gwblhau""",
     ("progress",): """
         update; progress update; progress note; progress report; progress to date; progress made; comment;
-        explanation; commentary; latest position; current position; position; position statement; narrative; note;
+        explanation; commentary; latest position; position; position statement; narrative; note;
         latest update; status update; quarterly update; what we have done; what have we done; what we did;
         what did we do; we did; achievement;
         what has been done; what have we achieved; what we have achieved; action taken; work to date;
         progress comment; update comment; comment update; supporting commentary; summary progress;
         diweddariad; diweddariadau; diweddariad cynnydd; sylw; sylwadau; adroddiad cynnydd; nodyn; nodiadau;
-        sefyllfa bresennol; sefyllfa ddiweddaraf; cynnydd hyd yma; cynnydd hyd yn hyn; camau a gymerwyd;
+        sefyllfa ddiweddaraf; cynnydd hyd yma; cynnydd hyd yn hyn; camau a gymerwyd;
         cynnydd hyd hyn""",
+    ("progress", KEPT): """
+        current position; current situation; where are we now; where we are now; current state;
+        sefyllfa bresennol; ble rydym ni nawr""",
     ("barriers",): """
         barrier; issue; risk; challenge; constraint; risk issue; issue risk; barrier issue; problem;
         exception; reason for delay; blocker; dependency; risk and issue; barrier to progress;
@@ -167,6 +172,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         link to strategy; wellbeing goal; well-being goal; seven goal; ways of working; location; source;
         baseline; frequency; dyddiad dechrau; dyddiad cychwyn; dechrau; adnodd; adnoddau; cost; costau;
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
+        monitored by; monitoring method; reviewed by;
         cabinet member; lead member; portfolio holder; aelod cabinet; purpose; sponsor; executive sponsor;
         project sponsor; created; created by; created date; date created;
         label; tag; issue type; task type; reporter; checklist item; late;
@@ -221,6 +227,9 @@ DUE = frozenset(
 )
 """Words that make a time the one when something is due, and not just any date or year."""
 
+BEGINNING = frozenset(("start", "begin", "commencement", "actual", "dechrau", "cychwyn"))
+"""Words that make a date the one when something begins or began, or when it was really done."""
+
 FORMER = frozenset(
     (
         *("previous", "last", "former", "prior", "old", "original"),
@@ -249,7 +258,10 @@ QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"what .*\b(?:want|hope|aim|trying|need) .*\b(?:achieve\w*|see|change)\b.*", ("commitment",)),
     (r"action (?:to|required|we|that|needed|for|in|by)\b.*", ("action",)),
     (r"we will .*\bby", ("action",)),
-    (r"(?:progress|update) (?:as|in|on|since|to|at|for|against|made)\b.*", ("progress", "rag")),
+    (
+        r"(?:progress|update) (?:so far|as|in|on|since|to|at|for|against|made)\b.*",
+        ("progress", "rag"),
+    ),
     (r"sut .*\b(?:mesur\w*|fesur\w*|gwybod|wybod|llwydd\w*|barnu)\b.*", ("evidence",)),
     (r"beth .*\b(?:gwneud|wneud|wnawn)\b.*", ("action",)),
     (r"(?:gan )?bwy\b.*|pwy\b.*", ("lead",)),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.heading_words import (
+    BEGINNING,
     DUE,
     FORMER,
     KEPT,
@@ -18,15 +19,17 @@ from planctl.importers.tables.heading_words import (
     RANKS,
     REVISING,
 )
+from planctl.locale.months import MONTHS, SHORT_MONTHS
 
 LONGEST = 90
 """Letters of the longest heading."""
 _WORDS = 14
 _LITTLE_WORDS = """
     the a an our your of for and or to be key proposed planned agreed required expected intended main
-    specific smart high level high-level overall y yr a'r ar gyfer i o a ac ein allweddol arfaethedig
-    disgwyliedig"""
+    needed necessary specific smart high level high-level overall y yr a'r ar gyfer i o a ac ein
+    allweddol arfaethedig disgwyliedig"""
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+_DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
 _NUMBERED = ("action", "commitment", "aim", "barriers")
 _BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)|'s\b|s'(?=\s|$)")
@@ -77,7 +80,8 @@ def rank_of(heading: str) -> int:
 
 def is_due(heading: str) -> bool:
     """Whether its words say that something is due, as "Deadline" does and "Date" does not."""
-    return not DUE.isdisjoint(_words(_plain(heading)))
+    words = _words(_plain(heading))
+    return not DUE.isdisjoint(words) and BEGINNING.isdisjoint(words)
 
 
 def is_former(heading: str) -> bool:
@@ -114,8 +118,11 @@ def _exact(text: str) -> tuple[str, ...]:
     found = known.get(" ".join(words)) or _of_one(words) or known.get(" ".join(big))
     if found or _telling().isdisjoint(big):
         return found or ()
-    if found := known.get(" ".join(_without_number(words))):
-        return found
+    for fewer in (_without_number(words), _without_period(words)):
+        if found := known.get(" ".join(fewer)):
+            return found
+    if not BEGINNING.isdisjoint(big) and all(w in DUE | BEGINNING | _DATES for w in big):
+        return (KEPT,)
     rest = [word for word in big if word not in REVISING]
     if 0 < len(rest) < len(big) and "timescale" in known.get(" ".join(rest), ()):
         return ("revised",)
@@ -139,6 +146,19 @@ def _big(words: tuple[str, ...]) -> tuple[str, ...]:
 def _without_number(words: tuple[str, ...]) -> tuple[str, ...]:
     """A heading without the numbers and years in it: "Progress Q1 2024/25", "Status 2024"."""
     return tuple(word for word in _big(words) if not re.search(r"\d", word))
+
+
+def _without_period(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A heading without the period in it either: "Year 1 update", "RAG April 2025"."""
+    return tuple(word for word in _without_number(words) if word not in _periods())
+
+
+@lru_cache(maxsize=1)
+def _periods() -> frozenset[str]:
+    months = (name for each in (MONTHS, SHORT_MONTHS) for names in each.values() for name in names)
+    return frozenset(
+        ("year", "quarter", "month", "blwyddyn", "chwarter", "mis", *map(folded, months))
+    )
 
 
 def _merged(found: list[tuple[str, ...]]) -> tuple[str, ...]:
