@@ -115,7 +115,8 @@ def told_of(given: dict[str, str], *doubts: Doubt, lang: str = "en") -> list[str
     questions = Questions(given)
     for doubt in doubts:
         questions.ask(doubt)
-    return list(of_no_use(questions.doubts, questions.idle, given, "answers.yaml", lang))
+    told = doubts_told(questions.doubts, lang)
+    return list(of_no_use(told, questions.idle, given, "answers.yaml", lang, is_new=False))
 
 
 def test_an_answer_that_fits_no_doubt_is_told_with_the_nearest() -> None:
@@ -131,3 +132,29 @@ def test_an_answer_that_is_none_of_the_choices_is_told_with_them() -> None:
         "answers.yaml: lead-hrps: “someone” is none of the answers: hr-team, new"
     ]
     assert told_of({"lead-hrps": "someone"}, DOUBT) == []
+
+
+def test_an_answer_of_another_form_is_told_with_the_form_that_is_wanted() -> None:
+    period = Doubt("period", "period", "", (), (Choice("none", "no-period"),), "none", is_open=True)
+    questions = Questions({"period": "last quarter"})
+    questions.ask(period, lambda _: False)
+    told = doubts_told(questions.doubts, "en")
+    form = "a quarter or a year of the plan, such as 2026-27 Q1 or 2026-27"
+    assert list(of_no_use(told, (), {"period": "last quarter"}, "a.yaml", "en")) == [
+        f"a.yaml: period: “last quarter” is none of the answers: none, {form}"
+    ]
+    assert form in " ".join(template(period).replace("#", " ").split())
+
+
+def test_what_a_plan_began_with_is_changed_in_its_own_file_and_that_is_said() -> None:
+    assert told_of({"coordinator": "Health"}) == [
+        "answers.yaml: coordinator was for the beginning of the plan: change it in plan.yaml now"
+    ]
+
+
+def test_an_empty_file_says_nothing_as_one_of_comments(tmp_path: Path) -> None:
+    assert answers_typed(saved(tmp_path, "")).answers == {}
+
+
+def test_a_doubt_says_what_of_the_plan_it_is_about() -> None:
+    assert "#    about: ACT-001 Ask" in template(DOUBT._replace(about="ACT-001 Ask"))

@@ -49,3 +49,7 @@ def test_a_plan_that_is_not_the_nearest_is_named(here: Path) -> None:
     (here / "plan" / "plan.yaml").touch()
     assert to_check(Typed(("a.md",)), str(here / "plan")) == "planctl check"
     assert to_check(Typed(("a.md",), plan="x"), str(here / "x")) == "planctl check --plan x"
+
+
+def test_a_file_whose_name_begins_with_a_dash_is_no_option() -> None:
+    assert to_write(Typed(("-plan.csv",))) == "planctl import ./-plan.csv --write"

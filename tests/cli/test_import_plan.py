@@ -395,3 +395,16 @@ def test_a_list_that_planctl_wrote_is_no_document(office: Office) -> None:
     done = office("import", "list.csv")
     assert done.code == 2
     assert "list.csv is a list that planctl wrote" in done.err
+
+
+def test_answers_that_the_plan_keeps_are_given_again_without_a_word(office: Office) -> None:
+    office.save("answers.yaml", "period: 2026-27 Q2\nmade: 2026-10-01\ntitle: Streets\n")
+    office("import", "streets.csv", "--answers", "answers.yaml", "--write")
+    again = office("import", "streets.csv", "--answers", "answers.yaml")
+    assert (again.code, again.err) == (0, "")
+
+
+def test_the_doubts_are_asked_for_or_it_is_written_and_not_both(office: Office) -> None:
+    before = office.files()
+    done = office("import", "streets.csv", "--format", "answers", "--write")
+    assert (done.code, office.files()) == (2, before)

@@ -176,6 +176,13 @@ def test_a_doubt_says_what_was_read_where_and_what_may_be_answered() -> None:
     assert "any other words meanwhile new line lead-hrps: new" in shown
 
 
+def test_a_doubt_names_its_action_and_one_that_blocks_says_that_nothing_is_done() -> None:
+    told = NEW._replace(doubts=(DOUBT._replace(about="ACT-009 Ask", blocks=True, form="a day"),))
+    shown = flat(drawn(told))
+    assert "about ACT-009 Ask read HRPS" in shown
+    assert "a body of its own a day line lead-hrps: new" in shown
+
+
 def test_the_summary_stands_last_and_its_commands_can_be_pasted() -> None:
     told = NEW._replace(commands=("planctl import " + "a-long-name-" * 9 + ".docx --write",))
     lines = drawn(told).splitlines()

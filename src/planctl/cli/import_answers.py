@@ -1,5 +1,6 @@
 """The answers file of `import`: read as our own YAML, and written with every doubt as a comment."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -7,7 +8,6 @@ from typing import TYPE_CHECKING
 from planctl.contract.answer import visible
 from planctl.contract.importing import ToldDoubt
 from planctl.errors import WrongUsage
-from planctl.importers.doubts import Doubt
 from planctl.locale.importing import importing
 from planctl.rules.nearest import nearest
 from planctl.storage.scalars import write_scalar
@@ -15,6 +15,8 @@ from planctl.storage.scalars import write_scalar
 if TYPE_CHECKING:
     from planctl.storage.answers import Answers
 
+OF_A_BEGINNING = frozenset({"title", "years", "status", "coordinator", "key", "order"})
+"""Doubts about what a plan begins with: it is asked once, before there is one."""
 WIDTH = 88
 """Columns of a comment at most."""
 ONE_A_LINE = (
@@ -31,7 +33,10 @@ def answers_typed(path: str) -> "Answers":
     from planctl.office.opening import contents
     from planctl.storage.answers import read_answers
 
-    found = read_answers(path, contents)
+    def read(name: str) -> bytes:
+        return b"" if os.path.isfile(name) and not os.path.getsize(name) else contents(name)
+
+    found = read_answers(path, read)
     for problem in found.problems:
         raise WrongUsage(f"{path}:{problem.line}: {problem.message}", problem.help or ONE_A_LINE)
     return found
@@ -50,21 +55,32 @@ def answers_file(doubts: Iterable[ToldDoubt], lang: str) -> str:
 
 
 def of_no_use(
-    doubts: Sequence[Doubt], idle: Iterable[str], given: Mapping[str, str], file: str, lang: str
+    doubts: Sequence[ToldDoubt],
+    idle: Iterable[str],
+    given: Mapping[str, str],
+    file: str,
+    lang: str,
+    *,
+    is_new: bool = True,
 ) -> Iterator[str]:
     """A sentence for each answer of a file that fits no doubt, or is none of its answers.
 
-    `idle` are the keys of answers to nothing that was asked.
+    `idle` are the keys of answers to nothing that was asked. Where the plan `is_new` no more, what
+    is asked of a new one alone is told apart.
     """
     known = [doubt.key for doubt in doubts]
     for key in idle:
-        if key in given:
+        if key in given and key in OF_A_BEGINNING and not is_new:
+            yield importing("begun-answer", lang, file=file, key=key)
+        elif key in given:
             near = nearest(key, known)
             told = importing("nearest", lang, key=near) if near else ""
             yield importing("idle-answer", lang, file=file, key=key, near=told)
     for doubt in doubts:
         if doubt.key in given and doubt.refused:
-            choices = ", ".join(choice.answer for choice in doubt.choices)
+            choices = ", ".join(
+                [*(each.answer for each in doubt.choices), *filter(None, [doubt.form])]
+            )
             parts = {"file": file, "key": doubt.key, "answer": doubt.refused}
             yield importing("not-a-choice", lang, **parts, choices=choices)
 
@@ -79,6 +95,8 @@ def _told(doubt: ToldDoubt, lang: str) -> Iterator[str]:
         return importing(key, lang)
 
     yield from _comment(f"{doubt.number}. {doubt.question}")
+    if doubt.about:
+        yield from _comment(f"{say('about')}: {doubt.about}", 3)
     if doubt.read:
         yield from _comment(f"{say('read')}: {doubt.read}", 3)
     if doubt.beside:
@@ -91,7 +109,7 @@ def _told(doubt: ToldDoubt, lang: str) -> Iterator[str]:
         meaning = "" if same else f"  ({choice.meaning})"
         yield from _comment(f"{write_scalar(choice.answer)}{meaning}", 5)
     if doubt.is_open:
-        yield from _comment(say("any-words"), 5)
+        yield from _comment(doubt.form or say("any-words"), 5)
     if doubt.refused:
         yield from _comment(f"{say('refused')}: {doubt.refused}", 3)
     if doubt.blocks:

@@ -55,7 +55,8 @@ def _folder(typed: Typed, root: str) -> str:
 
 
 def _words(typed: Typed) -> list[str]:
-    words = ["planctl", "import", *typed.files]
+    files = [f"./{file}" if file.startswith("-") else file for file in typed.files]
+    words = ["planctl", "import", *files]
     for column in typed.columns:
         words += ["--map", column]
     words += ["--answers", typed.answers] if typed.answers else []

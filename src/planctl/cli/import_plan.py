@@ -58,6 +58,11 @@ def command(files: tuple[str, ...], **typed: object) -> None:
     """
     if typed["write"] and typed["dry_run"]:
         raise WrongUsage("--write and --dry-run ask two different things", "Leave one out.")
+    if typed["write"] and typed["form"] == "answers":
+        raise WrongUsage(
+            "--format answers asks what is in doubt, and --write writes",
+            "First one, then the other.",
+        )
     from planctl.cli.import_next import Typed
     from planctl.cli.import_run import Asked, run
 

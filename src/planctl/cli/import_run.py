@@ -71,8 +71,9 @@ def run(asked: Asked) -> int:
     except NoStructure as error:
         _print_candidates(error, asked)
         raise
-    _tell(_messages(outcome, now, typed))
-    _print(told_import(typed, sources, outcome), asked)
+    told = told_import(typed, sources, outcome)
+    _tell(_messages(outcome, told, _unsaid(asked, now), typed))
+    _print(told, asked)
     return 1 if outcome.is_blocked or not outcome.proposal.actions else 0
 
 
@@ -149,7 +150,15 @@ def _lines_of(sources: Iterable[Source]) -> int:
     return sum(len(grid.lines) for grid in grids)
 
 
-def _messages(outcome: Outcome, now: Said, typed: Typed) -> Iterator[str]:
+def _unsaid(asked: Asked, now: Said) -> dict[str, str]:
+    """The answers that were given now and that the plan does not keep as they are."""
+    kept = {pair for each in in_folder(asked.root) for pair in each.answers.items()}
+    return {key: words for key, words in now.answers.items() if (key, words) not in kept}
+
+
+def _messages(
+    outcome: Outcome, told: ToldImport, answers: Mapping[str, str], typed: Typed
+) -> Iterator[str]:
     """What is to be said beside the answer."""
     imported, lang = outcome.imported, typed.lang
     for died in imported.recovered:
@@ -157,7 +166,9 @@ def _messages(outcome: Outcome, now: Said, typed: Typed) -> Iterator[str]:
     for path in imported.kept:
         where = os.path.relpath(os.path.join(outcome.top, path))
         yield f"{importing('kept', lang)}: {where}"
-    yield from of_no_use(imported.doubts, imported.idle, now.answers, typed.answers, lang)
+    yield from of_no_use(
+        told.doubts, imported.idle, answers, typed.answers, lang, is_new=outcome.is_new
+    )
 
 
 def _tell(messages: Iterable[str]) -> None:

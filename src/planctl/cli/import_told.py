@@ -25,7 +25,7 @@ from planctl.importers.proposal import Beginning, NewAction, NewAim, NewCommitme
 from planctl.importers.rows import Column
 from planctl.importers.source import Source
 from planctl.locale.catalogue import say
-from planctl.locale.import_questions import MEANINGS, QUESTIONS
+from planctl.locale.import_questions import FORMS, MEANINGS, QUESTIONS
 from planctl.locale.importing import ASIDES, ROLES, WHY, importing
 from planctl.locale.months import format_day
 from planctl.model.problem import Problem
@@ -162,7 +162,16 @@ def _doubt(number: int, doubt: Doubt, lang: str) -> ToldDoubt:
         doubt.is_open,
         doubt.blocks,
         doubt.refused,
+        doubt.about,
+        form_of(doubt, lang),
     )
+
+
+def form_of(doubt: Doubt, lang: str) -> str:
+    """How an answer that is none of the choices is written; "" where there is none."""
+    if not doubt.is_open:
+        return ""
+    return _in(FORMS, doubt.kind, lang) if doubt.kind in FORMS else importing("any-words", lang)
 
 
 def _choice(choice: Choice, lang: str) -> ToldChoice:

@@ -124,7 +124,11 @@ class ToldChoice(NamedTuple):
 
 
 class ToldDoubt(NamedTuple):
-    """One question, numbered from 1. `line` is its key with the answer that is taken meanwhile."""
+    """One question, numbered from 1. `line` is its key with the answer that is taken meanwhile.
+
+    `about` is what of the plan it is about, with its id; `form` is how an answer of other words is
+    written, in words.
+    """
 
     number: int
     key: str
@@ -139,6 +143,8 @@ class ToldDoubt(NamedTuple):
     is_open: bool = False
     blocks: bool = False
     refused: str = ""
+    about: str = ""
+    form: str = ""
 
 
 class ToldPlan(NamedTuple):
@@ -321,11 +327,13 @@ def _doubt(doubt: ToldDoubt) -> Row:
         "key": doubt.key,
         "kind": doubt.kind,
         "question": doubt.question,
+        "about": doubt.about or None,
         "read": doubt.read,
         "beside": doubt.beside or None,
         "places": list(doubt.places),
         "choices": [{"answer": c.answer, "meaning": c.meaning} for c in doubt.choices],
         "open": doubt.is_open,
+        "form": doubt.form or None,
         "taken": doubt.taken,
         "line": doubt.line,
         "blocks": doubt.blocks,

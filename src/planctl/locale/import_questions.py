@@ -312,3 +312,16 @@ MEANINGS: dict[str, tuple[str, str]] = {
     ),
 }
 """What an answer comes to, by its key."""
+
+FORMS: dict[str, tuple[str, str]] = {
+    "period": (
+        "a quarter or a year of the plan, such as 2026-27 Q1 or 2026-27",
+        "chwarter neu flwyddyn o’r cynllun, megis 2026-27 Q1 neu 2026-27",
+    ),
+    "made": ("a day, such as 2026-09-30", "diwrnod, megis 2026-09-30"),
+    "years": (
+        "two days, such as 2026-04-01 to 2029-03-31",
+        "dau ddiwrnod, megis 2026-04-01 to 2029-03-31",
+    ),
+}
+"""How an answer is written that is none of those offered, where not any words will do."""

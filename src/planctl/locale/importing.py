@@ -215,6 +215,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "read": ("read", "darllenwyd"),
     "beside": ("beside", "wrth ochr"),
     "at": ("at", "yn"),
+    "about": ("about", "am"),
     "choices": ("answers", "atebion"),
     "any-words": ("any other words", "unrhyw eiriau eraill"),
     "meanwhile": ("meanwhile", "yn y cyfamser"),
@@ -247,7 +248,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Written, as one command: planctl undo takes it back.",
         "Ysgrifennwyd fel un gorchymyn: mae planctl undo yn ei dynnu’n ôl.",
     ),
-    "written-new": ("A new plan was written.", "Ysgrifennwyd cynllun newydd."),
+    "written-new": (
+        "A new plan was written. To take it back, take its folder away: undo does not.",
+        "Ysgrifennwyd cynllun newydd. I’w dynnu’n ôl, tynnwch ei ffolder: nid yw undo yn gwneud.",
+    ),
     "blocked": (
         "Nothing can be written before these doubts are settled",
         "Ni ellir ysgrifennu dim cyn setlo’r amheuon hyn",
@@ -273,6 +277,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "idle-answer": (
         "{file}: {key} answers no doubt of these documents{near}",
         "{file}: nid yw {key} yn ateb unrhyw amheuaeth yn y dogfennau hyn{near}",
+    ),
+    "begun-answer": (
+        "{file}: {key} was for the beginning of the plan: change it in plan.yaml now",
+        "{file}: ar gyfer dechrau’r cynllun yr oedd {key}: newidiwch ef yn plan.yaml bellach",
     ),
     "not-a-choice": (
         "{file}: {key}: “{answer}” is none of the answers: {choices}",

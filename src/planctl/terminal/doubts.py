@@ -47,6 +47,8 @@ def _doubt(screen: Screen, doubt: ToldDoubt) -> None:
 
 def _facts(screen: Screen, doubt: ToldDoubt) -> Iterator[tuple[str, str]]:
     """What is said of a doubt: (label, words), the label "" where it goes on."""
+    if doubt.about:
+        yield _say(screen, "about"), doubt.about
     if doubt.read:
         yield _say(screen, "read"), doubt.read
     if doubt.beside:
@@ -59,7 +61,8 @@ def _facts(screen: Screen, doubt: ToldDoubt) -> Iterator[tuple[str, str]]:
         label = ""
     if doubt.refused:
         yield _say(screen, "refused"), doubt.refused
-    yield _say(screen, "meanwhile"), doubt.taken
+    if not doubt.blocks:  # then nothing is done meanwhile
+        yield _say(screen, "meanwhile"), doubt.taken
 
 
 def _places(screen: Screen, places: Sequence[str]) -> str:
@@ -76,7 +79,7 @@ def _answers(screen: Screen, doubt: ToldDoubt) -> Iterator[str]:
     if left > 0:
         yield f"{_say(screen, 'more')}: {left}"
     if doubt.is_open:
-        yield _say(screen, "any-words")
+        yield doubt.form or _say(screen, "any-words")
 
 
 def _say(screen: Screen, key: str) -> str:
