@@ -273,6 +273,7 @@ def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
         ("Q2", "April 2024 to March 2025", ["2024-25 Q2"], "2024-25 Q2"),
         ("Q2", "April 2024 to March 2026", ["2024-25 Q2", "2025-26 Q2"], "none"),
         ("as at 30 September 2024", SPAN, ["2024-25 Q2"], "2024-25 Q2"),
+        ("Q2", "", ["2024-25 Q2"], "none"),
         ("last year", SPAN, [], "none"),
     ],
 )
@@ -280,7 +281,8 @@ def test_the_periods_that_unclear_words_may_mean_are_offered_and_the_only_one_is
     reported: str, span: str, offered: list[str], taken: str
 ) -> None:
     facts = Facts(span=span, reported=reported)
-    (doubt,) = doubts(read(outline(row(progress="We met."), facts=facts)), "period")
+    plan = outline(row(progress="We met.", timescale="March 2025"), facts=facts)
+    (doubt,) = doubts(read(plan), "period")
     assert [choice.answer for choice in doubt.choices] == [*offered, "none"]
     assert doubt.taken == taken
 

@@ -1,5 +1,6 @@
 """The proposal that outlines make: every value read, each doubt asked."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -138,7 +139,8 @@ def _period(
     offered = tuple(
         each for each in dict.fromkeys((*periods, *meant)) if _is_fit(each, years, made)
     )
-    taken = str(offered[0]) if len(offered) == 1 else "none"
+    is_dated = bool(said.facts.span) or any(re.search(r"\d{4}", each) for each in said.reported)
+    taken = str(offered[0]) if len(offered) == 1 and is_dated else "none"
     choices = (*(Choice(str(each), "period") for each in offered), Choice("none", "no-period"))
     read = "; ".join(said.reported)
     doubt = Doubt("period", "period", read, (), choices, taken, is_open=True)
