@@ -42,7 +42,7 @@ def propose(
         doubts=questions.doubts,
         settled=questions.settled,
         idle=questions.idle,
-        asides=(*made.asides, *asides),
+        asides=(*made.asides, *dict.fromkeys(asides)),
         outlines=tuple(outlines),
     )
 

@@ -700,3 +700,17 @@ Dig a lake | May 2026
     assert [each.get("timescale") for each in found.said] == [
         *("Every autumn", "Jun 2026", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Priority | Lead officer\nWe will learn | Head of Safety\nWe will share data | Superintendent",
+        "Aim | Budget | Sponsor\nPrepare | £20k | Councillor Rees",
+        "Aim | Narrative for the year\nPrepare | A steady quarter with four towns done.",
+    ],
+)
+def test_a_table_that_lists_the_plans_own_aims_is_no_question(table: str) -> None:
+    found = read(PLAN, table)
+    assert [each.is_plan for each in found.tables] == [True, False]
+    assert found.doubts == ()

@@ -13,6 +13,7 @@ from planctl.importers.tables.columns import Decided, Pooled, decided, without_h
 from planctl.importers.tables.finished import finished, struck
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
+from planctl.importers.tables.names import Names
 from planctl.importers.tables.sections import Section, sections_of
 from planctl.importers.tables.ticked import ticked_as_one
 from planctl.importers.tables.titles import (
@@ -44,7 +45,7 @@ def read_tables(
     said = {folded(heading): role for heading, role in columns.items()}
     parts = split_by_times(ticked_as_one(list(_parts(blocks, said, step))), questions)
     sections = [part for part in parts if isinstance(part, Section)]
-    return _Reading(sections, said, questions).read(parts)
+    return _Reading(sections, said, questions, Names(parts)).read(parts)
 
 
 def _parts(
@@ -76,8 +77,13 @@ class _Reading:
     """One document: columns are decided over all tables with the same headings, rows one by one."""
 
     def __init__(
-        self, sections: Sequence[Section], said: Mapping[str, str], questions: Questions
+        self,
+        sections: Sequence[Section],
+        said: Mapping[str, str],
+        questions: Questions,
+        names: Names,
     ) -> None:
+        self._names = names
         self._said = said
         self._questions = questions
         self._documents = document_titles(sections)
@@ -189,7 +195,8 @@ class _Reading:
         """
         is_sole = settled is not None and settled.has_more and not self._has_plan
         is_like = (settled is not None and settled.is_like) or looks_like_actions(section)
-        if not is_sole and (not is_like or len(foreign(section)) > 1):
+        is_other = len(foreign(section)) > 1 or self._names.are_listed_in(section)
+        if not is_sole and (not is_like or is_other):
             return False
         doubt = Doubt(
             key=key_of("table", " ".join(section.key) or section.rows[0].text),
