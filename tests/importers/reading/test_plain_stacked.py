@@ -217,6 +217,21 @@ def test_a_paragraph_under_a_list_goes_on_with_no_item() -> None:
     ]
 
 
+def test_what_is_said_of_a_theme_over_its_actions_is_no_action() -> None:
+    assert read(
+        "THEME 1: FOOD\nOutcome: All eat\n\n1.1 Open pantries\nLead: A\nBy: May 2026\n\n"
+        "1.2 Grow food\nLead: B\nBy: Ongoing\n"
+    ) == [
+        "THEME 1: FOOD",
+        "Outcome: All eat",
+        [
+            ["Ref", "Action", "Lead", "By"],
+            ["1.1", "Open pantries", "A", "May 2026"],
+            ["1.2", "Grow food", "B", "Ongoing"],
+        ],
+    ]
+
+
 def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
     assert read(
         "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"

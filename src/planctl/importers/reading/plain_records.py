@@ -16,12 +16,19 @@ _LATER = 3
 class Record(NamedTuple):
     """What one record says: by the key of a label its place and value, and the label's role.
 
-    `before` are the words right before it, None where a table or another record stands there.
+    `before` are the words right before it, None where a table or another record stands there; it
+    `is_headed` where those are an aim or a commitment.
     """
 
     values: dict[str, tuple[str, str]]
     roles: dict[str, str]
     before: Prose | None = None
+    is_headed: bool = False
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it says a lead or a time, as what is said of an action does."""
+        return not {"lead", "timescale"}.isdisjoint(self.roles.values())
 
     def is_over(self, entry: Entry, first: str, is_apart: bool) -> bool:
         """Whether a labelled entry begins the next record.
@@ -54,6 +61,7 @@ class Records:
         self._open: Record | None = None
         self._last = ""
         self._is_apart = False
+        self._head: Block | None = None
 
     def take(self, entry: Entry, following: Entry | None) -> None:
         """The next entry, and the one after it that has words."""
@@ -62,6 +70,7 @@ class Records:
             return
         if entry.role in HEADS and (self._is_titled or (self._names_actions and entry.is_heading)):
             self._open = None
+            self._head = entry.block
             self.found.append(entry.block)
         elif entry.label is not None:
             self._put(self._record(entry), entry)
@@ -91,7 +100,8 @@ class Records:
         first = next(iter(self.headings), "")
         if self._open is None or self._open.is_over(entry, first, self._is_apart):
             before = self.found[-1] if self.found else None
-            self._open = Record({}, {}, before if isinstance(before, Prose) else None)
+            is_headed = before is not None and before is self._head
+            self._open = Record({}, {}, before if isinstance(before, Prose) else None, is_headed)
             self.found.append(self._open)
             self._last = ""
         return self._open

@@ -7,7 +7,7 @@ from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_numbers import numbered
 from planctl.importers.reading.plain_records import OPENS, Record, Records, is_heading, records
 from planctl.importers.reading.plain_tails import with_tails
-from planctl.importers.source import Block, Grid
+from planctl.importers.source import Block, Grid, Prose
 from planctl.office.cells import Cell, Line
 
 _DATED = ("timescale", "lead")
@@ -55,6 +55,7 @@ def _name_actions(lines: Sequence[Entry]) -> bool:
 
 def _in_rows(made: Records) -> Iterator[Block]:
     """Words as they are, and each run of records as a grid with the same columns."""
+    _leave_headed(made)
     taken = _take_titles(made)
     run: list[Record] = []
     carried: dict[str, str] = {}
@@ -72,6 +73,25 @@ def _in_rows(made: Records) -> Iterator[Block]:
         yield each
     if run:
         yield _grid(run, made.headings, carried)
+
+
+def _leave_headed(made: Records) -> None:
+    """What is said of an aim or a commitment over its actions stays words, where actions have titles."""
+    found = [each for each in made.found if isinstance(each, Record)]
+    if not any(record.before and not record.is_headed for record in found):
+        return
+    left: list[Block | Record] = []
+    for each in made.found:
+        if isinstance(each, Record) and each.is_headed and not each.is_dated:
+            left += [
+                Prose(at, f"{made.headings[key]}: {said}")
+                for key, (at, said) in each.values.items()
+            ]
+        else:
+            left.append(each)
+    made.found = left
+    used = {key for each in left if isinstance(each, Record) for key in each.values}
+    made.headings = {key: words for key, words in made.headings.items() if key in used}
 
 
 def _take_titles(made: Records) -> frozenset[int]:
