@@ -525,3 +525,11 @@ Fair jobs | Hide names | HR | 2026 | All posts
     assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [
         ("Equality outcome", "commitment")
     ]
+
+
+def test_start_and_end_dates_in_one_column_are_the_timescale() -> None:
+    found = read(
+        "Action | Lead | Start and end dates\nRun classes | Leisure | Sept 2025 – July 2026"
+    )
+    assert found.said[0]["timescale"] == "Sept 2025 – July 2026"
+    assert found.doubts == ()

@@ -106,6 +106,7 @@ def test_a_heading_with_several_meanings_leaves_them_open(heading: str, roles: s
             "Improve strategic planning",
             "x" * 500,
         ),
+        "October 2025. Measure",
         "We will continue to work with universities and colleges to strengthen their response",
     ],
 )

@@ -29,6 +29,7 @@ _LITTLE_WORDS = """
     needed necessary specific smart high level high-level overall y yr a'r ar gyfer i o a ac ein
     allweddol arfaethedig disgwyliedig"""
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+_ENDS = frozenset(("end", "finish", "completion", "gorffen", "diwedd"))
 _DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
 _NUMBERED = ("action", "commitment", "aim", "barriers")
 _BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,")
@@ -118,15 +119,21 @@ def _exact(text: str) -> tuple[str, ...]:
     found = known.get(" ".join(words)) or _of_one(words) or known.get(" ".join(big))
     if found or _telling().isdisjoint(big):
         return found or ()
-    for fewer in (_without_number(words), _without_period(words)):
-        if found := known.get(" ".join(fewer)):
-            return found
-    if not BEGINNING.isdisjoint(big) and all(w in DUE | BEGINNING | _DATES for w in big):
-        return (KEPT,)
-    rest = [word for word in big if word not in REVISING]
-    if 0 < len(rest) < len(big) and "timescale" in known.get(" ".join(rest), ()):
-        return ("revised",)
-    return ()
+    if found := known.get(" ".join(_without_number(words))):
+        return found
+    if "." not in text and (found := known.get(" ".join(_without_period(words)))):
+        return found
+    return _of_dates(big)
+
+
+def _of_dates(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The field of a date by what it is of: “Target start”, “Start and end dates”, “New target date”."""
+    if not BEGINNING.isdisjoint(words) and all(w in DUE | BEGINNING | _DATES for w in words):
+        has_end = not _ENDS.isdisjoint(words) and "actual" not in words
+        return (KEPT, "timescale") if has_end else (KEPT,)
+    rest = [word for word in words if word not in REVISING]
+    is_newer = 0 < len(rest) < len(words) and "timescale" in _known().get(" ".join(rest), ())
+    return ("revised",) if is_newer else ()
 
 
 def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
