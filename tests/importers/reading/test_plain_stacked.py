@@ -232,6 +232,26 @@ def test_what_is_said_of_a_theme_over_its_actions_is_no_action() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_labels_that_stand_before_each_action_are_of_its_record(gap: str) -> None:
+    assert read(
+        f"Issue: Loose wires\nLead: A\nAction: One\nBy: May 2026\n{gap}"
+        f"Issue: No signs\nLead: B\nAction: Two\nBy: June 2026\n"
+    ) == [
+        [
+            ["Issue", "Lead", "Action", "By"],
+            ["Loose wires", "A", "One", "May 2026"],
+            ["No signs", "B", "Two", "June 2026"],
+        ]
+    ]
+
+
+def test_the_lead_of_a_plan_over_its_actions_is_no_actions() -> None:
+    assert read("Lead: Police\n\nAction: One\nLead: A\n\nAction: Two\nLead: B\n") == [
+        [["Action", "Lead"], ["", "Police"], ["One", "A"], ["Two", "B"]]
+    ]
+
+
 def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
     assert read(
         "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"

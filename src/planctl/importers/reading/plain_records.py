@@ -30,16 +30,20 @@ class Record(NamedTuple):
         """Whether it says a lead or a time, as what is said of an action does."""
         return not {"lead", "timescale"}.isdisjoint(self.roles.values())
 
-    def is_over(self, entry: Entry, first: str, is_apart: bool) -> bool:
+    def is_over(self, entry: Entry, first: str, is_apart: bool, lead_in: Sequence[str]) -> bool:
         """Whether a labelled entry begins the next record.
 
         `first` is the label that begins the first of all; `is_apart` says whether a line without
-        words stands before it.
+        words stands before it; `lead_in` are the labels that stand before the action in each.
         """
         if entry.key in self.values:
             return True
-        rank = OPENS.get(entry.role, _LATER)
         said = {each for each in self.roles.values() if each not in ("", "reference")}
+        if entry.key in lead_in[:1]:
+            return bool(said.difference(HEADS))
+        if lead_in and (entry.key in lead_in or entry.role == "action"):
+            return False
+        rank = OPENS.get(entry.role, _LATER)
         if rank < _LATER and any(OPENS.get(each, _LATER) > rank for each in said):
             return True
         return is_apart and entry.key == first
@@ -53,8 +57,9 @@ class Records:
     an aim that is printed as a heading heads records and is in none.
     """
 
-    def __init__(self, is_titled: bool, names_actions: bool) -> None:
+    def __init__(self, is_titled: bool, names_actions: bool, lead_in: Sequence[str] = ()) -> None:
         self._is_titled = is_titled
+        self._lead_in = lead_in
         self._names_actions = names_actions
         self.found: list[Block | Record] = []
         self.headings: dict[str, str] = {}
@@ -98,7 +103,7 @@ class Records:
     def _record(self, entry: Entry) -> Record:
         """The record that an entry belongs to: the open one, or the next."""
         first = next(iter(self.headings), "")
-        if self._open is None or self._open.is_over(entry, first, self._is_apart):
+        if self._open is None or self._open.is_over(entry, first, self._is_apart, self._lead_in):
             before = self.found[-1] if self.found else None
             is_headed = before is not None and before is self._head
             self._open = Record({}, {}, before if isinstance(before, Prose) else None, is_headed)
@@ -132,7 +137,7 @@ class Records:
         more = (
             following is not None
             and following.label is not None
-            and not record.is_over(following, "", is_apart=False)
+            and not record.is_over(following, "", False, self._lead_in)
         )
         if self._is_titled and following is not None and following.label is not None:
             return more and not self._is_apart
@@ -150,7 +155,7 @@ class Records:
 def records(lines: Sequence[Entry]) -> Records:
     """The entries of a document as records with the words between them."""
     names_actions = any(line.role == "action" and not line.is_heading for line in lines)
-    made = Records(are_titled(lines), names_actions)
+    made = Records(are_titled(lines), names_actions, _lead_in(lines))
     following: list[Entry | None] = []
     after: Entry | None = None
     for entry in reversed(lines):
@@ -159,6 +164,24 @@ def records(lines: Sequence[Entry]) -> Records:
     for entry, then in zip(lines, reversed(following), strict=True):
         made.take(entry, then)
     return made
+
+
+def _lead_in(lines: Sequence[Entry]) -> tuple[str, ...]:
+    """The labels that stand before the label of the action in every record: "Issue", "Action", "By"."""
+    keys = [line.key for line in lines if line.label]
+    action = next((line.key for line in lines if line.role == "action"), "")
+    runs: list[tuple[str, ...]] = [()]
+    for key in keys:
+        if key == action:
+            runs.append(())
+        else:
+            runs[-1] = (*runs[-1], key)
+    *before, after = runs
+    common = before[0] if len(before) > 1 else ()
+    for run in before:
+        while common and run[-len(common) :] != common:
+            common = common[1:]
+    return common if set(common).isdisjoint(after) else ()
 
 
 def is_heading(text: str) -> bool:
