@@ -255,6 +255,12 @@ def test_statements_and_keys_of_two_documents_that_are_not_the_same_are_asked_ab
     assert answered.beginning.levels[0].meaning == "done"
 
 
+def test_a_name_in_a_title_in_capitals_is_written_as_the_plan_writes_it() -> None:
+    rows = (row("Ask people in Cardiff and the Vale about health"), row("Train the NHS in Health"))
+    found = read(outline(*rows, title="BETTER HEALTH IN CARDIFF WITH THE NHS"))
+    assert found.aims[0].title == "Better health in Cardiff with the NHS"
+
+
 def test_two_editions_of_one_plan_do_not_come_in_together() -> None:
     first, second = (
         outline(row("Train", rag="Green"), facts=Facts(span=SPAN, reported=f"2024-25 Q{quarter}"))

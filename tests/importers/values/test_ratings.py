@@ -126,7 +126,17 @@ def test_a_state_that_planctl_has_no_word_for_is_kept_as_words_and_asked(words: 
     assert [(d.kind, d.read, d.taken) for d in asked] == [("state", words, "as-words")]
 
 
-@pytest.mark.parametrize("words", ["☐ Complete", "✗ Complete", "Complete - 50%", "Complete?"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "☐ Complete",
+        "✗ Complete",
+        "Complete - 50%",
+        "Complete?",
+        "Complete – phase 1",
+        "Done, but late",
+    ],
+)
 def test_what_may_mean_that_it_is_not_so_is_no_state_without_being_asked(words: str) -> None:
     found, asked = told(words)
     assert (found.state, len(asked)) == ("", 1)
@@ -232,6 +242,9 @@ def test_in_a_column_for_progress_only_what_is_nothing_else_is_a_rating() -> Non
 
     assert progress("Green") == Rated(rag="green")
     assert progress("16") == Rated(mark="16")
+    assert progress("Done: two schools. To do: four") == Rated(
+        progress="Done: two schools. To do: four"
+    )
     assert progress("Good progress") == Rated(progress="Good progress")
     assert progress("A – the first of three") == Rated(progress="A – the first of three")
     assert progress("Amber lights were mended") == Rated(progress="Amber lights were mended")

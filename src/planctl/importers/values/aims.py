@@ -1,7 +1,7 @@
 """The aims of one document or several: the same title is the same aim."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Chapter, Outline
@@ -17,6 +17,8 @@ from planctl.model.plan import Aim
 _FOLDERS = ("rounds", "frozen", "imports", "evidence")
 """Folders of a plan that are no aim's."""
 _CAPITALS = re.compile(r"\b[A-ZÀ-ÞŴŶ][A-ZÀ-ÞŴŶ&0-9]+\b")
+_NAMES = re.compile(r"(?<=[a-zà-þŵŷ,;] )[A-ZÀ-ÞŴŶ][a-zà-þŵŷ]+\b")
+_SMALL = re.compile(r"\b[a-zà-þŵŷ]+\b")
 _WORD = re.compile(r"[^\s–—-]+")
 
 
@@ -30,7 +32,7 @@ def aims_of(
         for chapter in outline.chapters:
             chapters.setdefault(folded(chapter.title), []).append(chapter)
             files.setdefault(folded(chapter.title), []).append(number)
-    initials = _initials(chapters.values())
+    spelt = _spelt(chapters.values())
     by_title = {folded(aim.title): aim for aim in known}
     ids = {*_FOLDERS, *(aim.id for aim in known)}
     promises = any(has_commitment(row) for parts in chapters.values() for row in _rows(parts))
@@ -38,7 +40,7 @@ def aims_of(
     made = []
     for key, parts in chapters.items():
         aim = by_title.get(key)
-        title = aim.title if aim else in_small_letters(one_line(parts[0].title), initials)
+        title = aim.title if aim else in_small_letters(one_line(parts[0].title), spelt)
         identity = aim.id if aim else unique(slug(title) or "aim", ids)
         gathering = Gathering(title, reading, is_asked_alone=promises)
         for part, file in zip(parts, files[key], strict=True):
@@ -57,30 +59,35 @@ def _rows(parts: Iterable[Chapter]) -> Iterator[Row]:
         yield from (*part.rows, *part.future)
 
 
-def in_small_letters(title: str, initials: frozenset[str]) -> str:
-    """A title in capitals as a person writes it: "PREPARE" is Prepare; initials stay as they are."""
+def in_small_letters(title: str, spelt: Mapping[str, str]) -> str:
+    """A title in capitals as a person writes it: "PREPARE" is Prepare.
+
+    `spelt` has the words, in capitals, that are written otherwise: initials, and names.
+    """
     if not title.isupper():
         return title
-    small = _WORD.sub(
-        lambda word: word[0] if _bare(word[0]) in initials else word[0].lower(), title
-    )
+    small = _WORD.sub(lambda word: _small(word[0], spelt), title)
     return small[:1].upper() + small[1:]
 
 
-def _bare(word: str) -> str:
-    return word.strip("(),.:;'’\"")
+def _small(word: str, spelt: Mapping[str, str]) -> str:
+    bare = word.strip("(),.:;'’\"")
+    return word.replace(bare, spelt[bare]) if bare in spelt else word.lower()
 
 
-def _initials(chapters: Iterable[list[Chapter]]) -> frozenset[str]:
-    """Words in capitals that stand in words that are not all in capitals."""
-    found: set[str] = set()
-    for parts in chapters:
-        texts = [part.statement for part in parts]
-        texts += [row.words(role) for row in _rows(parts) for role in ("commitment", "action")]
-        for text in texts:
-            if not text.isupper():
-                found.update(_CAPITALS.findall(text))
-    return frozenset(found)
+def _spelt(chapters: Iterable[list[Chapter]]) -> dict[str, str]:
+    """How the words under aims write initials, and names that never stand there in small letters."""
+    texts = [text for parts in chapters for text in _texts(parts) if not text.isupper()]
+    named = {name for text in texts for name in _NAMES.findall(text)}
+    small = {word.upper() for text in texts for word in _SMALL.findall(text)}
+    found = {name.upper(): name for name in sorted(named) if name.upper() not in small}
+    return found | {word: word for text in texts for word in _CAPITALS.findall(text)}
+
+
+def _texts(parts: list[Chapter]) -> Iterator[str]:
+    yield from (part.statement for part in parts)
+    for row in _rows(parts):
+        yield from (row.words(role) for role in ("commitment", "action"))
 
 
 def _statement(identity: str, parts: list[Chapter], names: list[str], questions: Questions) -> str:

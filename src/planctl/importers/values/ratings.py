@@ -32,6 +32,12 @@ _PLAIN_WORD = re.compile(
 """What may stand beside a level's word and says no more: "RAG: Amber", "Amber (A)", "Green status"."""
 _SHARED = re.compile(r"(?P<head>[^\d%]+?)[\s(–-]+(?P<share>\d{1,3} ?%(?: complete)?)\)?")
 """A rating and the share that is done: "Green 80%"."""
+_LEFT = re.compile(
+    r"\b(?:phase|stage|part(?:ly|ially)?|first|most(?:ly)?|some|half|remain\w*|still|outstanding|to do|yet|due"
+    r"|will|await\w*|further|except|apart from|but|however|need\w*|cam cyntaf|rhan|gweddill|eto|ond)\b",
+    re.IGNORECASE,
+)
+"""What tells that something is left of what is said to be complete."""
 _OF_TWO = re.compile(r"(?:to|was|now|then|or|and|from|i|gynt|neu|yn awr)\b", re.IGNORECASE)
 UNRATED_WORDS = frozenset(
     (
@@ -188,11 +194,17 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     level, state = _level(head, meant), state_of(bare(head))
     if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, meant):
         return None
-    if state == "complete" and is_share(rest) and not rest.startswith("100"):
+    if state == "complete" and _leaves_some(rest, sign[0]):
         return None  # it is, and it is not
     also = state_of(bare(rest)) if level else ""
     more = "\n".join(filter(None, (trend_in(head), "" if also else rest)))
     return Rated(level, "", also or ("" if level else state), more)
+
+
+def _leaves_some(rest: str, sign: str) -> bool:
+    """Whether the words after "Complete" and a sign tell of a part that is, or of what is still to come."""
+    is_part = is_share(rest) and not rest.startswith("100")
+    return is_part or sign.strip() in (":", ",") or bool(_LEFT.search(rest))
 
 
 def _mixed(words: str, at: str, meant: Meant, questions: Questions, column: Column) -> Rated:
