@@ -533,3 +533,45 @@ def test_start_and_end_dates_in_one_column_are_the_timescale() -> None:
     )
     assert found.said[0]["timescale"] == "Sept 2025 – July 2026"
     assert found.doubts == ()
+
+
+def test_what_there_is_of_an_action_is_not_the_action() -> None:
+    found = read("""
+Action ref | Action | Action owner | Action due date | Action status | Action update
+A1 | Fit locks | Housing | 1/5/25 | Open | Begun in ten homes
+""")
+    assert found.said[0] == {
+        "reference": "A1",
+        "action": "Fit locks",
+        "lead": "Housing",
+        "timescale": "1/5/25",
+        "state": "Open",
+        "progress": "Begun in ten homes",
+    }
+    assert found.doubts == ()
+
+
+def test_the_date_of_an_update_is_no_timescale() -> None:
+    found = read(
+        "Action | Lead | RAG rating & date | Update and date\nDo | Council | G 1/4/25 | Done 1/4/25"
+    )
+    assert (found.roles["RAG rating & date"], found.roles["Update and date"]) == ("rag", "progress")
+    assert all("timescale" not in each for each in found.said)
+
+
+def test_leads_and_times_in_one_column_are_kept_and_asked_about() -> None:
+    found = read("Action | Responsibility and timescale | RAG\nTrain | Head of HR, June 2025 | G")
+    assert found.others[0] == {"Responsibility and timescale": "Head of HR, June 2025"}
+    assert [doubt.taken for doubt in found.doubts] == ["keep"]
+
+
+def test_a_word_for_a_level_with_another_before_it_needs_no_question() -> None:
+    found = read("""
+Cross-cutting theme | Service objective | Action | Lead
+Voice | Hear people | Hold a forum | Team
+Voice | Tell people | Publish minutes | Team
+""")
+    assert (found.roles["Cross-cutting theme"], found.roles["Service objective"]) == (
+        *("aim", "commitment"),
+    )
+    assert found.doubts == ()

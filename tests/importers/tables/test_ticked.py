@@ -121,3 +121,23 @@ Renew the skate park | Parks | x | |
 """)
     assert [each["rag"] for each in found.said] == ["G", "R"]
     assert found.doubts == ()
+
+
+def test_terms_and_years_without_a_heading_over_them_are_asked_about() -> None:
+    for heads in ("Short | Medium | Long", "Year 1 | Year 2 | Year 3"):
+        found = read(
+            f"Action | {heads} | Lead\nWrite a policy | ✓ | | | HR\nTrain staff | | ✓ | ✓ | HR"
+        )
+        first, *_, last = heads.split(" | ")
+        assert found.said[0]["timescale"] == first
+        assert found.said[1]["timescale"].endswith(f" – {last}")
+        assert [doubt.taken for doubt in found.doubts] == ["timescale"]
+
+
+def test_a_single_column_of_ticks_is_no_rating() -> None:
+    found = read("""
+Action | Lead | By when | Statutory
+Write a policy | HR | May 2026 | ✓
+Train staff | HR | May 2026 |
+""")
+    assert found.roles["Statutory"] == ""

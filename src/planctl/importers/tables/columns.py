@@ -207,9 +207,9 @@ def _plain_contents(claim: Claim, claims: Claims) -> str:
 
 
 def _is_of_ratings(claim: Claim) -> bool:
-    """Whether a column has colours or their letters, and no numbers."""
+    """Whether a column has colours or their letters, and neither numbers nor ticks."""
     holds = claim.holds
-    return holds.rated >= _CONTENT and not any(sign.isdigit() for w in holds.labels for sign in w)
+    return holds.rated >= _CONTENT and all(label[:1].isalpha() for label in holds.labels)
 
 
 def _unknown(claim: Claim, claims: Claims) -> Claim:

@@ -30,6 +30,9 @@ _LISTS = re.compile(r"\s*(?:[/,;&+\n]|\band\b|\ba\b|\bac\b)\s*")
 _TICKS = ("✓✔√☑✅ü☒", "x×✗✘☒", "•●■█◆▪*⚫", ("y", "yes", "ydy", "ie"))
 UNTICKED = frozenset(("", "-", "–", "—", "☐", "n", "no", "na", "n/a"))
 """What stands in a cell where a tick is left out, in small letters."""
+_TERMS = frozenset(
+    ("short", "medium", "long", "immediate", "immediately", "byr", "canolig", "hir", "tymor byr")
+)
 _START = date(2020, 4, 1)
 
 
@@ -113,6 +116,11 @@ def is_time(words: str) -> bool:
 def is_clock(words: str) -> bool:
     """Whether words are a time of the day: "10:15", "2pm"."""
     return _CLOCK.match(folded(words)) is not None
+
+
+def is_time_heading(words: str) -> bool:
+    """Whether words over a column are a time: also "Short", "Medium" and "Long" by themselves."""
+    return is_time(words) or folded(words) in _TERMS
 
 
 def is_rating(words: str) -> bool:

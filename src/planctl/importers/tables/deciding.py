@@ -126,6 +126,13 @@ def _milestone_date(claim: Claim, claims: Claims) -> Claim:
     return claim.taken("" if claims.expects("timescale") else "timescale")
 
 
+def _two_in_one(claim: Claim, claims: Claims) -> Claim:
+    """Of “Lead and timescale”: what cells with both come to only a person knows."""
+    if claim.holds.timed >= MOST:
+        return claim.taken("timescale", "contents")
+    return claim.doubted(KEEP, "lead", "timescale")
+
+
 def _ticked(claim: Claim, claims: Claims) -> Claim:
     """Of times that are ticked: the timescale, unless another column is."""
     if claims.expects("timescale"):
@@ -146,6 +153,7 @@ _BY_MEANING: tuple[tuple[tuple[str, ...], Callable[[Claim, Claims], Claim]], ...
     ((KEPT, "timescale"), _milestone_date),
     (("progress", KEPT), _position),
     ((SHARE,), _share),
+    ((KEPT, "lead", "timescale"), _two_in_one),
     ((TICKED,), _ticked),
     (("lead", "partner"), lambda claim, _: claim.taken("lead")),
 )

@@ -54,7 +54,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         bucket; epic""",
     ("evidence",): """
         evidence; evidence achievement; measure; measure success; success measure; performance measure; kpi;
-        performance indicator; indicator; success criteria; success criterion; criteria success; impact;
+        performance indicator; indicator; success criteria; success criterion; pi; outcome measure;
+        criteria success; impact;
         result; expected result; desired result; metric; monitoring; benefit;
         how will we know; how we will know; how will we measure success; how we will measure success;
         how will we measure it; how will success be measured; how will it be measured; how measured;
@@ -69,7 +70,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         sut byddwn ni'n mesur llwyddiant; sut beth fydd llwyddiant""",
     ("evidence", "action"): "deliverable; output; allbwn; allbynnau",
     ("evidence", "commitment"): """
-        outcome; intended outcome; desired outcome; expected outcome; outcome sought; canlyniad;
+        outcome; so that; intended outcome; desired outcome; expected outcome; outcome sought; canlyniad;
         canlyniadau; deilliant; deilliannau; canlyniad a fwriedir""",
     ("evidence", "timescale", "commitment"): "target; targed; targedau",
     ("timescale",): """
@@ -172,7 +173,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         link to strategy; wellbeing goal; well-being goal; seven goal; ways of working; location; source;
         baseline; frequency; dyddiad dechrau; dyddiad cychwyn; dechrau; adnodd; adnoddau; cost; costau;
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
-        monitored by; monitoring method; reviewed by;
+        direction of travel; direction; trend; raised by; requested by; closed date; date closure;
+        closed; monitored by; monitoring method; monitoring arrangement; reviewed by;
         cabinet member; lead member; portfolio holder; aelod cabinet; purpose; sponsor; executive sponsor;
         project sponsor; created; created by; created date; date created;
         label; tag; issue type; task type; reporter; checklist item; late;
@@ -239,6 +241,7 @@ FORMER = frozenset(
 """Words that make a column an older one beside another of its kind."""
 
 QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r".*\bon (?:track|target|course)\b.*", ("state", "rag")),
     (r"(?:what|how|who|when|why) (?:do|did|are|would|have) you\b.*", (OTHER,)),
     (r".*\b(?:red|coch)\b.*\b(?:amber|yellow|oren|melyn|green|gwyrdd)\b.*", ("rag",)),
     (r".*\b(?:green|gwyrdd)\b.*\b(?:amber|yellow|oren|melyn|red|coch)\b.*", ("rag",)),

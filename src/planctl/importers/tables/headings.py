@@ -31,6 +31,8 @@ _LITTLE_WORDS = """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _ENDS = frozenset(("end", "finish", "completion", "gorffen", "diwedd"))
 _DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
+_WHOSE = frozenset(("action", "task", "project", "milestone", "objective", "gweithred", "tasg"))
+_OF_A_DAY = ("rag", "progress", "state", "barriers", "next-steps")
 _NUMBERED = ("action", "commitment", "aim", "barriers")
 _BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)|'s\b|s'(?=\s|$)")
@@ -77,6 +79,12 @@ def rank_of(heading: str) -> int:
     """How narrow its words are, a theme 0; 5 for words that do not tell."""
     ranks = [RANKS[word] for word in _words(_plain(heading)) if word in RANKS]
     return min(ranks, default=5)
+
+
+def names_level(heading: str) -> bool:
+    """Whether it is a word for a level of a plan with others before or after it: “Cross-cutting theme”."""
+    words = _words(_plain(heading))
+    return bool(words) and len(words) < 4 and (words[-1] in RANKS or words[0] in RANKS)
 
 
 def is_due(heading: str) -> bool:
@@ -137,13 +145,14 @@ def _of_dates(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields of a number or name of something: “Issue key”, “Task name”."""
+    """The fields of a number, a name or what else there is of something: “Issue key”, “Task name”, “Action status”."""
     roles = _known().get(" ".join(words[:-1]), ())
-    if not roles or roles[0] not in _NUMBERED:
-        return ()
-    if words[-1] in NUMBERS:
-        return ("reference",)
-    return roles if words[-1] in NAMES else ()
+    if roles and roles[0] in _NUMBERED:
+        if words[-1] in NUMBERS:
+            return ("reference",)
+        if words[-1] in NAMES:
+            return roles
+    return _known().get(" ".join(words[1:]), ()) if words[:1] and words[0] in _WHOSE else ()
 
 
 def _big(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -172,7 +181,11 @@ def _merged(found: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The fields of several parts: those that all may mean, else all, in their order."""
     fields = [roles for roles in found if roles[0] not in (KEPT, OTHER)]
     found = fields or found
+    if any(roles[0] in _OF_A_DAY for roles in found):  # the date is that of the update
+        found = [roles for roles in found if roles != ("timescale",)]
     shared = [role for role in found[0] if all(role in other for other in found)]
+    if not shared and {("lead",), ("timescale",)} <= set(found):
+        return (KEPT, "lead", "timescale")
     return tuple(dict.fromkeys(shared or [role for roles in found for role in roles]))
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.importers.tables.contents import are_ticks, is_rating, is_state, is_time
+from planctl.importers.tables.contents import (
+    are_ticks,
+    is_rating,
+    is_state,
+    is_time,
+    is_time_heading,
+)
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
 from planctl.importers.tables.heading_words import KEPT, OTHER
@@ -129,7 +135,7 @@ def is_heading_row(row: GridRow) -> bool:
 
 def _but_times(row: GridRow) -> tuple[int, ...]:
     """The numbers of its cells without times that head columns side by side: "23/24", "24/25"."""
-    times = [number for number in row.filled if is_time(row.words(number))]
+    times = [number for number in row.filled if is_time_heading(row.words(number))]
     return tuple(n for n in row.filled if n not in times) if len(times) > 1 else row.filled
 
 
@@ -170,7 +176,7 @@ def _over_columns(rows: Sequence[GridRow]) -> dict[int, str]:
 def _over_ticks(words: Mapping[int, str], below: Sequence[GridRow]) -> list[int]:
     """The columns headed by times, states or colours, where these have nothing but ticks under them."""
     found: list[int] = []
-    for heads in (is_time, is_state, _is_colour):
+    for heads in (is_time_heading, is_state, _is_colour):
         alike = [number for number in words if heads(words[number])]
         if len(alike) > 1 and are_ticks(row.words(n) for row in below for n in alike):
             found += alike

@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from planctl.importers.rows import Said
 from planctl.importers.source import Prose
-from planctl.importers.tables.contents import UNTICKED, are_ticks, is_state, is_time
+from planctl.importers.tables.contents import (
+    UNTICKED,
+    are_ticks,
+    is_state,
+    is_time,
+    is_time_heading,
+)
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
 from planctl.importers.tables.heading_words import TICKED
@@ -55,7 +61,8 @@ def _ticks(sections: Sequence[Section]) -> Iterator[Ticks]:
             and any(_is_ticked(row, n, words) for row in rows for n in words)
         )
         if is_meant:
-            is_said = all(first.meanings[number].roles == ("timescale",) for number in words)
+            under = [n for n in words if ": " in first.headings[n]]
+            is_said = under and all(first.meanings[n].roles == ("timescale",) for n in words)
             yield Ticks(words, ("timescale",) if is_said else roles)
 
 
@@ -76,7 +83,7 @@ def _time(heading: str) -> str:
     words = " ".join(heading.split())
     group, _, own = words.rpartition(": ")  # where there is no group all are its own
     whole = f"{own} {group}" if is_time(group) else own
-    return next((each for each in (whole, own) if is_time(each)), "")
+    return next((each for each in (whole, own) if is_time_heading(each)), "")
 
 
 def _is_one_chart(rows: Sequence[GridRow], times: Iterable[int]) -> bool:

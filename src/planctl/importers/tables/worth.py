@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from planctl.importers.tables.claims import Claim
+from planctl.importers.tables.claims import LEVELS, Claim
 from planctl.importers.tables.deciding import LONG
-from planctl.importers.tables.headings import is_due, is_former
+from planctl.importers.tables.headings import is_due, is_former, names_level
 
 OF_A_PERIOD = ("rag", "progress", "state")
 """The fields of which a table may have one for each period; the latest is meant."""
@@ -59,6 +59,8 @@ def is_borne_out(claim: Claim) -> bool:
     }
     if claim.role in shares:
         return shares[claim.role] >= _HALF
+    if claim.role in LEVELS:
+        return names_level(claim.heading)
     if claim.role == "progress":
         return holds.is_empty or (holds.letters >= LONG and holds.distinct > _HALF)
     return holds.is_empty or claim.role == "reference"
