@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts
+from planctl.importers.rows import Said
 from planctl.importers.values.spans import day_made, period_of_words, years_of
 from planctl.model.period import Period
 from planctl.model.phrases import read_timescale
@@ -125,3 +126,11 @@ def test_where_no_time_can_be_read_the_years_that_are_named_are_offered() -> Non
     plan = outline(row(timescale="2026"), row(timescale="2027"), facts=Facts(title="Food 2025"))
     (doubt,) = doubts(read(plan), "years")
     assert (doubt.taken, doubt.blocks) == ("2025-04-01 to 2028-03-31", False)
+
+
+def test_where_no_time_names_a_year_headings_do_and_then_actions() -> None:
+    plan = outline(row("Cut gas by 2028"), facts=Facts(title="Carbon plan"))
+    assert doubts(read(plan), "years")[0].taken == "2028-04-01 to 2029-03-31"
+    kept = row("Cut gas by 2028")._replace(others=(("Targets 2026/27", Said("40")),))
+    (doubt,) = doubts(read(outline(kept, facts=Facts(title="Carbon plan"))), "years")
+    assert (doubt.taken, doubt.blocks) == ("2026-04-01 to 2027-03-31", False)

@@ -81,7 +81,16 @@ def _years(
     times = tuple(_times(rows))
     readings = (read_timescale(words, _ANY_START) for words in times)
     dues = (each for each in readings if each.kind != "relative")
-    return years_of(said.facts.span, dues, near, questions, (said.facts.title, *times))
+    told = (said.facts.title, said.facts.reported, *times)
+    return years_of(said.facts.span, dues, near, questions, told, _headings(rows), _texts(rows))
+
+
+def _headings(rows: tuple[Row, ...]) -> Iterator[str]:
+    yield from (heading for row in rows for heading, _ in row.others)
+
+
+def _texts(rows: tuple[Row, ...]) -> Iterator[str]:
+    yield from (row.words(role) for row in rows for role in ("action", "evidence"))
 
 
 def _times(rows: tuple[Row, ...]) -> dict[str, None]:

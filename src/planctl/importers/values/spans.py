@@ -53,17 +53,18 @@ def years_of(
     dues: Iterable[Timescale],
     near: date | None,
     questions: Questions,
-    words: Iterable[str] = (),
+    *words: Iterable[str],
 ) -> Years:
     """The years of a plan as its words say them, else those that its times and its day lie in.
 
     Only days, or months at both ends, are certain; years are read as financial years, and asked.
-    Where no time can be read the years in `words` are taken; where nothing gives one the doubt blocks.
+    Where no time can be read the years are taken that the first of `words` names that names any; where
+    nothing gives one the doubt blocks.
     """
     said = _certain(span)
     if said:
         return said
-    read = _read_years(span) or _around(dues, near) or _named(words)
+    read = _read_years(span) or _around(dues, near) or next(filter(None, map(_named, words)), None)
     taken = str(read or Years(_ANY_START, _ANY_START.replace(year=2001) - timedelta(days=1)))
     choices = (Choice(taken, "years-as-shown"),)
     doubt = Doubt("years", "years", span, (), choices, taken, is_open=True, blocks=read is None)
