@@ -4,7 +4,7 @@ import pytest
 
 from planctl.importers.chapters.naming import title_of_property
 from planctl.importers.source import Prose
-from tests.importers.chapters.blocks import heading, outline, outlined, plan, prose
+from tests.importers.chapters.blocks import heading, other, outline, outlined, plan, prose
 
 TABLE = plan("table 1", [["We will act", "Do this"]], "PREVENT")
 
@@ -129,3 +129,22 @@ def test_a_sheets_name_that_any_plan_has_is_no_title(name: str) -> None:
 )
 def test_a_files_own_title_is_one_where_a_person_gave_it(words: str, title: str) -> None:
     assert title_of_property(words, "carers.docx") == title
+
+
+def test_a_title_ends_before_lines_that_are_none() -> None:
+    lines = ["Llanfair Housing", "Tenant Plan 2025", "Document owner", "Head of Homes", "Glossary"]
+    untitled = plan("table 1", [["We will act", "Do this"]])
+    made, _ = outlined(prose(*lines, "Terms", "Action plan"), untitled)
+    assert made.facts.title == "Llanfair Housing Tenant Plan 2025"
+    kept = made.facts.strapline + "".join(said.words for _, said in made.left)
+    assert all(line in kept for line in lines[2:])
+
+
+def test_a_title_does_not_go_on_after_a_table() -> None:
+    made, _ = outlined(
+        prose("Tenant Plan 2025"),
+        other("table 0", ["Owner", "Head of Homes"]),
+        heading("Delivery plan of the team"),
+        TABLE,
+    )
+    assert made.facts.title == "Tenant Plan 2025"

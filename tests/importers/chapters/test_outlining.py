@@ -576,3 +576,28 @@ def test_no_paragraph_vanishes_in_silence(blocks: list[Table | Prose]) -> None:
 
 def _captions(table: Table) -> list[str]:
     return [words for _, words, _ in table.captions] if table.is_plan else []
+
+
+def test_coming_activity_where_nothing_else_stands_is_told() -> None:
+    made, _ = outlined(*prose("Arts Plan 2025", "FUTURE ACTIVITY"), plan("table 1", ROWS))
+    assert (len(made.chapters[0].rows), made.chapters[0].future) == (2, ())
+    assert [said.words for _, said in made.left] == ["FUTURE ACTIVITY"]
+
+
+def test_a_line_that_names_the_period_is_not_told_as_left() -> None:
+    made = outline(
+        *prose("Arts Plan 2025-28", "Progress report: Quarter 2 2026-27 (July to September 2026)"),
+        plan("table 1", ROWS, "PREVENT"),
+    )
+    assert made.facts.reported == "Quarter 2 2026-27"
+    assert not made.left
+
+
+def test_columns_may_say_the_period_shorter_and_longer() -> None:
+    rows = [["Do this", "Green", "It went well"]]
+    for names, period in (
+        (["Action", "Q2 2026-27 RAG", "Q2 progress"], "Q2 2026-27"),
+        (["Action", "Q2 2026-27 RAG", "Q1 2026-27 progress"], ""),
+    ):
+        made, _ = outlined(plan("table 1", rows, roles="action rag progress", headings=names))
+        assert made.facts.reported == period

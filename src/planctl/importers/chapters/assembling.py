@@ -71,6 +71,9 @@ class Assembly:
                 self._row(entry, next(remaining))
             else:
                 self._words(entry)
+        if not any(each.future for each in self.chapters.values()):
+            words = (entry for entry in entries if isinstance(entry, Words))
+            self.left += [each for each in words if each.heading and each.is_future]
         told = {entry.heading for entry in entries if isinstance(entry, Words)}
         self.left += [
             _untold(each)

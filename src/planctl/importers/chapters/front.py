@@ -40,6 +40,11 @@ class Front:
             if isinstance(block, Prose):
                 yield block.text
 
+    def has_table(self, start: int, end: int) -> bool:
+        """Whether a table that has no use yet stands between two places."""
+        between = range(start + 1, end)
+        return any(isinstance(self.blocks[n], Table) and n not in self.claimed for n in between)
+
     def is_heading(self, n: int) -> bool:
         """Whether a paragraph heads others: its form says so, or its words are a known label."""
         block = self.blocks[n]

@@ -46,7 +46,7 @@ def title_of(front: Front) -> str:
     if named and run[named[0]][1].level:
         run = _same_form(run[named[0] :])
     elif named:
-        run = _without_chapter(front, run[: named[-1] + 1])
+        run = _without_chapter(front, run[: _last(named) + 1])
         run = run[1:] if named[0] and _ORGANISATION.search(folded(run[0][1].text)) else run
     else:
         run = _longest_name(front) or _only_heading(front, run)
@@ -55,6 +55,16 @@ def title_of(front: Front) -> str:
     again = (n for n, p in front.free() if folded(p.text) in (folded(title), *lines))
     front.claim(*(n for n, _ in run), *again)
     return title
+
+
+def _last(named: Sequence[int]) -> int:
+    """The last of the lines that name a plan, each of which has at most one other line before it."""
+    last = named[0]
+    for k in named[1:]:
+        if k > last + 2:
+            break
+        last = k
+    return last
 
 
 def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
@@ -69,6 +79,8 @@ def _same_form(run: Sequence[tuple[int, Prose]]) -> list[tuple[int, Prose]]:
 def _top_lines(front: Front) -> list[tuple[int, Prose]]:
     run: list[tuple[int, Prose]] = []
     for n, prose in front.free():
+        if run and front.has_table(run[-1][0], n):
+            break
         if is_particular(prose.text):
             continue
         if not _may_name(prose) or (run and run[-1][1].level and not prose.level):

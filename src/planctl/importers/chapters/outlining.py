@@ -16,7 +16,7 @@ from planctl.importers.chapters.dating import (
 from planctl.importers.chapters.editions import meant_edition
 from planctl.importers.chapters.front import Front
 from planctl.importers.chapters.introduction import headed_introduction, plain_introduction
-from planctl.importers.chapters.labels import DRAFT_WORD
+from planctl.importers.chapters.labels import DRAFT_WORD, is_generic
 from planctl.importers.chapters.naming import title_of
 from planctl.importers.chapters.particulars import with_particulars_apart
 from planctl.importers.chapters.places import sheet_of
@@ -101,7 +101,9 @@ def _dated(facts: Facts, front: Front) -> Facts:
     """The facts with the years, the period and the day that short lines of the front say."""
     short = [text for text in front.texts() if len(text.split()) <= _SHORT_LINE]
     said = [facts.title, *short, *(table.title for table in _plans(front.blocks))]
-    front.claim(*(n for n, prose in front.free() if made_in(prose.text)))
+    front.claim(
+        *(n for n, prose in front.free() if made_in(prose.text) or _only_names_period(prose.text))
+    )
     return facts._replace(
         span=first_of(map(span_in, said)) or year_in(facts.title),
         reported=first_of(map(period_in, said)) or _period_of_columns(front.blocks),
@@ -109,11 +111,18 @@ def _dated(facts: Facts, front: Front) -> Facts:
     )
 
 
+def _only_names_period(text: str) -> bool:
+    """Whether a line names the period that is looked back at, and nothing else that could be told."""
+    rest = text.replace(period_in(text), "")
+    return rest != text and is_generic(rest.replace(period_in(rest), ""))
+
+
 def _period_of_columns(blocks: Sequence[Table | Prose]) -> str:
     """The one period over the columns of progress, "" for none or several: “Progress Q2 2025-26”."""
     headings = (c.heading for t in _plans(blocks) for c in t.columns if c.role in _REPORTING)
-    found = set(filter(None, map(period_in, headings)))
-    return found.pop() if len(found) == 1 else ""
+    found = dict.fromkeys(filter(None, map(period_in, headings)))
+    whole = [each for each in found if not any(each in other for other in found if other != each)]
+    return whole[0] if len(whole) == 1 else ""
 
 
 def _plans(blocks: Sequence[Table | Prose]) -> Iterator[Table]:
