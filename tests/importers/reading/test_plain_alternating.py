@@ -180,6 +180,17 @@ def test_equal_headings_have_the_same_one_more_wherever_they_stand() -> None:
     ]
 
 
+def test_a_numbered_theme_right_over_headings_is_none_of_them() -> None:
+    headings = ["Action", "Lead", "By when", "RAG"]
+    one, two = ["One", "Police", "May 2026", "G"], ["Two", "HR", "Ongoing", "R"]
+    assert read(["Theme 1", *headings, *one, "Theme 2", *headings, *two]) == [
+        "Theme 1",
+        [headings, one],
+        "Theme 2",
+        [headings, two],
+    ]
+
+
 def test_a_line_without_words_is_a_cell_where_all_fits_so() -> None:
     headings = ["Action", "Progress this year", "Lead", "RAG", "Next steps"]
     one = ["Arts week", "In 9 wards", "Arts", "Amber – short of funds", "Find sponsors"]

@@ -88,8 +88,10 @@ def _settled(found: Sequence[Header], blocks: Sequence[Block]) -> list[Header]:
     """The headings under which lines are rows, without those for which that is not certain."""
     ends = [*(header.start for header in found[1:]), len(blocks)]
     settled: list[Header] = []
-    for words in {header.words for header in found}:
-        equal = [at for at, header in enumerate(found) if header.words == words]
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for at, header in enumerate(found):
+        alike.setdefault(header.words, []).append(at)
+    for equal in alike.values():
         fitting = [
             each
             for each in variants([found[at] for at in equal], blocks)
@@ -180,8 +182,8 @@ def _rows(header: Header, lines: Sequence[Prose]) -> tuple[Rows, int]:
     rows: Rows = []
     at = 0
     while at + width - header.may_skip <= len(lines):
-        is_whole = at + width <= len(lines) and _fits(header, lines[at:], 0)
-        is_short = header.may_skip and bool(rows) and _fits(header, lines[at:], 1)
+        is_whole = at + width <= len(lines) and _fits(header, lines, at, 0)
+        is_short = header.may_skip and bool(rows) and _fits(header, lines, at, 1)
         if is_whole == is_short:
             return ([], 0) if is_whole else (rows, at)
         taken = lines[at : at + width - is_short]
@@ -191,11 +193,11 @@ def _rows(header: Header, lines: Sequence[Prose]) -> tuple[Rows, int]:
     return rows, at
 
 
-def _fits(header: Header, lines: Sequence[Prose], less: int) -> bool:
-    """Whether lines are an item of the headings, or of those without the first: its time or rating shows it."""
+def _fits(header: Header, lines: Sequence[Prose], at: int, less: int) -> bool:
+    """Whether a line begins an item: its time or rating shows it. `less` is 1 for one without the first cell."""
     if header.due < 0:
-        return header.rated >= 0 and _is_rating(lines[header.rated - less].text)
-    words = lines[header.due - less].text.strip()
+        return header.rated >= 0 and _is_rating(lines[at + header.rated - less].text)
+    words = lines[at + header.due - less].text.strip()
     return is_time(words) or (len(words) <= _LONGEST and bool(_NEARLY.search(words)))
 
 

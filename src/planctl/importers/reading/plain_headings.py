@@ -9,6 +9,7 @@ from planctl.importers.source import Block, Prose
 
 FEWEST = 3
 """Headings at the least that are known words for something."""
+_DOING = frozenset({"action", "commitment"})
 _MOST_WORDS = 6
 """Words of a heading that is not known."""
 _ENDS = (".", "!", "?", ";", ":", ",")
@@ -49,7 +50,7 @@ def headers_of(blocks: Sequence[Block]) -> list[Header]:
         unknown = end - at - len(known)
         roles = {label.role for label in known if label.role}
         if len(known) >= max(FEWEST, 2 * unknown) and len(roles) > 1:
-            found.append(_header(blocks, labels, at, end))
+            found.append(_header(blocks, at, end))
         at = max(end, at + 1)
     return found
 
@@ -60,7 +61,6 @@ def variants(headers: Sequence[Header], blocks: Sequence[Block]) -> Iterator[tup
     A line before may be a title, or a heading that is not known; one after may be a value. So all of
     them have the same lines more.
     """
-    labels = [_label(block) for block in blocks]
     for before in (0, -1, 1):
         for after in (0, 1, 2):
             places = [(each.start - before, each.end + after) for each in headers]
@@ -70,14 +70,14 @@ def variants(headers: Sequence[Header], blocks: Sequence[Block]) -> Iterator[tup
                 for n in (*range(start, each.start), *range(each.end, end))
             ]
             if all(0 <= n < len(blocks) and _may_head(blocks[n]) for n in added):
-                made = tuple(_header(blocks, labels, *place) for place in places)
+                made = tuple(_header(blocks, *place) for place in places)
                 if len({each.words for each in made}) == 1 and _is_kept(headers[0], made[0]):
                     yield made
 
 
 def _is_kept(header: Header, made: Header) -> bool:
-    """Whether headings with a line less still have all that the whole ones are known for."""
-    return {role for role in header.roles if role} <= set(made.roles)
+    """Whether headings with a line less still have one for what is to be done."""
+    return bool(_DOING & set(made.roles)) or not _DOING & set(header.roles)
 
 
 def _end(blocks: Sequence[Block], labels: Sequence[Label | None], start: int) -> int:
@@ -97,11 +97,10 @@ def _end(blocks: Sequence[Block], labels: Sequence[Label | None], start: int) ->
     return end
 
 
-def _header(
-    blocks: Sequence[Block], labels: Sequence[Label | None], start: int, end: int
-) -> Header:
+def _header(blocks: Sequence[Block], start: int, end: int) -> Header:
     words, roles = [], []
-    for block, label in zip(blocks[start:end], labels[start:end], strict=True):
+    for block in blocks[start:end]:
+        label = _label(block)
         bare = block.text.strip().rstrip(":").strip() if isinstance(block, Prose) else ""
         words.append(label.words if label else bare)
         roles.append(label.role if label else "")

@@ -32,7 +32,7 @@ def _between(made: str, words: str, is_apart: bool) -> str:
         return ""
     if is_apart or BULLET.match(words):
         return "\n"
-    return "" if _HYPHEN.search(made) else " "
+    return "" if _HYPHEN.search(made[-2:]) else " "
 
 
 def paragraphs(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
