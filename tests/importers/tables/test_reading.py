@@ -714,3 +714,16 @@ def test_a_table_that_lists_the_plans_own_aims_is_no_question(table: str) -> Non
     found = read(PLAN, table)
     assert [each.is_plan for each in found.tables] == [True, False]
     assert found.doubts == ()
+
+
+def test_rows_on_a_page_without_headings_or_times_have_the_columns_of_the_page_before() -> None:
+    found = read(
+        "Action | Lead | Comments\nWrite a policy for all of the staff | HR | Done",
+        "Buy a van for all of the crews | Fleet | Under way\nSell the old van | Fleet | Not started",
+    )
+    assert [each["lead"] for each in found.said] == ["HR", "Fleet", "Fleet"]
+    key = read(
+        "Action | Lead | Comments\nWrite a policy for all of the staff | HR | Done",
+        "Red | Off track | Late\nGreen | On track | In time",
+    )
+    assert len(key.rows) == 1

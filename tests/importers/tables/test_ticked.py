@@ -141,3 +141,8 @@ Write a policy | HR | May 2026 | ✓
 Train staff | HR | May 2026 |
 """)
     assert found.roles["Statutory"] == ""
+
+
+def test_ticks_on_a_page_without_headings_are_read_as_on_the_page_before() -> None:
+    found = read(YEARS, "Staff | Pay the playworkers | Play Team | | ✓ | ✓")
+    assert found.said[3]["timescale"] == "24/25 – 25/26"

@@ -9,7 +9,7 @@ from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.heading_words import OTHER
 from planctl.importers.tables.sections import Section
 
-_MANY = 0.5
+_MANY, _WORDS = 0.5, 6
 
 
 def in_order(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...] | None:
@@ -29,6 +29,22 @@ def in_order(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...]
     known = [column._replace(why="order") for column in before[: len(holds)]]
     more = (Column(n + 1, named(n + 1), "", "order") for n in range(len(known), len(holds)))
     return (*known, *more)
+
+
+def alike(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...] | None:
+    """The columns of the table right before, where rows have as many cells and no times at all.
+
+    What stands where the actions are is words of their own, and those who lead are where leads are.
+    """
+    holds = _holdings(section.rows)
+    roles = {column.role: column.number - 1 for column in before if column.role}
+    if not section.rows or len(holds) != len(before) or "timescale" in roles:
+        return None
+    action, lead = holds[roles["action"]], holds[roles["lead"]] if "lead" in roles else None
+    if action.rated or action.timed or action.letters < _WORDS or action.filled < len(section.rows):
+        return None
+    is_lead = lead is not None and lead.led >= _MANY
+    return tuple(column._replace(why="order") for column in before) if is_lead else None
 
 
 def to_come(section: Section, before: tuple[Column, ...]) -> tuple[Column, ...] | None:

@@ -7,7 +7,7 @@ from planctl.importers.chapters.labels import is_future
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column, Row, Table
 from planctl.importers.source import Block, Prose
-from planctl.importers.tables.bare import foreign, in_order, looks_like_actions, to_come
+from planctl.importers.tables.bare import alike, foreign, in_order, looks_like_actions, to_come
 from planctl.importers.tables.body import Body, Found
 from planctl.importers.tables.columns import Decided, Pooled, decided, without_headings
 from planctl.importers.tables.finished import finished, struck
@@ -185,8 +185,11 @@ class _Reading:
         """The columns of rows without headings that those of the table before tell."""
         if self._last is None:
             return None
-        found = in_order(section, self._last.columns)
-        return found or (to_come(section, self._last.columns) if is_future(self._heading) else None)
+        before = self._last.columns
+        found = in_order(section, before)
+        if not found and not self._is_apart:
+            found = alike(section, before)
+        return found or (to_come(section, before) if is_future(self._heading) else None)
 
     def _is_meant(self, section: Section, settled: Decided | None = None) -> bool:
         """Whether somebody says that a table which looks like actions, and has other headings, is a plan's.

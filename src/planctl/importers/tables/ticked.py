@@ -42,10 +42,21 @@ def ticked_as_one(parts: Sequence[Section | Prose]) -> list[Section | Prose]:
         if isinstance(part, Section):
             pools.setdefault(part.key, []).append(part)
     ticks = {key: list(_ticks(some)) for key, some in pools.items()}
-    return [
-        reduce(_in_one_column, ticks[part.key], part) if isinstance(part, Section) else part
-        for part in parts
-    ]
+    found: list[Section | Prose] = []
+    last: list[Ticks] = []
+    for part in parts:
+        if isinstance(part, Section):
+            last = ticks[part.key] if part.headings else [t for t in last if _go_on(part, t)]
+            part = reduce(_in_one_column, last, part)
+        found.append(part)
+    return found
+
+
+def _go_on(section: Section, ticks: Ticks) -> bool:
+    """Whether rows without headings have ticks where the table before has them."""
+    width = max((len(row.spots) for row in section.rows), default=0)
+    has_all = width > max(ticks.words)
+    return has_all and are_ticks(row.words(n) for row in section.rows for n in ticks.words)
 
 
 def _ticks(sections: Sequence[Section]) -> Iterator[Ticks]:
@@ -109,6 +120,8 @@ def _is_ticked(row: GridRow, number: int, times: Iterable[int]) -> bool:
 def _in_one_column(section: Section, ticks: Ticks) -> Section:
     """The section with what is ticked in the first of the columns."""
     words, first = ticks.words, min(ticks.words)
+    if not section.headings:
+        return section._replace(rows=tuple(_told(row, words) for row in section.rows))
     headings, meanings = list(section.headings), list(section.meanings)
     for number in words:
         headings[number], meanings[number] = "", Meaning()
