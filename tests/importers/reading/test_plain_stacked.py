@@ -252,6 +252,43 @@ def test_the_lead_of_a_plan_over_its_actions_is_no_actions() -> None:
     ]
 
 
+def test_a_numbered_outcome_that_is_a_heading_is_in_no_record() -> None:
+    text = (
+        "## Outcome 1: Parts\n\n- Action: One\n- Lead: A\n\n- Action: Two\n- Lead: B\n\n"
+        "## Outcome 2: Artists\n\n- Action: Three\n- Lead: C\n"
+    )
+    assert shown(read_markdown(text.encode(), "a.md").blocks) == [
+        "Outcome 1: Parts",
+        [["Action", "Lead"], ["One", "A"], ["Two", "B"]],
+        "Outcome 2: Artists",
+        [["Action", "Lead"], ["Three", "C"]],
+    ]
+
+
+def test_numbered_titles_under_numbered_headings_stay_apart() -> None:
+    assert read(
+        "1. Speed\n   a) Fit cameras\n      Owner: A\n      Due: May 2026\n"
+        "   b) Run it\n      Owner: B\n      Due: Ongoing\n"
+        "2. Schools\n   a) Train them\n      Owner: C\n      Due: May 2026\n"
+    ) == [
+        "1. Speed",
+        [
+            ["Ref", "Action", "Owner", "Due"],
+            ["", "a) Fit cameras", "A", "May 2026"],
+            ["", "b) Run it", "B", "Ongoing"],
+        ],
+        "2. Schools",
+        [["Ref", "Action", "Owner", "Due"], ["", "a) Train them", "C", "May 2026"]],
+    ]
+
+
+def test_definitions_of_markdown_are_labels_with_values() -> None:
+    text = "Action\n: One\n\nLead\n: A\n\nAction\n: Two\n\nLead\n: B\n"
+    assert tables(read_markdown(text.encode(), "a.md")) == [
+        [["Action", "Lead"], ["One", "A"], ["Two", "B"]]
+    ]
+
+
 def test_words_before_records_without_a_label_for_actions_are_the_actions() -> None:
     assert read(
         "1.1 Agree a form\nLead: A\nBy: Mar 2026\n\n1.2 Map routes\nLead: B\nBy: Ongoing\n"

@@ -144,8 +144,24 @@ class _Reading:
 
     def _lines(self, words: Words) -> Iterator[tuple[int, str]]:
         """A paragraph as one text; as lines where several of them begin with a label."""
-        lines = words.lines
-        if sum(map(is_labelled, lines)) > 1 or (len(lines) > 1 and lone_label(lines[0])):
+        lines = _defined(words.lines)
+        is_defined = lines != words.lines
+        if (
+            is_defined
+            or sum(map(is_labelled, lines)) > 1
+            or (len(lines) > 1 and lone_label(lines[0]))
+        ):
             yield from enumerate(lines)
         elif words.text:
             yield 0, words.text
+
+
+def _defined(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The lines; a word and what is said of it on the next line, after a colon, are one."""
+    made: list[str] = []
+    for line in lines:
+        if made and line.startswith(": "):
+            made[-1] += line
+        else:
+            made.append(line)
+    return tuple(made)

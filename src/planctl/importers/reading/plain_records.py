@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from planctl.importers.reading.plain_entries import Entry
+from planctl.importers.reading.plain_numbers import numbered
 from planctl.importers.reading.plain_titles import HEADS, are_titled
 from planctl.importers.reading.plain_wrapping import BULLET
 from planctl.importers.source import Block, Prose
@@ -54,7 +55,7 @@ class Records:
 
     `headings` are labels by their keys, in the order of columns. Where a document `is_titled` no
     label names its actions, so words before a record may be it; where it `names_actions` by a label,
-    an aim that is printed as a heading heads records and is in none.
+    an aim or a numbered outcome that is printed as a heading heads records and is in none.
     """
 
     def __init__(self, is_titled: bool, names_actions: bool, lead_in: Sequence[str] = ()) -> None:
@@ -73,7 +74,7 @@ class Records:
         if entry.is_blank:
             self._is_apart = True
             return
-        if entry.role in HEADS and (self._is_titled or (self._names_actions and entry.is_heading)):
+        if self._is_head(entry):
             self._open = None
             self._head = entry.block
             self.found.append(entry.block)
@@ -86,10 +87,17 @@ class Records:
             self._leave(entry, following)
         self._is_apart = False
 
+    def _is_head(self, entry: Entry) -> bool:
+        if self._is_titled:
+            return entry.role in HEADS
+        is_wide = entry.role in HEADS or (bool(entry.number) and entry.role != "action")
+        return self._names_actions and entry.is_heading and is_wide
+
     def _leave(self, entry: Entry, following: Entry | None) -> None:
         """Words that are no record's; a title broken into lines is one, a bold item over a record none."""
         before = self.found[-1] if self.found else None
-        if self._is_titled and not self._is_apart and isinstance(before, Prose) and entry.words:
+        is_broken = self._is_titled and not self._is_apart and not _is_numbered(entry)
+        if is_broken and isinstance(before, Prose) and entry.words:
             is_open = not (before.level or before.is_strong or is_heading(before.text))
             if is_open and entry.words[:1].islower():
                 self.found[-1] = before._replace(text=f"{before.text} {entry.words}")
@@ -139,8 +147,11 @@ class Records:
             and following.label is not None
             and not record.is_over(following, "", False, self._lead_in)
         )
-        if self._is_titled and following is not None and following.label is not None:
-            return more and not self._is_apart
+        if self._is_titled and following is not None:
+            if following.label is not None:
+                return more and not self._is_apart
+            if _is_numbered(entry) and _is_numbered(following):
+                return False
         is_other = is_heading(entry.block.text) or entry.block.is_strong
         return more or not (self._is_apart or is_other)
 
@@ -164,6 +175,10 @@ def records(lines: Sequence[Entry]) -> Records:
     for entry, then in zip(lines, reversed(following), strict=True):
         made.take(entry, then)
     return made
+
+
+def _is_numbered(entry: Entry) -> bool:
+    return bool(BULLET.match(entry.words) or numbered(entry.words.strip())[0])
 
 
 def _lead_in(lines: Sequence[Entry]) -> tuple[str, ...]:
