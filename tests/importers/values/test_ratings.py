@@ -155,7 +155,17 @@ def test_the_key_of_a_mark_is_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Amber/Green", "Green (was Amber)", "Amber to Green", "Blue", "R/A", "G (was A)"]
+    "words",
+    [
+        "Amber/Green",
+        "Green (was Amber)",
+        "Amber to Green",
+        "Blue",
+        "R/A",
+        "G (was A)",
+        "A (G)",
+        "A → G",
+    ],
 )
 def test_words_that_name_two_ratings_or_one_unknown_are_unrated_and_asked(words: str) -> None:
     found, (doubt,) = told(words)

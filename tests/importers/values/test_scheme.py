@@ -82,6 +82,7 @@ def test_without_a_key_the_plain_ratings_are_asked_about_with_the_colours_that_a
 
 def test_nothing_is_asked_about_ratings_where_nothing_is_rated() -> None:
     assert doubts(read(outline(row(progress="The group met twice."))), "key") == []
+    assert doubts(read(outline(row(rag="40%"), row("B", rag="Complete"))), "key") == []
     assert [d.taken for d in doubts(read(outline(row(progress="16"))), "key")] == ["as-it-stands"]
     assert doubts(read(outline(row(rag=Said("", fill="#FF0000")))), "key")
 

@@ -24,12 +24,12 @@ from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.model.rag import Scheme
 from planctl.model.record import STATES
 
-_BESIDE = re.compile(r"[/|\n]")
+_BESIDE = re.compile(r"[/|\n]|\((?=\w\))")
 _PLAIN_WORD = re.compile(
-    r"\s*\([A-Za-z]\)?$|^(?:(?:rag|status|rating)[:\s]+)+|\s+(?:rag|rating|status)$|[*†‡¹²³]+$",
+    r"^(?:(?:rag|status|rating)[:\s]+)+|\s+(?:rag|rating|status)$|[*†‡¹²³]+$",
     re.IGNORECASE,
 )
-"""What may stand beside a level's word and says no more: "RAG: Amber", "Amber (A)", "Green status"."""
+"""What may stand beside a level's word and says no more: "RAG: Amber", "Green status"."""
 _SHARED = re.compile(r"(?P<head>[^\d%]+?)[\s(–-]+(?P<share>\d{1,3} ?%(?: complete)?)\)?")
 """A rating and the share that is done: "Green 80%"."""
 _LEFT = re.compile(
@@ -194,6 +194,8 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     level, state = _level(head, meant), state_of(bare(head))
     if not (level or state) or not rest or _OF_TWO.match(rest) or _names_level(rest, meant):
         return None
+    if level and is_mark(rest) and meant.read(rest):
+        return None  # two ratings
     if state == "complete" and _leaves_some(rest, sign[0]):
         return None  # it is, and it is not
     also = state_of(bare(rest)) if level else ""

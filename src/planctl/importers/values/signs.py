@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planctl.importers.outline import Chapter, Outline
 from planctl.importers.rows import Column, Row
 from planctl.importers.values.fills import colour_of, is_filled
+from planctl.importers.values.states import is_share, state_of
 from planctl.importers.values.wording import folded, is_blank, one_line
 from planctl.locale.rag_words import COLOURS_BY_WORD
 
@@ -148,10 +149,12 @@ def _rating_columns(outline: Outline) -> Iterator[Column]:
 def _may_rate(row: Row) -> bool:
     """Whether a row has something in a column of ratings, or a mark where its progress is told."""
     shown = row.said.get("rag")
-    if shown and (is_filled(shown.fill) or not is_blank(shown.words)):
+    words = shown.words if shown else ""
+    is_other = is_blank(words) or is_share(words) or bool(state_of(bare(words)))
+    if shown and (is_filled(shown.fill) or not is_other):
         return True
-    words = [row.words(role).strip() for role in SPEAKING]
-    return any(is_mark(each) and not is_blank(each) for each in words)
+    found = [row.words(role).strip() for role in SPEAKING]
+    return any(is_mark(each) and not (is_blank(each) or is_share(each)) for each in found)
 
 
 def _heads(row: Row) -> list[str]:
