@@ -24,7 +24,7 @@ from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.model.rag import Scheme
 from planctl.model.record import STATES
 
-_BESIDE = re.compile(r"[/|\n]|\((?=\w\))")
+_BESIDE = re.compile(r"[/|\n]|\((?=\w\)?$)")
 _PLAIN_WORD = re.compile(
     r"^(?:(?:rag|status|rating)[:\s]+)+|\s+(?:rag|rating|status)$|[*†‡¹²³]+$",
     re.IGNORECASE,
