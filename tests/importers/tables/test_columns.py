@@ -575,3 +575,23 @@ Voice | Tell people | Publish minutes | Team
         *("aim", "commitment"),
     )
     assert found.doubts == ()
+
+
+def test_the_day_to_complete_something_is_not_the_day_it_was_completed() -> None:
+    found = read("""
+Action | Lead | Date to be completed | Date completed | Progress and next steps
+Train | HR | May 2025 | 3 June 2025 | Two courses held; a third to come in autumn
+""")
+    assert found.said[0]["timescale"] == "May 2025"
+    assert found.roles["Progress and next steps"] == "progress"
+    assert found.doubts == ()
+
+
+def test_what_is_done_in_a_year_is_not_the_action_beside_a_step() -> None:
+    found = read("""
+Ref | Step | Milestones 2025/26 | Milestones 2026/27 | Lead
+1.1 | Pay the real living wage | Accreditation by Sept 2025 | Renewal | HR
+1.2 | Review zero hours contracts | Review by March 2026 | | HR
+""")
+    assert found.roles["Step"] == "action"
+    assert not any(doubt.blocks for doubt in found.doubts)

@@ -21,6 +21,9 @@ def decide(claims: Claims) -> None:
             if claim.meaning.roles == roles or set(claim.meaning.roles) == set(roles):
                 claims.put(decided(claim, claims))
                 break
+        else:
+            if claim.meaning.roles[:1] == ("progress",) and not claims.having("progress"):
+                claims.put(claim.taken("progress"))
 
 
 def _by(claim: Claim, claims: Claims) -> Claim:
@@ -126,7 +129,7 @@ def _milestone_date(claim: Claim, claims: Claims) -> Claim:
     return claim.taken("" if claims.expects("timescale") else "timescale")
 
 
-def _two_in_one(claim: Claim, claims: Claims) -> Claim:
+def _two_in_one(claim: Claim, _: Claims) -> Claim:
     """Of “Lead and timescale”: what cells with both come to only a person knows."""
     if claim.holds.timed >= MOST:
         return claim.taken("timescale", "contents")

@@ -78,7 +78,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         when by; deadline; due; due date; date due; due by; target date; completion date; target completion;
         target completion date; target timescale; date for completion; date completion; completion;
         delivery date; date for delivery; end date; finish date; finish; end; date; complete by; year;
-        to be completed by; expected by; target finish; target end; expected date; date expected;
+        to be completed by; date to be completed; to be completed; expected by;
+        target finish; target end; expected date; date expected;
         when will it be done; when will we do it; when we will do it; date by;
         when will this happen; delivery timescale; original date; original timescale; original target date;
         original due date; implementation date; target for completion; quarter; due for completion;

@@ -34,7 +34,7 @@ _DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
 _WHOSE = frozenset(("action", "task", "project", "milestone", "objective", "gweithred", "tasg"))
 _OF_A_DAY = ("rag", "progress", "state", "barriers", "next-steps")
 _NUMBERED = ("action", "commitment", "aim", "barriers")
-_BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,")
+_BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,|\b(?:and|ac)\b")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)|'s\b|s'(?=\s|$)")
 _SIGNS = re.compile(r"[^\w#'\- ]+|_")
 
@@ -145,7 +145,7 @@ def _of_dates(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields of a number, a name or what else there is of something: “Issue key”, “Task name”, “Action status”."""
+    """The fields of a number, a name or more of something: “Issue key”, “Task name”, “Action status”."""
     roles = _known().get(" ".join(words[:-1]), ())
     if roles and roles[0] in _NUMBERED:
         if words[-1] in NUMBERS:
