@@ -146,3 +146,8 @@ Train staff | HR | May 2026 |
 def test_ticks_on_a_page_without_headings_are_read_as_on_the_page_before() -> None:
     found = read(YEARS, "Staff | Pay the playworkers | Play Team | | ✓ | ✓")
     assert found.said[3]["timescale"] == "24/25 – 25/26"
+
+
+def test_times_with_dashes_are_joined_so_that_they_can_be_read() -> None:
+    found = read("Task | Owner | Apr-25 | May-25\nScope the review | Policy | x | x")
+    assert found.said[0]["timescale"] == "Apr-25 to May-25"

@@ -123,7 +123,10 @@ def _action_or_else(claim: Claim, claims: Claims) -> Claim:
 
 
 def _settle_two(claims: Claims, found: list[Claim]) -> None:
-    """Two columns of actions: the one that groups the other's rows stands above it."""
+    """Two columns of actions: the one that groups the other's rows stands above it.
+
+    One that is of a year or a number goes behind one that is not.
+    """
     whole = [c for c in found if not c.holds.groups and c.holds.filled]
     grouping = [c for c in found if c.holds.groups]
     if len(whole) == 1 and len(grouping) == 1:
@@ -131,6 +134,7 @@ def _settle_two(claims: Claims, found: list[Claim]) -> None:
         _settle_grouping(claims, grouping[0])
         return
     plain = [c for c in found if any(word in folded(c.heading) for word in _PLAIN)]
+    plain = plain or [c for c in found if not any(sign.isdigit() for sign in c.heading)]
     best = plain if len(plain) == 1 else sorted(found, key=lambda c: (-c.holds.filled, c.number))
     first = best[0]
     if len(plain) == 1:

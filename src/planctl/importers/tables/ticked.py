@@ -138,7 +138,11 @@ def _told(row: GridRow, times: dict[int, str]) -> GridRow:
     if due:
         said = [times[numbers[at]] for at in due]
         goes_through = len(due) == due[-1] - due[0] + 1
-        words = f"{said[0]} – {said[-1]}" if goes_through and len(due) > 1 else ", ".join(said)
+        # a dash between times that have dashes themselves would not be read
+        between = " to " if "-" in said[0] + said[-1] else " – "
+        words = (
+            f"{said[0]}{between}{said[-1]}" if goes_through and len(due) > 1 else ", ".join(said)
+        )
         at = row.spots[numbers[due[0]]].said.at
         spots[numbers[0]] = Spot(Said(words, at), is_there=True)
     filled = tuple(number for number, spot in enumerate(spots) if spot.is_filled)
