@@ -174,7 +174,10 @@ def test_the_next_edition_changes_what_differs_and_keeps_ids(office: Office) -> 
         ["reworded", "ACT-001", "action", words, f"{words} and the bridge"],
         ["new", None, "action", None, "Visit each shared house"],
     ]
-    assert changes[1]["lead"] == "Housing Team"
+    new = changes[1]["action"]
+    assert (new["lead"], new["aim"], new["commitment_id"]) == (
+        *("Housing Team", "safe-homes", "COM-03"),
+    )
     done = office("import", "streets.csv", "--write")
     assert done.code == 0
     assert "planctl undo takes it back" in done.out

@@ -4,20 +4,22 @@ from datetime import date
 
 import pytest
 
+from planctl.cli.import_changes import Recorded, changes_told
 from planctl.cli.import_told import (
     aims_told,
     asides_told,
-    changes_told,
     documents_told,
     doubts_told,
     plan_told,
 )
-from planctl.contract.importing import ToldChange, ToldReport
+from planctl.contract.importing import ToldChange, ToldHome, ToldReport
 from planctl.importers.comparing.difference import (
     Added,
+    Dated,
     Difference,
     Gone,
     Move,
+    Narrated,
     Reported,
     Rewording,
 )
@@ -124,21 +126,50 @@ def test_the_differences_end_with_what_is_reported() -> None:
         moved=(Move("ACT-002", "COM-01", "COM-02", MARKED.at),),
         gone=(Gone("ACT-003", "Tell", "keep"),),
         reported=(Reported("ACT-001", RATED), Reported("", MARKED)),
+        narrated=(Narrated("pursue", "It went well."), Narrated("prepare", "As before.")),
     )
-    assert changes_told(PROPOSAL, difference, {"ACT-001"}, SCHEME, "en") == (
+    recorded = Recorded({"ACT-001": "green"}, frozenset({"pursue"}))
+    assert changes_told(PROPOSAL, difference, recorded, SCHEME, "en") == (
         ToldChange("reworded", "ACT-001", "lead", "Health", "Police", RATED.at, about="Ask"),
         ToldChange("moved", "ACT-002", "action", "COM-01", "COM-02", MARKED.at, about="Tell"),
-        ToldChange("gone", "ACT-003", "action", "Tell", "keep"),
-        ToldChange("reported", "ACT-001", "", "", "Amber · Half of it", "table 1, row 2"),
+        ToldChange("kept", "ACT-003", "action", "Tell", "", answer="keep"),
+        ToldChange(
+            *("reported", "ACT-001", "", "Green", "Amber · Half of it", "table 1, row 2"),
+            about="Ask",
+        ),
+        ToldChange("reported", "", "narrative", "", "It went well.", aim="pursue"),
     )
 
 
 def test_a_new_action_is_told_whole() -> None:
-    difference = Difference(added=(Added("COM-01", "We will", MARKED._replace(lead="Health")),))
-    (told,) = changes_told(PROPOSAL, difference, (), SCHEME, "en")
+    difference = Difference(
+        added=(Added("COM-01", "We will", MARKED._replace(lead="Health"), "prepare"),)
+    )
+    (told,) = changes_told(PROPOSAL, difference, Recorded(), SCHEME, "en")
     assert (told.manner, told.now) == ("new", "Tell")
     assert told.action is not None
+    assert (told.aim, told.under) == ("prepare", ToldHome("COM-01", "We will"))
     assert (told.action.lead, told.action.report) == ("Health", ToldReport(mark="16"))
+
+
+def test_what_is_gone_is_told_with_what_becomes_of_it_and_a_time_asked_for_as_that() -> None:
+    difference = Difference(
+        gone=(Gone("ACT-003", "Tell", "superseded"), Gone("ACT-004", "Go", "merged-ACT-001")),
+        dated=(Dated("ACT-001", "March 2027", "May 2028", "asks", RATED.at),),
+    )
+    told = changes_told(PROPOSAL, difference, Recorded(), SCHEME, "en")
+    assert [(each.manner, each.id, each.now) for each in told] == [
+        ("asked", "ACT-001", "May 2028"),
+        ("gone", "ACT-003", "closed: superseded"),
+        ("gone", "ACT-004", "ACT-001"),
+    ]
+
+
+def test_the_rows_of_the_only_table_are_all_of_its_own() -> None:
+    chapter = Chapter("", "", rows=(Row("row 2", {}), Row("row 3", {})))
+    outline = OUTLINE._replace(chapters=(chapter,), columns=(("rows", COLUMNS),))
+    (told,) = documents_told((Source("plan.csv", "csv", "", ()),), (outline,), "en")
+    assert [table.rows for table in told.tables] == [2]
 
 
 def test_where_no_period_is_known_nothing_reported_is_recorded() -> None:

@@ -15,6 +15,7 @@ from planctl.contract.importing import (
     ToldCommitment,
     ToldDocument,
     ToldDoubt,
+    ToldHome,
     ToldImport,
     ToldPlan,
     ToldProblem,
@@ -107,13 +108,20 @@ OLD = NEW._replace(
     aims=(),
     changes=(
         ToldChange("reworded", "ACT-001", "timescale", "Dec 2023", "Mar 2024", about="Ask"),
-        ToldChange("new", "", "action", "", BARE.action, BARE.at, BARE._replace(lead="Health")),
+        ToldChange(
+            *("new", "", "action", "", BARE.action, BARE.at, BARE._replace(lead="Health")),
+            under=ToldHome("COM-06", "We will tell"),
+        ),
         ToldChange("new", "", "commitment", "", "We will ask"),
-        ToldChange("reported", "ACT-001", "", "", "Amber · Half of it"),
+        ToldChange("reported", "ACT-001", "", "Red", "Amber · Half of it", about="Ask"),
+        ToldChange("reworded", "ACT-001", "x-reference", "A1", "A2"),
+        ToldChange("asked", "ACT-004", "timescale", "Dec 2023", "Mar 2024"),
+        ToldChange("kept", "ACT-005", "action", "Go on", "", answer="keep"),
         ToldChange("gone", "ACT-002", "", "Publish it", ""),
         ToldChange("moved", "ACT-003", "commitment", "COM-01", "COM-02"),
     ),
     unchanged=65,
+    plan=NEW.plan._replace(looks_back="2026-27 Q2 (1 October 2026)"),
 )
 
 
@@ -195,12 +203,18 @@ def test_against_a_plan_that_is_there_only_the_differences_are_shown() -> None:
     shown = flat(drawn(OLD))
     assert "reworded ACT-001 timescale · Ask was Dec 2023 now Mar 2024" in shown
     assert "new Publish it no timescale · Health" in shown
+    assert "under COM-06 We will tell" in shown
+    assert "Recorded for: 2026-27 Q2 (1 October 2026)" in shown
+    assert "reworded ACT-001 reference was A1 now A2" in shown
+    assert "asked for ACT-004 timescale was Dec 2023 now Mar 2024" in shown
+    assert "not in it, kept ACT-005 Go on" in shown
     assert "new commitment: We will ask" in shown
-    assert "reported ACT-001 Amber · Half of it" in shown
+    assert "reported ACT-001 Amber · Half of it (was Red) · Ask" in shown
     assert "gone ACT-002 Publish it" in shown
     assert "moved ACT-003 commitment was COM-01 now COM-02" in shown
     assert (
-        "New: 2 · Reworded: 1 · Moved: 1 · Gone: 1 · Reported: 1 · Unchanged: 65 Doubts: 1" in shown
+        "New: 2 · Reworded: 1 · Asked for: 1 · Moved: 1 · Gone: 1 · Not in it, kept: 1"
+        " Reported: 1 · Unchanged: 65 · Doubts: 1" in shown
     )
     assert WORDS not in shown
 

@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from planctl.cli.import_changes import Recorded, changes_told
 from planctl.cli.import_next import Typed, to_answer, to_check, to_write
 from planctl.cli.import_told import (
     aims_told,
     asides_told,
-    changes_told,
     documents_told,
     doubts_told,
     plan_told,
@@ -57,7 +57,7 @@ def told_import(typed: Typed, sources: Sequence[Source], outcome: Outcome) -> To
         outcome.is_new,
         plan_told(proposal, lang),
         aims_told(proposal, outcome.scheme, lang) if outcome.is_new else (),
-        changes_told(proposal, difference, _reported(imported), outcome.scheme, lang),
+        changes_told(proposal, difference, _recorded(imported), outcome.scheme, lang),
         len(difference.same),
         tuple(os.path.relpath(os.path.join(outcome.top, each.path)) for each in imported.files),
         doubts_told(imported.doubts, lang),
@@ -69,11 +69,16 @@ def told_import(typed: Typed, sources: Sequence[Source], outcome: Outcome) -> To
     )
 
 
-def _reported(imported: Imported) -> frozenset[str]:
-    """The ids of which something is recorded about a period: by the names of the records."""
-    new = [each for each in imported.files if each.before is None and each.after is not None]
-    names = [os.path.basename(each.path) for each in new if b"\nperiod:" in (each.after or b"")]
-    return frozenset("-".join(name.split("-")[3:5]) for name in names)
+def _recorded(imported: Imported) -> Recorded:
+    """What is recorded about a period: by the names of the records and narratives."""
+    new = [each for each in imported.files if each.after is not None]
+    found = {}
+    for each in new:
+        if each.before is None and b"\nperiod:" in (each.after or b""):
+            identity = "-".join(os.path.basename(each.path).split("-")[3:5])
+            found[identity] = imported.corrected.get(identity, "")
+    aims = (each.path.partition("/")[0] for each in new if each.path.endswith(".md"))
+    return Recorded(found, frozenset(aims))
 
 
 def _lines(outcome: Outcome, lang: str) -> Iterator[str]:

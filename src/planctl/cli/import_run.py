@@ -165,7 +165,7 @@ def _messages(
         yield recorded("died", lang, command=died)
     for path in imported.kept:
         where = os.path.relpath(os.path.join(outcome.top, path))
-        yield f"{importing('kept', lang)}: {where}"
+        yield f"{importing('kept-file', lang)}: {where}"
     yield from of_no_use(
         told.doubts, imported.idle, answers, typed.answers, lang, is_new=outcome.is_new
     )

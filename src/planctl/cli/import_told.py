@@ -1,13 +1,13 @@
 """A proposal as it is told: the documents, what is left aside, the plan, and each doubt in words."""
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.cli.import_answers import line_of
+from planctl.contract.answer import Row
 from planctl.contract.importing import (
     ToldAction,
     ToldAim,
     ToldAside,
-    ToldChange,
     ToldChoice,
     ToldColumn,
     ToldCommitment,
@@ -18,13 +18,11 @@ from planctl.contract.importing import (
     ToldReport,
     ToldTable,
 )
-from planctl.importers.comparing.difference import Difference, Reported
 from planctl.importers.doubts import Choice, Doubt
 from planctl.importers.outline import Outline
 from planctl.importers.proposal import Beginning, NewAction, NewAim, NewCommitment, Proposal, Report
 from planctl.importers.rows import Column
 from planctl.importers.source import Source
-from planctl.locale.catalogue import say
 from planctl.locale.import_questions import FORMS, MEANINGS, QUESTIONS
 from planctl.locale.importing import ASIDES, ROLES, WHY, importing
 from planctl.locale.months import format_day
@@ -46,7 +44,7 @@ def documents_told(
 def asides_told(proposal: Proposal, lang: str) -> tuple[ToldAside, ...]:
     """What is in the documents and not taken as said; last the words without a place in a plan."""
     told = [
-        ToldAside(_in(ASIDES, aside.manner, lang), aside.at, aside.text, aside.manner)
+        ToldAside(in_words(ASIDES, aside.manner, lang), aside.at, aside.text, aside.manner)
         for aside in proposal.asides
     ]
     no_place = importing("no-place", lang)
@@ -64,7 +62,9 @@ def plan_told(proposal: Proposal, lang: str) -> ToldPlan:
     """What a new plan's own file and its register would say."""
     begun = proposal.beginning
     leads = tuple((lead.id, lead.name_in(lang), lead.kind) for lead in proposal.leads)
-    return ToldPlan(begun.title, begun.vision, tuple(_facts(proposal, lang)), leads)
+    facts = tuple(_facts(proposal, lang))
+    data = _data(proposal, leads)
+    return ToldPlan(begun.title, begun.vision, facts, leads, _looks_back(proposal, lang), data)
 
 
 def aims_told(proposal: Proposal, scheme: Scheme, lang: str) -> tuple[ToldAim, ...]:
@@ -72,27 +72,6 @@ def aims_told(proposal: Proposal, scheme: Scheme, lang: str) -> tuple[ToldAim, .
     ids = _Ids()
     told = tuple(_aim(aim, ids, scheme, lang) for aim in proposal.aims)
     return told if proposal.period else tuple(map(_unrecorded, told))
-
-
-def changes_told(
-    proposal: Proposal,
-    difference: Difference,
-    recorded: Container[str],
-    scheme: Scheme,
-    lang: str,
-) -> tuple[ToldChange, ...]:
-    """Each difference from the plan that is there; last what is `recorded` of its actions, by their id."""
-    words = {action.at: action.action for action in proposal.actions}
-    new = {(each.action.at, each.action.action): each.action for each in difference.added}
-    told = []
-    for item in difference.items:
-        action = new.get((item.at, item.now)) if item.manner == "new" else None
-        whole = _action(action, "", scheme, lang) if action else None
-        is_other = item.id.startswith("ACT-") and item.was and item.field != "action"
-        about = words.get(item.at, "") if is_other or item.manner == "moved" else ""
-        told.append(ToldChange(*item)._replace(action=whole, about=about))
-    told += [_reported(each, scheme, lang) for each in difference.reported if each.id in recorded]
-    return tuple(told)
 
 
 def problems_told(problems: Iterable[Problem]) -> tuple[ToldProblem, ...]:
@@ -134,15 +113,18 @@ def _unrecorded(aim: ToldAim) -> ToldAim:
 
 
 def _tables(outline: Outline, lang: str) -> Iterator[ToldTable]:
+    """The tables, each with how many of the rows came of it: of the only one, all of them."""
     places = [row.at for chapter in outline.chapters for row in (*chapter.rows, *chapter.future)]
+    alone = len(outline.columns) == 1
     for name, columns in outline.columns:
-        rows = sum(at == name or at.startswith((f"{name},", f"{name}!")) for at in places)
+        of_it = (f"{name},", f"{name}!")
+        rows = sum(alone or at == name or at.startswith(of_it) for at in places)
         yield ToldTable(name, rows, tuple(_column(column, lang) for column in columns))
 
 
 def _column(column: Column, lang: str) -> ToldColumn:
-    field = _in(ROLES, column.role, lang) if column.role else ""
-    reason = _in(WHY, column.why, lang) if column.role else ""
+    field = in_words(ROLES, column.role, lang) if column.role else ""
+    reason = in_words(WHY, column.why, lang) if column.role else ""
     why = column.why if column.role else ""
     return ToldColumn(column.number, column.heading, column.role, why, field, reason)
 
@@ -152,7 +134,7 @@ def _doubt(number: int, doubt: Doubt, lang: str) -> ToldDoubt:
         number,
         doubt.key,
         doubt.kind,
-        _in(QUESTIONS, doubt.kind, lang),
+        in_words(QUESTIONS, doubt.kind, lang),
         doubt.read,
         doubt.beside,
         doubt.places,
@@ -171,11 +153,13 @@ def form_of(doubt: Doubt, lang: str) -> str:
     """How an answer that is none of the choices is written; "" where there is none."""
     if not doubt.is_open:
         return ""
-    return _in(FORMS, doubt.kind, lang) if doubt.kind in FORMS else importing("any-words", lang)
+    return (
+        in_words(FORMS, doubt.kind, lang) if doubt.kind in FORMS else importing("any-words", lang)
+    )
 
 
 def _choice(choice: Choice, lang: str) -> ToldChoice:
-    return ToldChoice(choice.answer, _in(MEANINGS, choice.meaning, lang))
+    return ToldChoice(choice.answer, in_words(MEANINGS, choice.meaning, lang))
 
 
 def _facts(proposal: Proposal, lang: str) -> Iterator[tuple[str, str]]:
@@ -187,8 +171,38 @@ def _facts(proposal: Proposal, lang: str) -> Iterator[tuple[str, str]]:
     yield importing("coordinator", lang), _coordinator(proposal, lang)
     yield importing("ratings", lang), _ratings(begun, lang)
     if proposal.period:
-        made = f" ({format_day(proposal.made, lang)})" if proposal.made else ""
-        yield importing("looks-back", lang), f"{proposal.period}{made}"
+        yield importing("looks-back", lang), _looks_back(proposal, lang)
+
+
+def _looks_back(proposal: Proposal, lang: str) -> str:
+    """The period that is reported on, with the day of the document; "" where there is none."""
+    if not proposal.period:
+        return ""
+    made = f" ({format_day(proposal.made, lang)})" if proposal.made else ""
+    return f"{proposal.period}{made}"
+
+
+def _data(proposal: Proposal, leads: Iterable[tuple[str, str, str]]) -> Row:
+    """What a plan's own file and its register would say, for machines."""
+    begun = proposal.beginning
+    ratings = [
+        {"id": each.id, "word": each.word, "meaning": each.meaning, "colour": each.colour}
+        for each in begun.levels
+    ]
+    return {
+        "vision": begun.vision or None,
+        "introduction": begun.introduction or None,
+        "strapline": begun.strapline or None,
+        "status": begun.status,
+        "from": begun.first.isoformat(),
+        "to": begun.last.isoformat(),
+        "coordinator": begun.coordinator or None,
+        "languages": list(begun.languages),
+        "ratings": ratings,
+        "leads": [{"id": i, "name": name, "kind": kind} for i, name, kind in leads],
+        "period": str(proposal.period) if proposal.period else None,
+        "made": proposal.made.isoformat() if proposal.made else None,
+    }
 
 
 def _coordinator(proposal: Proposal, lang: str) -> str:
@@ -208,11 +222,12 @@ def _aim(aim: NewAim, ids: _Ids, scheme: Scheme, lang: str) -> ToldAim:
 
 def _commitment(new: NewCommitment, ids: _Ids, scheme: Scheme, lang: str) -> ToldCommitment:
     identity = ids.commitment()
-    actions = tuple(_action(action, ids.action(), scheme, lang) for action in new.actions)
+    actions = tuple(action_told(action, ids.action(), scheme, lang) for action in new.actions)
     return ToldCommitment(identity, new.words, actions)
 
 
-def _action(action: NewAction, identity: str, scheme: Scheme, lang: str) -> ToldAction:
+def action_told(action: NewAction, identity: str, scheme: Scheme, lang: str) -> ToldAction:
+    """An action, whole, by the id that it has or would have."""
     return ToldAction(
         identity,
         action.at,
@@ -239,18 +254,7 @@ def _report(report: Report, scheme: Scheme, lang: str) -> ToldReport:
     )
 
 
-def _reported(reported: Reported, scheme: Scheme, lang: str) -> ToldChange:
-    """What a document says became of an action: its rating as a word, then its words."""
-    report = reported.action.report or Report()
-    rating = scheme.word(report.rag, lang) if report.rag else importing("unrated", lang)
-    mark = f" ({importing('mark', lang)}: {report.mark})" if report.mark else ""
-    state = say(report.state, lang) if report.state else ""
-    parts = (f"{rating}{mark}", state, report.progress, report.barriers, report.next_steps)
-    words = " · ".join(part for part in parts if part)
-    return ToldChange("reported", reported.id, "", "", words, reported.action.at)
-
-
-def _in(table: dict[str, tuple[str, str]], key: str, lang: str) -> str:
+def in_words(table: dict[str, tuple[str, str]], key: str, lang: str) -> str:
     """A word in a language; the key itself where the table has none: it is then somebody's own words."""
     english, welsh = table.get(key, (key, key))
     return welsh if lang == "cy" else english

@@ -98,12 +98,21 @@ class ToldAim(NamedTuple):
     narrative: str = ""
 
 
-class ToldChange(NamedTuple):
-    """One difference from the plan that is there. `manner` is new, reworded, moved, gone or reported.
+class ToldHome(NamedTuple):
+    """The commitment that a new action stands under; `id` is "" where that is new too."""
 
-    `field` is what differs, "" for the whole; `id` is "" where there is none yet. Of what is gone
-    `now` says what becomes of it. `action` is a new one, whole; `about` are the words of the action
-    of which another field changes.
+    id: str
+    words: str
+
+
+class ToldChange(NamedTuple):
+    """One difference from the plan that is there.
+
+    `manner` is new, reworded, asked (a time that is only asked for), moved, gone, kept (not in the
+    document, and left) or reported. `field` is what differs, "" for the whole; `id` is "" where there
+    is none yet. Of what is gone `answer` says what becomes of it, in `now` in words. `action` is a
+    new one, whole, under the commitment `under` of an aim; `about` are the words of the action of
+    which another field changes.
     """
 
     manner: str
@@ -114,6 +123,9 @@ class ToldChange(NamedTuple):
     at: str = ""
     action: ToldAction | None = None
     about: str = ""
+    answer: str = ""
+    aim: str = ""
+    under: ToldHome | None = None
 
 
 class ToldChoice(NamedTuple):
@@ -150,13 +162,16 @@ class ToldDoubt(NamedTuple):
 class ToldPlan(NamedTuple):
     """The plan's own file as it would begin: `facts` are (label, words) in the reader's language.
 
-    `leads` are (id, name, kind) of the register.
+    `leads` are (id, name, kind) of the register. `looks_back` is the period that is reported on, with
+    the document's day, in words; `data` is the same as all of it for machines.
     """
 
     title: str
     vision: str
     facts: tuple[tuple[str, str], ...]
     leads: tuple[tuple[str, str, str], ...]
+    looks_back: str = ""
+    data: Row = {}
 
 
 class ToldProblem(NamedTuple):
@@ -215,6 +230,9 @@ def import_json(told: ToldImport) -> str:
             "new": told.is_new,
             "written": told.written,
             "title": told.plan.title,
+            "beginning": told.plan.data if told.is_new else None,
+            "period": told.plan.data.get("period"),
+            "made": told.plan.data.get("made"),
             "documents": [_document(each) for each in told.documents],
             "asides": [_aside(each) for each in told.asides],
             "aims": [_aim(each) for each in told.aims],
@@ -278,14 +296,14 @@ def _items(told: ToldImport) -> Iterator[Row]:
     for aim in told.aims:
         for commitment in aim.commitments:
             for action in commitment.actions:
-                yield _item(aim, commitment, action)
+                yield _item(aim.id, ToldHome(commitment.id, commitment.words), action)
 
 
-def _item(aim: ToldAim, commitment: ToldCommitment, action: ToldAction) -> Row:
+def _item(aim: str, commitment: ToldHome, action: ToldAction) -> Row:
     report = action.report or ToldReport()
     return {
         "id": action.id or None,
-        "aim": aim.id,
+        "aim": aim,
         "commitment_id": commitment.id or None,
         "commitment": commitment.words,
         "action": action.action,
@@ -316,8 +334,11 @@ def _change(change: ToldChange) -> Row:
         "now": change.now or None,
         "at": change.at or None,
         "about": change.about or None,
-        "timescale": (change.action and change.action.timescale) or None,
-        "lead": (change.action and change.action.lead) or None,
+        "answer": change.answer or None,
+        "aim": change.aim or None,
+        "action": _item(change.aim, change.under or ToldHome("", ""), change.action)
+        if change.action
+        else None,
     }
 
 

@@ -69,9 +69,9 @@ def _counts(screen: Screen, told: ToldImport) -> Iterator[str]:
         yield f"{_say(screen, 'commitments')}: {len(told.commitments)}"
         yield f"{_say(screen, 'actions')}: {len(told.actions)}"
     else:
-        for manner in ("new", "reworded", "moved", "gone", "reported"):
+        for manner in ("new", "reworded", "asked", "moved", "gone", "kept", "reported"):
             items = {change.id or change.now for change in told.changes if change.manner == manner}
-            if items or manner != "reported":
+            if items or manner in ("new", "reworded", "moved", "gone"):
                 yield f"{_say(screen, f'{manner}-count')}: {len(items)}"
         yield f"{_say(screen, 'unchanged-count')}: {told.unchanged}"
     if told.settled:

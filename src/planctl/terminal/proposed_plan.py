@@ -22,6 +22,7 @@ STYLES = {
     "new": "bold green",
     "reworded": "bold yellow",
     "moved": "bold yellow",
+    "asked": "bold yellow",
     "gone": "bold red",
 }
 
@@ -47,6 +48,8 @@ def draw_changes(screen: Screen, told: ToldImport) -> None:
         return
     label = _say(screen, "changed" if told.written else "changes")
     screen.line(f"{label}: {told.folder}", style="bold")
+    if told.plan.looks_back and any(each.manner == "reported" for each in told.changes):
+        screen.hanging(f"{GAP}{_say(screen, 'recorded-for')}: ", told.plan.looks_back)
     for change in told.changes:
         _change(screen, change)
     screen.line()
@@ -129,10 +132,20 @@ def _change(screen: Screen, change: ToldChange) -> None:
     name = Text(f"{visible(change.id)}{GAP}" if change.id else "", style="bold")
     if change.action:
         _action(screen, change.action, manner)
+        home = change.under
+        if home:
+            words = f"{visible(home.id)}{GAP if home.id else ''}{home.words}"
+            screen.hanging(f"{UNDER}{_say(screen, 'under')}{GAP}", words)
         return
-    if change.manner == "gone":
+    if change.manner in ("gone", "kept"):
         answer = f" ({change.now})" if change.now else ""
         screen.hanging(manner + name, f"{change.was}{answer}")
+        return
+    if change.manner == "reported" and not change.field:
+        was = f" ({_say(screen, 'was')} {change.was})" if change.was else ""
+        screen.hanging(
+            manner + name, f"{change.now}{was}{DOT if change.about else ''}{change.about}"
+        )
         return
     if not (change.was and change.now):
         field = f"{_field(screen, change.field)}: " if change.field else ""
@@ -148,7 +161,8 @@ def _field(screen: Screen, field: str) -> str:
     """A field's name in the reader's language; one of the plan's own file is named as it stands."""
     from planctl.locale.importing import ROLES
 
-    english, welsh = ROLES.get(field, (field, field))
+    named = field.removeprefix("x-").replace("-", " ")
+    english, welsh = ROLES.get(field.removeprefix("x-"), (named, named))
     return welsh if screen.lang == "cy" else english
 
 

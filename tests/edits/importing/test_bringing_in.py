@@ -517,6 +517,24 @@ def test_columns_that_are_kept_and_numbers_of_rows_stand_beside_an_action(
     assert [doubt.kind for doubt in made.doubts] == ["match"]
 
 
+def test_a_column_and_a_time_that_are_emptied_go_where_somebody_says_so(
+    real: Proposal, tmp_path: Path
+) -> None:
+    costs = changed(real, lambda a: a._replace(others=(("Cost", "4"),)))
+    begin_plan(str(tmp_path), incoming(costs), DAY, "import", write=True)
+    place = copy_place(tmp_path)
+    bare = changed(costs, one("ACT-008", lambda a: a._replace(others=(), timescale="")))
+    edition = (DOCUMENT[0], "cd" * 32)
+    made = bring_in(place, incoming(bare, document=edition), DAY, "import", write=False)
+    answers = {doubt.key: "remove" for doubt in made.doubts}
+    made = bring_in(place, incoming(bare, answers, document=edition), DAY, "import", write=True)
+    (text,) = (text for path, text in texts(made).items() if path.startswith("prepare/"))
+    own = text.partition("id: ACT-008\n")[2].partition("id: ACT-")[0]
+    assert "evidence:" in own
+    assert "timescale:" not in own
+    assert "x-cost:" not in own
+
+
 def test_what_was_answered_since_is_all_that_the_same_document_changes(
     real: Proposal, tmp_path: Path
 ) -> None:

@@ -119,7 +119,7 @@ def test_an_action_that_may_be_another_is_asked_about_and_nothing_is_done_meanwh
     assert [(i.manner, i.id) for i in difference.items] == [
         ("reworded", "ACT-001"),
         ("new", ""),
-        ("gone", "ACT-002"),
+        ("kept", "ACT-002"),
     ]
     assert kinds(questions) == ["gone"]
 
@@ -129,7 +129,7 @@ def test_what_is_little_alike_is_new_and_the_other_gone() -> None:
     difference, questions = compared(document(*rows), there())
     assert [(i.manner, i.id, i.field) for i in difference.items] == [
         ("new", "", "action"),
-        ("gone", "ACT-004", "action"),
+        ("kept", "ACT-004", "action"),
     ]
     assert kinds(questions) == ["gone"]
 
@@ -336,6 +336,33 @@ def test_a_field_that_the_document_never_has_says_nothing_and_one_left_empty_is_
     some = changed(document(*said()), lambda a: a._replace(evidence="") if a.at == "row 2" else a)
     difference, questions = compared(some, there())
     assert (difference.items, kinds(questions)) == ((), ["emptied"])
+
+
+def test_a_time_and_a_kept_column_that_are_left_empty_are_asked_about() -> None:
+    def told(action: NewAction) -> NewAction:
+        if action.at == "row 1":
+            return action._replace(timescale="")
+        return action._replace(others=(("Cost", "£4"),))
+
+    plan = there(marks={"ACT-001": Mark({"x-cost": "£5"}), "ACT-002": Mark({"x-cost": "£4"})})
+    proposal = changed(document(*said()), told)
+    difference, questions = compared(proposal, plan)
+    assert kinds(questions) == ["emptied", "emptied"]
+    assert {doubt.beside for doubt in questions.doubts} == {"Mar 2026", "£5"}
+    answers = {doubt.key: "remove" for doubt in questions.doubts}
+    difference, _ = compared(proposal, plan, answers)
+    gone = [(i.id, i.field) for i in difference.items if not i.now]
+    assert gone == [("ACT-001", "timescale"), ("ACT-001", "x-cost")]
+
+
+def test_a_time_that_is_asked_for_already_is_asked_for_once_however_it_is_written() -> None:
+    plan = there("approved", {"ACT-001": Mark(in_force="Mar 2026", asked=("Sep 2027",))})
+    later = changed(
+        document(*said()),
+        lambda a: a._replace(timescale="September 2027") if a.at == "row 1" else a,
+    )
+    difference, questions = compared(later, plan)
+    assert (difference.items, questions.doubts) == ((), ())
 
 
 @pytest.mark.parametrize(

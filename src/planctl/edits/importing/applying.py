@@ -26,7 +26,7 @@ from planctl.importers.proposal import NewAction
 from planctl.locale.importing import importing
 from planctl.model.ids import WIDTHS, is_action, read_id
 from planctl.storage.finding import Found
-from planctl.storage.splice import SpliceRefused, set_value
+from planctl.storage.splice import SpliceRefused, remove_key, set_value
 from planctl.storage.writing import Change
 from planctl.storage.yaml_events import Plain
 
@@ -139,7 +139,10 @@ class Applying:
         keys = place_in(text, found.id, change.field)
         order = (*ACTION_ORDER, change.field)
         try:
-            new = set_value(text, keys, change.now, block=False, order=order, sentence=True)
+            if change.now:
+                new = set_value(text, keys, change.now, block=False, order=order, sentence=True)
+            else:
+                new = remove_key(text, keys)
         except SpliceRefused as refused:
             raise not_written(found.path, refused) from refused
         self._plan.replace(found.path, new)

@@ -107,6 +107,7 @@ class _Work:
         terms, register = plan.there.terms, plan.there.register
         sender = body_of(None, terms, register).id
         self._teller = Teller(sender, day, incoming.proposal)
+        self._corrected: dict[str, str] = {}
 
     def done(self) -> Imported:
         """Collects every change, and says what it comes to."""
@@ -127,7 +128,7 @@ class _Work:
         return Imported(
             (), difference, (*proposal.doubts, *self._questions.doubts), settled,
             tuple(key for key in proposal.idle if key in self._questions.idle),
-            is_known=earlier is not None,
+            is_known=earlier is not None, corrected=self._corrected,
         )  # fmt: skip
 
     def _earlier(self) -> Difference | None:
@@ -176,6 +177,7 @@ class _Work:
                 continue
             data = reports.wanted(identity, each)
             if data is not None:
+                self._corrected[identity] = reports.rating(identity, str(data.get("corrects", "")))
                 applying.record(applying.find(identity), data)
 
     def _narrate(self, difference: Difference, earlier: Difference) -> None:

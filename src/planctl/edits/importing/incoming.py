@@ -43,7 +43,8 @@ class Imported(NamedTuple):
     None for a new plan; `is_known` says that the documents came in before, as they are, so that only
     what was answered since is taken. `doubts` are those that are open, `settled` the answers that
     settled one and `idle` the keys of those that fit none. `problems` are what check finds wrong in
-    the plan as it is then, and did not before. `recovered` are commands that had died.
+    the plan as it is then, and did not before. `recovered` are commands that had died. `corrected`
+    are the ratings that are corrected, by the ids of their actions.
     """
 
     files: tuple[FileMade, ...]
@@ -56,6 +57,7 @@ class Imported(NamedTuple):
     written: bool = False
     kept: tuple[str, ...] = ()
     recovered: tuple[str, ...] = ()
+    corrected: Mapping[str, str] = {}
 
     @property
     def items(self) -> tuple[Item, ...]:

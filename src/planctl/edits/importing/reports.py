@@ -98,6 +98,11 @@ class Reports:
             )
         return None if is_before else data
 
+    def rating(self, identity: str, name: str) -> str:
+        """The rating in the record that has a name, "" where there is none."""
+        own = self._by_subject.get(identity, [])
+        return next((_rag(each) for each in own if each.name == name), "")
+
     def _said(self, identity: str) -> list[Record]:
         """What the coordinator said of that period, oldest first."""
         own = self._by_subject.get(identity, [])

@@ -35,11 +35,11 @@ class Asking:
         doubt = Doubt(key_of(kind, about), kind, now, (at,) if at else (), (KEEP, TAKE), "keep")
         return self._questions.ask(doubt._replace(beside=was)) == "document"
 
-    def emptied(self, about: str, was: str, at: str) -> bool:
+    def emptied(self, key: str, about: str, was: str, at: str) -> bool:
         """Whether words that the document leaves out are taken out of the plan."""
         remove = Choice("remove", "plan-remove")
-        doubt = Doubt(key_of("emptied", about), "emptied", "", (at,), (KEEP, remove), "keep")
-        return self._questions.ask(doubt._replace(beside=was)) == "remove"
+        doubt = Doubt(key_of("emptied", key), "emptied", "", (at,), (KEEP, remove), "keep")
+        return self._questions.ask(doubt._replace(beside=was, about=about)) == "remove"
 
     def regrouped(self, words: str, at: str) -> bool:
         """Whether actions that are there go under a commitment that only the document has."""

@@ -163,7 +163,8 @@ class _Comparison:
             waits = at in self._pairs.later or home in self._pairs.later_commitments
             if at not in self._pairs.actions and not waits:
                 to = self._pairs.commitments.get(home, "")
-                found.append(Added(to, self._flat.commitments[home].words, new))
+                words = self._flat.commitments[home].words
+                found.append(Added(to, words, new, self._aim(home)))
         return tuple(found)
 
     def _reported(self) -> tuple[Reported, ...]:

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Item(NamedTuple):
-    """One difference. `manner` is new, reworded, moved or gone; `id` is "" where there is none yet.
+    """One difference. `manner` is new, reworded, asked, moved, gone or kept; `id` is "" without one yet.
 
     `field` is what differs: action, evidence, lead, timescale, commitment, aim, title, vision …;
     of what is new, moved or gone it says what it is. `at` is its place in the document.
@@ -46,11 +46,15 @@ class Move(NamedTuple):
 
 
 class Added(NamedTuple):
-    """An action that is new. `to` is the id of its commitment, or "" where `words` are a new one's."""
+    """An action that is new. `to` is the id of its commitment, or "" where `words` are a new one's.
+
+    `aim` is the id of the aim that it stands under.
+    """
 
     to: str
     words: str
     action: NewAction
+    aim: str = ""
 
 
 class Begun(NamedTuple):
@@ -127,7 +131,7 @@ class Difference(NamedTuple):
         """The differences one by one, as people are told them."""
         return (
             *(Item("reworded", r.id, r.field, r.was, r.now, r.at) for r in self.reworded),
-            *(Item("reworded", d.id, "timescale", d.was, d.now, d.at) for d in self.dated),
+            *(Item(_dated(d), d.id, "timescale", d.was, d.now, d.at) for d in self.dated),
             *(Item("moved", m.id, _kind(m.id), m.was, m.to, m.at) for m in self.moved),
             *(Item("new", "", "aim", "", aim.title) for aim in self.aims),
             *(
@@ -136,7 +140,7 @@ class Difference(NamedTuple):
             ),
             *(Item("new", "", "action", "", a.action.action, a.action.at) for a in self.added),
             *(Item("new", lead.id, "lead", "", lead.name) for lead in self.leads),
-            *(Item("gone", g.id, "action", g.words, g.answer) for g in self.gone),
+            *(Item(_left(g), g.id, "action", g.words, g.answer) for g in self.gone),
         )
 
     def less(self, earlier: "Difference") -> "Difference":
@@ -158,6 +162,15 @@ class Difference(NamedTuple):
 
 def _kind(identity: str) -> str:
     return "action" if identity.startswith("ACT-") else "commitment"
+
+
+def _dated(dated: Dated) -> str:
+    """A time that is asked for stands in a record, and the plan keeps its own."""
+    return "asked" if dated.answer == "asks" else "reworded"
+
+
+def _left(gone: Gone) -> str:
+    return "kept" if gone.answer == "keep" else "gone"
 
 
 def _without(those: tuple[T, ...], earlier: tuple[T, ...]) -> tuple[T, ...]:

@@ -27,6 +27,7 @@ class Fields:
         self._is_draft = there.terms.status == "draft"
         fields = (*WORDS, "timescale")
         self._said = {f for f in fields if any(getattr(a, f) for a in proposal.actions)}
+        self._columns = {key for a in proposal.actions for key in own_keys(a)} - {"x-reference"}
 
     def of_action(self, new: NewAction, old: Action) -> Iterator[Rewording | Dated]:
         """What of an action the document says otherwise."""
@@ -74,12 +75,15 @@ class Fields:
         if same(was, now) or REMOVED in was:  # words that were redacted do not come back
             return
         if not now:
-            about = f"{field} {new.action}"
-            if field not in self._said or not self._asking.emptied(about, was, new.at):
+            if field not in self._said or not self._emptied(field, was, new, identity):
                 return
         elif not self._is_newer(identity, field, was, now, new.at):
             return
         yield Rewording(identity, field, was, now, new.at)
+
+    def _emptied(self, field: str, was: str, new: NewAction, identity: str) -> bool:
+        about = f"{identity} {new.action}"
+        return self._asking.emptied(f"{field} {new.action}", about, was, new.at)
 
     def _is_newer(self, identity: str, field: str, was: str, now: str, at: str) -> bool:
         """Whether words are newer than the plan's; asked where the plan had them once and left them."""
@@ -91,13 +95,19 @@ class Fields:
     def _timescale(self, new: NewAction, old: Action) -> Iterator[Rewording | Dated]:
         mark, now = self._there.mark(old.id), new.timescale
         in_force = mark.in_force or old.timescale
+        if not now and "timescale" in self._said and self._is_draft and old.timescale:
+            if self._emptied("timescale", old.timescale, new, old.id):
+                yield Rewording(old.id, "timescale", old.timescale, "", new.at)
+            return
         if not now or same(old.timescale, now) or same(in_force, now):
             return
         if self._is_draft and not mark.asked:
             if self._is_newer(old.id, "timescale", old.timescale, now, new.at):
                 yield Rewording(old.id, "timescale", old.timescale, now, new.at)
             return
-        if self._is_same_time(in_force, now) or any(same(each, now) for each in mark.asked):
+        if any(
+            same(each, now) or self._is_same_time(each, now) for each in (in_force, *mark.asked)
+        ):
             return
         if mark.is_finished:
             return
@@ -119,6 +129,9 @@ class Fields:
         own = own_keys(new)
         if "x-reference" not in there:
             own.pop("x-reference", None)
+        for key in sorted(there.keys() & self._columns - own.keys()):
+            if REMOVED not in there[key] and self._emptied(key, there[key], new, identity):
+                yield Rewording(identity, key, there[key], "", new.at)
         for key, now in own.items():
             if not same(there.get(key, ""), now):
                 yield Rewording(identity, key, there.get(key, ""), now, new.at)
