@@ -355,3 +355,11 @@ def test_two_names_that_only_stand_together_may_be_one_in_two_languages() -> Non
     answered = Questions({doubt.key: "same"})
     found = read_leads_of(placed, Register(), answered, [], "cy", is_bilingual=True)
     assert names(found, cells[0]) == ["Adnoddau Dynol"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Members Team", "team"), ("Schools Service", "team"), ("All teams", "group")],
+)
+def test_a_team_that_is_called_by_whom_it_serves_is_no_group(name: str, kind: str) -> None:
+    assert [lead.kind for lead in read(name)[0].register.leads] == [kind]

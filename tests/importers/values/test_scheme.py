@@ -134,3 +134,9 @@ def test_letters_that_the_key_explains_by_a_colour_are_that_colour() -> None:
         ("red", "Coch", ""),
     ]
     assert [meant.read(letter) for letter in "COG"] == ["red", "amber", "green"]
+
+
+def test_levels_without_colours_are_put_in_order_by_what_they_mean_and_asked() -> None:
+    _, questions = told(Key("Off track", ""), Key("Some delay", ""), Key("On track", ""))
+    (doubt,) = questions.doubts
+    assert (doubt.kind, doubt.taken) == ("order", "on-track, some-delay, off-track")

@@ -37,6 +37,7 @@ TEAMS = frozenset(
         *("directorate", "division", "hub", "desk"),
     )
 )
+_SINGLE = TEAMS - {"teams", "services", "departments"}
 ROLES = frozenset(
     (
         *("officer", "officers", "manager", "managers", "coordinator", "coordinators", "lead"),
@@ -98,7 +99,8 @@ def kind_of(name: str) -> str:
     words = said.split()
     if _OUTSIDE.fullmatch(said):
         return "outside"
-    if words and (words[-1] in GROUPS or words[0] in GROUPS):
+    is_one = bool(words) and words[-1] in _SINGLE
+    if words and (words[-1] in GROUPS or (words[0] in GROUPS and not is_one)):
         return "group"
     is_team = bool(words) and (words[-1] in TEAMS | ROLES or words[0] in TEAM_HEADS)
     return "team" if is_team or _OFFICES.fullmatch(said) else "body"

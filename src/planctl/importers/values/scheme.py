@@ -176,10 +176,13 @@ def _colour(key: Key, initials: Mapping[str, str]) -> str:
     is_called = is_mark(key.word) and folded(key.meaning) in COLOURS_BY_WORD
     said = COLOURS_BY_WORD[folded(key.meaning)] if is_called else known.get(folded(key.word), "")
     said = said or pictured(key.word) or colour_of(key.fill)
-    if said or key.word:
-        return said
-    meaning = folded(key.meaning)
-    return next((colour for colour, form in _BY_MEANING if re.search(form, meaning)), "")
+    return said or ("" if key.word else _told_by(key.meaning))
+
+
+def _told_by(meaning: str) -> str:
+    """The colour that is mostly given to what words mean; "" for none."""
+    said = folded(meaning)
+    return next((colour for colour, form in _BY_MEANING if re.search(form, said)), "")
 
 
 def _plain(used: frozenset[str], language: str) -> list[Level]:
@@ -205,7 +208,7 @@ def _of_the_plain(levels: list[Level]) -> Doubt:
 def _in_order(levels: list[Level], questions: Questions) -> list[Level]:
     """Most favourable first; asked where a colour is there that is not the same everywhere."""
     rank = {colour: at for at, colour in enumerate(FAVOUR)}
-    placed = sorted(levels, key=lambda level: rank.get(level.colour, len(FAVOUR)))
+    placed = sorted(levels, key=lambda level: rank.get(_favour(level), len(FAVOUR)))
     if all(level.colour in PLAIN for level in placed):
         return placed
     taken = ", ".join(level.id for level in placed)
@@ -219,6 +222,11 @@ def _in_order(levels: list[Level], questions: Questions) -> list[Level]:
         Doubt("order", "order", taken, (), choices, taken, is_open=True), is_order
     )
     return [by_id[each] for each in _ids(answer)]
+
+
+def _favour(level: Level) -> str:
+    """The colour whose place in the order a level has: its own, or that of what it means."""
+    return level.colour or _told_by(f"{level.word} {level.meaning}")
 
 
 def _ids(answer: str) -> list[str]:
