@@ -16,6 +16,7 @@ from planctl.importers.chapters.dating import (
 from planctl.importers.chapters.editions import meant_edition
 from planctl.importers.chapters.front import Front
 from planctl.importers.chapters.introduction import headed_introduction, plain_introduction
+from planctl.importers.chapters.labelled import with_labelled_headings
 from planctl.importers.chapters.labels import DRAFT_WORD, is_generic
 from planctl.importers.chapters.naming import title_of
 from planctl.importers.chapters.particulars import with_particulars_apart
@@ -45,7 +46,7 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     edition = meant_edition(blocks, questions)
     kept = without_running_lines(edition.blocks, questions)
     blocks = tuple(with_particulars_apart(with_whole_headings(kept.blocks)))
-    kept = kept._replace(blocks=blocks)
+    kept = kept._replace(blocks=tuple(with_labelled_headings(blocks)))
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
     titles = titles_of(kept.blocks)
