@@ -252,15 +252,16 @@ def test_the_lead_of_a_plan_over_its_actions_is_no_actions() -> None:
     ]
 
 
-def test_a_numbered_outcome_that_is_a_heading_is_in_no_record() -> None:
+@pytest.mark.parametrize("words", ["Outcome 1", "Outcome"])
+def test_an_outcome_that_is_a_heading_is_in_no_record(words: str) -> None:
     text = (
-        "## Outcome 1: Parts\n\n- Action: One\n- Lead: A\n\n- Action: Two\n- Lead: B\n\n"
-        "## Outcome 2: Artists\n\n- Action: Three\n- Lead: C\n"
+        f"## {words}: Parts\n\n- Action: One\n- Lead: A\n\n- Action: Two\n- Lead: B\n\n"
+        f"## {words}: Artists\n\n- Action: Three\n- Lead: C\n"
     )
     assert shown(read_markdown(text.encode(), "a.md").blocks) == [
-        "Outcome 1: Parts",
+        f"{words}: Parts",
         [["Action", "Lead"], ["One", "A"], ["Two", "B"]],
-        "Outcome 2: Artists",
+        f"{words}: Artists",
         [["Action", "Lead"], ["Three", "C"]],
     ]
 

@@ -55,7 +55,7 @@ class Records:
 
     `headings` are labels by their keys, in the order of columns. Where a document `is_titled` no
     label names its actions, so words before a record may be it; where it `names_actions` by a label,
-    an aim or a numbered outcome that is printed as a heading heads records and is in none.
+    an aim or an outcome that is printed as a heading heads records and is in none.
     """
 
     def __init__(self, is_titled: bool, names_actions: bool, lead_in: Sequence[str] = ()) -> None:
@@ -90,8 +90,8 @@ class Records:
     def _is_head(self, entry: Entry) -> bool:
         if self._is_titled:
             return entry.role in HEADS
-        is_wide = entry.role in HEADS or (bool(entry.number) and entry.role != "action")
-        return self._names_actions and entry.is_heading and is_wide
+        is_wide = entry.role in (*HEADS, "evidence") or bool(entry.number)
+        return self._names_actions and entry.is_heading and is_wide and entry.role != "action"
 
     def _leave(self, entry: Entry, following: Entry | None) -> None:
         """Words that are no record's; a title broken into lines is one, a bold item over a record none."""
