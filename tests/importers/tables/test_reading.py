@@ -727,3 +727,42 @@ def test_rows_on_a_page_without_headings_or_times_have_the_columns_of_the_page_b
         "Red | Off track | Late\nGreen | On track | In time",
     )
     assert len(key.rows) == 1
+
+
+def test_progress_beside_its_label_under_each_action_is_its_progress() -> None:
+    found = read("""
+Ref | Action | Lead | Due
+1.1 | Fit alarms | Fire | May 2026
+Progress: | Ten fitted | ~ | ~
+1.2 | Fit lights | Highways | May 2027
+Progress: | None yet | ~ | ~
+""")
+    assert [(each["action"], each["progress"]) for each in found.said] == [
+        *(("Fit alarms", "Ten fitted"), ("Fit lights", "None yet")),
+    ]
+
+
+def test_a_row_with_words_alone_among_numbered_rows_is_asked_about() -> None:
+    text = """
+Ref | Action | Lead | Due
+1.1 | Fit alarms | Fire | May 2026
+| Ten fitted by June. | |
+1.2 | Fit lights | Highways | May 2027
+1.3 | Fit doors | Highways | May 2027
+1.4 | Fit floors | Highways | May 2027
+"""
+    found = read(text)
+    assert [(doubt.kind, doubt.read) for doubt in found.doubts] == [
+        ("join-rows", "Ten fitted by June."),
+    ]
+
+
+def test_counts_under_the_last_action_are_no_action() -> None:
+    found = read("""
+Action | Lead | Due | Status
+Fit alarms | Fire | May 2026 | Open
+Fit lights | Highways | May 2027 | Closed
+Total actions | | | 2
+Of which open | | | 1
+""")
+    assert len(found.rows) == 2

@@ -21,13 +21,11 @@ from planctl.importers.tables.lone import (
     is_narrative,
     is_sibling,
     is_under,
-    tells_progress,
-    updates_of,
-    without_label,
 )
 from planctl.importers.tables.openings import is_open, starts_small
 from planctl.importers.tables.prompts import is_template
 from planctl.importers.tables.row_cells import RowCells
+from planctl.importers.tables.updates import tells_progress, update_in, updates_of
 from planctl.importers.tables.usual import Usual
 
 
@@ -78,8 +76,8 @@ class Body:
 
     def _update(self, row: GridRow, last: Draft) -> None:
         """Words under an action that say how it goes."""
-        said = row.spots[row.lone or 0].said
-        last.progress = said._replace(words=without_label(said.words))
+        at = row.spots[row.filled[-1] if row.lone is None else row.lone].said.at
+        last.progress = Said(update_in(row), at)
 
     def _forget(self) -> None:
         self._carrying.forget()
@@ -119,7 +117,7 @@ class Body:
         """
         lone = row.lone
         if lone is None or not (row.is_merged or self._columns[lone].role in LEVELS):
-            return False
+            return lone is None and bool(update_in(row))
         words = row.words(lone)
         return tells_progress(words) or (
             row.is_merged and is_narrative(words) and not self._leaves_blank(following)

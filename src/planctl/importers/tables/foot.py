@@ -10,8 +10,8 @@ from planctl.importers.tables.folding import folded
 from planctl.importers.tables.footers import begins_key, is_footer
 from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.labels import labelled
-from planctl.importers.tables.lone import tells_progress
 from planctl.importers.tables.notes import is_note
+from planctl.importers.tables.updates import update_in
 
 _COUNTS = re.compile(
     r"(?:number|total|count|average|percentage|%|nifer|cyfanswm|cyfartaledd|canran)\b"
@@ -27,15 +27,24 @@ def foot_at(rows: Sequence[GridRow], columns: Sequence[Column]) -> int:
     """
     key = next((at for at, row in enumerate(rows) if begins_key(row)), len(rows))
     fields = {c.number - 1 for c in columns if c.role and c.role not in _OF_ANY}
-    items = [at for at, row in enumerate(rows) if fields.intersection(row.filled)]
+    items = [
+        at for at, row in enumerate(rows) if fields.intersection(row.filled) and not _counts(row)
+    ]
     start = items[-1] + 1 if items else len(rows)
     return min(key, next((at for at in range(start, len(rows)) if _tells(rows[at])), len(rows)))
 
 
+def _counts(row: GridRow) -> bool:
+    """Whether a row has a label and a number."""
+    pair = labelled(row)
+    return pair is not None and pair.said.strip("%£ ").replace(".", "").isdecimal()
+
+
 def _tells(row: GridRow) -> bool:
+    if not row.filled or update_in(row):
+        return False
     pair = labelled(row)
     if pair is None:
-        is_told = is_footer(row) or (row.lone is not None and is_note(row.text))
-        return bool(row.filled) and is_told and not tells_progress(row.text)
+        return is_footer(row) or (row.lone is not None and is_note(row.text))
     is_count = _COUNTS.match(folded(pair.label)) is not None
     return is_rating(pair.label) or is_count or is_note(pair.text)

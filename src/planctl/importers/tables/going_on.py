@@ -70,10 +70,13 @@ class Seam(NamedTuple):
         return any(not draft.words(number) for number in named & self.usual.always)
 
     def _is_bare(self) -> bool:
-        """Whether the first row of a page has none of what every row has, though several are usual."""
+        """Whether a row has none of what every row has, though several are usual.
+
+        A number of its own is among them, or it is the first row of a page.
+        """
         named = {self.roles[role] for role in _EXPECTED if role in self.roles} & self.usual.always
         return (
-            self.is_page_cut
+            (self.is_page_cut or self.roles.get("reference") in named)
             and len(named) > 1
             and not any(self.below.words(number) for number in named)
         )

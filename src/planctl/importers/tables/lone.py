@@ -1,7 +1,6 @@
 """A row with a single cell: a heading for the rows below it, an item, or a commitment without actions."""
 
 import re
-from collections.abc import Sequence
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.tables.folding import folded
@@ -11,9 +10,6 @@ from planctl.importers.tables.openings import is_ended
 
 HEADING, ACTION = "heading", "action"
 _NUMBER = re.compile(r"(?:[a-z]+ )?(\d+(?:\.\d+)*)\b")
-_TELLS = re.compile(
-    r"(?:progress|update|comments?|narrative|cynnydd|diweddariad|sylwadau)\b[^:]{0,30}:"
-)
 _NO_LEVEL = 5
 _PROMISES = ("we will", "byddwn", "we ", "to ")
 _SHORT, _FEW, _LABEL = 80, 8, 3
@@ -33,33 +29,6 @@ def is_under(first: str, second: str) -> bool:
     """Whether a number is one under another: "1.1" under "1", "CP1.01" under "CP1"."""
     above, below = folded(first).rstrip(".):"), folded(second)
     return bool(above) and re.match(rf"{re.escape(above)}[.\-/]\w", below) is not None
-
-
-def tells_progress(words: str) -> bool:
-    """Whether words begin as words about progress do: "Update: …"."""
-    return _TELLS.match(folded(words)) is not None
-
-
-def updates_of(rows: Sequence[GridRow]) -> frozenset[int]:
-    """The rows, by number from 0, that say of the action right over each how it goes.
-
-    None where most actions have none: such words may then be about several.
-    """
-    items = sum(row.lone is None and bool(row.filled) for row in rows)
-    found = frozenset(
-        at
-        for at, row in enumerate(rows)
-        if at
-        and row.lone is not None
-        and rows[at - 1].lone is None
-        and tells_progress(row.words(row.lone))
-    )
-    return found if found and len(found) * 2 >= items else frozenset()
-
-
-def without_label(words: str) -> str:
-    """What words about progress say: “Update: …” without its label."""
-    return words.partition(":")[2].strip()
 
 
 def is_narrative(words: str) -> bool:
