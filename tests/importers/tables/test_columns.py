@@ -595,3 +595,30 @@ Ref | Step | Milestones 2025/26 | Milestones 2026/27 | Lead
 """)
     assert found.roles["Step"] == "action"
     assert not any(doubt.blocks for doubt in found.doubts)
+
+
+def test_what_is_the_action_where_how_stands_apart_from_it() -> None:
+    apart = read(
+        "What | Why | Who | When | How\nFit locks | Safety | Housing | May 2025 | Contractor"
+    )
+    assert apart.said[0]["action"] == "Fit locks"
+    assert apart.others[0]["How"] == "Contractor"
+    near = read("What | How | Who | When\nSafe homes | Fit locks | Housing | May 2025")
+    assert (near.said[0]["commitment"], near.said[0]["action"]) == ("Safe homes", "Fit locks")
+    assert [doubt.read for doubt in apart.doubts] == ["What", "How"]
+    assert [doubt.read for doubt in near.doubts] == ["What"]
+
+
+def test_the_detail_of_a_recommendation_is_the_recommendation() -> None:
+    found = read("""
+Rec. | Detail of recommendation | Accept/Reject | Steps to achieve | Minister | Complete by
+1 | Train staff | Accept | Run a course | Health | May 2025
+""")
+    assert found.said[0] == {
+        "reference": "1",
+        "commitment": "Train staff",
+        "action": "Run a course",
+        "lead": "Health",
+        "timescale": "May 2025",
+    }
+    assert found.doubts == ()

@@ -39,6 +39,7 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("detail",): """
         description; detail; summary; title; name of action; disgrifiad; manylion; crynodeb; teitl""",
     ("commitment",): """
+        what we want; what we want to achieve; what we are trying to achieve; what are we trying to achieve;
         commitment; objective; strategic objective; goal; strategic goal; our commitment; sub objective;
         ymrwymiad; ymrwymiadau; amcan; amcanion; amcan strategol; amcanion strategol; improvement objective;
         well-being objective; wellbeing objective; amcan llesiant; amcanion llesiant; commitment number""",
@@ -63,7 +64,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         what good look like; what will good look like; what does good look like; success look like;
         how will we know we have achieved it; how will we know if we have been successful; evidence success;
         how will we know it has worked; how will we know we have made a difference; evidence completion;
-        tystiolaeth; tystiolaeth gyflawniad; tystiolaeth o gyflawniad; tystiolaeth cyflawni; mesur;
+        tystiolaeth; tystiolaeth gyflawniad; tystiolaeth o gyflawniad; tystiolaeth cyflawni;
+        tystiolaeth o lwyddiant; mesur;
         mesurau; mesur llwyddiant; mesurau llwyddiant; mesur perfformiad; meini prawf llwyddiant;
         maen prawf llwyddiant; dangosydd; dangosyddion; dangosydd perfformiad; dangosyddion perfformiad;
         effaith; sut byddwn ni'n gwybod; sut y byddwn yn gwybod; sut fyddwn ni'n gwybod;
@@ -112,11 +114,13 @@ PHRASES: dict[tuple[str, ...], str] = {
         partner arweiniol; partneriaid arweiniol; tim arweiniol; pwy; gan bwy; pwy sy'n gyfrifol;
         pwy fydd yn gwneud hyn; cyfrifol; cyfrifoldeb; swyddog cyfrifol; person cyfrifol; perchennog;
         led by; arweinir gan; assignee; assigned; resp; director; executive director; lead director;
-        service area;
+        service area; delivery body; delivery organisation; delivery agency; delivery team; minister;
+        gweinidog;
         cyfarwyddwr; sefydliad; asiantaeth; swyddog; pwy sy'n arwain; pwy fydd yn arwain""",
     ("partner",): """
         delivery partner; partner; supporting partner; support; key partner; partner organisation;
-        supported by; stakeholder; key stakeholder; other partner; partner involved; with whom; support from;
+        who else; who else is involved; supported by;
+        stakeholder; key stakeholder; other partner; partner involved; with whom; support from;
         partner agency; supporting lead; supporting organisation; supporting agency; contributor;
         partneriaid; partneriaid cyflawni; partner cyflawni; partneriaid allweddol; gyda phwy; cefnogaeth;
         rhanddeiliaid""",
@@ -136,7 +140,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         progress percent; percentage completion; canran; percent cwblhau; percent wedi'i gwblhau""",
     ("progress",): """
         update; progress update; progress note; progress report; progress to date; progress made; comment;
-        explanation; commentary; latest position; position; position statement; narrative; note;
+        explanation; commentary; evaluation; gwerthusiad;
+        latest position; position; position statement; narrative; note;
         latest update; status update; quarterly update; what we have done; what have we done; what we did;
         what did we do; we did; achievement;
         what has been done; what have we achieved; what we have achieved; action taken; work to date;
@@ -160,7 +165,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         recovery action; camau pellach; camau adfer; camau unioni""",
     ("reference",): """
         ref; reference; no; number; #; id; ref no; item; reference no; reference number; item no; row;
-        code; unique id; unique reference; nr; serial; serial no; s no; rec no; outcome no;
+        code; unique id; unique reference; nr; serial; serial no; s no; rec no; rec; outcome no;
         outcome ref; cyf; cyfeirnod; rhif; rhif cyf; cyf no; rhif y cam; rhif gweithred; eitem;
         action plan ref; plan ref""",
     (KEPT,): """
@@ -174,8 +179,9 @@ PHRASES: dict[tuple[str, ...], str] = {
         link to strategy; wellbeing goal; well-being goal; seven goal; ways of working; location; source;
         baseline; frequency; dyddiad dechrau; dyddiad cychwyn; dechrau; adnodd; adnoddau; cost; costau;
         cyllideb; cyllid; dyddiad adolygu; dyddiad diweddaru; dyddiad cwblhawyd; cysylltiad; cysylltiadau;
-        direction of travel; direction; trend; raised by; requested by; closed date; date closure;
-        closed; monitored by; monitoring method; monitoring arrangement; reviewed by;
+        accept reject; accepted rejected; accepted; management response; our response; response;
+        self-assessment; direction of travel; direction; trend; raised by; requested by; closed date;
+        date closure; closed; monitored by; monitoring method; monitoring arrangement; reviewed by;
         cabinet member; lead member; portfolio holder; aelod cabinet; purpose; sponsor; executive sponsor;
         project sponsor; created; created by; created date; date created;
         label; tag; issue type; task type; reporter; checklist item; late;
@@ -260,7 +266,7 @@ QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (r"(?:by )?when\b.*", ("timescale",)),
     (r"what .*\b(?:want|hope|aim|trying|need) .*\b(?:achieve\w*|see|change)\b.*", ("commitment",)),
-    (r"action (?:to|required|we|that|needed|for|in|by)\b.*", ("action",)),
+    (r"(?:action|step|activity|task) (?:to|required|we|that|needed|for|in|by)\b.*", ("action",)),
     (r"we will .*\bby", ("action",)),
     (
         r"(?:progress|update) (?:so far|as|in|on|since|to|at|for|against|made)\b.*",

@@ -146,6 +146,8 @@ def _of_dates(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
     """The fields of a number, a name or more of something: “Issue key”, “Task name”, “Action status”."""
+    if len(words) > 2 and words[0] in NAMES and words[1] == "of":
+        return _known().get(" ".join(words[2:]), ())
     roles = _known().get(" ".join(words[:-1]), ())
     if roles and roles[0] in _NUMBERED:
         if words[-1] in NUMBERS:

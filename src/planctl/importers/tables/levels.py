@@ -16,6 +16,7 @@ _SURE = (
 )
 _FEW, _NO_LEVEL, _NARROW = 3, 5, 7
 _NUMBERS = 0.8
+_WHAT, _HOW = ("what", "beth"), ("how", "sut")
 HIGH_OR_LOW = frozenset(
     (
         *("high", "medium", "low", "h", "m", "l", "very high", "urgent", "important", "normal"),
@@ -97,12 +98,26 @@ def _settle_action(claims: Claims) -> None:
     sure = [c for c in claims if not c.is_settled and c.meaning.roles[:1] == ("action",)]
     strict = [c for c in sure if c.meaning.roles == ("action",)] or sure
     if len(strict) == 1 and not claims.having("action"):
-        claims.put(strict[0].taken("action"))
+        whats = [c for c in sure if folded(c.heading).strip(" ?:") in _WHAT]
+        if whats and folded(strict[0].heading).strip(" ?:") in _HOW:
+            _settle_what_and_how(claims, whats[0], strict[0])
+        else:
+            claims.put(strict[0].taken("action"))
     elif len(strict) > 1 and not claims.having("action"):
         _settle_two(claims, strict)
     for claim in claims:
         if claim.may_be("action") and not claim.may_be("commitment"):
             claims.put(_action_or_else(claim, claims))
+
+
+def _settle_what_and_how(claims: Claims, what: Claim, how: Claim) -> None:
+    """“What” is done is the action, unless “How” follows at once; a person is asked."""
+    if how.number == what.number + 1:
+        claims.put(how.taken("action"))
+        claims.put(what.doubted("commitment", "action"))
+    else:
+        claims.put(what.doubted("action", "commitment"))
+        claims.put(how.doubted(KEEP, "action"))
 
 
 def _action_or_else(claim: Claim, claims: Claims) -> Claim:
