@@ -766,3 +766,25 @@ Total actions | | | 2
 Of which open | | | 1
 """)
     assert len(found.rows) == 2
+
+
+def test_a_table_that_counts_the_actions_of_each_aim_is_no_plan() -> None:
+    found = read(
+        "Theme | Actions | Complete | On track | At risk\nSafe | 3 | 1 | 1 | 1\nWell | 2 | 0 | 2 | 0",
+        "Theme | Action | Lead | By\nSafe | Fit cameras | CCTV | Mar 2026",
+    )
+    assert [each.is_plan for each in found.tables] == [False, True]
+    assert found.doubts == ()
+
+
+def test_the_last_line_of_a_key_right_over_the_headings_is_no_title() -> None:
+    found = read("""
+Key | | | |
+R | Off track
+G | On track
+Ref | Action | Lead | Due | RAG
+1 | Fit cameras | CCTV | Jan 2026 | R
+""")
+    key, plan = found.tables
+    assert len(key.cells) == 2
+    assert plan.title == ""

@@ -52,7 +52,8 @@ def names_level(row: GridRow) -> bool:
     found = labelled(row)
     if found is None or row.filled[0] != 0 or meaning_of(found.said).is_exact:
         return False
-    return bool(found.level) or (is_reference(found.label) and _runs_to_the_end(row))
+    is_number = is_reference(found.label) and any(sign.isdigit() for sign in found.label)
+    return bool(found.level) or (is_number and _runs_to_the_end(row))
 
 
 def _runs_to_the_end(row: GridRow) -> bool:

@@ -1,5 +1,6 @@
 """The names of aims and commitments in a document, by which a table that lists them is told."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planctl.importers.source import Prose
@@ -7,6 +8,15 @@ from planctl.importers.tables.claims import LEVELS
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.sections import Section
 from planctl.importers.tables.titles import is_short
+
+_COUNT = re.compile(r"[£(]?\d[\d,.]*(?: ?%)?[)k]?|-|–")
+
+
+def is_summary(section: Section) -> bool:
+    """Whether a table counts something for each aim: beside their names it has nothing but numbers."""
+    levels = _levels(section)
+    said = [row.words(n) for row in section.rows for n in row.filled if n not in levels]
+    return bool(levels and said) and all(_COUNT.fullmatch(words) for words in said)
 
 
 class Names:

@@ -13,7 +13,7 @@ from planctl.importers.tables.columns import Decided, Pooled, decided, without_h
 from planctl.importers.tables.finished import finished, struck
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
-from planctl.importers.tables.names import Names
+from planctl.importers.tables.names import Names, is_summary
 from planctl.importers.tables.sections import Section, sections_of
 from planctl.importers.tables.ticked import ticked_as_one
 from planctl.importers.tables.titles import (
@@ -127,7 +127,7 @@ class _Reading:
         """
         pools: dict[tuple[str, ...], list[Section]] = {}
         for section in sections:
-            if section.headings:
+            if section.headings and not is_summary(section):
                 pools.setdefault(section.key, []).append(section)
         pooled = {key: self._pool(some) for key, some in pools.items()}
         self._pools = {key: each.rows for key, each in pooled.items()}
@@ -165,6 +165,8 @@ class _Reading:
 
     def _columns(self, section: Section) -> tuple[Column, ...] | None:
         """The columns of a plan's table; None for another."""
+        if is_summary(section):
+            return None
         if section.headings:
             settled = self._decided[section.key]
             if not settled.is_plan and self._is_meant(section, settled):
