@@ -411,3 +411,17 @@ def test_the_doubts_are_asked_for_or_it_is_written_and_not_both(office: Office) 
     before = office.files()
     done = office("import", "streets.csv", "--format", "answers", "--write")
     assert (done.code, office.files()) == (2, before)
+
+
+def test_of_several_files_each_place_names_its_own(office: Office) -> None:
+    office.save("north.csv", FIRST)
+    office.save(
+        "south.csv", FIRST.replace("the ", "many ").replace("for ", "by ").replace("2027", "2026")
+    )
+    found = office.json("north.csv", "south.csv")
+    documents = found["documents"]
+    assert isinstance(documents, list)
+    assert [table["rows"] for each in documents for table in each["tables"]] == [4, 4]
+    at = [str(item["at"]) for item in items(found)]
+    assert {each.partition(", ")[0] for each in at} == {"north.csv", "south.csv"}
+    assert doubts(found)["timescale-2027"]["places"] == ["north.csv, row 4"]

@@ -114,7 +114,8 @@ def _unrecorded(aim: ToldAim) -> ToldAim:
 
 def _tables(outline: Outline, lang: str) -> Iterator[ToldTable]:
     """The tables, each with how many of the rows came of it: of the only one, all of them."""
-    places = [row.at for chapter in outline.chapters for row in (*chapter.rows, *chapter.future)]
+    rows_of = (row for each in outline.chapters for row in (*each.rows, *each.future))
+    places = [row.at.removeprefix(f"{outline.name}, ") for row in rows_of]
     alone = len(outline.columns) == 1
     for name, columns in outline.columns:
         of_it = (f"{name},", f"{name}!")

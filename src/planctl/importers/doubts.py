@@ -60,10 +60,14 @@ class Doubt(NamedTuple):
 
 
 class Questions:
-    """Everything that was asked. An answer that is known is given; the cautious one is, meanwhile."""
+    """Everything that was asked. An answer that is known is given; the cautious one is, meanwhile.
+
+    While one `file` of several is read its name stands before the places of its doubts.
+    """
 
     def __init__(self, answers: Mapping[str, str] | None = None) -> None:
         self._answers = dict(answers or {})
+        self.file = ""
         self._open: dict[str, Doubt] = {}
         self._places: dict[str, dict[str, None]] = {}
         self._settled: dict[str, str] = {}
@@ -80,8 +84,11 @@ class Questions:
             self._settled[doubt.key] = answer
             return answer
         self._open.setdefault(doubt.key, doubt._replace(refused=given or ""))
-        self._places.setdefault(doubt.key, {}).update(dict.fromkeys(doubt.places))
+        self._places.setdefault(doubt.key, {}).update(dict.fromkeys(self._named(doubt.places)))
         return doubt.taken
+
+    def _named(self, places: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(f"{self.file}, {at}" for at in places) if self.file else places
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:

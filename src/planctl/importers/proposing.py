@@ -6,6 +6,7 @@ from planctl.importers.chapters.naming import title_of_property
 from planctl.importers.chapters.outlining import outline_of
 from planctl.importers.doubts import Questions
 from planctl.importers.known import Known
+from planctl.importers.placed import asides_placed, placed
 from planctl.importers.proposal import Proposal
 from planctl.importers.rows import Table
 from planctl.importers.source import Aside, Prose, Source
@@ -30,13 +31,19 @@ def propose(
     questions = Questions(answers)
     outlines = []
     asides: list[Aside] = []
+    several = len(sources) > 1
     for source in sources:
+        questions.file = source.name if several else ""
         blocks = read_tables(source.blocks, columns, questions, step)
         require_structure(source, blocks)
         outline = outline_of(blocks, questions, source.name)
+        found = [*source.asides, *_asides(blocks)]
+        if several:
+            outline, found = placed(outline, source.name), asides_placed(found, source.name)
         title = title_of_property(source.title, source.name)
         outlines.append(outline._replace(name=source.name, property=title))
-        asides += [*source.asides, *_asides(blocks)]
+        asides += found
+    questions.file = ""
     made = proposed(tuple(outlines), known, questions)
     return made._replace(
         doubts=questions.doubts,
