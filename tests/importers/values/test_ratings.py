@@ -330,6 +330,8 @@ def ratings(*words: str, heading: str = "Status") -> list[str]:
         (("Green", "Yellow", "Red"), ["green", "amber", "red"]),
         (("🟢 Good", "🟡 Some gaps", "🔴"), ["green", "amber", "red"]),
         (("C", "T", "B"), ["!C", "!T", "!B"]),
+        (("C", "O", "G"), ["red", "amber", "green"]),
+        (("C", "A", "G"), ["!C", "!A", "!G"]),
         (("R", "P", "B"), ["!R", "!P", "!B"]),
         (("A", "B"), ["!A", "!B"]),
     ],

@@ -90,11 +90,13 @@ def initials_in(words: Iterable[str], headings: Iterable[str] = ()) -> Mapping[s
     """The colours that single letters stand for among words that rate: "R" and "G", and not "C, T, B".
 
     A heading that is made of them proves them, "BRAG" or "CAG". So do red and green, where both are
-    among the words, or one of these and no letter is of no colour.
+    among the words, or one of these and no letter is of no colour; and "C", "O" and "G" in Welsh.
     """
     proven = {letter: colour for each in headings for letter, colour in _spelt_by(each)}
     said = {folded(each) for each in words}
     letters = {each for each in said if len(each) == 1 and each.isalpha()}
+    if {"c", "g"} <= letters <= WELSH.keys() and letters & {"o", "m"}:
+        return WELSH
     colours = {letter: ENGLISH[letter] for letter in letters & ENGLISH.keys()} | proven
     sure = {COLOURS_BY_WORD[each] for each in said if each in COLOURS_BY_WORD} & _SURE
     are_all = sure == _SURE or (bool(sure) and letters <= colours.keys())
