@@ -622,3 +622,8 @@ Rec. | Detail of recommendation | Accept/Reject | Steps to achieve | Minister | 
         "timescale": "May 2025",
     }
     assert found.doubts == ()
+
+
+def test_who_is_involved_leads_where_nobody_else_does() -> None:
+    found = read("Action | Who will be involved? | When\nFit locks | Housing | May 2025")
+    assert found.said[0]["lead"] == "Housing"

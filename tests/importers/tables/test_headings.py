@@ -16,7 +16,8 @@ KNOWN = {
     "evidence": (
         *("Evidence of Achievement", "KPIs", "Success criteria", "How will we know?", "Mesurau"),
         *("How we will measure it", "Measure of success", "Tystiolaeth o gyflawniad", "Outputs"),
-        *("What will success look like?", "Sut byddwn yn mesur llwyddiant?"),
+        *("What will have changed?", "What will we have achieved?", "What will success look like?"),
+        "Sut byddwn yn mesur llwyddiant?",
     ),
     "timescale": (
         *("Timescale", "By when", "By\nwhen", "Target date", "Deadline", "Due date", "Erbyn pryd?"),

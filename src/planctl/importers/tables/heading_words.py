@@ -119,7 +119,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         cyfarwyddwr; sefydliad; asiantaeth; swyddog; pwy sy'n arwain; pwy fydd yn arwain""",
     ("partner",): """
         delivery partner; partner; supporting partner; support; key partner; partner organisation;
-        who else; who else is involved; supported by;
+        who else; who else is involved; who involved;
+        who will be involved; supported by;
         stakeholder; key stakeholder; other partner; partner involved; with whom; support from;
         partner agency; supporting lead; supporting organisation; supporting agency; contributor;
         partneriaid; partneriaid cyflawni; partner cyflawni; partneriaid allweddol; gyda phwy; cefnogaeth;
@@ -254,6 +255,7 @@ QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r".*\b(?:green|gwyrdd)\b.*\b(?:amber|yellow|oren|melyn|red|coch)\b.*", ("rag",)),
     (r"how .*\b(?:measur\w*|know|judge|success\w*|evidence\w*|monitor\w*|tell)\b.*", ("evidence",)),
     (r"what .*\b(?:success|good|differen\w*|evidence)\b.*", ("evidence",)),
+    (r"what will (?:we )?have\b.*", ("evidence",)),
     (r"what .*\b(?:have|has|did|been)\b.*", ("progress",)),
     (r"what .*\b(?:do|done|doing|happen|take)\b", ("action",)),
     (
