@@ -14,7 +14,7 @@ from planctl.importers.doubts import Choice, Doubt, Questions
 from planctl.importers.rows import Row, Said, Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded
-from planctl.model.period import parse_period
+from planctl.importers.values.spans import period_of_words
 from planctl.model.phrases import read_timescale
 
 _FEWEST = 2
@@ -166,7 +166,7 @@ def _newest(editions: Mapping[str, _Part]) -> str:
 
 def _of_newest_period(names: Mapping[str, _Part]) -> str:
     """The one of the newest period, "" where not all name one."""
-    periods = [(parse_period(period_in(name) or "none"), name) for name in names]
+    periods = [(period_of_words(period_in(name) or "none"), name) for name in names]
     known = [(period.sort_key, name) for period, name in periods if period]
     return max(known)[1] if len(known) == len(names) else ""
 

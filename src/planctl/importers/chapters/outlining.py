@@ -20,6 +20,7 @@ from planctl.importers.chapters.labelled import with_labelled_headings
 from planctl.importers.chapters.labels import DRAFT_WORD, is_generic
 from planctl.importers.chapters.naming import title_of
 from planctl.importers.chapters.particulars import with_particulars_apart
+from planctl.importers.chapters.periods import Told, told_of_period
 from planctl.importers.chapters.places import sheet_of
 from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
@@ -45,19 +46,20 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     """A document in the order of a plan; `name` is the document's own, for the reader."""
     edition = meant_edition(blocks, questions)
     kept = without_running_lines(edition.blocks, questions)
-    blocks = tuple(with_particulars_apart(with_whole_headings(kept.blocks)))
-    kept = kept._replace(blocks=tuple(with_labelled_headings(blocks)))
+    kept = kept._replace(blocks=_with_headings(kept.blocks))
     key = key_in(kept.blocks)
     front = Front(kept.blocks, key.claimed)
-    titles = titles_of(kept.blocks)
+    titles = titles_of(kept.blocks)._replace(silent=edition.headless)
     named, other = _named(title_of(front), titles.document)
     if folded(titles.document) not in folded(f"{named} {other}"):
-        titles = Titles()  # what stands over the tables is their own
-    titles = titles._replace(silent=edition.headless)
+        titles = Titles(silent=edition.headless)  # what stands over the tables is their own
     title = DRAFT_WORD.sub("", named)
     facts = Facts(title, vision_of(front), headed_introduction(front), key=key.key)
     is_draft = kept.is_draft or title != named or _is_dated_draft(front)
     facts = _dated(facts, front)._replace(is_draft=is_draft)
+    manner = _manner(kept.blocks, facts)
+    told = told_of_period(front, facts.reported, questions) if manner else Told(facts.reported)
+    facts = facts._replace(reported=told.reported)
     walk = Walk(titles)
     aims = Assembly(walk.over(front), Questions(), title, name).titles
     statements = statements_of(front, aims, questions)
@@ -65,11 +67,23 @@ def outline_of(blocks: Sequence[Table | Prose], questions: Questions, name: str)
     if not facts.introduction:
         facts = facts._replace(introduction=plain_introduction(front))
     assembly = Assembly(walk.over(front), questions, title, name)
-    chapters, rest = chapters_of(assembly, statements, _manner(kept.blocks, facts))
+    chapters, rest = chapters_of(assembly, statements, manner)
     words = gathered((*assembly.left, *rest), kept.blocks)
-    left = (*edition.left, *kept.left, *_told(other, kept.blocks), *words, *_other_tables(front))
+    left = (
+        *edition.left,
+        *kept.left,
+        *told.left,
+        *_told(other, kept.blocks),
+        *words,
+        *_other_tables(front),
+    )
     columns = tuple((each.name, each.columns) for each in _plans(kept.blocks))
     return Outline(facts, chapters, columns, left, languages_of(kept.blocks), name)
+
+
+def _with_headings(blocks: Sequence[Table | Prose]) -> tuple[Table | Prose, ...]:
+    """The blocks with headings that are whole, and nothing taken for one that is none."""
+    return tuple(with_labelled_headings([*with_particulars_apart(with_whole_headings(blocks))]))
 
 
 def _named(above: str, over: str) -> tuple[str, str]:
