@@ -12,6 +12,8 @@ from planctl.importers.source import Block, Prose
 OPENS = {"aim": 0, "commitment": 1, "action": 2}
 """Roles whose label begins a record where one of a later role stands before it."""
 _LATER = 3
+MOST_LABELS = 40
+"""Different labels of one document's records; one with more has no records, but prose with colons."""
 
 
 class Record(NamedTuple):
@@ -185,18 +187,18 @@ def _lead_in(lines: Sequence[Entry]) -> tuple[str, ...]:
     """The labels that stand before the label of the action in every record: "Issue", "Action", "By"."""
     keys = [line.key for line in lines if line.label]
     action = next((line.key for line in lines if line.role == "action"), "")
-    runs: list[tuple[str, ...]] = [()]
+    runs: list[list[str]] = [[]]
     for key in keys:
         if key == action:
-            runs.append(())
+            runs.append([])
         else:
-            runs[-1] = (*runs[-1], key)
+            runs[-1].append(key)
     *before, after = runs
-    common = before[0] if len(before) > 1 else ()
+    common = before[0][-MOST_LABELS:] if len(before) > 1 else []
     for run in before:
         while common and run[-len(common) :] != common:
             common = common[1:]
-    return common if set(common).isdisjoint(after) else ()
+    return tuple(common) if set(common).isdisjoint(after) else ()
 
 
 def is_heading(text: str) -> bool:

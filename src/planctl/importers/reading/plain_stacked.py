@@ -5,14 +5,19 @@ from collections.abc import Iterator, Sequence
 from planctl.importers.reading.plain_entries import Entry, entries, over_others
 from planctl.importers.reading.plain_labels import are_headings
 from planctl.importers.reading.plain_numbers import numbered
-from planctl.importers.reading.plain_records import OPENS, Record, Records, is_heading, records
+from planctl.importers.reading.plain_records import (
+    MOST_LABELS,
+    OPENS,
+    Record,
+    Records,
+    is_heading,
+    records,
+)
 from planctl.importers.reading.plain_tails import with_tails
 from planctl.importers.source import Block, Grid, Prose
 from planctl.office.cells import Cell, Line
 
 _DATED = ("timescale", "lead")
-MOST_LABELS = 40
-"""Different labels of one document's records; one with more has no records, but prose with colons."""
 _TITLE = "\0title"
 """The key of words that stand before a record and are its action."""
 
