@@ -300,6 +300,14 @@ def test_a_period_that_is_none_of_the_plans_is_refused(answer: str) -> None:
     assert [d.refused for d in doubts(found, "period")] == [answer]
 
 
+@pytest.mark.parametrize("answer", ["2023-01-31", "2095-01-31"])
+def test_a_day_that_no_report_on_its_period_is_of_is_refused(answer: str) -> None:
+    facts = Facts(span=SPAN, reported="2024-25 Q2")
+    found = read(outline(row(progress="We met."), facts=facts), answers={"made": answer})
+    assert str(found.made) == "2024-09-30"
+    assert [d.refused for d in doubts(found, "made")] == [answer]
+
+
 def test_a_time_long_after_the_plan_is_refused() -> None:
     plan = outline(row(timescale="when we can"))
     (doubt,) = doubts(read(plan), "timescale")

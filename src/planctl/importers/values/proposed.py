@@ -26,6 +26,8 @@ from planctl.model.period import Period
 from planctl.model.phrases import read_timescale
 
 _ANY_START = date(2000, 4, 1)
+_LATEST = 5
+"""Years after its period in which a report is made at the latest."""
 
 
 def proposed(outlines: tuple[Outline, ...], known: Known, questions: Questions) -> Proposal:
@@ -191,4 +193,9 @@ def _made(
     doubt = Doubt(
         "made", "made", said.facts.made, (), (Choice(taken, "period-end"),), taken, is_open=True
     )
-    return day_made(questions.ask(doubt, lambda each: day_made(each) is not None))
+    return day_made(questions.ask(doubt, lambda each: _is_after(day_made(each), period)))
+
+
+def _is_after(day: date | None, period: Period) -> bool:
+    """Whether a document that looks back at a period may be of a day: of few years after it begins."""
+    return day is not None and period.first <= day and day.year <= period.last.year + _LATEST
