@@ -788,3 +788,16 @@ Ref | Action | Lead | Due | RAG
     key, plan = found.tables
     assert len(key.cells) == 2
     assert plan.title == ""
+
+
+def test_cells_with_their_own_labels_are_read_by_them() -> None:
+    found = read("""
+Recommendation 1: Fit alarms | ~ | ~
+Lead: Fire | Due: May 2026 | Status: Open
+Recommendation 2: Fit lights | ~ | ~
+Lead: Highways | Due: May 2027 |Status:
+""")
+    assert [(each["action"], each["lead"], each["timescale"]) for each in found.said] == [
+        *(("Fit alarms", "Fire", "May 2026"), ("Fit lights", "Highways", "May 2027")),
+    ]
+    assert (found.said[0]["state"], found.said[1]["reference"]) == ("Open", "2")

@@ -13,6 +13,7 @@ from planctl.importers.tables.columns import Decided, Pooled, decided, without_h
 from planctl.importers.tables.finished import finished, struck
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, rows_of
+from planctl.importers.tables.labelled_cells import unlabelled
 from planctl.importers.tables.names import Names, is_summary
 from planctl.importers.tables.sections import Section, sections_of
 from planctl.importers.tables.ticked import ticked_as_one
@@ -55,7 +56,7 @@ def _parts(
         if isinstance(block, Prose):
             yield block
             continue
-        yield from sections_of(block.name, block.title, upright(rows_of(block)), said)
+        yield from sections_of(block.name, block.title, unlabelled(upright(rows_of(block))), said)
         for _ in block.lines:
             step()
 
