@@ -31,3 +31,9 @@ def test_what_is_no_answer_is_refused_and_asked_again() -> None:
     questions = Questions({"order": "perhaps"})
     assert questions.ask(CLOSED) == "none"
     assert questions.doubts[0].refused == "perhaps"
+
+
+def test_kinds_of_quotation_mark_and_capitals_do_not_count_in_an_answer() -> None:
+    doubt = Doubt("lead-x", "lead", "x", (), (Choice("Women’s Aid", ""),), "new")
+    for given in ("women's aid", "“Women’s Aid”", "Women’s aid"):
+        assert Questions({"lead-x": given}).ask(doubt) == "Women’s Aid"

@@ -15,6 +15,8 @@ _UNTOLD = " #-'’"
 _QUOTED = re.compile('["\'“‘]([^"“”]+)["\'”’]')
 """An answer that somebody put between quotes."""
 
+_STRAIGHT = str.maketrans("’‘“”", "''\"\"")
+
 UNSPELT = frozenset({"person"})
 """Kinds whose words no key spells out: a plan keeps the keys of answers for ever."""
 
@@ -126,11 +128,16 @@ def key_of(kind: str, about: str) -> str:
     return f"{kind}-{slug.lower()}" if is_whole else f"{kind}-{slug.lower()}-{digits[:4]}"
 
 
+def _plain(answer: str) -> str:
+    """An answer whose capitals and kinds of quotation mark do not count."""
+    return answer.translate(_STRAIGHT).casefold()
+
+
 def _answer(doubt: Doubt, given: str, is_fit: Callable[[str], bool]) -> str | None:
     """The choice that was meant, as it is spelt, or other words without quotes around; None for nothing fit."""
     quoted = _QUOTED.fullmatch(given.strip())
     said = (quoted[1] if quoted else given).strip()
     for choice in doubt.choices:
-        if choice.answer.casefold() in (given.casefold(), said.casefold()):
+        if _plain(choice.answer) in (_plain(given), _plain(said)):
             return choice.answer
     return said if doubt.is_open and said and is_fit(said) else None

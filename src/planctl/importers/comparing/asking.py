@@ -30,10 +30,19 @@ class Asking:
         doubt = Doubt(key_of(kind, words), kind, words, (at,), choices, "later")
         return self._questions.ask(doubt._replace(beside=named.get(ids[0], "") if ids else ""))
 
-    def instead(self, kind: str, about: str, was: str, now: str, at: str) -> bool:
-        """Whether the document's words stand instead of the plan's. `about` makes the key."""
-        doubt = Doubt(key_of(kind, about), kind, now, (at,) if at else (), (KEEP, TAKE), "keep")
-        return self._questions.ask(doubt._replace(beside=was)) == "document"
+    def instead(self, about: str, was: str, now: str, at: str) -> bool:
+        """Whether the document's words stand again where the plan had them and left them."""
+        return self._instead("older-words", now, about, was, now, (at,))
+
+    def otherwise(self, owner: str, field: str, was: str, now: str) -> bool:
+        """Whether the document's words stand instead of those in the plan's own file."""
+        return self._instead("plan-words", f"{field} {now}", f"{owner} {field}", was, now, ())
+
+    def _instead(
+        self, kind: str, key: str, about: str, was: str, now: str, places: tuple[str, ...]
+    ) -> bool:
+        doubt = Doubt(key_of(kind, key), kind, now, places, (KEEP, TAKE), "keep")
+        return self._questions.ask(doubt._replace(beside=was, about=about)) == "document"
 
     def emptied(self, key: str, about: str, was: str, at: str) -> bool:
         """Whether words that the document leaves out are taken out of the plan."""

@@ -157,13 +157,14 @@ class _Comparison:
         return tuple(found)
 
     def _added(self) -> tuple[Added, ...]:
+        named = {each.id: each.commitment for each in self._there.commitments}
         found = []
         for at, new in enumerate(self._flat.actions):
             home = self._flat.home[at]
             waits = at in self._pairs.later or home in self._pairs.later_commitments
             if at not in self._pairs.actions and not waits:
                 to = self._pairs.commitments.get(home, "")
-                words = self._flat.commitments[home].words
+                words = named.get(to) or self._flat.commitments[home].words
                 found.append(Added(to, words, new, self._aim(home)))
         return tuple(found)
 

@@ -66,7 +66,7 @@ class Fields:
         A title is always asked about: a file may be called otherwise than the plan.
         """
         free = self._is_draft and field != "title"
-        if not was or free or self._asking.instead("plan-words", f"{field} {now}", was, now, ""):
+        if not was or free or self._asking.otherwise(owner, field, was, now):
             yield Rewording(owner, field, was, now)
 
     def _words(
@@ -89,7 +89,7 @@ class Fields:
         """Whether words are newer than the plan's; asked where the plan had them once and left them."""
         earlier = self._there.mark(identity).earlier
         if any(field == each and same(words, now) for each, words in earlier):
-            return self._asking.instead("older-words", now, was, now, at)
+            return self._asking.instead(f"{identity} {field}", was, now, at)
         return True
 
     def _timescale(self, new: NewAction, old: Action) -> Iterator[Rewording | Dated]:
