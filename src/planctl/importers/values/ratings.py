@@ -8,6 +8,7 @@ from planctl.importers.rows import Row, Said
 from planctl.importers.values.fills import colour_of, is_filled
 from planctl.importers.values.scheme import Meant
 from planctl.importers.values.signs import (
+    BRACKETED,
     CIRCLES,
     CLAUSE,
     SHAPES,
@@ -183,6 +184,9 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     if len(words) <= _LONG and (shared := _SHARED.fullmatch(words)):
         level = _level(shared["head"], meant)
         return Rated(level, progress=shared["share"]) if level else None
+    tail = BRACKETED.fullmatch(words)
+    if tail and (found := _in_brackets(tail["head"], tail["word"], meant)):
+        return found
     sign = CLAUSE.search(words)
     if not sign or not (sign[0].strip() or "\n" in sign[0]):
         return None
@@ -201,6 +205,14 @@ def _headed(words: str, meant: Meant, fewest: int) -> Rated | None:
     also = state_of(bare(rest)) if level else ""
     more = "\n".join(filter(None, (trend_in(head), "" if also else rest)))
     return Rated(level, "", also or ("" if level else state), more)
+
+
+def _in_brackets(head: str, word: str, meant: Meant) -> Rated | None:
+    """A rating in brackets after what it says in words, "On track (Green)"; None for anything else."""
+    level, state = _level(word, meant), state_of(head)
+    if not level or len(head) > _LONG or _OF_TWO.match(head) or _names_level(head, meant):
+        return None
+    return Rated(level, state=state, progress="" if state else head)
 
 
 def _leaves_some(rest: str, sign: str) -> bool:

@@ -22,6 +22,8 @@ CIRCLES = {
 SHAPES = "●▲■◆○▼◼⬤"
 CLAUSE = re.compile(r"\s*[–—:;,(\n.→>]\s*|\s+[-/|]+\s+|\s+(?=to\b|was\b|now\b|or\b|then\b)")
 """What may stand between a rating and the words that go with it."""
+BRACKETED = re.compile(r"(?P<head>[^()\n]+?) ?\((?P<word>[^\W\d_]{2,})\)")
+"""Words with one word in brackets after them, which may be their rating."""
 DRAWN = re.compile(r"\[picture: [^\]\n]*\]")
 """How a cell tells what is drawn in it."""
 _ARROW = "[↑↓→←↔↗↘⇧⇩⇨⬆⬇➡⬌]\ufe0f?"
@@ -167,6 +169,8 @@ def _heads(row: Row) -> list[str]:
         head = CLAUSE.split(words)[0]
         if len(head) > 1 or role != "progress" or head == words:
             found.append(head)
+        tail = BRACKETED.fullmatch(row.words(role))
+        found += [tail["word"]] if tail else []
     return found
 
 
