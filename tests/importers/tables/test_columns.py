@@ -627,3 +627,16 @@ Rec. | Detail of recommendation | Accept/Reject | Steps to achieve | Minister | 
 def test_who_is_involved_leads_where_nobody_else_does() -> None:
     found = read("Action | Who will be involved? | When\nFit locks | Housing | May 2025")
     assert found.said[0]["lead"] == "Housing"
+
+
+def test_who_leads_goes_before_any_other_body() -> None:
+    found = read("""
+Service | Problem | Solution | Lead | Date
+Housing | No locks | Fit locks | Jo | May 2025
+Parks | Dark lanes | Cut trees | Al | June 2025
+""")
+    assert (found.said[0]["action"], found.said[0]["lead"]) == ("Fit locks", "Jo")
+    assert {doubt.read: doubt.taken for doubt in found.doubts} == {
+        "Service": "keep",
+        "Problem": "keep",
+    }

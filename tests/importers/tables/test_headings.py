@@ -52,8 +52,9 @@ KNOWN = {
         *("Ref", "Ref.", "No.", "#", "Nº", "Action No", "Rhif", "Cyf."),
     ),
     "barriers": ("Barriers/Issues/Risks", "Risks", "Rhwystrau"),
-    "next-steps": ("Next steps", "Camau nesaf"),
+    "next-steps": ("What we'll do next", "Next steps", "Camau nesaf"),
     "progress": (
+        "What we've done",
         *("Progress so far", "Diweddariad Ebrill 2025", "Year 1 update", "Update (June)"),
         *("Update", "Comments", "Progress update", "Diweddariad", "Q1 update 2024/25"),
     ),
@@ -65,7 +66,7 @@ KNOWN = {
         "Amcan",
         "Sub-theme",
     ),
-    "kept": ("Start date", "Dyddiad dechrau", "Resources", "Date completed"),
+    "kept": ("Type of action", "Start date", "Dyddiad dechrau", "Resources", "Date completed"),
 }
 
 

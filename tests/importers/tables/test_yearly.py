@@ -36,6 +36,17 @@ Mental health | Open a sanctuary | Director | Site found | Staff hired
     }
 
 
+def test_a_year_with_other_words_is_none_of_the_quarters_beside_it() -> None:
+    found = read("""
+Strategic objective | Key deliverables 2025/26 | Lead | Q1 | Q2
+Safe | Fit locks at ten homes | Housing | Survey the homes | Buy the locks
+""")
+    assert [(e["commitment"], e["action"], e["timescale"]) for e in found.said] == [
+        ("Fit locks at ten homes", "Survey the homes", "Q1"),
+        ("Fit locks at ten homes", "Buy the locks", "Q2"),
+    ]
+
+
 def test_the_columns_are_kept_where_somebody_says_so() -> None:
     found = read(
         YEARS.replace("Priority", "Objective"), answers={read(YEARS).doubts[0].key: "keep"}

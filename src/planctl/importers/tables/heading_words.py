@@ -26,7 +26,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         how will we achieve this; how we will achieve this; how will we get there; how we will get there;
         how will we deliver; how we will deliver; how will it be achieved; how this will be achieved;
         what we said we would do; what we said we will do; we said we would;
-        initiative; intervention; work required; work programme; action to be taken; action to take;
+        solution; datrysiad; initiative; intervention; work required; work programme;
+        action to be taken; action to take;
         cam gweithredu; camau gweithredu; cam; camau; carreg filltir; cerrig milltir; tasg; tasgau;
         gweithgaredd; gweithgareddau; gweithgarwch; gweithred; gweithredoedd; gweithredu; sut;
         beth fyddwn ni'n ei wneud; beth fyddwn ni'n wneud; beth fyddwn ni yn ei wneud; beth wnawn ni;
@@ -65,7 +66,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         how will we know we have achieved it; how will we know if we have been successful; evidence success;
         how will we know it has worked; how will we know we have made a difference; evidence completion;
         tystiolaeth; tystiolaeth gyflawniad; tystiolaeth o gyflawniad; tystiolaeth cyflawni;
-        tystiolaeth o lwyddiant; mesur;
+        tystiolaeth o lwyddiant; dangosydd llwyddiant; dangosyddion llwyddiant; mesur;
         mesurau; mesur llwyddiant; mesurau llwyddiant; mesur perfformiad; meini prawf llwyddiant;
         maen prawf llwyddiant; dangosydd; dangosyddion; dangosydd perfformiad; dangosyddion perfformiad;
         effaith; sut byddwn ni'n gwybod; sut y byddwn yn gwybod; sut fyddwn ni'n gwybod;
@@ -240,6 +241,15 @@ DUE = frozenset(
 BEGINNING = frozenset(("start", "begin", "commencement", "actual", "dechrau", "cychwyn"))
 """Words that make a date the one when something begins or began, or when it was really done."""
 
+LEADING = frozenset(
+    (
+        *("lead", "led", "leader", "owner", "responsible", "responsibility", "accountable", "who"),
+        *("accountability", "assigned", "assignee", "whom", "arweinydd", "arwain", "arweiniol"),
+        *("arweinir", "cyfrifol", "cyfrifoldeb", "pwy", "bwy", "perchennog", "sro"),
+    )
+)
+"""Words that make a body or person the one who leads, and not just any."""
+
 FORMER = frozenset(
     (
         *("previous", "last", "former", "prior", "old", "original"),
@@ -255,6 +265,7 @@ QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r".*\b(?:green|gwyrdd)\b.*\b(?:amber|yellow|oren|melyn|red|coch)\b.*", ("rag",)),
     (r"how .*\b(?:measur\w*|know|judge|success\w*|evidence\w*|monitor\w*|tell)\b.*", ("evidence",)),
     (r"what .*\b(?:success|good|differen\w*|evidence)\b.*", ("evidence",)),
+    (r"what .*\bnext\b.*", ("next-steps", "action")),
     (r"what will (?:we )?have\b.*", ("evidence",)),
     (r"what .*\b(?:have|has|did|been)\b.*", ("progress",)),
     (r"what .*\b(?:do|done|doing|happen|take)\b", ("action",)),

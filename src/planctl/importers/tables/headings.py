@@ -11,6 +11,7 @@ from planctl.importers.tables.heading_words import (
     DUE,
     FORMER,
     KEPT,
+    LEADING,
     NAMES,
     NUMBERS,
     OTHER,
@@ -31,6 +32,8 @@ _LITTLE_WORDS = """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _ENDS = frozenset(("end", "finish", "completion", "gorffen", "diwedd"))
 _DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
+_SORTS = frozenset(("type", "kind", "category", "source"))
+_SHORT_FORMS = (("'ve", " have"), ("'ll", " will"), ("'re", " are"))
 _WHOSE = frozenset(("action", "task", "project", "milestone", "objective", "gweithred", "tasg"))
 _OF_A_DAY = ("rag", "progress", "state", "barriers", "next-steps")
 _NUMBERED = ("action", "commitment", "aim", "barriers")
@@ -93,6 +96,11 @@ def is_due(heading: str) -> bool:
     return not DUE.isdisjoint(words) and BEGINNING.isdisjoint(words)
 
 
+def is_leading(heading: str) -> bool:
+    """Whether its words say that somebody leads, as "Lead officer" does and "Service" does not."""
+    return not LEADING.isdisjoint(_words(_plain(heading)))
+
+
 def is_former(heading: str) -> bool:
     """Whether its words say that it was so before: "RAG (previous)", "Original date"."""
     return not FORMER.isdisjoint(_words(_plain(heading)))
@@ -100,8 +108,15 @@ def is_former(heading: str) -> bool:
 
 def _plain(heading: str) -> str:
     """A heading folded, without "(s)"; its line breaks are kept as breaks between parts."""
-    lines = (folded(line).replace("%", " percent ") for line in heading.split("\n"))
+    lines = (_in_full(folded(line)) for line in heading.split("\n"))
     return _PLURAL.sub("", "\n".join(line for line in lines if line)).strip(" *:?.†-\n")
+
+
+def _in_full(line: str) -> str:
+    """A folded heading with its short forms written out: of “What we've done” "what we have done"."""
+    for short, full in (*_SHORT_FORMS, ("%", " percent ")):
+        line = line.replace(short, full)
+    return line
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -146,8 +161,8 @@ def _of_dates(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
     """The fields of a number, a name or more of something: “Issue key”, “Task name”, “Action status”."""
-    if len(words) > 2 and words[0] in NAMES and words[1] == "of":
-        return _known().get(" ".join(words[2:]), ())
+    if len(words) > 2 and words[1] == "of" and (words[0] in NAMES or words[0] in _SORTS):
+        return (KEPT,) if words[0] in _SORTS else _known().get(" ".join(words[2:]), ())
     roles = _known().get(" ".join(words[:-1]), ())
     if roles and roles[0] in _NUMBERED:
         if words[-1] in NUMBERS:

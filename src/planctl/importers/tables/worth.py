@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from planctl.importers.tables.claims import LEVELS, Claim
 from planctl.importers.tables.deciding import LONG
-from planctl.importers.tables.headings import is_due, is_former, names_level
+from planctl.importers.tables.headings import is_due, is_former, is_leading, names_level
 
 OF_A_PERIOD = ("rag", "progress", "state")
 """The fields of which a table may have one for each period; the latest is meant."""
@@ -14,7 +14,7 @@ _HALF = 0.5
 class Worth(NamedTuple):
     """How well a column keeps what a field's heading promises, the weightiest first."""
 
-    is_deadline: bool
+    is_plain: bool
     is_present: bool
     fit: float
     is_exact: bool
@@ -34,7 +34,7 @@ def worth_of(claim: Claim, role: str) -> Worth:
     }.get(role, 0.0)
     is_later = role in OF_A_PERIOD
     return Worth(
-        role == "timescale" and is_deadline(claim),
+        (role == "timescale" and is_deadline(claim)) or (role == "lead" and _is_leader(claim)),
         not is_former(claim.heading),
         fit,
         claim.meaning.is_exact,
@@ -46,6 +46,11 @@ def worth_of(claim: Claim, role: str) -> Worth:
 def is_deadline(claim: Claim) -> bool:
     """Whether times stand under words that say that something is due then."""
     return is_due(claim.heading) and claim.holds.timed >= _HALF
+
+
+def _is_leader(claim: Claim) -> bool:
+    """Whether names stand under words that say that these lead."""
+    return is_leading(claim.heading) and claim.holds.led >= _HALF
 
 
 def is_borne_out(claim: Claim) -> bool:

@@ -36,13 +36,23 @@ def split_by_times(parts: Sequence[Section | Prose], questions: Questions) -> li
 def _times(sections: Sequence[Section]) -> dict[int, str]:
     """The times by number of column, where each has words and no other column has actions or times."""
     first = sections[0]
-    times = {n: time for n, heading in enumerate(first.headings) if (time := _time(heading))}
+    times = _alike(first.headings)
     others = [meaning for n, meaning in enumerate(first.meanings) if n not in times]
     if len(times) < _FEWEST or any(m.roles[:1] in (("action",), ("timescale",)) for m in others):
         return {}
     rows = [row for each in sections for row in each.rows]
     are_words = all(_has_words(holding([row.spots[n] for row in rows])) for n in times)
     return times if are_words else {}
+
+
+def _alike(headings: Sequence[str]) -> dict[int, str]:
+    """The most times whose headings have the same other words, as “Q1 milestone” and “Q2 milestone”."""
+    found: dict[tuple[str, ...], dict[int, str]] = {}
+    for number, heading in enumerate(headings):
+        if time := _time(heading):
+            others = tuple(word.lower() for word in _ACTIONS.findall(heading))
+            found.setdefault(others, {})[number] = time
+    return max(found.values(), key=len, default={})
 
 
 def _time(heading: str) -> str:
