@@ -151,6 +151,10 @@ def test_a_new_plan_is_shown_whole() -> None:
         assert words in shown
 
 
+def test_the_kinds_of_leads_are_named_in_the_readers_language() -> None:
+    assert "health Health corff" in flat(drawn(NEW, "cy"))
+
+
 def test_how_a_document_was_read_names_each_column_once() -> None:
     shown = flat(drawn(NEW))
     assert "plan.docx docx · Tables: 3 · Rows: 25" in shown

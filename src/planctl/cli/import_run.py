@@ -152,8 +152,13 @@ def _lines_of(sources: Iterable[Source]) -> int:
 
 def _unsaid(asked: Asked, now: Said) -> dict[str, str]:
     """The answers that were given now and that the plan does not keep as they are."""
-    kept = {pair for each in in_folder(asked.root) for pair in each.answers.items()}
-    return {key: words for key, words in now.answers.items() if (key, words) not in kept}
+    kept = {(k, _bare(w)) for each in in_folder(asked.root) for k, w in each.answers.items()}
+    return {key: words for key, words in now.answers.items() if (key, _bare(words)) not in kept}
+
+
+def _bare(answer: str) -> str:
+    """An answer without the quotation marks around it and its capitals."""
+    return answer.strip(" \"'“”‘’").casefold()
 
 
 def _messages(

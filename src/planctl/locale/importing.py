@@ -131,6 +131,14 @@ REGISTER_QUESTIONS: dict[str, tuple[str, str]] = {
 }
 """Questions that stay open in a register; "same" is followed by the other name."""
 
+KINDS: dict[str, tuple[str, str]] = {
+    "body": ("body", "corff"),
+    "team": ("team", "tîm"),
+    "group": ("group", "grŵp"),
+    "outside": ("outside", "o’r tu allan"),
+}
+"""The kinds of leads of a register."""
+
 PLAIN_MEANINGS: dict[str, tuple[str, str]] = {
     "blue": ("finished", "wedi’i gwblhau"),
     "green": ("good progress, or finished", "cynnydd da, neu wedi’i gwblhau"),

@@ -14,7 +14,7 @@ from planctl.contract.importing import (
     ToldReport,
 )
 from planctl.locale.catalogue import say
-from planctl.locale.importing import importing
+from planctl.locale.importing import KINDS, importing
 from planctl.terminal.screen import DOT, GAP, Screen
 
 UNDER = " " * 4
@@ -59,7 +59,8 @@ def _register(screen: Screen, told: ToldImport) -> None:
     if not told.plan.leads:
         return
     screen.line(f"{GAP}{_say(screen, 'leads')}: {len(told.plan.leads)}")
-    rows = [(each, name, say(kind, screen.lang)) for each, name, kind in told.plan.leads]
+    at = 1 if screen.lang == "cy" else 0
+    rows = [(each, name, KINDS.get(kind, (kind, kind))[at]) for each, name, kind in told.plan.leads]
     screen.table([("", "left")] * 3, rows, stretch=(1, 0), indent=4)
 
 

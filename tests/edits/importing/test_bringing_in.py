@@ -99,6 +99,12 @@ def test_where_a_plan_is_there_no_new_one_is_begun(real: Proposal, tmp_path: Pat
         begin_plan(str(tmp_path), incoming(real), DAY, "import", write=False)
 
 
+def test_a_file_is_no_folder_for_a_plan(real: Proposal, tmp_path: Path) -> None:
+    (tmp_path / "p.docx").write_text("x", "utf-8")
+    with pytest.raises(NotWritten, match="is a file"):
+        begin_plan(str(tmp_path / "p.docx"), incoming(real), DAY, "import", write=False)
+
+
 def test_trying_and_writing_give_the_same_files(real: Proposal, tmp_path: Path) -> None:
     folder = tmp_path / "new"
     tried = begin_plan(str(folder), incoming(real), DAY, "import", write=False)

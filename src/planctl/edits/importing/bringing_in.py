@@ -60,6 +60,8 @@ def begin_plan(
 
 
 def _refuse_a_plan(folder: str) -> None:
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise NotWritten(f"{folder} is a file, not a folder. Nothing was written.", NEW_FOLDER)
     for path in ("plan/plan.yaml", "plan.yaml"):
         if os.path.lexists(os.path.join(folder, path)):
             raise NotWritten(f"{path} is there already. Nothing was written.", NEW_FOLDER)
