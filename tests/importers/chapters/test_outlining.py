@@ -601,3 +601,27 @@ def test_columns_may_say_the_period_shorter_and_longer() -> None:
     ):
         made, _ = outlined(plan("table 1", rows, roles="action rag progress", headings=names))
         assert made.facts.reported == period
+
+
+def test_words_in_a_table_under_which_no_row_stands_are_told() -> None:
+    rows = [["Do this", "Green"], ["Hold a tour", ""]]
+    captions = [(1, "No more is planned here"), (1, "FUTURE ACTIVITY"), (2, "Wordz at the end")]
+    made, _ = outlined(
+        *prose("Arts Plan: Progress Report 2025/26"),
+        plan("table 1", rows, "PREVENT", "action rag", captions),
+    )
+    assert shape(made) == [("PREVENT", 1, 1)]
+    told = made.chapters[0].narrative + "".join(said.words for _, said in made.left)
+    assert "No more is planned here" in told
+    assert "Wordz at the end" in told
+
+
+def test_actions_for_future_years_are_coming_activity() -> None:
+    made, _ = outlined(
+        heading("Park plan: progress 2025-26"),
+        heading("Play", 2),
+        plan("table 1", BARE, roles="action"),
+        heading("Actions for future years", 3),
+        plan("table 2", BARE, roles="action"),
+    )
+    assert shape(made) == [("Play", 2, 2)]

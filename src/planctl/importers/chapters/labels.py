@@ -17,7 +17,8 @@ CROSS_CUTTING = re.compile(
 FUTURE = re.compile(
     r"(?:planned |proposed )?future (?:activit(?:y|ies)|actions?|work|plans)\b.{0,40}"
     r"|(?:planned|proposed|forthcoming) (?:activit(?:y|ies)|actions?)\b.{0,40}"
-    r"|(?:activit(?:y|ies)|actions?) (?:planned )?for (?:next year|the coming year|20\d\d\S*)"
+    r"|(?:activit(?:y|ies)|actions?) (?:planned )?for (?:next year|the coming year|later years|20\d\d\S*"
+    r"|(?:the )?future(?: years?)?)"
     r"|(?:gweithgarwch|gweithgaredd|gweithgareddau|camau gweithredu|camau|cynlluniau|gwaith)"
     r" (?:i'r dyfodol|y dyfodol|yn y dyfodol|arfaethedig|wedi'u cynllunio|sydd i ddod)\b.{0,40}"
 )

@@ -150,6 +150,8 @@ class Walk:
             self._direct.update(self.path[-1:])
             self._is_under = False
             yield Item(self.path, row, table, self.is_future)
+        for _, words, at in captions:  # no row is under these
+            yield Words(self.path, Prose(at, " ".join(words.split())), is_future=self.is_future)
 
     def _caption(
         self, caption: tuple[int, str, str], rest: Sequence[tuple[int, str, str]]
@@ -158,7 +160,7 @@ class Walk:
         words = " ".join(words.split())
         if is_future(words):
             self._come(None)
-        elif self._is_under and is_statement(words):
+        elif (self._is_under and is_statement(words)) or self._is_over_coming(position, rest):
             yield Words(self.path, Prose(at, words))
         else:
             is_upper = bool(rest) and rest[0][0] == position
@@ -166,6 +168,11 @@ class Walk:
             beside = next((each for each in self.path if self._is_beside(each)), None)
             self._open(Heading(words, at, beside.rank if beside else rank))
             self._is_under = True
+
+    @staticmethod
+    def _is_over_coming(position: int, rest: Sequence[tuple[int, str, str]]) -> bool:
+        """Whether coming activity begins before any row: a caption over that heads nothing."""
+        return bool(rest) and rest[0][0] == position and is_future(rest[0][1])
 
     def _is_beside(self, title: Heading) -> bool:
         """Whether a caption stands beside a title that was a table's first: rows right under it show it."""
