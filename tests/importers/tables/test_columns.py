@@ -640,3 +640,11 @@ Parks | Dark lanes | Cut trees | Al | June 2025
         "Service": "keep",
         "Problem": "keep",
     }
+
+
+def test_a_date_left_of_the_actions_is_kept_and_asked_about() -> None:
+    log = read("Date | Action | Who | Status\n12 May 2025 | Write to the mayor | Clerk | Open")
+    assert log.others[0] == {"Date": "12 May 2025"}
+    assert [(doubt.read, doubt.taken) for doubt in log.doubts] == [("Date", "keep")]
+    plan = read("Action | Who | Date\nWrite to the mayor | Clerk | 12 May 2025")
+    assert plan.said[0]["timescale"] == "12 May 2025"

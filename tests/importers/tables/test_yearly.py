@@ -66,3 +66,14 @@ Objective | Lead | 2025/26 | 2026/27
 Mend the roofs | Estates | 10% | 20%
 """)
     assert [each["action"] for each in numbers.said] == ["Mend the roofs"]
+
+
+def test_topics_of_terms_are_no_plan() -> None:
+    assert (
+        read("Year group | Autumn 2025 | Spring 2026\nYear 3 | The Romans | Volcanoes").plans == []
+    )
+
+
+def test_a_column_that_somebody_named_is_what_they_say() -> None:
+    found = read(YEARS, columns={"2025/26": "action"})
+    assert [each["action"] for each in found.said] == ["Survey all roofs", "Order two lifts"]

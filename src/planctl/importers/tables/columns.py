@@ -140,23 +140,34 @@ def _settle_plain(claims: Claims) -> None:
             continue
         found.sort(key=lambda c: worth_of(c, role), reverse=True)
         for place, claim in enumerate(found):
-            claims.put(_chosen(claim, role, found[0] if place else None, len(found) > 1))
+            claims.put(_chosen(claim, role, claims, found[0] if place else None, len(found) > 1))
     for claim in claims:
         if not claim.is_settled and claim.meaning.roles == (KEPT,):
             claims.put(claim.taken(""))
 
 
-def _chosen(claim: Claim, role: str, better: Claim | None, has_rivals: bool) -> Claim:
+def _chosen(
+    claim: Claim, role: str, claims: Claims, better: Claim | None, has_rivals: bool
+) -> Claim:
     """One of the columns that claim a field. Which of several ratings is meant only a person knows.
 
     The second number of a row is kept and not asked about, nor a year or date beside a deadline.
     """
+    if better is None and role == "timescale" and _may_be_of_meeting(claim, claims):
+        return claim.doubted(KEEP, role)
     if better is None:
         return claim.doubted(role) if has_rivals and role in OF_A_PERIOD else claim.taken(role)
     is_any_date = role == "timescale" and is_deadline(better) and not is_due(claim.heading)
     if role == "reference" or is_any_date:
         return claim.taken("")
     return claim.doubted(KEEP, role)
+
+
+def _may_be_of_meeting(claim: Claim, claims: Claims) -> bool:
+    """Whether a “Date” stands left of the actions, as that of the meeting where they were agreed."""
+    actions = claims.open_for("action")
+    is_left = bool(actions) and all(claim.number < other.number for other in actions)
+    return is_left and folded(claim.heading).strip(" :") in ("date", "dyddiad")
 
 
 def _doubt_the_weak(claims: Claims) -> None:

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said
 from planctl.importers.source import Prose
 from planctl.importers.tables.contents import Holding, holding, is_time
 from planctl.importers.tables.grid_rows import GridRow, Spot
-from planctl.importers.tables.headings import Meaning
+from planctl.importers.tables.headings import Meaning, names_level, rank_of
 from planctl.importers.tables.sections import Section
 
-_FEWEST, _SHORTEST = 2, 8
+_FEWEST, _SHORTEST, _NARROW = 2, 8, 3
 _HALF = 0.5
 _ACTIONS = re.compile(
     r"(?i)\b(?:key )?(?:milestones?|actions?|deliverables?|priorities|targets?|plans?|camau|cerrig milltir)\b:?"
@@ -19,13 +20,22 @@ _ACTIONS = re.compile(
 _TAKE, _KEEP = "action", "keep"
 
 
-def split_by_times(parts: Sequence[Section | Prose], questions: Questions) -> list[Section | Prose]:
-    """The parts of a document; of such tables with a row for each time of a row that has words, once asked."""
+def split_by_times(
+    parts: Sequence[Section | Prose], questions: Questions, said: AbstractSet[str] = frozenset()
+) -> list[Section | Prose]:
+    """The parts of a document; of such tables with a row for each time of a row that has words, once asked.
+
+    `said` are headings, folded, that somebody gave a field: their tables are left as they are.
+    """
     pools: dict[tuple[str, ...], list[Section]] = {}
     for part in parts:
         if isinstance(part, Section) and part.headings:
             pools.setdefault(part.key, []).append(part)
-    times = {key: found for key, some in pools.items() if (found := _times(some))}
+    times = {
+        key: found
+        for key, some in pools.items()
+        if not said & set(key) and (found := _times(some)) and _has_beside(some[0], found)
+    }
     meant = {key: found for key, found in times.items() if _is_meant(pools[key], found, questions)}
     return [
         _split(part, meant[part.key]) if isinstance(part, Section) and part.key in meant else part
@@ -43,6 +53,16 @@ def _times(sections: Sequence[Section]) -> dict[int, str]:
     rows = [row for each in sections for row in each.rows]
     are_words = all(_has_words(holding([row.spots[n] for row in rows])) for n in times)
     return times if are_words else {}
+
+
+def _has_beside(section: Section, times: Mapping[int, str]) -> bool:
+    """Whether a plan's other columns stand there: who leads, or a level such as objectives."""
+    pairs = enumerate(zip(section.headings, section.meanings, strict=True))
+    others = [(heading, meaning) for n, (heading, meaning) in pairs if n not in times]
+    return any(
+        meaning.roles[:1] == ("lead",) or (names_level(heading) and rank_of(heading) >= _NARROW)
+        for heading, meaning in others
+    )
 
 
 def _alike(headings: Sequence[str]) -> dict[int, str]:
