@@ -5,7 +5,7 @@ import pytest
 from planctl.importers.chapters.headings import CAPTION, STYLED, Heading
 from planctl.importers.chapters.levels import places_of
 from planctl.importers.chapters.walking import Item
-from tests.importers.chapters.blocks import plan
+from tests.importers.chapters.blocks import outlined, plan
 
 BARE = plan("table 1", [["Do this"]], roles="action")
 FULL = plan("table 2", [["We will act", "Do this"]])
@@ -73,3 +73,10 @@ def test_with_commitments_of_its_own_only_the_aim_is_above(
     paths: list[str], aims: list[str]
 ) -> None:
     assert placed(*paths, is_full=True) == [(aim, "") for aim in aims]
+
+
+@pytest.mark.parametrize("name", ["Blaenoriaeth / Priority", "Strategic outcome", "Nod\nAim"])
+def test_a_heading_in_two_languages_may_say_that_commitments_are_aims_too(name: str) -> None:
+    rows = [["Tai / Housing", "Buy homes"], ["Gwaith / Work", "Hold a fair"]]
+    made, _ = outlined(plan("table 1", rows, headings=[name, "Action"]))
+    assert [each.title for each in made.chapters] == ["Tai / Housing", "Gwaith / Work"]

@@ -10,8 +10,8 @@ from planctl.importers.chapters.labels import bare, is_generic
 from planctl.importers.chapters.walking import Item, Path
 
 _AIMS = re.compile(
-    r"(?:(?:strategic|key|our) )?(?:aim|priority(?: area)?|theme|pillar|strand|goal|chapter|nod"
-    r"|blaenoriaeth|thema|piler|llinyn|pennod)(?: strategol)?"
+    r"(?:(?:strategic|key|our|well-?being) )?(?:aim|priority(?: area)?|theme|pillar|strand|goal|chapter|nod"
+    r"|blaenoriaeth|thema|piler|llinyn|pennod)(?: strategol)?|strategic outcome|canlyniad strategol"
 )
 """What stands over a column of commitments that are aims."""
 
@@ -95,6 +95,7 @@ def _from_commitment(item: Item) -> Heading | None:
     """The commitment as the aim too, where nothing stands above and its column says "Priority"."""
     columns = (each for each in item.table.columns if each.role == "commitment")
     said = item.row.said.get("commitment")
-    if said is None or not any(_AIMS.fullmatch(bare(each.heading)) for each in columns):
+    parts = (part for each in columns for part in re.split("[/|\n]", each.heading))
+    if said is None or not any(_AIMS.fullmatch(bare(part)) for part in parts):
         return None
     return Heading(" ".join(said.words.split()), said.at or item.row.at)
