@@ -452,6 +452,8 @@ NOTES = (
     "Owner: Chair of the board",
     "RAG: Red = off track; Amber = at risk",
     "Diweddarwyd: Mai 2025",
+    "Updated May 2025",
+    "Version 2.1",
 )
 
 
@@ -465,7 +467,19 @@ def test_words_that_tell_something_of_a_table_are_no_title(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["PROTECT", "Support", "Theme 2: Work", "Priority 1 – Being well"]
+    "words",
+    [
+        *(
+            "PROTECT",
+            "Support",
+            "Theme 2: Work",
+            "Priority 1 – Being well",
+            "Key Stage 2",
+            "Key themes",
+        ),
+        *("Updated homes", "Published research", "Notes and records", "Update our streets"),
+        *("Our children are safe at home and at school", "End of life care"),
+    ],
 )
 def test_a_second_title_is_the_tables(words: str) -> None:
     found = read(

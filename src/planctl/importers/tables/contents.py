@@ -27,7 +27,7 @@ _REFERENCE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?![\d./:])|\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\b")
 _LISTS = re.compile(r"\s*(?:[/,;&+\n]|\band\b|\ba\b|\bac\b)\s*")
-_TICKS = ("✓✔√☑✅ü☒", "x×✗✘☒", "•●■█◆▪*⚫", ("y", "yes", "ydy", "ie"))
+_TICKS = ("✓✔√☑✅ü☒", "x×✗✘☒", "•●■█◆▪⚫", ("y", "yes", "ydy", "ie"))
 UNTICKED = frozenset(("", "-", "–", "—", "☐", "n", "no", "na", "n/a"))
 """What stands in a cell where a tick is left out, in small letters."""
 _TERMS = frozenset(

@@ -8,8 +8,9 @@ from planctl.importers.tables.grid_rows import GridRow
 from planctl.importers.tables.notes import is_note
 
 _NOTE = re.compile(
-    r"(?:[*†‡]|notes?\b|n\.?b\b|source\b|nodyn\b|nodiadau\b|ffynhonnell\b|end of\b"
-    r"|page \d|tudalen \d|diwedd\b)"
+    r"(?:[*†‡]|(?:notes?|n\.?b\.?|source|nodyn|nodiadau|ffynhonnell)\s*(?:[:.–-]|\d|$)"
+    r"|(?:end of|diwedd y?) ?(?:plan|action|table|document|report|section|cynllun|tabl|ddogfen|adroddiad)\b"
+    r"|page \d|tudalen \d)"
 )
 _TOTAL = re.compile(
     r"(?:grand |sub-? ?)?totals?(?: \w+)?:?|(?:is-)?cyfanswm(?: \w+)?:?"

@@ -2,6 +2,7 @@
 
 import re
 
+from planctl.importers.tables.contents import is_time
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.headings import meaning_of, rank_of
 from planctl.importers.tables.openings import is_ended
@@ -12,13 +13,22 @@ _MOST = 5
 """Words of a label."""
 _NO_LEVEL = 5
 _TELLS = re.compile(
-    r"(?:(?:last |document |date )?(?:updated?|reviewed|revised|published|produced|issued|approved|dated?)"
-    r"|version|v\d|position (?:at|as)|as (?:at|of) \d|legend|keys?|notes?|n\.?b\.?|source|please"
-    r"|prepared (?:by|for)|completed by|reporting period|(?:diweddarwyd|cyhoeddwyd|cymeradwywyd|dyddiad"
-    r"|fersiwn|allwedd|nodyn|nodiadau|ffynhonnell|paratowyd))\b"
+    r"(?:(?:legend|keys?|notes?|n\.?b\.?|source|allwedd|nodyn|nodiadau|ffynhonnell)\s*(?:[:=–-]|$| to\b| i\b)"
+    r"|(?:version|fersiwn|v)\s?\d|please\b|position (?:at|as)\b|as (?:at|of) \d"
+    r"|(?:prepared|completed|paratowyd) (?:by|for|gan)\b|reporting period\b)"
 )
+_DONE = re.compile(
+    r"(?:(?:last|document|date) )?(?:updated?|reviewed|revised|published|produced|issued|approved|adopted"
+    r"|dated?|diweddarwyd|cyhoeddwyd|cymeradwywyd|dyddiad)\b(?P<rest>.*)",
+    re.DOTALL,
+)
+_WHEN = re.compile(r"\s*(?:[:–-]|(?:on|by|in|ar|gan|ym|yn)\b|\d|$)")
 _SPEAKS = re.compile(
     r"\b(?:is|are|was|were|shows?|indicates?|denotes?|should|must|mae|yw|yn dangos)\b"
+)
+_OF_TABLE = re.compile(
+    r"\b(?:actions?|dates?|cells?|columns?|rows?|shad(?:ed|ing)|highlighted|colou?r(?:s|ed)?|ratings?|rag|bold"
+    r"|italics?|th(?:is|e) (?:plan|table|document|sheet|report|tracker)|camau|dyddiadau|lliw(?:iau)?)\b"
 )
 _MARK = re.compile(
     r"(?:official|confidential|restricted|swyddogol|cyfrinachol|not for (?:publication|circulation))"
@@ -30,11 +40,18 @@ _MARK = re.compile(
 def is_note(words: str) -> bool:
     """Whether words tell something: “Last updated: 3 May”, “Key: …”, “Shaded actions are complete”."""
     text = folded(words)
-    if _MARK.fullmatch(text) or _TELLS.match(text) or _SIGNS.search(text):
+    if _MARK.fullmatch(text) or _TELLS.match(text) or _SIGNS.search(text) or _is_date(text):
         return True
     if found := _LABEL.fullmatch(text):
         return _is_label(found["label"])
-    return len(text.split()) >= _MOST and (is_ended(text) or bool(_SPEAKS.search(text)))
+    speaks = _SPEAKS.search(text) and _OF_TABLE.search(text)
+    return len(text.split()) >= _MOST and (is_ended(text) or bool(speaks))
+
+
+def _is_date(text: str) -> bool:
+    """Whether words say when something was done to the document: “Updated May 2025”."""
+    found = _DONE.fullmatch(text)
+    return found is not None and bool(_WHEN.match(found["rest"]) or is_time(found["rest"].strip()))
 
 
 def _is_label(label: str) -> bool:
