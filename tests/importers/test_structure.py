@@ -3,7 +3,7 @@
 import pytest
 
 from planctl.errors import NoStructure
-from planctl.importers.reading.plain import read_plain
+from planctl.importers.reading.plain.text import read_plain
 from planctl.importers.rows import Row, Said, Table
 from planctl.importers.source import Grid, Source
 from planctl.importers.structure import require_structure

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from planctl.errors import NoStructure
-from planctl.importers.reading.plain_candidates import candidates
+from planctl.importers.reading.lines.candidates import candidates
 from planctl.importers.rows import Table
 from planctl.importers.source import Grid, Prose, Source
 

@@ -27,7 +27,7 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 def read_source(path: str) -> Source:
     """What a document holds. Raises NotOpened, with what to do, for one that cannot be read."""
-    from planctl.importers.reading.plain_signs import without_odd_signs
+    from planctl.importers.reading.odd_signs import without_odd_signs
 
     name = os.path.basename(path)
     data = contents(path)
@@ -46,18 +46,18 @@ def _read(data: bytes, name: str) -> Source:
     ending = os.path.splitext(name)[1].lower()
     kind = _kind_of_text(data, ending)
     if kind == "html":
-        from planctl.importers.reading.web import read_web
+        from planctl.importers.reading.web.page import read_web
 
         return read_web(data, name)
     if kind == "csv":
-        from planctl.importers.reading.delimited import read_delimited_source
+        from planctl.importers.reading.sheets.delimited import read_delimited_source
 
         return read_delimited_source(data, name)
     if kind == "md":
-        from planctl.importers.reading.markdown import read_markdown
+        from planctl.importers.reading.markdown.text import read_markdown
 
         return read_markdown(data, name)
-    from planctl.importers.reading.plain import read_plain
+    from planctl.importers.reading.plain.text import read_plain
 
     return read_plain(data, name)
 
@@ -78,7 +78,7 @@ def _kind_of_text(data: bytes, ending: str) -> str:
         return "html"
     if ending in _MARKDOWN:
         return "md"
-    from planctl.importers.reading.plain_commas import has_commas
+    from planctl.importers.reading.plain.commas import has_commas
 
     return "csv" if ending in _SHEETS or has_commas(data) else "txt"
 
@@ -93,6 +93,6 @@ def _packed(data: bytes, name: str) -> Source:
         from planctl.importers.reading.word import read_word
 
         return read_word(package)
-    from planctl.importers.reading.excel import read_excel
+    from planctl.importers.reading.sheets.excel import read_excel
 
     return read_excel(package)

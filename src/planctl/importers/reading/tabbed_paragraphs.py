@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from planctl.importers.reading.plain_labels import are_headings
+from planctl.importers.reading.lines.labels import are_headings
 from planctl.importers.source import Block, Grid, Prose
 from planctl.office.cells import Cell, Line
 

@@ -1,0 +1,1 @@
+"""Reading what spreadsheets save: workbooks, and lines of cells."""
