@@ -58,6 +58,8 @@ OF_ONE_TABLE = (
 OTHERS = (
     ("columns", "columns", "HEADINGS"),
     ("import-answers", "import_questions", "MEANINGS"),
+    ("import-forms", "import_questions", "FORMS"),
+    ("import-leads", "importing", "KINDS"),
     ("import-asides", "importing", "ASIDES"),
     ("import-columns", "importing", "ROLES"),
     ("import-questions", "import_questions", "QUESTIONS"),

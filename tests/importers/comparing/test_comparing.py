@@ -355,6 +355,22 @@ def test_a_time_and_a_kept_column_that_are_left_empty_are_asked_about() -> None:
     assert gone == [("ACT-001", "timescale"), ("ACT-001", "x-cost")]
 
 
+def test_what_stood_where_nobody_led_yet_goes_when_somebody_does() -> None:
+    marks = {"ACT-001": Mark({"x-lead": "TBC"}), "ACT-002": Mark({"x-lead": "TBC"})}
+    plan = there(marks=marks)
+
+    def told(action: NewAction) -> NewAction:
+        if action.at == "row 2":
+            return action._replace(lead="", others=(("Lead", "TBC"),))
+        return action
+
+    difference, questions = compared(changed(document(*said()), told), plan)
+    assert questions.doubts == ()
+    assert [(i.id, i.field, i.was, i.now) for i in difference.items] == [
+        ("ACT-001", "x-lead", "TBC", "")
+    ]
+
+
 def test_a_time_that_is_asked_for_already_is_asked_for_once_however_it_is_written() -> None:
     plan = there("approved", {"ACT-001": Mark(in_force="Mar 2026", asked=("Sep 2027",))})
     later = changed(

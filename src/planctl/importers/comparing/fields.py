@@ -8,6 +8,7 @@ from planctl.importers.comparing.difference import Dated, Rewording
 from planctl.importers.comparing.there import There
 from planctl.importers.proposal import NewAction, NewAim, NewCommitment, Proposal
 from planctl.importers.values.wording import slug
+from planctl.locale.importing import ROLES
 from planctl.model.action import Action, Commitment
 from planctl.model.phrases import read_timescale
 from planctl.model.record import REMOVED
@@ -75,11 +76,22 @@ class Fields:
         if same(was, now) or REMOVED in was:  # words that were redacted do not come back
             return
         if not now:
-            if field not in self._said or not self._emptied(field, was, new, identity):
+            is_said = field in self._said and not self._is_no_news(field, new, identity)
+            if not is_said or not self._emptied(field, was, new, identity):
                 return
         elif not self._is_newer(identity, field, was, now, new.at):
             return
         yield Rewording(identity, field, was, now, new.at)
+
+    def _is_filled(self, key: str, new: NewAction) -> bool:
+        """Whether a field says something now of which the plan kept what stood there instead."""
+        return any(key in instead_of(each) and getattr(new, each) for each in (*WORDS, "timescale"))
+
+    def _is_no_news(self, field: str, new: NewAction, identity: str) -> bool:
+        """Whether a field without an answer has the words that the plan keeps of it already."""
+        there, here = self._there.mark(identity).own, own_keys(new)
+        kept = [key for key in instead_of(field) if key in there]
+        return any(same(there[key], here.get(key, "")) for key in kept)
 
     def _emptied(self, field: str, was: str, new: NewAction, identity: str) -> bool:
         about = f"{identity} {new.action}"
@@ -129,8 +141,11 @@ class Fields:
         own = own_keys(new)
         if "x-reference" not in there:
             own.pop("x-reference", None)
-        for key in sorted(there.keys() & self._columns - own.keys()):
-            if REMOVED not in there[key] and self._emptied(key, there[key], new, identity):
+        filled = {key for key in there if self._is_filled(key, new)}
+        for key in sorted(there.keys() & (self._columns | filled) - own.keys()):
+            if REMOVED in there[key]:
+                continue
+            if self._is_filled(key, new) or self._emptied(key, there[key], new, identity):
                 yield Rewording(identity, key, there[key], "", new.at)
         for key, now in own.items():
             if not same(there.get(key, ""), now):
@@ -140,6 +155,11 @@ class Fields:
 def same(was: str, now: str) -> bool:
     """Whether two texts say the same: spaces and kinds of quotation mark do not count."""
     return was == now or typed(was) == typed(now)
+
+
+def instead_of(field: str) -> tuple[str, ...]:
+    """The keys that keep what stood in a field's column and is no such field, such as "TBC"."""
+    return tuple(f"x-{slug(name)}" for name in ROLES[field])
 
 
 def own_keys(new: NewAction) -> dict[str, str]:
