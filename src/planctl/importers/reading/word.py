@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
+from planctl.importers.reading.lines.any_text import with_records
 from planctl.importers.reading.lines.entries import is_labelled
-from planctl.importers.reading.plain.text import with_records
 from planctl.importers.reading.tabbed_paragraphs import with_tabbed
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.cells import Cell, Line, Sheet

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from planctl.errors import NotOpened
+from planctl.importers.reading.lines.any_text import with_records
 from planctl.importers.reading.lines.entries import is_labelled
 from planctl.importers.reading.lines.labels import lone_label
 from planctl.importers.reading.markdown.inline import Inline, Words
 from planctl.importers.reading.markdown.parts import Part, parts
 from planctl.importers.reading.plain.grid import require_size
-from planctl.importers.reading.plain.text import MOST_LINES, with_records
+from planctl.importers.reading.plain.text import MOST_LINES
 from planctl.importers.source import Aside, Block, Grid, Prose, Source
 from planctl.office.cells import Cell, Line
 from planctl.office.reading.delimited import text_of

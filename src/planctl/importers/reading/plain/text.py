@@ -5,9 +5,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from planctl.errors import NotOpened
-from planctl.importers.reading.lines.alternating import alternating, has_headings_in_a_column
-from planctl.importers.reading.lines.inline import inline
-from planctl.importers.reading.lines.stacked import has_headings, stacked
+from planctl.importers.reading.lines.any_text import with_records
 from planctl.importers.reading.lines.wrapping import SIGN, paragraphs
 from planctl.importers.reading.plain.grid import grid_of, unmarked
 from planctl.importers.reading.plain.letters import without_envelopes
@@ -33,15 +31,6 @@ def read_plain(data: bytes, name: str) -> Source:
     asides += [Aside(f"line {at + 1}", "over-letter", line) for at, line in letter.over]
     blocks = with_records(tuple(_blocks(pieces(letter.lines))))
     return Source(name, "txt", sha256(data).hexdigest(), tuple(_paragraphs(blocks)), tuple(asides))
-
-
-def with_records(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of any text with what stands there in lines, label by label or cell by cell, as grids."""
-    made = alternating(blocks)
-    if made == tuple(blocks) and has_headings_in_a_column(blocks):
-        return made
-    records = stacked(made)
-    return records if any(map(has_headings, records)) else inline(records)
 
 
 def _blocks(found: Sequence[Piece]) -> Iterator[Block]:

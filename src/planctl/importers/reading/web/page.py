@@ -5,7 +5,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from typing import NamedTuple
 
-from planctl.importers.reading.plain.text import with_records
+from planctl.importers.reading.lines.any_text import with_records
 from planctl.importers.reading.web.flow import LONGEST_TOLD, Flow
 from planctl.importers.reading.web.styles import Styles
 from planctl.importers.reading.web.tree import Node, tree_of
