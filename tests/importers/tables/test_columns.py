@@ -648,3 +648,29 @@ def test_a_date_left_of_the_actions_is_kept_and_asked_about() -> None:
     assert [(doubt.read, doubt.taken) for doubt in log.doubts] == [("Date", "keep")]
     plan = read("Action | Who | Date\nWrite to the mayor | Clerk | 12 May 2025")
     assert plan.said[0]["timescale"] == "12 May 2025"
+
+
+def test_more_about_an_action_is_kept_beside_its_title_and_is_the_action_where_it_stands_alone() -> (
+    None
+):
+    both = read("""
+Improvement area | Action title | Action detail | Executive lead
+Complaints | School streets | Close ten roads at drop-off | Jo
+""")
+    assert both.said[0]["action"] == "School streets"
+    assert [(doubt.read, doubt.taken) for doubt in both.doubts] == [("Action detail", "keep")]
+    alone = read("Improvement area | Action description | SRO\nComplaints | Close ten roads | Jo")
+    assert alone.said[0]["action"] == "Close ten roads"
+    assert alone.doubts == ()
+
+
+def test_an_action_with_a_word_before_it_needs_no_question() -> None:
+    found = read("Improvement action | SRO | How is it going?\nAnswer in 20 days | Jo | Well begun")
+    assert found.said[0]["action"] == "Answer in 20 days"
+    assert found.doubts == ()
+
+
+def test_where_an_action_stood_on_a_day_is_its_state() -> None:
+    found = read("Action | Lead | Position at 31 March 2025\nSet up a register | Jo | Implemented")
+    assert found.said[0]["state"] == "Implemented"
+    assert found.doubts == ()

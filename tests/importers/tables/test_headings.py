@@ -8,7 +8,7 @@ KNOWN = {
     "state": ("Done?", "Completed (Yes/No)", "Status"),
     "aim": ("Bucket Name", "Epic Name", "Themâu"),
     "action": (
-        *("Task Name", "Action description", "We are going to…"),
+        *("Task Name", "We are going to…"),
         *("Action(s)", "Actions:", "Milestones/Actions", "Cam gweithredu / Action", "Task", "How?"),
         *("What we will do", "What will we do?", "What are we going to do?", "Camau gweithredu"),
         *("Beth fyddwn ni’n ei wneud?", "ACTIONS *", "Key actions", "Action required to comply"),

@@ -18,7 +18,15 @@ _STATES = frozenset(
     (
         *("not due", "delivered", "in delivery", "part", "partly", "partial", "complete/ongoing"),
         *("yes", "no", "y", "n", "ie", "na", "do", "wedi'i chwblhau", "yn hwyr", "heb gychwyn"),
-        *("yn mynd rhagddo", "discharged"),
+        *("yn mynd rhagddo", "discharged", "implemented", "not implemented", "partly implemented"),
+        *(
+            "partially implemented",
+            "fully implemented",
+            "gweithredwyd",
+            "met",
+            "not met",
+            "partly met",
+        ),
     )
 )
 """Words for a state under a heading that says so, besides those that say one by themselves."""

@@ -18,7 +18,7 @@ PHRASES: dict[tuple[str, ...], str] = {
     ("action",): """
         action; priority action; headline action; strategic action; milestone; task;
         activity; sub action; subaction; sub task; delivery action; action point;
-        action plan; action description; description action; step; action milestone; milestone action;
+        action plan; step; action milestone; milestone action;
         we do; will we do; we will do; what we will do; what will we do; what will be done; what do;
         what are we going to do; what we are going to do; what needs to be done; what needs to happen;
         what do we need to do; what we need to do; how; how will we do it; how we will do it;
@@ -48,7 +48,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         priority; section; priority area; strategic priority; area; area of work; area of focus; focus;
         focus area; topic; subject; heading; blaenoriaeth; blaenoriaethau; adran; maes; maes blaenoriaeth;
         maes gwaith; pwnc; blaenoriaeth strategol; key area; action area; issue area; category; categori;
-        project; prosiect; programme; rhaglen; area for improvement; sub-theme; is-thema;
+        project; prosiect; programme; rhaglen; area for improvement; improvement area;
+        area for development; development area; sub-theme; is-thema;
         maes i'w wella""",
     ("aim", "commitment"): """
         aim; strategic aim; theme; chapter; pillar; strand; workstream; work stream; nod; nodau; thema;
@@ -115,7 +116,8 @@ PHRASES: dict[tuple[str, ...], str] = {
         partner arweiniol; partneriaid arweiniol; tim arweiniol; pwy; gan bwy; pwy sy'n gyfrifol;
         pwy fydd yn gwneud hyn; cyfrifol; cyfrifoldeb; swyddog cyfrifol; person cyfrifol; perchennog;
         led by; arweinir gan; assignee; assigned; resp; director; executive director; lead director;
-        service area; delivery body; delivery organisation; delivery agency; delivery team; minister;
+        service area; project manager; managed by; staff lead; executive lead;
+        delivery body; delivery organisation; delivery agency; delivery team; minister;
         gweinidog;
         cyfarwyddwr; sefydliad; asiantaeth; swyddog; pwy sy'n arwain; pwy fydd yn arwain""",
     ("partner",): """
@@ -142,7 +144,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         progress percent; percentage completion; canran; percent cwblhau; percent wedi'i gwblhau""",
     ("progress",): """
         update; progress update; progress note; progress report; progress to date; progress made; comment;
-        explanation; commentary; evaluation; gwerthusiad;
+        explanation; commentary; evaluation; gwerthusiad; how is it going; how it's going;
         latest position; position; position statement; narrative; note;
         latest update; status update; quarterly update; what we have done; what have we done; what we did;
         what did we do; we did; achievement;
@@ -172,6 +174,7 @@ PHRASES: dict[tuple[str, ...], str] = {
         action plan ref; plan ref""",
     (KEPT,): """
         why; why is this important; why it matters; rationale; context; reason; rheswm; cyd-destun;
+        date commenced; date logged; date identified; date assigned; raised on;
         start; start date; date started; date start; starting; date added; date raised; date opened; from;
         meeting date; date meeting;
         date completed; completed date; date closed; actual date; actual completion date; completed on;
@@ -207,8 +210,11 @@ NUMBERS = frozenset(
 )
 """Words behind which a heading means the number of what it names: "Task ID"."""
 
-NAMES = frozenset(("name", "title", "text", "description", "detail", "summary"))
+NAMES = frozenset(("name", "title", "text"))
 """Words behind which a heading means what it names: "Task name"."""
+
+DETAILS = frozenset(("description", "detail", "summary"))
+"""Words behind which a heading means more about what it names, or that itself: "Action detail"."""
 
 REVISING = frozenset(
     (
@@ -260,6 +266,7 @@ FORMER = frozenset(
 
 QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r".*\bon (?:track|target|course)\b.*", ("state", "rag")),
+    (r"(?:position|status) (?:as|at|on|in)\b.*", ("state", "rag", "progress")),
     (r"(?:what|how|who|when|why) (?:do|did|are|would|have) you\b.*", (OTHER,)),
     (r".*\b(?:red|coch)\b.*\b(?:amber|yellow|oren|melyn|green|gwyrdd)\b.*", ("rag",)),
     (r".*\b(?:green|gwyrdd)\b.*\b(?:amber|yellow|oren|melyn|red|coch)\b.*", ("rag",)),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.heading_words import (
     BEGINNING,
+    DETAILS,
     DUE,
     FORMER,
     KEPT,
@@ -32,6 +33,7 @@ _LITTLE_WORDS = """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _ENDS = frozenset(("end", "finish", "completion", "gorffen", "diwedd"))
 _DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
+_ACTS = frozenset(("action", "task", "activity", "cam", "camau", "gweithred", "gweithredoedd"))
 _SORTS = frozenset(("type", "kind", "category", "source"))
 _SHORT_FORMS = (("'ve", " have"), ("'ll", " will"), ("'re", " are"))
 _WHOSE = frozenset(("action", "task", "project", "milestone", "objective", "gweithred", "tasg"))
@@ -94,6 +96,12 @@ def is_due(heading: str) -> bool:
     """Whether its words say that something is due, as "Deadline" does and "Date" does not."""
     words = _words(_plain(heading))
     return not DUE.isdisjoint(words) and BEGINNING.isdisjoint(words)
+
+
+def names_action(heading: str) -> bool:
+    """Whether it is a word for an action with others before or after it: “Improvement action”."""
+    words = _words(_plain(heading))
+    return bool(words) and len(words) < 4 and (words[-1] in _ACTS or words[0] in _ACTS)
 
 
 def is_leading(heading: str) -> bool:
@@ -161,13 +169,15 @@ def _of_dates(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _of_one(words: tuple[str, ...]) -> tuple[str, ...]:
     """The fields of a number, a name or more of something: “Issue key”, “Task name”, “Action status”."""
-    if len(words) > 2 and words[1] == "of" and (words[0] in NAMES or words[0] in _SORTS):
+    if len(words) > 2 and words[1] == "of" and words[0] in NAMES | DETAILS | _SORTS:
         return (KEPT,) if words[0] in _SORTS else _known().get(" ".join(words[2:]), ())
     roles = _known().get(" ".join(words[:-1]), ())
     if roles and roles[0] in _NUMBERED:
         if words[-1] in NUMBERS:
             return ("reference",)
-        if words[-1] in NAMES:
+        if words[-1] in DETAILS and roles == ("action",):
+            return ("action", "detail")
+        if words[-1] in NAMES | DETAILS:
             return roles
     return _known().get(" ".join(words[1:]), ()) if words[:1] and words[0] in _WHOSE else ()
 

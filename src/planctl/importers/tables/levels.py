@@ -125,7 +125,7 @@ def _action_or_else(claim: Claim, claims: Claims) -> Claim:
 
     A deliverable left of its actions is what they are for.
     """
-    other = next((role for role in claim.meaning.roles if role != "action"), "")
+    other = next((role for role in claim.meaning.roles if role not in ("action", "detail")), "")
     if other == "evidence" and any(c.number > claim.number for c in claims.having("action")):
         return claim._replace(meaning=claim.meaning._replace(roles=("commitment",)))
     rivals = [c for c in claims.open_for("commitment") if c.number != claim.number]

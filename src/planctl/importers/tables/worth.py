@@ -4,7 +4,13 @@ from typing import NamedTuple
 
 from planctl.importers.tables.claims import LEVELS, Claim
 from planctl.importers.tables.deciding import LONG
-from planctl.importers.tables.headings import is_due, is_former, is_leading, names_level
+from planctl.importers.tables.headings import (
+    is_due,
+    is_former,
+    is_leading,
+    names_action,
+    names_level,
+)
 
 OF_A_PERIOD = ("rag", "progress", "state")
 """The fields of which a table may have one for each period; the latest is meant."""
@@ -66,6 +72,8 @@ def is_borne_out(claim: Claim) -> bool:
         return shares[claim.role] >= _HALF
     if claim.role in LEVELS:
         return names_level(claim.heading)
+    if claim.role == "action":
+        return names_action(claim.heading) and claim.meaning.roles == ("action",)
     if claim.role == "progress":
         return holds.is_empty or (holds.letters >= LONG and holds.distinct > _HALF)
     return holds.is_empty or claim.role == "reference"
