@@ -83,8 +83,9 @@ _HIGHER = (
 _MIDDLE = "objective|focus area|area|amcan|maes"
 _LOWER = "commitment|promise|ymrwymiad|addewid"
 LABEL = re.compile(
-    rf"(?:(?:strategic|key|our|overarching) )?(?P<word>(?P<higher>{_HIGHER})|(?P<middle>{_MIDDLE})"
-    rf"|(?P<lower>{_LOWER}))(?: (?:strategol|allweddol))?"
+    rf"(?:(?:strategic|key|our|overarching|well-?being|equality|corporate|improvement|service) )?"
+    rf"(?P<word>(?P<higher>{_HIGHER})|(?P<middle>{_MIDDLE})"
+    rf"|(?P<lower>{_LOWER}))(?: (?:strategol|allweddol|llesiant|cydraddoldeb|corfforaethol|gwella))?"
     rf"(?:\s*(?:no\.? ?)?(?P<number>{_NUMBER})\b\s*[:.)–—-]*|\s*[:–—]|\s+-)\s*"
 )
 """“Priority 3 – ”, “Aim: ”: what stands before a heading's own words, of a folded text."""
