@@ -674,3 +674,10 @@ def test_where_an_action_stood_on_a_day_is_its_state() -> None:
     found = read("Action | Lead | Position at 31 March 2025\nSet up a register | Jo | Implemented")
     assert found.said[0]["state"] == "Implemented"
     assert found.doubts == ()
+
+
+@pytest.mark.parametrize("above", ["Executive lead", "Strategic lead", "Senior Responsible Owner"])
+def test_who_does_the_work_leads_it_before_who_oversees_it(above: str) -> None:
+    found = read(f"Action | {above} | Operational lead | Due\nFit locks | Director | Jo | May 2025")
+    assert found.said[0]["lead"] == "Jo"
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [(above, "keep")]

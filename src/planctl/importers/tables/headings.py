@@ -34,6 +34,7 @@ _LITTLE = frozenset(_LITTLE_WORDS.split())
 _ENDS = frozenset(("end", "finish", "completion", "gorffen", "diwedd"))
 _DATES = frozenset(("date", "day", "month", "year", "forecast", "dyddiad"))
 _ACTS = frozenset(("action", "task", "activity", "cam", "camau", "gweithred", "gweithredoedd"))
+_OVERSEEING = frozenset(("executive", "strategic", "senior", "trustee", "member", "cabinet", "sro"))
 _SORTS = frozenset(("type", "kind", "category", "source"))
 _SHORT_FORMS = (("'ve", " have"), ("'ll", " will"), ("'re", " are"))
 _WHOSE = frozenset(("action", "task", "project", "milestone", "objective", "gweithred", "tasg"))
@@ -105,8 +106,9 @@ def names_action(heading: str) -> bool:
 
 
 def is_leading(heading: str) -> bool:
-    """Whether its words say that somebody leads, as "Lead officer" does and "Service" does not."""
-    return not LEADING.isdisjoint(_words(_plain(heading)))
+    """Whether its words say that somebody leads, as "Lead officer" does; not "Service" nor "Executive lead"."""
+    words = _words(_plain(heading))
+    return not LEADING.isdisjoint(words) and _OVERSEEING.isdisjoint(words)
 
 
 def is_former(heading: str) -> bool:
