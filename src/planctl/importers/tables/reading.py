@@ -44,9 +44,7 @@ def read_tables(
     of a table. A heading that no table here has is passed by: another document may have it.
     """
     said = {folded(heading): role for heading, role in columns.items()}
-    parts = split_by_times(
-        ticked_as_one(list(_parts(blocks, said, step))), questions, said.keys()
-    )
+    parts = split_by_times(ticked_as_one(list(_parts(blocks, said, step))), questions, said.keys())
     sections = [part for part in parts if isinstance(part, Section)]
     return _Reading(sections, said, questions, Names(parts)).read(parts)
 
