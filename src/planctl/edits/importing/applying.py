@@ -1,5 +1,6 @@
 """What differs from the plan that is there, put into its files and records."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -35,6 +36,7 @@ class Desk(NamedTuple):
     """Where a document is put into a plan: the plan, what changes, the day, whose words they are.
 
     `recorded` are the ids that have a record, `language` is the one that the plan is written in.
+    `there` are the plan's actions as they stand, by their ids, for those that get records alone.
     """
 
     place: Place
@@ -43,6 +45,7 @@ class Desk(NamedTuple):
     teller: Teller
     recorded: frozenset[str] = frozenset()
     language: str = "en"
+    there: Mapping[str, Found] = {}
 
 
 class Applying:
@@ -96,10 +99,15 @@ class Applying:
         """Find everything that is touched while the files are still as the finder knows them."""
         own = self._difference
         ids = [each.id for each in own.reworded] + [each.id for each in own.gone]
-        ids += [each.id for each in own.reported] + [each.to for each in own.added]
+        ids += [each.to for each in own.added]
         for identity in (*ids, *(end for move in own.moved for end in (move.id, move.to))):
             if read_id(identity) == identity:
                 self.find(identity)
+        for each in own.reported:
+            if each.id in self._desk.there:  # looking each of thousands up in the files takes long
+                self._founds.setdefault(each.id, self._desk.there[each.id])
+            elif each.id:
+                self.find(each.id)
 
     def _decide(self) -> None:
         """Closures, and timescales of an adopted plan: what the commands for those would write."""

@@ -16,7 +16,7 @@ from planctl.edits.importing.new_plan import narrative_path, new_files
 from planctl.edits.importing.plan_files import plan_text
 from planctl.edits.importing.reports import Reports, Teller, narrative_wanted, says_something
 from planctl.edits.importing.sound_after import newly_wrong
-from planctl.edits.importing.standing_plan import StandingPlan, standing_plan
+from planctl.edits.importing.standing_plan import StandingPlan, standing, standing_plan
 from planctl.edits.importing.unseen import require_seen
 from planctl.errors import NotAllowed, NotWritten
 from planctl.importers.comparing.comparing import compare
@@ -163,7 +163,8 @@ class _Work:
             return
         recorded = frozenset(record.subject for record in self._plan.records)
         language = (*terms.languages, "en")[0]
-        desk = Desk(self._place, self._change, self._day, self._teller, recorded, language)
+        there = standing(self._plan.there)
+        desk = Desk(self._place, self._change, self._day, self._teller, recorded, language, there)
         applying = Applying(desk, difference)
         applying.apply()
         if self._incoming.proposal.period:

@@ -1,5 +1,6 @@
 """The plan that is there, read whole for a document to be held against it."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from planctl.importers.comparing.there import Mark, There
@@ -7,6 +8,7 @@ from planctl.model.record import Change, Record, Update
 from planctl.model.settled import Settled
 from planctl.storage.admit_import import BroughtIn
 from planctl.storage.answers import brought_in
+from planctl.storage.finding import Found
 from planctl.storage.opening import Opened, number
 from planctl.storage.reading_unit import UnitReading, read_unit
 from planctl.storage.scanning import TERMS
@@ -37,6 +39,17 @@ def standing_plan(opened: Opened) -> StandingPlan:
     marks = _marks(readings, records, settled)
     there = There(terms, register, _facts(opened), tuple(commitments), marks)
     return StandingPlan(there, records, brought_in(scanned.get(TERMS, []), opened.read))
+
+
+def standing(there: There) -> dict[str, Found]:
+    """Every action as it stands, by its id; none of a commitment whose id stands twice."""
+    times = Counter(each.id for each in there.commitments)
+    return {
+        a.id: Found(a.id, c.path, c.aim, c.id, a.action, a.evidence, a.timescale, a.lead)
+        for c in there.commitments
+        if times[c.id] == 1
+        for a in c.actions
+    }
 
 
 def _marks(
