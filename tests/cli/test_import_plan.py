@@ -407,6 +407,15 @@ def test_answers_that_the_plan_keeps_are_given_again_without_a_word(office: Offi
     assert (again.code, again.err) == (0, "")
 
 
+def test_a_period_that_is_answered_as_for_the_last_edition_is_told(office: Office) -> None:
+    office.save("answers.yaml", "period: 2026-27 Q2\nmade: 2026-10-01\n")
+    office("import", "streets.csv", "--answers", "answers.yaml", "--write")
+    office.save("streets.csv", SECOND)
+    told = office("import", "streets.csv", "--answers", "answers.yaml", "--write").err
+    assert "period: 2026-27 Q2 was the answer about the last edition too" in told
+    assert office("import", "streets.csv", "--answers", "answers.yaml").err == ""
+
+
 def test_the_doubts_are_asked_for_or_it_is_written_and_not_both(office: Office) -> None:
     before = office.files()
     done = office("import", "streets.csv", "--format", "answers", "--write")

@@ -1,9 +1,11 @@
 """`planctl import`: bring in the plan that you already have, from the documents that hold it.
 
-JSON: `planctl/import/1`, one object with `plan` (its folder), `new`, `written`, `title`, `documents` (file,
-kind, tables with their columns: number, heading, role, why), `asides` (code, text, at, words), `aims`,
-`changes` (manner: new, reworded, moved, gone or reported; id, field, was, now, at), `unchanged`, `files`,
-`doubts` (number, key, kind, question, read, beside, places, choices, open, taken, line, blocks, refused),
+JSON: `planctl/import/1`, one object with `plan` (its folder), `new`, `written`, `title`, `beginning` (of a
+new plan its own file and register), `period`, `made`, `documents` (file, kind, tables with their columns:
+number, heading, role, why), `asides` (code, text, at, words), `aims`, `changes` (manner: new, reworded,
+asked, moved, gone, kept or reported; id, field, was, now, at, about, answer, aim, action), `unchanged`,
+`files`, `doubts` (number, key, kind, question, about, read, beside, places, choices, open, form, taken,
+line, blocks, refused),
 `settled`, `problems` (what check finds then: severity, code, path, line, message), `lines` (sentences),
 `next` (commands), `count` and `items`: every action of a new plan. Where no structure is found it has
 `candidates` (at, text) instead.

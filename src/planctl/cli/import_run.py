@@ -19,7 +19,7 @@ from planctl.contract.importing import ToldImport, candidates_json, import_json
 from planctl.edits.at_work import Place
 from planctl.edits.importing.bringing_in import begin_plan, bring_in
 from planctl.edits.importing.incoming import Imported, Incoming
-from planctl.edits.importing.kept import said_before
+from planctl.edits.importing.kept import OF_ONE, said_before
 from planctl.errors import NoStructure, NotAllowed
 from planctl.importers.known import Known
 from planctl.importers.proposal import Proposal
@@ -66,13 +66,14 @@ def run(asked: Asked) -> int:
     if given:
         now = now._replace(columns={**given.columns, **now.columns})
     sources = _read(typed)
+    repeated = tuple(_repeated(asked, sources, now))
     try:
         outcome = _brought(asked, sources, now)
     except NoStructure as error:
         _print_candidates(error, asked)
         raise
     told = told_import(typed, sources, outcome)
-    _tell(_messages(outcome, told, _unsaid(asked, now), typed))
+    _tell((*_messages(outcome, told, _unsaid(asked, now), typed), *repeated))
     _print(told, asked)
     return 1 if outcome.is_blocked or not outcome.proposal.actions else 0
 
@@ -154,6 +155,18 @@ def _unsaid(asked: Asked, now: Said) -> dict[str, str]:
     """The answers that were given now and that the plan does not keep as they are."""
     kept = {(k, _bare(w)) for each in in_folder(asked.root) for k, w in each.answers.items()}
     return {key: words for key, words in now.answers.items() if (key, _bare(words)) not in kept}
+
+
+def _repeated(asked: Asked, sources: Iterable[Source], now: Said) -> Iterator[str]:
+    """A sentence for each answer about a document that was given about its last edition too."""
+    digests = {source.name: source.digest for source in sources}
+    for each in in_folder(asked.root):
+        if digests.get(each.document, each.digest) == each.digest:
+            continue
+        for key in sorted(OF_ONE & now.answers.keys() & each.answers.keys()):
+            if _bare(now.answers[key]) == _bare(each.answers[key]):
+                parts = {"file": asked.typed.answers, "key": key, "answer": each.answers[key]}
+                yield importing("repeated-answer", asked.typed.lang, **parts)
 
 
 def _bare(answer: str) -> str:

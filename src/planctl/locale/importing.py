@@ -292,6 +292,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: {key} answers no doubt of these documents{near}",
         "{file}: nid yw {key} yn ateb unrhyw amheuaeth yn y dogfennau hyn{near}",
     ),
+    "repeated-answer": (
+        "{file}: {key}: {answer} was the answer about the last edition too: is it meant of this one?",
+        "{file}: {key}: {answer} oedd yr ateb am y rhifyn diwethaf hefyd: a’i hwn a olygir?",
+    ),
     "begun-answer": (
         "{file}: {key} was for the beginning of the plan: change it in plan.yaml now",
         "{file}: ar gyfer dechrau’r cynllun yr oedd {key}: newidiwch ef yn plan.yaml bellach",
