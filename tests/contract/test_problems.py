@@ -102,6 +102,12 @@ def test_a_fault_longer_than_the_line_is_marked_as_far_as_it_shows() -> None:
     assert len(under) == WIDTH - 1
 
 
+def test_a_fault_after_a_line_that_fills_the_screen_is_marked_within_it() -> None:
+    line = "x" * (WIDTH - len("  9 | "))
+    problem = at(len(line) + 1, 1)
+    assert all(columns(text) <= WIDTH for text in lines_of(problem, "error", line)[1:])
+
+
 def test_a_long_message_is_cut() -> None:
     first = lines_of(FEBUARY._replace(message="m" * 5000), "error", "x")[0]
     assert len(first) < 600

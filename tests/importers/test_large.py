@@ -20,6 +20,7 @@ pytest.importorskip("resource", reason="this system does not tell how much memor
 
 CHILD = """
 import json, resource, sys, time
+from pathlib import Path
 from planctl.importers.known import Known
 from planctl.importers.proposing import propose
 from planctl.importers.reading.any_document import read_source
@@ -29,6 +30,9 @@ read = time.process_time()
 made = propose([source], Known(), {}, {})
 done = time.process_time()
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+status = Path("/proc/self/status")
+if status.exists():  # what the system counts otherwise begins with the process that started this one
+    peak = int(status.read_text().partition("VmHWM:")[2].split()[0])
 words = [action.action for action in made.actions]
 told = len(made.doubts) + len(made.asides)
 print(json.dumps([read - began, done - read, peak, len(words), len(set(words)), told]))

@@ -14,7 +14,7 @@ BOARD = ("--from", "board", "--minute", "Item 4", *LATER)
 
 EDITION = """\
 Aim,Commitment,Action,Evidence,Timescale,Lead
-Prepare,We will share what we know,Agree one list of data types with everybody,A list,Mar 2027,Health
+Prepare,We will share what we know,Agree one list of what data there is with everybody,A list,Mar 2027,Health
 Prepare,We will share what we know,Look at the list each year,A list,Mar 2027,Health
 Prepare,We will share what we know,Draw a map of the lists,A map,Mar 2027,Health
 Protect,We will look further,Ask every partner for data,A list,Sep 2027,Police

@@ -128,7 +128,8 @@ def _window(line: str, start: int, length: int, room: int) -> tuple[str, int, in
     cells = [_cell(sign) for sign in line[offset : start + _REACH]]
     fault = start - offset
     first = 0
-    if len(line) > len(cells) or _columns(cells) > room:
+    behind = fault == len(cells)  # a fault after the last sign wants a column of its own
+    if len(line) > len(cells) or _columns(cells) + behind > room:
         first = _first_shown(cells[:fault], room // 3)
     cut = "…" if offset + first else ""
     before = len(cut) + _columns(cells[first:fault])
