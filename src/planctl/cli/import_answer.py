@@ -14,7 +14,7 @@ from planctl.cli.import_told import (
     plan_told,
     problems_told,
 )
-from planctl.contract.importing import ToldImport
+from planctl.contract.importing.told import ToldImport
 from planctl.edits.importing.incoming import Imported
 from planctl.importers.comparing.difference import Difference
 from planctl.importers.proposal import Proposal

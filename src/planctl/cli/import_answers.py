@@ -6,7 +6,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from planctl.contract.answer import visible
-from planctl.contract.importing import ToldDoubt
+from planctl.contract.importing.told import ToldDoubt
 from planctl.errors import WrongUsage
 from planctl.locale.importing import importing
 from planctl.rules.nearest import nearest

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from planctl.cli.import_told import action_told, in_words
-from planctl.contract.importing import ToldChange, ToldHome
+from planctl.contract.importing.told import ToldChange, ToldHome
 from planctl.importers.comparing.difference import Difference, Item, Reported
 from planctl.importers.proposal import Proposal, Report
 from planctl.locale.catalogue import say

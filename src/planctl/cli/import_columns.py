@@ -20,7 +20,7 @@ def columns_typed(typed: Iterable[str]) -> dict[str, str]:
     Raises WrongUsage for what is not HEADING=FIELD, for a field that there is not, and for two fields
     of one heading.
     """
-    found = {}
+    found: dict[str, str] = {}
     for words in typed:
         heading, equals, field = words.rpartition("=")
         if not equals or not heading.strip():

@@ -15,7 +15,8 @@ from planctl.cli.import_next import Typed
 from planctl.cli.opening import index_path, open_at
 from planctl.cli.writing import command_line
 from planctl.contract.answer import visible
-from planctl.contract.importing import ToldImport, candidates_json, import_json
+from planctl.contract.importing.rows import candidates_json, import_json
+from planctl.contract.importing.told import ToldImport
 from planctl.edits.at_work import Place
 from planctl.edits.importing.bringing_in import begin_plan, bring_in
 from planctl.edits.importing.incoming import Imported, Incoming

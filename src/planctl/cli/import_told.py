@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from planctl.cli.import_answers import line_of
 from planctl.contract.answer import Row
-from planctl.contract.importing import (
+from planctl.contract.importing.told import (
     ToldAction,
     ToldAim,
     ToldAside,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 from rich.text import Text
 
-from planctl.contract.importing import ToldDoubt
+from planctl.contract.importing.told import ToldDoubt
 from planctl.locale.importing import importing
 from planctl.terminal.screen import GAP, Screen, shown
 

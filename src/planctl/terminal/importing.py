@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from planctl.contract.answer import visible
-from planctl.contract.importing import (
+from planctl.contract.importing.told import (
     ToldAside,
     ToldColumn,
     ToldDocument,

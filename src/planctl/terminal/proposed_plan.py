@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from planctl.contract.answer import visible
-from planctl.contract.importing import (
+from planctl.contract.importing.told import (
     ToldAction,
     ToldAim,
     ToldChange,
