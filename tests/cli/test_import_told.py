@@ -12,7 +12,7 @@ from planctl.cli.import_told import (
     doubts_told,
     plan_told,
 )
-from planctl.contract.importing import ToldChange, ToldHome, ToldReport
+from planctl.contract.importing.told import ToldChange, ToldHome, ToldReport
 from planctl.importers.comparing.difference import (
     Added,
     Dated,

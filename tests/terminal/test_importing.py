@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from planctl.contract.importing import (
+from planctl.contract.importing.told import (
     ToldAction,
     ToldAim,
     ToldAside,

@@ -625,3 +625,12 @@ def test_actions_for_future_years_are_coming_activity() -> None:
         plan("table 2", BARE, roles="action"),
     )
     assert shape(made) == [("Play", 2, 2)]
+
+
+def test_aims_that_only_their_numbers_tell_apart_stay_apart_and_keep_their_numbers() -> None:
+    rows = [["Aim 1: Safer", "Do this"], ["Aim 2: Safer", "And that"], ["Aim 1: Safer", "More"]]
+    made, _ = outlined(plan("table 1", rows, roles="aim action"))
+    assert [(each.title, len(each.rows)) for each in made.chapters] == [
+        ("Aim 1: Safer", 2),
+        ("Aim 2: Safer", 1),
+    ]

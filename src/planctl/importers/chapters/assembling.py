@@ -63,6 +63,7 @@ class Assembly:
         items = [entry for entry in entries if isinstance(entry, Item)]
         places = places_of(items)
         self._aims = {p.aim.key for p in places if p.aim}
+        self._numbered = _told_by_number([p.aim for p in places if p.aim])
         self._lower = {p.commitment.key for p in places if p.commitment}
         self._over = dict.fromkeys(heading for item in items for heading in item.path)
         remaining = iter(places)
@@ -106,10 +107,12 @@ class Assembly:
         chapter.take(row, item.is_future)
 
     def _chapter(self, heading: Heading) -> Open:
-        if heading.key not in self.chapters:
-            title, statement = named(heading.words)
-            self.chapters[heading.key] = Open(heading, title, statement)
-        return self.chapters[heading.key]
+        is_told = heading.key in self._numbered
+        key = bare(heading.words) if is_told else heading.key
+        if key not in self.chapters:
+            title, statement = (heading.words, "") if is_told else named(heading.words)
+            self.chapters[key] = Open(heading, title, statement)
+        return self.chapters[key]
 
     def _unnamed(self, item: Item) -> Heading:
         """The chapter of rows that stand under no heading: what it is called is asked."""
@@ -193,6 +196,14 @@ def _finished(open_: Open, told: str, manner: Manner) -> tuple[Chapter, list[Wor
         markdown((words.prose, words.heading is not None) for words in narrative),
     )
     return chapter, [] if manner else [*before, *open_.after]
+
+
+def _told_by_number(aims: Sequence[Heading]) -> set[str]:
+    """The words of aims that nothing but their numbers tell apart: “Aim 1 safer”, “Aim 2 safer”."""
+    numbers: dict[str, set[str]] = {}
+    for aim in aims:
+        numbers.setdefault(aim.key, set()).update(filter(None, (aim.number,)))
+    return {words for words, said in numbers.items() if len(said) > 1}
 
 
 def _commitment(heading: Heading) -> str:

@@ -41,6 +41,12 @@ class Heading(NamedTuple):
         return bare(named(self.words)[0])
 
     @property
+    def number(self) -> str:
+        """Its number, alone or after a label: "3" of “Priority 3 – …”; "" for none."""
+        found = LABEL.match(alike(self.words)) or NUMBERED.match(self.words)
+        return (found["number"] or "") if found else ""
+
+    @property
     def is_aim(self) -> bool:
         """Whether its label says that it is one of the plan's aims: “Priority 3 – …”."""
         found = LABEL.match(alike(self.words))
