@@ -681,3 +681,12 @@ def test_who_does_the_work_leads_it_before_who_oversees_it(above: str) -> None:
     found = read(f"Action | {above} | Operational lead | Due\nFit locks | Director | Jo | May 2025")
     assert found.said[0]["lead"] == "Jo"
     assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [(above, "keep")]
+
+
+def test_an_aim_that_is_called_by_its_number_is_an_aim() -> None:
+    found = read("""
+Aim | Commitment | Action | Timescale
+Aim 1 | We will listen | Hold a forum | Mar 2026
+Aim 2 | We will answer | Publish what was said | Apr 2026
+""")
+    assert [each["aim"] for each in found.said] == ["Aim 1", "Aim 2"]

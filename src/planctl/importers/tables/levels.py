@@ -75,12 +75,17 @@ def _leave_numbers(claims: Claims) -> None:
     for claim in claims:
         holds = claim.holds
         is_level = any(claim.may_be(role) for role in ("action", *LEVELS))
-        if not is_level or not holds.filled or holds.numbered < _NUMBERS:
+        if not is_level or not holds.filled or holds.numbered < _NUMBERS or _names_aims(claim):
             continue
         if claims.having("reference"):
             claims.put(claim.doubted(KEEP, *claim.meaning.roles, "reference"))
         else:
             claims.put(claim.taken("reference", "contents"))
+
+
+def _names_aims(claim: Claim) -> bool:
+    """Whether an “Aim” is called by a word with its number, "Aim 1": that is then its name."""
+    return claim.meaning.roles[:1] == ("aim",) and claim.holds.first[:3].isalpha()
 
 
 def _settle_details(claims: Claims) -> None:
