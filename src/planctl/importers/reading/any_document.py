@@ -22,7 +22,6 @@ _BEGINS_AS_WEB = re.compile(
 )
 _BEGINS_AS_ARCHIVE = re.compile(rb"(?i)\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?mime-version:")
 _XML = re.compile(rb"[\xef\xbb\xbf\s]*<\?xml\b")
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_source(path: str) -> Source:
