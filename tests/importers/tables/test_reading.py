@@ -615,6 +615,24 @@ No | Action | Due | Lead
     assert len(plain.rows) == 1
 
 
+def test_a_number_with_a_letter_is_under_the_number_and_one_under_its_letter() -> None:
+    for above, below in (("1", "1a"), ("1", "1(a)"), ("1.", "1 a)"), ("A", "A1"), ("B2", "B2b")):
+        found = read(f"""
+No | Action | Due | Lead
+{above} | Better homes | |
+{below} | Build flats | Mar 2026 | Housing
+""")
+        assert [row.at for row in found.rows] == ["table 1, row 3"], (above, below)
+        assert "Better homes" in found.tables[0].captions[0][1]
+    for above, below in (("1", "10"), ("1", "2"), ("A", "AB"), ("1", "1st")):
+        found = read(f"""
+No | Action | Due | Lead
+{above} | Better homes | |
+{below} | Build flats | Mar 2026 | Housing
+""")
+        assert len(found.rows) == 2, (above, below)
+
+
 def test_a_number_and_a_title_over_headings_that_come_again_are_no_action() -> None:
     found = read("""
 R1 | Improve attendance | ~ | ~

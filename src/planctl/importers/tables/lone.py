@@ -26,9 +26,13 @@ def is_sibling(words: str, other: str) -> bool:
 
 
 def is_under(first: str, second: str) -> bool:
-    """Whether a number is one under another: "1.1" under "1", "CP1.01" under "CP1"."""
+    """Whether a number is one under another: "1.1" or "1a" under "1", "CP1.01" under "CP1", "A1" under "A"."""
     above, below = folded(first).rstrip(".):"), folded(second)
-    return bool(above) and re.match(rf"{re.escape(above)}[.\-/]\w", below) is not None
+    if not above or not below.startswith(above):
+        return False
+    rest = below.removeprefix(above)
+    own = r"[a-z](?![a-z])" if above[-1].isdigit() else r"\d"
+    return re.match(rf"[.\-/]\w|\s?\(?{own}", rest) is not None
 
 
 def is_narrative(words: str) -> bool:
