@@ -690,3 +690,18 @@ Aim 1 | We will listen | Hold a forum | Mar 2026
 Aim 2 | We will answer | Publish what was said | Apr 2026
 """)
     assert [each["aim"] for each in found.said] == ["Aim 1", "Aim 2"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "numbers", "asked"), [("WBS", ("1.1", "1.2"), True), ("", ("1", "2"), False)]
+)
+def test_a_number_for_each_before_the_actions_is_their_reference(
+    heading: str, numbers: tuple[str, str], asked: bool
+) -> None:
+    found = read(f"""
+{heading} | Task | Owner | End
+{numbers[0]} | Lend tablets | Libraries | May 2025
+{numbers[1]} | Train friends | Cwmpas | June 2025
+""")
+    assert [each.get("reference") for each in found.said] == list(numbers)
+    assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [(heading, "reference")] * asked

@@ -212,9 +212,23 @@ def _settle_rest(claims: Claims) -> None:
 
 def _plain_contents(claim: Claim, claims: Claims) -> str:
     holds = claim.holds
-    if holds.numbered >= _CONTENT and holds.rated < _CONTENT and not claims.having("reference"):
+    is_number = holds.numbered >= _CONTENT and holds.rated < _CONTENT
+    if (is_number and not claims.having("reference")) or _is_numbering(claim, claims):
         return "reference"
     return "rag" if _is_of_ratings(claim) and not claims.having("rag") else ""
+
+
+def _is_numbering(claim: Claim, claims: Claims) -> bool:
+    """Whether a column before the actions has a number or code for each, no two the same.
+
+    Bare numbers may be marks where icons stood, unless they begin with 1.
+    """
+    holds = claim.holds
+    actions = claims.having("action")
+    is_left = bool(actions) and claim.number < actions[0].number
+    is_one_each = holds.filled == holds.rows > 1 and holds.distinct == 1
+    is_code = holds.numbered >= _CONTENT and (holds.rated < _CONTENT or holds.first == "1")
+    return is_left and is_one_each and is_code and not claims.having("reference")
 
 
 def _is_of_ratings(claim: Claim) -> bool:
@@ -234,6 +248,8 @@ def _unknown(claim: Claim, claims: Claims) -> Claim:
         return claim.doubted("rag", KEEP)._replace(why="contents")
     if is_timed(claim.holds) and not claims.having("timescale"):
         return claim.doubted("timescale", "revised", KEEP)._replace(why="contents")
+    if _is_numbering(claim, claims):
+        return claim.doubted("reference", KEEP)._replace(why="contents")
     return claim.doubted(KEEP, *(role for role in ROLES if role != IGNORE))
 
 
