@@ -31,6 +31,16 @@ def test_rows_under_a_heading_that_says_so_are_done(words: str, state: str) -> N
     assert states(made) == [state] * 2
 
 
+@pytest.mark.parametrize("words", ["Off track", "Not started", "Overdue actions", "Ar y gweill"])
+def test_a_heading_that_says_how_actions_go_is_their_state_and_no_aim(words: str) -> None:
+    rows = [["Fit cameras", "Two are up"], ["Light paths", ""]]
+    made, _ = outlined(
+        heading("Park plan"), heading(words, 2), plan("table 1", rows, roles="action progress")
+    )
+    assert states(made) == [words.removesuffix(" actions")] * 2
+    assert words not in [each.title for each in made.chapters]
+
+
 def test_what_a_row_says_itself_goes_before() -> None:
     rows = [["Fit cameras", "Delayed"], ["Light paths", ""]]
     made, _ = outlined(

@@ -70,6 +70,13 @@ _GENERIC = frozenset(
         gwaith task tasks what we will do quarter chwarter b c d e i ii iii iv v q1 q2 q3 q4""",
     )
 )
+GOING = re.compile(
+    r"(?:actions? |milestones? |tasks? |items? |projects? |camau |tasgau )?"
+    r"(?P<going>(?:on|off)[ -](?:track|target|schedule)|(?:behind|ahead of) schedule|overdue|delayed|on hold"
+    r"|not (?:yet )?started|in progress|under ?way|ar y gweill|heb ddechrau|ar y trywydd(?: iawn)?|hwyr)"
+    r"(?: actions?| milestones?| tasks?| items?| projects?)?"
+)
+"""“Off track”: how the actions under a heading go. It names no aim."""
 WE_WILL = re.compile(r"(?:we (?:will|shall|commit)|byddwn|fe fyddwn|rydym yn ymrwymo)\b")
 
 _NUMBER = (
@@ -121,6 +128,8 @@ def is_generic(text: str) -> bool:
     """Whether a heading says no more than that a plan or its actions follow: “Action plan 2024/25”."""
     if bare(text) in ("work", "gwaith"):
         return False  # what people do for a living
+    if GOING.fullmatch(bare(text)):
+        return True
     words = re.split(r"[^\w']+", folded(text))
     return all(word in _GENERIC or (word.rstrip("0123456789") or "a") in _GENERIC for word in words)
 
