@@ -302,6 +302,21 @@ def test_words_before_records_without_a_label_for_actions_are_the_actions() -> N
     ]
 
 
+def test_an_item_over_the_next_titles_is_no_more_of_a_value() -> None:
+    text = (
+        "1. Homes\n   1. Raise the bund\n      - Owner: A\n      - Cost: £80k\n"
+        "        - design\n        - works\n      - Deadline: Mar 2026\n"
+        "2. Warnings\n   1. Put gauges online\n      - Owner: B\n      - Deadline: May 2026\n"
+    )
+    headings = ["Ref", "Action", "Owner", "Cost", "Deadline"]
+    assert shown(read_markdown(text.encode(), "a.md").blocks) == [
+        "Homes",
+        [headings, ["", "Raise the bund", "A", "£80k\ndesign\nworks", "Mar 2026"]],
+        "Warnings",
+        [headings, ["", "Put gauges online", "B", "", "May 2026"]],
+    ]
+
+
 def test_a_broken_title_is_one_and_a_theme_is_a_heading() -> None:
     assert read(
         "THEME 1: AWARENESS\n\n1. Train all staff in the\n   new forms\n   Lead: A\n   Due: May 2026\n\n"

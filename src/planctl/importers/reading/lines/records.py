@@ -71,8 +71,8 @@ class Records:
         self._is_apart = False
         self._head: Block | None = None
 
-    def take(self, entry: Entry, following: Entry | None) -> None:
-        """The next entry, and the one after it that has words."""
+    def take(self, entry: Entry, following: Entry | None, labelled: Entry | None) -> None:
+        """The next entry, the one after it that has words, and the one after it that has a label."""
         if entry.is_blank:
             self._is_apart = True
             return
@@ -82,7 +82,7 @@ class Records:
             self.found.append(entry.block)
         elif entry.label is not None:
             self._put(self._record(entry), entry)
-        elif self._open and self._goes_on(self._open, entry, following):
+        elif self._open and self._goes_on(self._open, entry, following, labelled):
             self._add(self._open, entry)
         else:
             self._open = None
@@ -138,7 +138,9 @@ class Records:
             self.headings = dict([*order[:at], (key, heading), *order[at:]])
         self._last = key
 
-    def _goes_on(self, record: Record, entry: Entry, following: Entry | None) -> bool:
+    def _goes_on(
+        self, record: Record, entry: Entry, following: Entry | None, labelled: Entry | None
+    ) -> bool:
         """Whether words without a label belong to the value before them."""
         if not isinstance(entry.block, Prose) or entry.block.level:
             return False
@@ -154,6 +156,8 @@ class Records:
                 return more and not self._is_apart
             if _is_numbered(entry) and _is_numbered(following):
                 return False
+            if entry.is_item and following.is_item and labelled is not None:
+                return not record.is_over(labelled, "", False, self._lead_in)
         is_other = is_heading(entry.block.text) or entry.block.is_strong
         return more or not (self._is_apart or is_other)
 
@@ -169,13 +173,15 @@ def records(lines: Sequence[Entry]) -> Records:
     """The entries of a document as records with the words between them."""
     names_actions = any(line.role == "action" and not line.is_heading for line in lines)
     made = Records(are_titled(lines), names_actions, _lead_in(lines))
-    following: list[Entry | None] = []
+    beyond: list[tuple[Entry | None, Entry | None]] = []
     after: Entry | None = None
+    labelled: Entry | None = None
     for entry in reversed(lines):
-        following.append(after)
+        beyond.append((after, labelled))
         after = after if entry.is_blank else entry
-    for entry, then in zip(lines, reversed(following), strict=True):
-        made.take(entry, then)
+        labelled = entry if entry.label else labelled
+    for entry, (then, label) in zip(lines, reversed(beyond), strict=True):
+        made.take(entry, then, label)
     return made
 
 
