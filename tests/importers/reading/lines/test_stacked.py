@@ -157,6 +157,22 @@ def test_a_number_alone_over_a_description_is_no_action(gap: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("label", ["Description: ", ""])
+def test_a_number_alone_that_is_a_heading_is_no_action(label: str) -> None:
+    text = (
+        f"## Trees\n\n### Action 1.1\n\n{label}Survey\n\nOwner: A\n\nDue date: May 2026\n\n"
+        f"### Action 1.2\n\n{label}Restore\n\nOwner: B\n\nDue date: 2028\n"
+    )
+    assert shown(read_markdown(text.encode(), "a.md").blocks) == [
+        "Trees",
+        [
+            ["Ref", label.strip(": ") or "Action", "Owner", "Due date"],
+            ["1.1", "Survey", "A", "May 2026"],
+            ["1.2", "Restore", "B", "2028"],
+        ],
+    ]
+
+
 def test_a_question_is_a_label_without_a_colon() -> None:
     assert read(
         "What will we do? Paint it\nWho? A\nWhen? May 2026\nFinished yet? No\n\n"

@@ -187,7 +187,8 @@ def _labelled(block: Prose, text: str, often: frozenset[str]) -> Entry:
         value = found["value"].strip()
         is_urgency = folded(value) in HIGH_OR_LOW and label.role in ("aim", "commitment")
         return Entry(block, label._replace(role="") if is_urgency else label, value)
-    if not block.level and (label := lone_label(text)):
+    label = lone_label(text)
+    if label and (not block.level or (label.role == "action" and label.number)):
         return Entry(block, label)
     unknown = _UNKNOWN.match(text)
     if unknown and folded(unknown["label"]) in often:
