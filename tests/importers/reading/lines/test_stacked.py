@@ -173,6 +173,22 @@ def test_a_number_alone_that_is_a_heading_is_no_action(label: str) -> None:
     ]
 
 
+def test_a_key_to_ratings_under_the_title_makes_no_action_of_the_title() -> None:
+    text = (
+        "# Tourism plan\n\nStatus: R = red, A = amber\n\n## Visitors\n\n"
+        "- Launch an app\n  - Lead: A\n  - By: May 2026\n  - RAG: A\n"
+        "- Run a campaign\n  - Lead: B\n  - By: May 2027\n  - RAG: R\n"
+    )
+    assert shown(read_markdown(text.encode(), "a.md").blocks) == [
+        *("Tourism plan", "Status: R = red, A = amber", "Visitors"),
+        [
+            ["Ref", "Action", "Lead", "By", "RAG"],
+            ["", "Launch an app", "A", "May 2026", "A"],
+            ["", "Run a campaign", "B", "May 2027", "R"],
+        ],
+    ]
+
+
 def test_a_question_is_a_label_without_a_colon() -> None:
     assert read(
         "What will we do? Paint it\nWho? A\nWhen? May 2026\nFinished yet? No\n\n"

@@ -20,6 +20,8 @@ _INSIDE = re.compile(
 _UNKNOWN = re.compile(
     r"(?P<label>[A-Z][\w /&’'()-]{1,40}?\??)\s*(?::|(?<=\?))\s+(?P<value>\S.*)\Z", re.DOTALL
 )
+_KEY = re.compile(r"[^\W_]{1,20}\s*=[^=]+[;,|]\s*[^\W_]{1,20}\s*=")
+"""“R = red, A = amber”: meanings of words, which no action has."""
 _REFERENCE = Label("Ref", "reference")
 MOST_INSIDE = 12
 """Labels of one line that are looked for; a longer line is prose."""
@@ -183,6 +185,8 @@ def _without_end(part: str) -> str:
 
 def _labelled(block: Prose, text: str, often: frozenset[str]) -> Entry:
     found = _LABELLED.match(text)
+    if found and _KEY.match(found["value"]):
+        return Entry(block)
     if found and (label := label_of(found["label"])):
         value = found["value"].strip()
         is_urgency = folded(value) in HIGH_OR_LOW and label.role in ("aim", "commitment")
