@@ -51,6 +51,14 @@ def test_what_a_row_says_itself_goes_before() -> None:
     assert states(made) == ["", "Completed"]
 
 
+@pytest.mark.parametrize("words", ["Completed actions", "Off track"])
+def test_a_state_in_a_heading_over_rows_with_their_own_is_told(words: str) -> None:
+    table = plan("table 1", [["Fit cameras", "Red"]], roles="action rag")
+    made, _ = outlined(heading("Park plan"), heading(words, 2), table)
+    assert states(made) == [""]
+    assert [said.words for _, said in made.left] == [words]
+
+
 def test_a_lead_in_a_heading_is_that_of_rows_without_one_and_is_asked() -> None:
     rows = [["Idling fines", "Police"], ["Bus filters", ""]]
     made, questions = outlined(heading(LED), plan("table 1", rows, roles="action lead"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from planctl.importers.chapters.headed_rows import with_headings
-from planctl.importers.chapters.headings import STYLED, Heading, lead_in, named
+from planctl.importers.chapters.headed_rows import is_said_in, says_of_rows, with_headings
+from planctl.importers.chapters.headings import STYLED, Heading, named
 from planctl.importers.chapters.labels import CLOSING, CROSS_CUTTING, bare, is_generic
 from planctl.importers.chapters.levels import Place, has_commitments, places_of
 from planctl.importers.chapters.narratives import is_note, markdown
@@ -59,7 +59,7 @@ class Assembly:
         self.chapters: dict[str, Open] = {}
         self.left: list[Words] = []
         self._now: Open | None = None
-        self._leading: set[Heading] = set()
+        self._speaking: set[Heading] = set()
         items = [entry for entry in entries if isinstance(entry, Item)]
         places = places_of(items)
         self._aims = {p.aim.key for p in places if p.aim}
@@ -79,15 +79,15 @@ class Assembly:
         self.left += [
             _untold(each)
             for each in self._over
-            if self._is_idle(each) and (each not in told or lead_in(each.words))
+            if self._is_idle(each) and (each not in told or says_of_rows(each))
         ]
 
     def _is_idle(self, heading: Heading) -> bool:
         """Whether a heading over rows is neither their aim nor their commitment, and says something."""
         is_used = heading.key in self._aims or heading.key in self._lower
-        if is_used:
-            return bool(lead_in(heading.words)) and heading not in self._leading
-        return not is_generic(heading.words)
+        if is_used or is_generic(heading.words):
+            return says_of_rows(heading) and heading not in self._speaking
+        return True
 
     @property
     def titles(self) -> list[str]:
@@ -99,7 +99,7 @@ class Assembly:
         chapter = self._chapter(place.aim or self._unnamed(item))
         self._now = chapter
         row = with_headings(item.row, item.path, self._questions)
-        self._leading.update(each for each in item.path if row.words("lead") == lead_in(each.words))
+        self._speaking.update(each for each in item.path if is_said_in(each, row))
         if place.commitment and not row.words("commitment") and not has_commitments(item):
             words = _commitment(place.commitment)
             said = Said(words, place.commitment.at)

@@ -30,6 +30,18 @@ def with_headings(row: Row, path: Sequence[Heading], questions: Questions) -> Ro
     return row._replace(said=said)
 
 
+def says_of_rows(heading: Heading) -> bool:
+    """Whether a heading says of the rows under it how they go, or who leads them."""
+    return bool(_state(heading) or lead_in(heading.words))
+
+
+def is_said_in(heading: Heading, row: Row) -> bool:
+    """Whether a row under a heading that says so has that lead, or the state from there."""
+    state, lead = row.said.get("state"), lead_in(heading.words)
+    is_state = state is not None and state.at == heading.at
+    return is_state or (lead != "" and row.words("lead") == lead)
+
+
 def _state(heading: Heading) -> str:
     """The word of a heading that says the state, as it stands there; "" where it says none."""
     found = _DONE.fullmatch(bare(heading.words)) or GOING.fullmatch(bare(heading.words))
