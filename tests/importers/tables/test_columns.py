@@ -676,7 +676,9 @@ def test_where_an_action_stood_on_a_day_is_its_state() -> None:
     assert found.doubts == ()
 
 
-@pytest.mark.parametrize("above", ["Executive lead", "Strategic lead", "Senior Responsible Owner"])
+@pytest.mark.parametrize(
+    "above", ["Executive lead", "Exec lead", "Strategic lead", "Senior Responsible Owner"]
+)
 def test_who_does_the_work_leads_it_before_who_oversees_it(above: str) -> None:
     found = read(f"Action | {above} | Operational lead | Due\nFit locks | Director | Jo | May 2025")
     assert found.said[0]["lead"] == "Jo"
@@ -705,3 +707,13 @@ def test_a_number_for_each_before_the_actions_is_their_reference(
 """)
     assert [each.get("reference") for each in found.said] == list(numbers)
     assert [(doubt.read, doubt.taken) for doubt in found.doubts] == [(heading, "reference")] * asked
+
+
+def test_a_row_of_headings_is_known_by_an_executive_in_short() -> None:
+    found = read("""
+Ministerial priority | Enabling action | Trajectory | Quarter | Exec lead
+Six Goals | Open a ward at weekends | 40 a week | Q2 2025/26 | COO
+Planned care | Second theatre | 800 a year | Q4 2025/26 | COO
+""")
+    assert [each["action"] for each in found.said] == ["Open a ward at weekends", "Second theatre"]
+    assert [each["lead"] for each in found.said] == ["COO", "COO"]
