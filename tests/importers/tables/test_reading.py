@@ -615,6 +615,31 @@ No | Action | Due | Lead
     assert len(plain.rows) == 1
 
 
+def test_an_aim_in_a_row_of_its_own_ends_the_aim_above() -> None:
+    for well in ("Well | | | |", "Well | ~ | ~ | ~ | ~"):
+        found = read(f"""
+Aim | Commitment | Action | Timescale | Lead
+Safe | Light | Fit lamps | May 2026 | Parks
+| | Set up poles | June 2026 | Parks
+{well}
+| Move | Lead walks | July 2026 | Leisure
+""")
+        assert [(each["aim"], each["commitment"]) for each in found.said] == [
+            *(("Safe", "Light"), ("Safe", "Light"), ("Well", "Move")),
+        ]
+    found = read("""
+Aim | Action | Timescale | Lead
+Safe | Fit lamps | May 2026 | Parks
+Well | | |
+| Lead walks | July 2026 | Leisure
+| Lead swims | July 2026 | Leisure
+Wise | | |
+Warm | Mend roofs | July 2026 | Housing
+""")
+    assert [each["aim"] for each in found.said] == ["Safe", "Well", "Well", "Warm"]
+    assert [caption[:2] for caption in found.tables[0].captions] == [(3, "Wise")]
+
+
 def test_a_number_with_a_letter_is_under_the_number_and_one_under_its_letter() -> None:
     for above, below in (("1", "1a"), ("1", "1(a)"), ("1.", "1 a)"), ("A", "A1"), ("B2", "B2b")):
         found = read(f"""

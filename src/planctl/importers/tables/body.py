@@ -150,9 +150,12 @@ class Body:
         return role in LEVELS or lone == 0
 
     def _head(self, row: GridRow, following: GridRow | None) -> None:
-        """A commitment where the rows below leave theirs blank; else a heading of its own."""
+        """An aim or a commitment where the rows below leave theirs blank; else a heading of its own."""
         self._close()
         words = row.words(row.lone or 0)
+        if self._is_aim(row, following):
+            self._carrying.begin("aim", row.spots[row.lone or 0].said)
+            return
         column = self._roles.get("commitment")
         if column is not None and self._leaves_blank(following):
             level = self._carrying.take_commitment(row.spots[row.lone or 0].said)
@@ -164,6 +167,16 @@ class Body:
                 self._item(row)
                 return
         self._caption(words, row.place)
+
+    def _is_aim(self, row: GridRow, following: GridRow | None) -> bool:
+        """Whether a heading is the aim of the row below it, which names none in the column of aims."""
+        column = self._roles.get("aim")
+        if column is None or following is None or following.lone == column:
+            return False
+        spot = following.spots[column]
+        if following.is_merged or spot.is_filled or spot.above:
+            return False
+        return not self._leaves_blank(following) if row.is_merged else row.lone == column
 
     def _is_parent(self, row: GridRow, following: GridRow | None) -> bool:
         """Whether a row has only a number and a title, and the number of the next row is one under it."""

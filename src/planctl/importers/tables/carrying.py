@@ -52,12 +52,13 @@ class Carrying:
                     rest = Aside(said.at or row.at, "joined", said.words)
                     before.said = joined(before.said, said)
                 elif before is None or folded(before.said.words) != folded(said.words):
-                    self._begin(role, said)
+                    self.begin(role, said)
             if role in self._carried:
                 draft.levels[number] = self._carried[role]
         return rest
 
-    def _begin(self, role: str, said: Said) -> None:
+    def begin(self, role: str, said: Said) -> None:
+        """An aim or a commitment for this row and those below; with an aim another commitment begins."""
         self._carried[role] = Carried(said)
         if role == "aim":
             self.drop_commitment()
