@@ -634,3 +634,12 @@ def test_aims_that_only_their_numbers_tell_apart_stay_apart_and_keep_their_numbe
         ("Aim 1: Safer", 2),
         ("Aim 2: Safer", 1),
     ]
+
+
+@pytest.mark.parametrize(
+    "title", ["HMICFRS recommendations tracker", "Net zero roadmap", "Traciwr camau"]
+)
+def test_a_tracker_or_roadmap_names_the_document_and_no_aim(title: str) -> None:
+    made, questions = outlined(heading(title), plan("table 1", [["Fit cameras"]], roles="action"))
+    assert made.facts.title == title
+    assert [doubt.kind for doubt in questions.doubts] == ["aim"]

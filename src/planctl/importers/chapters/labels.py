@@ -53,8 +53,8 @@ CLOSING = re.compile(
 )
 """Headings after which nothing belongs to an aim any more."""
 PLAN_WORDS = re.compile(
-    r"\b(?:strategy|plans?|reports?|framework|programme|update|strategaeth|cynllun|gynllun"
-    r"|chynllun|adroddiad|fframwaith|rhaglen)\b"
+    r"\b(?:strategy|plans?|reports?|framework|programme|update|tracker|roadmap|strategaeth|cynllun|gynllun"
+    r"|chynllun|adroddiad|fframwaith|rhaglen|traciwr)\b"
 )
 ASKS = re.compile(r"\bplease\b|\bos gwelwch yn dda\b|^(?:note|nodwch|nodyn)\b")
 """Words of a line to those who fill a document in."""
