@@ -717,3 +717,15 @@ Planned care | Second theatre | 800 a year | Q4 2025/26 | COO
 """)
     assert [each["action"] for each in found.said] == ["Open a ward at weekends", "Second theatre"]
     assert [each["lead"] for each in found.said] == ["COO", "COO"]
+
+
+@pytest.mark.parametrize("above", ["Domain", "Parth"])
+def test_a_domain_over_several_actions_is_their_aim(above: str) -> None:
+    found = read(f"""
+{above} | Action | Lead | Timeframe
+Learn | Train tutors | Dean of Students | May 2026
+ | Spread the deadlines | Registry | June 2026
+Support | Answer within a week | Wellbeing Service | July 2026
+""")
+    assert [each["aim"] for each in found.said] == ["Learn", "Learn", "Support"]
+    assert found.doubts == ()
