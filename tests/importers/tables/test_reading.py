@@ -615,6 +615,23 @@ No | Action | Due | Lead
     assert len(plain.rows) == 1
 
 
+def test_a_number_and_a_title_head_those_under_them_also_beside_their_level() -> None:
+    found = read("""
+Level | Code | Action | Due | Lead
+Aim | 1 | Cleaner air | |
+Step | 1.1 | Monitor dust at schools | Mar 2026 | Health
+Aim | 2 | Quieter nights | |
+Step | 2.1 | Launch an app | Mar 2027 | Health
+""")
+    table = found.tables[0]
+    assert [caption[:2] for caption in table.captions] == [
+        *((0, "1. Cleaner air"), (1, "2. Quieter nights")),
+    ]
+    assert [(each.at, each.text) for each in table.asides] == [
+        *(("table 1, row 2", "Aim"), ("table 1, row 4", "Aim")),
+    ]
+
+
 def test_an_aim_in_a_row_of_its_own_ends_the_aim_above() -> None:
     for well in ("Well | | | |", "Well | ~ | ~ | ~ | ~"):
         found = read(f"""

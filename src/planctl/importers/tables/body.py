@@ -179,22 +179,28 @@ class Body:
         return not self._leaves_blank(following) if row.is_merged else row.lone == column
 
     def _is_parent(self, row: GridRow, following: GridRow | None) -> bool:
-        """Whether a row has only a number and a title, and the number of the next row is one under it."""
-        number = self._roles.get("reference")
-        if (
-            number is None
-            or following is None
-            or set(row.filled) != {number, self._roles["action"]}
-        ):
+        """Whether a row has only a number and a title, and the number of the next row is one under it.
+
+        Left of the title may stand what it is: "Aim".
+        """
+        number, action = self._roles.get("reference"), self._roles["action"]
+        filled = set(row.filled) - set(self._kept_left(row))
+        if number is None or following is None or filled != {number, action}:
             return False
         return is_under(row.words(number), following.words(number))
+
+    def _kept_left(self, row: GridRow) -> list[int]:
+        """The cells with words left of the action, in columns that are no field."""
+        left = (number for number in row.filled if number < self._roles["action"])
+        return [number for number in left if not self._columns[number].role]
 
     def _parent(self, row: GridRow) -> None:
         """A title with its number is a heading; what is no plain number is told beside it."""
         number, title = row.words(self._roles["reference"]), row.words(self._roles["action"])
         is_plain = number[:1].isdigit()
-        if not is_plain:
-            self._found.asides.append(Aside(row.at, "of-commitment", number))
+        beside = [row.words(each) for each in self._kept_left(row)]
+        for words_beside in (*beside, *([] if is_plain else [number])):
+            self._found.asides.append(Aside(row.at, "of-commitment", words_beside))
         words = f"{number.rstrip('.')}. {title}" if is_plain else title
         self._close()
         self._caption(words, row.place)
