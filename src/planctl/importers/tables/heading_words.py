@@ -302,8 +302,8 @@ QUESTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 RANKS = {
     "theme": 0, "chapter": 0, "pillar": 0, "strand": 0, "workstream": 0, "thema": 0, "pennod": 0,
     "mission": 0, "ambition": 0, "domain": 0, "parth": 0, "aim": 1, "nod": 1, "nodau": 1, "outcome": 3,
-    "canlyniad": 3, "section": 2, "adran": 2, "category": 2, "area": 2, "maes": 2, "focus": 2, "topic": 2, "goal": 4,
-    "strategic": 3, "priority": 4, "blaenoriaeth": 4, "blaenoriaethau": 4, "strategol": 3,
+    "canlyniad": 3, "section": 2, "adran": 2, "category": 2, "area": 2, "maes": 2, "focus": 2, "topic": 2,
+    "goal": 4, "strategic": 3, "priority": 4, "blaenoriaeth": 4, "blaenoriaethau": 4, "strategol": 3,
     "objective": 6, "amcan": 6, "amcanion": 6, "commitment": 8, "ymrwymiad": 8, "ymrwymiadau": 8,
     "pledge": 8, "promise": 8, "recommendation": 7, "argymhelliad": 7, "we": 9, "byddwn": 9,
 }  # fmt: skip
