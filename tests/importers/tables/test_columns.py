@@ -729,3 +729,17 @@ Support | Answer within a week | Wellbeing Service | July 2026
 """)
     assert [each["aim"] for each in found.said] == ["Learn", "Learn", "Support"]
     assert found.doubts == ()
+
+
+def test_what_is_due_is_the_timescale_before_any_other_date() -> None:
+    found = read("""
+Action | Date | Response due | Lead
+Apologise | 14 Jan 2025 | 14 Feb 2025 | Chair
+Review the policy | 2 Mar 2025 | 2 June 2025 | Nursing
+""")
+    assert [each["timescale"] for each in found.said] == ["14 Feb 2025", "2 June 2025"]
+    assert [each["Date"] for each in found.others] == ["14 Jan 2025", "2 Mar 2025"]
+    sums = read(
+        "Action | Lead | Amount due\nBuy a van | Fleet | £4,000\nBuy a bus | Fleet | £9,000"
+    )
+    assert "timescale" not in sums.said[0] or sums.doubts

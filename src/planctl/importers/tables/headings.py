@@ -70,7 +70,8 @@ def meaning_of(heading: str) -> Meaning:
     exact = [found for part in parts if (found := _exact(part))]
     if exact:
         return Meaning(_merged(exact), True)
-    return Meaning(_within(text), False)
+    is_due_then = _words(text)[-1:] == ("due",)
+    return Meaning(("timescale",) if is_due_then else _within(text), False)
 
 
 def _question(text: str) -> tuple[str, ...]:
