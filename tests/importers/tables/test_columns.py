@@ -743,3 +743,11 @@ Review the policy | 2 Mar 2025 | 2 June 2025 | Nursing
         "Action | Lead | Amount due\nBuy a van | Fleet | £4,000\nBuy a bus | Fleet | £9,000"
     )
     assert "timescale" not in sums.said[0] or sums.doubts
+
+
+@pytest.mark.parametrize("heading", ["Review due", "Next report due", "Next update due"])
+def test_when_a_review_or_a_report_is_due_is_no_timescale_without_a_doubt(heading: str) -> None:
+    found = read(f"Action | Lead | {heading}\nFit meters | Energy | Mar 2026")
+    assert "timescale" not in found.said[0] or [doubt.read for doubt in found.doubts] == [heading]
+    both = read(f"Action | Lead | {heading} | When\nFit meters | Energy | Mar 2026 | 2027")
+    assert both.said[0]["timescale"] == "2027"

@@ -38,6 +38,8 @@ _OVERSEEING = frozenset(("executive", "strategic", "senior", "trustee", "member"
 _SORTS = frozenset(("type", "kind", "category", "source"))
 _SHORT_FORMS = (("'ve", " have"), ("'ll", " will"), ("'re", " are"), ("exec ", "executive "))
 _WHOSE = frozenset(("action", "task", "project", "milestone", "objective", "gweithred", "tasg"))
+_TOLD = frozenset(("review", "report", "update", "meeting"))
+"""What may be due on a day that is not the one by which an action is done."""
 _OF_A_DAY = ("rag", "progress", "state", "barriers", "next-steps")
 _NUMBERED = ("action", "commitment", "aim", "barriers")
 _BREAK = re.compile(r"[/|\\\n;&+]|\s[-–]\s|[()\[\]:?]|,|\b(?:and|ac)\b")
@@ -70,8 +72,10 @@ def meaning_of(heading: str) -> Meaning:
     exact = [found for part in parts if (found := _exact(part))]
     if exact:
         return Meaning(_merged(exact), True)
-    is_due_then = _words(text)[-1:] == ("due",)
-    return Meaning(("timescale",) if is_due_then else _within(text), False)
+    words = _words(text)
+    if words[-1:] != ("due",):
+        return Meaning(_within(text), False)
+    return Meaning(("timescale",) if _TOLD.isdisjoint(words) else (), False)
 
 
 def _question(text: str) -> tuple[str, ...]:
