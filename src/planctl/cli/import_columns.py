@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from planctl.errors import WrongUsage
 from planctl.importers.outline import Outline
 from planctl.importers.roles import ROLES
-from planctl.importers.tables.columns import named
+from planctl.importers.tables.columns.settling import named
 from planctl.importers.tables.folding import folded
 from planctl.locale.importing import ROLES as NAMES
 from planctl.rules.nearest import did_you_mean

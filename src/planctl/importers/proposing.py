@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from planctl.importers.chapters.naming import title_of_property
+from planctl.importers.chapters.facts.naming import title_of_property
 from planctl.importers.chapters.outlining import outline_of
 from planctl.importers.doubts import Questions
 from planctl.importers.known import Known

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from planctl.importers.chapters.dating import period_in
+from planctl.importers.chapters.facts.dating import period_in
+from planctl.importers.chapters.facts.spoken import languages_of
 from planctl.importers.chapters.parts import names_language, parts_of
 from planctl.importers.chapters.places import SHEET, sheet_of
-from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.doubts import Choice, Doubt, Questions
 from planctl.importers.rows import Row, Said, Table
 from planctl.importers.source import Prose

@@ -7,7 +7,7 @@ from planctl.importers.chapters.headings import Heading, lead_in
 from planctl.importers.chapters.labels import GOING, bare
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Row, Said
-from planctl.importers.values.states import is_unclear, state_of
+from planctl.importers.values.ratings.states import is_unclear, state_of
 
 _WHAT = r"(?:actions?|milestones?|tasks?|items?|activit(?:y|ies)|work|camau(?: gweithredu)?|tasgau)"
 _DONE = re.compile(

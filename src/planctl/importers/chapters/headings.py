@@ -2,7 +2,8 @@
 
 from typing import NamedTuple, TypeAlias
 
-from planctl.importers.chapters.key_lines import is_key_line
+from planctl.importers.chapters.facts.key_lines import is_key_line
+from planctl.importers.chapters.facts.particulars import is_particular
 from planctl.importers.chapters.labels import (
     ASKS,
     CONTINUED,
@@ -14,7 +15,6 @@ from planctl.importers.chapters.labels import (
     bare,
     is_sentence,
 )
-from planctl.importers.chapters.particulars import is_particular
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose
 from planctl.importers.tables.folding import folded

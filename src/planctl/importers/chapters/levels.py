@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from planctl.importers.chapters.front import is_plan_name
+from planctl.importers.chapters.facts.front import is_plan_name
 from planctl.importers.chapters.headings import Heading
 from planctl.importers.chapters.labels import bare, is_generic
 from planctl.importers.chapters.walking import Item, Path

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from planctl.importers.chapters.assembling import Assembly, chapters_of, gathered
 from planctl.importers.chapters.broken_headings import with_whole_headings
-from planctl.importers.chapters.dating import (
+from planctl.importers.chapters.editions import meant_edition
+from planctl.importers.chapters.facts.dating import (
     date_of,
     first_of,
     is_report,
@@ -13,23 +14,22 @@ from planctl.importers.chapters.dating import (
     span_in,
     year_in,
 )
-from planctl.importers.chapters.editions import meant_edition
-from planctl.importers.chapters.front import Front
-from planctl.importers.chapters.introduction import headed_introduction, plain_introduction
+from planctl.importers.chapters.facts.front import Front
+from planctl.importers.chapters.facts.introduction import headed_introduction, plain_introduction
+from planctl.importers.chapters.facts.naming import title_of
+from planctl.importers.chapters.facts.particulars import with_particulars_apart
+from planctl.importers.chapters.facts.rating_key import key_in
+from planctl.importers.chapters.facts.spoken import languages_of
+from planctl.importers.chapters.facts.strapline import strapline_of
+from planctl.importers.chapters.facts.vision import vision_of
 from planctl.importers.chapters.labelled import with_labelled_headings
 from planctl.importers.chapters.labels import DRAFT_WORD, is_generic
-from planctl.importers.chapters.naming import title_of
-from planctl.importers.chapters.particulars import with_particulars_apart
 from planctl.importers.chapters.periods import Told, told_of_period
 from planctl.importers.chapters.places import sheet_of
-from planctl.importers.chapters.rating_key import key_in
 from planctl.importers.chapters.running_lines import without_running_lines
-from planctl.importers.chapters.spoken import languages_of
 from planctl.importers.chapters.stated import Manner
 from planctl.importers.chapters.statements import statements_of
-from planctl.importers.chapters.strapline import strapline_of
 from planctl.importers.chapters.table_titles import Titles, titles_of
-from planctl.importers.chapters.vision import vision_of
 from planctl.importers.chapters.walking import Walk
 from planctl.importers.doubts import Questions
 from planctl.importers.outline import Facts, Outline

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from planctl.importers.chapters.dating import period_in
-from planctl.importers.chapters.front import Front
+from planctl.importers.chapters.facts.dating import period_in
+from planctl.importers.chapters.facts.front import Front
 from planctl.importers.doubts import Choice, Doubt, Questions
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose

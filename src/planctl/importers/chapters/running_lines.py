@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from planctl.importers.chapters.front import is_plan_name
+from planctl.importers.chapters.facts.front import is_plan_name
 from planctl.importers.chapters.labels import DRAFT, is_future, is_sentence
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said, Table

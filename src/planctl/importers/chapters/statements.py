@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from planctl.importers.chapters.front import Front
+from planctl.importers.chapters.facts.front import Front
 from planctl.importers.chapters.headings import named
 from planctl.importers.chapters.labels import AIMS, bare
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Said, Table
 from planctl.importers.source import Prose
-from planctl.importers.tables.headings import meaning_of
+from planctl.importers.tables.columns.headings import meaning_of
 
 Pairs: TypeAlias = Sequence[tuple[Said, Said]]
 _STATING = frozenset(("aim", "commitment", "detail"))

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from planctl.importers.chapters.dating import span_in
-from planctl.importers.chapters.front import is_plan_name
+from planctl.importers.chapters.facts.dating import span_in
+from planctl.importers.chapters.facts.front import is_plan_name
 from planctl.importers.chapters.labels import LABEL, alike, is_generic
 from planctl.importers.rows import Table
 from planctl.importers.source import Prose

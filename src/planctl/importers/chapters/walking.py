@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from planctl.importers.chapters.front import Front
+from planctl.importers.chapters.facts.front import Front
 from planctl.importers.chapters.headings import (
     CAPTION,
     TITLE,

@@ -1,12 +1,12 @@
 """Tables without headings, whose columns may be those of the table before."""
 
 from planctl.importers.rows import Column
-from planctl.importers.tables.by_contents import is_text, is_timed
-from planctl.importers.tables.claims import LEVELS
-from planctl.importers.tables.columns import named
-from planctl.importers.tables.contents import Holding, holding
+from planctl.importers.tables.columns.by_contents import is_text, is_timed
+from planctl.importers.tables.columns.claims import LEVELS
+from planctl.importers.tables.columns.contents import Holding, holding
+from planctl.importers.tables.columns.heading_words import OTHER
+from planctl.importers.tables.columns.settling import named
 from planctl.importers.tables.grid_rows import GridRow
-from planctl.importers.tables.heading_words import OTHER
 from planctl.importers.tables.sections import Section
 
 _MANY, _WORDS = 0.5, 6

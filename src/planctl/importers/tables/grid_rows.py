@@ -5,7 +5,7 @@ from typing import NamedTuple
 from planctl.importers.rows import Said
 from planctl.importers.source import Grid
 from planctl.importers.tables.folding import cleaned
-from planctl.importers.tables.prompts import is_empty
+from planctl.importers.tables.rows.prompts import is_empty
 from planctl.office.cells import Cell, Line
 
 _NOTHING = Said("")

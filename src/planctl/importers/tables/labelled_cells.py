@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from planctl.importers.rows import Said
+from planctl.importers.tables.columns.headings import meaning_of
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
-from planctl.importers.tables.headings import meaning_of
 
 _LABELLED = re.compile(
     r"(?P<label>[^:\d]{2,40}?)(?P<number>\s*\d[\d.]*)?\s*:\s*(?P<said>\S.*)?", re.DOTALL

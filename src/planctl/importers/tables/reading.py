@@ -7,17 +7,8 @@ from planctl.importers.chapters.labels import is_future
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Column, Row, Table
 from planctl.importers.source import Block, Prose
-from planctl.importers.tables.bare import alike, foreign, in_order, looks_like_actions, to_come
-from planctl.importers.tables.body import Body, Found
-from planctl.importers.tables.columns import Decided, Pooled, decided, without_headings
-from planctl.importers.tables.finished import finished, struck
-from planctl.importers.tables.folding import folded
-from planctl.importers.tables.grid_rows import GridRow, rows_of
-from planctl.importers.tables.labelled_cells import unlabelled
-from planctl.importers.tables.names import Names, is_summary
-from planctl.importers.tables.sections import Section, sections_of
-from planctl.importers.tables.ticked import ticked_as_one
-from planctl.importers.tables.titles import (
+from planctl.importers.tables.around.names import Names, is_summary
+from planctl.importers.tables.around.titles import (
     Title,
     document_titles,
     headed,
@@ -25,9 +16,18 @@ from planctl.importers.tables.titles import (
     is_short,
     title_of,
 )
+from planctl.importers.tables.bare import alike, foreign, in_order, looks_like_actions, to_come
+from planctl.importers.tables.columns.settling import Decided, Pooled, decided, without_headings
+from planctl.importers.tables.columns.ticked import ticked_as_one
+from planctl.importers.tables.columns.yearly import split_by_times
+from planctl.importers.tables.folding import folded
+from planctl.importers.tables.grid_rows import GridRow, rows_of
+from planctl.importers.tables.labelled_cells import unlabelled
+from planctl.importers.tables.rows.body import Body, Found
+from planctl.importers.tables.rows.finished import finished, struck
+from planctl.importers.tables.rows.usual import usual_of
+from planctl.importers.tables.sections import Section, sections_of
 from planctl.importers.tables.turned import upright
-from planctl.importers.tables.usual import usual_of
-from planctl.importers.tables.yearly import split_by_times
 
 LEAVE, TAKE = "leave", "take"
 

@@ -3,18 +3,18 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from planctl.importers.tables.contents import (
+from planctl.importers.tables.around.labels import names_level
+from planctl.importers.tables.columns.contents import (
     are_ticks,
     is_rating,
     is_state,
     is_time,
     is_time_heading,
 )
+from planctl.importers.tables.columns.heading_words import KEPT, OTHER
+from planctl.importers.tables.columns.headings import LONGEST, Meaning, meaning_of
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
-from planctl.importers.tables.heading_words import KEPT, OTHER
-from planctl.importers.tables.headings import LONGEST, Meaning, meaning_of
-from planctl.importers.tables.labels import names_level
 
 _SHORT, _SOME, _MANY = 60, 40, 0.6
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from planctl.importers.tables.columns.headings import LONGEST, meaning_of
 from planctl.importers.tables.folding import folded
 from planctl.importers.tables.grid_rows import GridRow, Spot
-from planctl.importers.tables.headings import LONGEST, meaning_of
 
 _FEWEST = 3
 

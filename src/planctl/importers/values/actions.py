@@ -7,10 +7,10 @@ from planctl.importers.proposal import NewAction
 from planctl.importers.rows import Row
 from planctl.importers.values.cut_words import whole
 from planctl.importers.values.done_times import apart
-from planctl.importers.values.lead_pieces import sure_pieces
-from planctl.importers.values.lead_words import UNNAMED
-from planctl.importers.values.reported import report_of
-from planctl.importers.values.scheme import Meant
+from planctl.importers.values.leads.pieces import sure_pieces
+from planctl.importers.values.leads.words import UNNAMED
+from planctl.importers.values.ratings.reported import report_of
+from planctl.importers.values.ratings.scheme import Meant
 from planctl.importers.values.timescales import Calendar, timescale_of
 from planctl.importers.values.wording import folded, is_blank, one_line, tidy
 from planctl.locale.importing import ROLES

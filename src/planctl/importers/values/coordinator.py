@@ -1,8 +1,8 @@
 """Who keeps the plan: asked, for no document says it."""
 
 from planctl.importers.doubts import Choice, Doubt, Questions
-from planctl.importers.values.lead_words import is_post
-from planctl.importers.values.leads import Leads
+from planctl.importers.values.leads.register import Leads
+from planctl.importers.values.leads.words import is_post
 from planctl.importers.values.wording import slug, unique
 from planctl.locale.importing import REGISTER_QUESTIONS
 from planctl.model.lead import Lead, Register

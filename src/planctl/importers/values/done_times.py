@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from planctl.importers.doubts import Choice, Doubt, Questions, key_of
 from planctl.importers.rows import Row, Said
-from planctl.importers.values.states import state_of
+from planctl.importers.values.ratings.states import state_of
 from planctl.importers.values.timescales import AS_IT_STANDS, Calendar, is_answer, is_clear
 from planctl.importers.values.wording import is_blank, one_line
 from planctl.locale.importing import ROLES

@@ -14,11 +14,11 @@ from planctl.importers.values.actions import Reading
 from planctl.importers.values.aims import aims_of
 from planctl.importers.values.beginning import Said, beginning_of, said_of_all
 from planctl.importers.values.coordinator import coordinator_of
-from planctl.importers.values.leads import Leads, read_leads_of
+from planctl.importers.values.leads.register import Leads, read_leads_of
 from planctl.importers.values.periods import require_one_period
 from planctl.importers.values.personal import personal_asides
-from planctl.importers.values.scheme import Meant, scheme_of
-from planctl.importers.values.signs import used_in
+from planctl.importers.values.ratings.scheme import Meant, scheme_of
+from planctl.importers.values.ratings.signs import used_in
 from planctl.importers.values.spans import Years, day_made, period_of_words, periods_meant, years_of
 from planctl.importers.values.timescales import Calendar, words_of_day
 from planctl.model.lead import Register

@@ -10,8 +10,8 @@ from planctl.importers.reading.lines.labels import lone_label
 from planctl.importers.reading.lines.times import is_time
 from planctl.importers.reading.lines.wrapping import rejoined
 from planctl.importers.source import Block, Grid, Prose
+from planctl.importers.tables.columns.heading_words import FUTURE
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.heading_words import FUTURE
 from planctl.locale.rag_words import COLOURS_BY_WORD
 from planctl.office.cells import Cell, Line
 

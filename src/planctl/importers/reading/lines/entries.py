@@ -8,8 +8,8 @@ from typing import NamedTuple
 from planctl.importers.reading.lines.labels import Label, label_of, lone_label
 from planctl.importers.reading.lines.wrapping import SIGN
 from planctl.importers.source import Block, Prose
+from planctl.importers.tables.columns.levels import HIGH_OR_LOW
 from planctl.importers.tables.folding import folded
-from planctl.importers.tables.levels import HIGH_OR_LOW
 
 _LABELLED = re.compile(
     r"(?P<label>[^:\n]{1,48}?)\s*(?::|\s[–—-]\s|(?<=\?)\s)\s*(?P<value>.*)\Z", re.DOTALL

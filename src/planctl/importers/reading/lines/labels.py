@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from planctl.importers.roles import ROLES
-from planctl.importers.tables.headings import meaning_of
+from planctl.importers.tables.columns.headings import meaning_of
 
 LONGEST = 48
 """Letters of the longest label."""

@@ -1,0 +1,1 @@
+"""What a document says of itself: its name, its days, its vision, its key."""

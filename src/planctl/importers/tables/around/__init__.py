@@ -1,0 +1,1 @@
+"""What stands in a table beside its rows: titles, notes, keys, totals."""

@@ -1,0 +1,1 @@
+"""Who leads: the words of a document read into a register."""
