@@ -102,3 +102,12 @@ def test_a_row_of_a_plan_has_an_action_or_a_commitment(grids: list[str]) -> None
         assert sum(column.role == "action" for column in table.columns) == 1
         for row in table.rows:
             assert row.words("action") or row.words("commitment")
+
+
+def test_a_commitment_beside_the_rest_of_an_aim_is_kept() -> None:
+    found = read("""
+Theme | Commitment | Action | Lead
+Homes that are | We will build | Build forty | Housing
+warm | We will mend | |
+""")
+    assert "We will mend" in told(found)

@@ -228,7 +228,7 @@ class Body:
         rest = self._give(draft, row)
         self._settle_unused(draft)
         is_merged = self._is_merged(row)
-        if rest and not draft.cells:
+        if rest and not draft.cells and not draft.begins(self._last):
             self._found.asides.append(rest)
         elif is_merged and self._last and self._is_below(draft, self._last):
             self._more_of_merged(draft, row)

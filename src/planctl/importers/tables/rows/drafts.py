@@ -28,6 +28,11 @@ class Draft:
         found = self.cells.get(number) if number is not None else None
         return found.words if found else ""
 
+    def begins(self, last: "Draft | None") -> bool:
+        """Whether it names an aim or commitment that the row above does not stand under."""
+        above = last.levels if last else {}
+        return any(above.get(number) is not level for number, level in self.levels.items())
+
     def row(self, columns: Sequence[Column]) -> Row:
         """The row as others read it."""
         said: dict[str, Said] = {}
