@@ -44,6 +44,12 @@ def test_one_that_runs_over_the_table_needs_no_empty_row_and_several_may_follow(
     assert (first, second) == (Prose("sheet A, row 3", YEAR), Prose("sheet A, row 4", YEAR))
 
 
+def test_several_sentences_are_a_paragraph_though_the_last_lacks_its_stop() -> None:
+    text = f"{YEAR} This will go on in the next year"
+    _, paragraph = set_apart(grid(HEAD, ROW, "", text))
+    assert paragraph == Prose("sheet A, row 4", text)
+
+
 @pytest.mark.parametrize(
     "rows",
     [

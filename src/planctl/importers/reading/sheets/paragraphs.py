@@ -9,6 +9,7 @@ from planctl.office.cells import Cell, Line
 
 FEWEST, WIDE = 20, 3
 """Words of a paragraph that is told from a cell's, and cells with words in a row of a table."""
+_INSIDE = re.compile(r"[a-zŵŷâêîôû)][.!?] [A-ZŴŶÂÊÎÔÛ]")
 _ENDS = re.compile(r"[.!?][\"'”’)\]]*$")
 _PROMISES = re.compile(r"(?:we will|byddwn|rydym yn)\b", re.IGNORECASE)
 
@@ -60,9 +61,14 @@ def _is_paragraph(line: Line, first: int, is_under_gap: bool) -> bool:
         return False
     at = filled[0]
     text = line.cells[at].text
-    is_long = len(text.split()) >= FEWEST and _ENDS.search(text) is not None
     stands_so = _runs_on(line.cells, at) or (at == first and is_under_gap)
-    return is_long and stands_so and not _PROMISES.match(text)
+    return _is_told(text) and stands_so and not _PROMISES.match(text)
+
+
+def _is_told(text: str) -> bool:
+    """Whether words are sentences: one that ends, or several, whether or not the last has its stop."""
+    is_long = len(text.split()) >= FEWEST
+    return is_long and (_ENDS.search(text) is not None or _INSIDE.search(text) is not None)
 
 
 def _runs_on(cells: Sequence[Cell], at: int) -> bool:
