@@ -114,10 +114,20 @@ def test_an_answer_that_cannot_be_written_is_an_error(
     assert "cannot be written" in done.stderr or "No space left" in done.stderr
 
 
+def _hear_interrupts() -> None:
+    """A process that was started in the background ignores interrupts, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupted_command_ends_with_130(clean: dict[str, str]) -> None:
     words = [sys.executable, "-m", "planctl", "timescale", "-"]
     with subprocess.Popen(
-        words, env=clean, cwd=ROOT, stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        words,
+        env=clean,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_hear_interrupts,
     ) as waiting:
         until = time.monotonic() + 20
         while time.monotonic() < until and not _reads(waiting.pid):
