@@ -25,8 +25,8 @@ def propose(
     """The plan that documents would make, with every doubt that the answers do not settle.
 
     `known` is the plan that is there already, if any. `columns` are headings with the role that
-    somebody gave them. `step` is called after each table. Raises NoStructure where no table or list
-    of actions can be found.
+    somebody gave them. `step` is called after each line of a table. Raises NoStructure where no table
+    or list of actions can be found, WrongUsage for documents of two periods that hold the same actions.
     """
     questions = Questions(answers)
     outlines = []
